@@ -1,0 +1,93 @@
+/**
+ * The import arrows of the house (docs: README, "The house"). `scripts/check-arrows.mjs` runs this and also asserts
+ * that modules were read at all: a type-script parser that is missing reads none and reports that all is well.
+ */
+const jobs = ['stock-delay'];
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-decides-alone',
+      comment: 'The domain imports nothing of ours, and of others only zod and calendar or phone data.',
+      severity: 'error',
+      from: { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' },
+      to: {
+        pathNot: [
+          '^packages/domain/src',
+          'node_modules/(zod|temporal-polyfill|temporal-utils|adhan|libphonenumber-js)/',
+        ],
+      },
+    },
+    {
+      name: 'content-speaks',
+      severity: 'error',
+      from: { path: '^packages/content' },
+      to: { path: ['^packages/(adapters|testing)', '^apps', '^infra'] },
+    },
+    {
+      name: 'adapters-reach-out',
+      severity: 'error',
+      from: { path: '^packages/adapters', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^packages/testing', '^apps', '^infra'] },
+    },
+    {
+      name: 'testing-stands-in',
+      comment: 'Only tests, and the simulator beside them, may use what stands in.',
+      severity: 'error',
+      from: { path: '^(packages/(domain|content|adapters)|apps|infra)', pathNot: '\\.test\\.tsx?$|/testing/' },
+      to: { path: '^packages/testing' },
+    },
+    {
+      name: 'apps-keep-apart',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/local/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'nothing-imports-the-ends',
+      severity: 'error',
+      from: { path: '^(packages|apps|infra)', pathNot: '^(apps/local|infra)/' },
+      to: { path: '^(apps/local|infra)/' },
+    },
+    {
+      name: 'admin-takes-words-only',
+      severity: 'error',
+      from: { path: '^apps/admin' },
+      to: { path: '^packages/(adapters|testing)' },
+    },
+    ...jobs.map((job) => ({
+      name: `${job}-keeps-to-itself`,
+      comment: 'The jobs may use customer, notice, message, promise and task, and never each other.',
+      severity: 'error',
+      from: { path: `^packages/domain/src/${job}/` },
+      to: { path: '^packages/domain/src/(stock-delay|check-in|crisis)/', pathNot: `^packages/domain/src/${job}/` },
+    })),
+    {
+      name: 'handlers-alone-read-the-environment',
+      comment: 'The ports of a process are taken by its entries only; use cases get theirs passed in.',
+      severity: 'error',
+      from: {
+        path: '^apps/(post-office|stock-delays|customers)/src',
+        pathNot: '(expand|send|receipts|sweep|sweep-handler|advance|[a-z]+-http|run-imports|functions-entry)\\.ts$',
+      },
+      to: { path: 'ports-of-process\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|cdk\\.out|\\.kesher|coverage)/' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
+  },
+};

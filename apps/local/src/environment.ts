@@ -1,0 +1,56 @@
+import { tableVariable, type TableName } from '@kesher/adapters/dynamodb/tables';
+import { queueVariable, type QueueName } from '@kesher/adapters/sqs/queues';
+
+/** The region that local ARNs and signatures carry. Nothing leaves this machine. */
+export const region = 'eu-central-1';
+
+/** fauxqs knows one account. */
+export const accountId = '000000000000';
+
+/** Obviously not real: the local services accept any credentials, and AWS accepts none of these. */
+export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/** Where the embedded services listen. */
+export type ServiceEndpoints = { dynamodb: string; queues: string; channels: string };
+
+/** The URL of a queue. The SDK sends to the host inside it, not to its configured endpoint. */
+export function queueUrl(queuesEndpoint: string, queue: string): string {
+  return `${queuesEndpoint}/${accountId}/${queue}`;
+}
+
+/**
+ * The environment that the functions see: the very variables that AWS and `infra` would set, pointed at this machine.
+ * `AWS_ENDPOINT_URL` is a closed port, so that a call to a service nobody mapped fails here instead of reaching AWS.
+ */
+export function localEnvironment(options: {
+  endpoints: ServiceEndpoints;
+  tables: readonly string[];
+  queues: readonly string[];
+  url: string;
+  linkSecret: string;
+}): Record<string, string> {
+  const { endpoints, url } = options;
+  const names = options.tables.map((table) => [tableVariable(table as TableName), table]);
+  const urls = options.queues.map((queue) => [queueVariable(queue as QueueName), queueUrl(endpoints.queues, queue)]);
+  return {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SQS: endpoints.queues,
+    AWS_ENDPOINT_URL_SNS: endpoints.queues,
+    AWS_ENDPOINT_URL_SES: endpoints.channels,
+    OIDC_ISSUER: `${url}/oidc`,
+    OIDC_JWKS_URL: `${url}/oidc/jwks`,
+    OIDC_CLIENT_ID: 'kesher-admin',
+    PUBLIC_URL: url,
+    LINK_SECRET: options.linkSecret,
+    CONFIGURATION_SET_PREFIX: 'kesher',
+    SMS_MAX_PRICE_USD: '0.50',
+    POWERTOOLS_LOG_LEVEL: 'WARN',
+    ...Object.fromEntries(names),
+    ...Object.fromEntries(urls),
+  };
+}

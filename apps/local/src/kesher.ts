@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { tables } from '@kesher/adapters/dynamodb/tables';
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { topics } from '@kesher/adapters/sns/topics';
+import { queues } from '@kesher/adapters/sqs/queues';
+import { localEnvironment } from './environment.ts';
+import { startFrontServer } from './front-server.ts';
+import { linkSecret, rememberStart } from './data-folder.ts';
+import { type Log, logToStderr } from './lambda/log.ts';
+import { wireFunctions } from './lambda/wiring.ts';
+import { makeLocalPages } from './pages/local-pages.tsx';
+import type { QueueDefinitions } from './services/queues.ts';
+import { startServices } from './services/services.ts';
+import { makeSignIn } from './sign-in/sign-in.ts';
+import { signingKey } from './sign-in/signing-key.ts';
+
+export type KesherOptions = {
+  /** Where data is kept between starts, or `memory` to forget everything at the end. */
+  data: { folder: string } | 'memory';
+  /** The port of the one address that people and scripts use; 0 takes a free one. */
+  port: number;
+  functions: readonly FunctionSpec[];
+  /** How long a schedule's minute lasts. */
+  tickMs?: number;
+  /** How long after a send the channels report its delivery. */
+  deliveryMs?: number;
+  /** Adds to what the functions find in `process.env`, or changes it. */
+  environment?: Record<string, string>;
+  /** Tests bring queues with shorter timeouts. */
+  queues?: QueueDefinitions;
+  log?: Log;
+};
+
+export type Kesher = Awaited<ReturnType<typeof startKesher>>;
+
+/** The time that running functions have to finish when Kesher stops; with the services' own it stays below 5 seconds. */
+const finishMs = 2500;
+
+/**
+ * Starts the whole of Kesher in this process: the embedded services in a worker thread, and every function in this one,
+ * wired to its routes, queues and schedules. It sets `process.env` for the functions before it imports them.
+ * Throws a `PortTakenError`.
+ */
+export async function startKesher(options: KesherOptions) {
+  const { data, log = logToStderr } = options;
+  const front = await startFrontServer(options.port);
+  const folder = data === 'memory' ? mkdtempSync(path.join(tmpdir(), 'kesher-')) : data.folder;
+  mkdirSync(folder, { recursive: true });
+  const usedQueues = options.queues ?? queues;
+  const services = await startServices({
+    folder,
+    inMemory: data === 'memory',
+    tables,
+    queues: usedQueues,
+    topics,
+    eventTopic: 'channel-events',
+    eventQueue: topics['channel-events'].feeds,
+    deliveryMs: options.deliveryMs ?? 300,
+  });
+  const environment = {
+    ...localEnvironment({
+      endpoints: services.endpoints,
+      tables: Object.keys(tables),
+      queues: Object.keys(usedQueues),
+      url: front.url,
+      linkSecret: linkSecret(folder),
+    }),
+    ...options.environment,
+  };
+  Object.assign(process.env, environment);
+  const wiring = await wireFunctions({
+    functions: options.functions,
+    queuesEndpoint: services.endpoints.queues,
+    tickMs: options.tickMs ?? 60_000,
+    log,
+  });
+  const signIn = makeSignIn({ url: front.url, key: signingKey(folder) });
+  const pages = makeLocalPages({ url: front.url, dataFolder: folder, channels: services.endpoints.channels });
+  front.open((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', front.url);
+    if (pages.concerns(pathname)) return pages.handle(request, response);
+    if (pathname.startsWith('/oidc/')) return signIn.handle(request, response);
+    return wiring.gateway.handle(request, response);
+  });
+
+  rememberStart(folder, { url: front.url, issuer: signIn.issuer });
+
+  return {
+    url: front.url,
+    issuer: signIn.issuer,
+    environment,
+    services,
+    /** Finishes what runs, starts nothing new, and ends within 5 seconds. */
+    async stop(): Promise<void> {
+      front.stopAccepting();
+      await Promise.race([wiring.stop(), delay(finishMs, undefined, { ref: false })]);
+      front.dropConnections();
+      await services.stop();
+      if (data === 'memory') rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { makeOutboxClient } from '../outbox-page/outbox-client.ts';
+import { makeOutboxRoutes } from '../outbox-page/outbox-routes.tsx';
+import { htmlHeaders } from './html-headers.ts';
+import { Page } from './page.tsx';
+import { StartPage } from './start-page.tsx';
+import { style } from './style.ts';
+
+/** The pages that only a local Kesher has: the start page and the outbox. */
+export function makeLocalPages(options: { url: string; dataFolder: string; channels: string }) {
+  const pages = new Hono();
+  pages.get('/', (c) => c.html(<StartPage url={options.url} dataFolder={options.dataFolder} />, 200, htmlHeaders));
+  pages.get('/local.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  pages.route('/outbox', makeOutboxRoutes(makeOutboxClient(options.channels)));
+  pages.notFound((c) => {
+    const page = (
+      <Page title="There is nothing here">
+        <p>
+          The message may be from an earlier data folder. <a href="/outbox">Go to the outbox</a>
+        </p>
+      </Page>
+    );
+    return c.html(page, 404, htmlHeaders);
+  });
+  const answer = getRequestListener(pages.fetch);
+  return {
+    /** Whether a path is one of these pages, and no function's. */
+    concerns: (path: string) => path === '/' || path === '/local.css' || /^\/outbox(?:\/|$)/.test(path),
+    handle: answer,
+  };
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import * as z from 'zod';
+import { defaultDataFolder, onFirstStart } from './data-folder.ts';
+import { PortTakenError } from './front-server.ts';
+import { type Kesher, startKesher } from './kesher.ts';
+import { defaultPort, placesOf } from './places.ts';
+import { startUpScreen } from './start-up-screen.ts';
+
+const portSchema = z.coerce.number().int().min(0).max(65_535);
+
+/**
+ * Runs Kesher until Ctrl-C: `--port`, `--data`. `loadDemo` is called once per data folder, with Kesher already running.
+ * Sets the exit code instead of throwing what a person can remedy.
+ */
+export async function runKesher(options: {
+  argv: readonly string[];
+  functions: readonly FunctionSpec[];
+  loadDemo: (kesher: Kesher) => Promise<void>;
+}): Promise<void> {
+  const { values } = parseArgs({
+    args: [...options.argv],
+    options: { port: { type: 'string', default: String(defaultPort) }, data: { type: 'string' } },
+  });
+  const port = portSchema.safeParse(values.port);
+  const folder = values.data ?? process.env['KESHER_DATA'] ?? defaultDataFolder;
+  if (!port.success) {
+    fail(`--port takes a number from 0 to 65535, not "${values.port}".`);
+    return;
+  }
+  const kesher = await startKesher({ data: { folder }, port: port.data, functions: options.functions }).catch(explain);
+  if (!kesher) return;
+  stopOnSignal(kesher);
+  await onFirstStart(folder, () => options.loadDemo(kesher));
+  process.stdout.write(startUpScreen({ url: kesher.url, places: placesOf(options.functions), dataFolder: folder }));
+}
+
+function explain(error: unknown): undefined {
+  if (error instanceof PortTakenError) {
+    fail(
+      `Port ${error.port} is taken, perhaps by a Kesher that is already running.\n` +
+        `Stop that one, or take another port: npm start -- --port ${error.port + 1}`,
+    );
+    return;
+  }
+  if (String(error instanceof Error && error.message).includes('data folder is in use')) {
+    fail(`${(error as Error).message}\nStop that Kesher, or take another folder: npm start -- --data <folder>`);
+    return;
+  }
+  throw error;
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+function stopOnSignal(kesher: Kesher): void {
+  let stopping = false;
+  const stop = async () => {
+    // Who presses Ctrl-C a second time does not want to wait. Nothing is lost: the rows are the truth.
+    if (stopping) process.exit(1);
+    stopping = true;
+    process.stdout.write('\nStopping …\n');
+    await kesher.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}

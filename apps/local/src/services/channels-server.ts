@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { SesEndpoint } from './ses/ses-endpoint.ts';
+
+/** SES takes 10 MB of message, which is 14 MB in base64, and more as a form. */
+const maximumBytes = 18 * 1024 * 1024;
+
+/** One loopback server: `POST /` is SES, everything else is the control of faults and outbox. */
+export async function startChannelsServer(options: { ses: SesEndpoint; control: Hono }) {
+  const control = getRequestListener(options.control.fetch);
+  const server = createServer(async (request, response) => {
+    if (request.method !== 'POST' || request.url !== '/') {
+      await control(request, response);
+      return;
+    }
+    const body = await readText(request).catch(() => undefined);
+    const answer = body === undefined ? 'reset' : await options.ses(body);
+    if (answer === 'reset') {
+      request.socket.destroy();
+      return;
+    }
+    response.writeHead(answer.status, { 'content-type': 'text/xml' }).end(answer.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop(): Promise<void> {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function readText(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += (chunk as Buffer).byteLength;
+    if (bytes > maximumBytes) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('latin1');
+}

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { localCredentials, region } from '../environment.ts';
+
+/** The shape of `packages/adapters/src/dynamodb/tables.ts`, and of the toy tables in tests. */
+export type TableDefinitions = Record<
+  string,
+  { indexes: Record<string, { pk: string; sk: string; projectAll?: true }> }
+>;
+
+/**
+ * Starts the local DynamoDB and creates the tables that are not there yet.
+ * `folder` is where it keeps its data; without one everything stays in memory.
+ */
+export async function startDynamodb(options: { folder: string | undefined; tables: TableDefinitions }) {
+  const server = dynalite({ ...(options.folder && { path: options.folder }), createTableMs: 0 });
+  server.on('request', (request) => {
+    // dynalite rethrows a broken request, which would take all of Kesher down with one impatient client.
+    request.removeAllListeners('error');
+    request.on('error', () => undefined);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await createTables(endpoint, options.tables);
+  return { endpoint, stop: () => stopServer(server) };
+}
+
+async function createTables(endpoint: string, tables: TableDefinitions): Promise<void> {
+  const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  for (const [name, { indexes }] of Object.entries(tables)) {
+    if (!TableNames.includes(name)) await client.send(createTableCommand(name, indexes));
+  }
+  client.destroy();
+}
+
+function createTableCommand(name: string, indexes: TableDefinitions[string]['indexes']): CreateTableCommand {
+  const attributes = new Set(['pk', 'sk', ...Object.values(indexes).flatMap(({ pk, sk }) => [pk, sk])]);
+  const keySchema = (pk: string, sk: string) => [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ];
+  const secondary = Object.entries(indexes).map(([IndexName, index]) => ({
+    IndexName,
+    KeySchema: keySchema(index.pk, index.sk),
+    Projection: { ProjectionType: index.projectAll ? ('ALL' as const) : ('KEYS_ONLY' as const) },
+  }));
+  return new CreateTableCommand({
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: keySchema('pk', 'sk'),
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    ...(secondary.length > 0 && { GlobalSecondaryIndexes: secondary }),
+  });
+}
+
+async function stopServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ServiceEndpoints } from '../environment.ts';
+import type { TableDefinitions } from './dynamodb.ts';
+import type { QueueDefinitions, TopicDefinitions } from './queues.ts';
+
+/** What the worker thread is told: plain data. */
+export type WorkerOptions = {
+  /** Where everything is kept; in memory mode only the outbox's ledger, in a folder that the caller removes. */
+  folder: string;
+  inMemory: boolean;
+  tables: TableDefinitions;
+  queues: QueueDefinitions;
+  topics: TopicDefinitions;
+  /** The topic that channel events are put on, and the queue that it feeds. */
+  eventTopic: string;
+  eventQueue: string;
+  /** How long after a send the channel reports its delivery. */
+  deliveryMs: number;
+};
+
+export type Services = Awaited<ReturnType<typeof startServices>>;
+
+/**
+ * Starts DynamoDB, SQS, SNS and SES in one worker thread of this process: their CPU is measured apart from the
+ * functions', and a `kill -9` takes both.
+ */
+export async function startServices(options: WorkerOptions) {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options, execArgv: [] });
+  const [endpoints] = (await once(worker, 'message')) as [ServiceEndpoints];
+  // From here on a failure of the services is a failure of Kesher: an 'error' event without listener ends the process.
+  return {
+    endpoints,
+    /** CPU time of the services' thread so far. */
+    cpuUsage: () => worker.cpuUsage(),
+    async stop(): Promise<void> {
+      const exited = once(worker, 'exit');
+      worker.postMessage('stop');
+      const giveUp = setTimeout(() => void worker.terminate(), 3000);
+      await exited;
+      clearTimeout(giveUp);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { EventKind } from './ses/channel-events.ts';
+
+/** What the channel will report about a recipient, and how long after it accepted the message. */
+export type Planned = { kind: EventKind; afterMs: number };
+
+/**
+ * The outcome of an email by its magic local part, as with SES's mailbox simulator
+ * (https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html), but in any domain:
+ * `bounce+anything@`, `complaint@`, `ooto@`, `suppressionlist@`; `delay@` first reports a delay, then a delivery.
+ */
+export function plannedForEmail(address: string, deliveryMs: number): Planned[] {
+  const [simulated] = (address.split('@')[0] ?? '').toLowerCase().split('+');
+  const sent: Planned = { kind: 'Send', afterMs: 0 };
+  const delivered: Planned = { kind: 'Delivery', afterMs: deliveryMs };
+  switch (simulated) {
+    case 'bounce':
+      return [sent, { kind: 'Bounce', afterMs: deliveryMs }];
+    case 'suppressionlist':
+      return [sent, { kind: 'SuppressedBounce', afterMs: deliveryMs }];
+    case 'complaint':
+      return [sent, delivered, { kind: 'Complaint', afterMs: 2 * deliveryMs }];
+    case 'delay':
+      return [sent, { kind: 'DeliveryDelay', afterMs: deliveryMs }, { kind: 'Delivery', afterMs: 10 * deliveryMs }];
+    default:
+      return [sent, delivered];
+  }
+}
+
+/**
+ * The outcome of an SMS by its number: one that ends in seven zeros does not exist, and Amazon's own simulator number
+ * for failures fails here too (https://docs.aws.amazon.com/sms-voice/latest/userguide/test-phone-numbers.html).
+ */
+export function plannedForSms(number: string, deliveryMs: number): Planned[] {
+  const fails = number.endsWith('0000000') || number === '+14254147167';
+  return [{ kind: fails ? 'Bounce' : 'Delivery', afterMs: deliveryMs }];
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { Provider } from 'oidc-provider';
+import { accessTokenSeconds, clientId } from './access-token.ts';
+import { accessTokenClaims, findAccount } from './accounts.ts';
+import { SessionMemory } from './session-memory.ts';
+import type { SigningKey } from './signing-key.ts';
+
+/** Names the staff API as the only place that tokens are for; without a named resource the provider makes opaque ones. */
+const staffApi = 'urn:kesher:staff-api';
+
+/** Where the admin may ask to be sent back to: as served by Kesher, and by Vite while it is developed. */
+const developmentOrigins = ['http://127.0.0.1:5173', 'http://localhost:5173'];
+
+/**
+ * The local OpenID provider: authorization code with PKCE for one public client, and access tokens as JWT
+ * with the claims that Cognito's have. `issuer` is its address, under Kesher's own.
+ */
+export function makeProvider(options: { issuer: string; key: SigningKey }): Provider {
+  const { issuer, key } = options;
+  const origins = [new URL(issuer).origin, ...developmentOrigins];
+  return new Provider(issuer, {
+    adapter: SessionMemory,
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(32).toString('hex')] },
+    clients: [
+      {
+        client_id: clientId,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: origins.flatMap((origin) => [`${origin}/admin/`, `${origin}/admin/callback`]),
+        post_logout_redirect_uris: origins.flatMap((origin) => [`${origin}/`, `${origin}/admin/`]),
+      },
+    ],
+    pkce: { required: () => true },
+    scopes: ['openid', 'profile', 'offline_access'],
+    claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
+    conformIdTokenClaims: false,
+    findAccount: (_context: unknown, id: string) => {
+      const account = findAccount(id);
+      return account && { accountId: id, claims: () => ({ sub: id, name: account.name, preferred_username: id }) };
+    },
+    extraTokenClaims: (_context: unknown, token: { accountId: string }) => {
+      const account = findAccount(token.accountId);
+      return account && accessTokenClaims(account);
+    },
+    interactions: { url: (_context: unknown, interaction: { uid: string }) => `/oidc/sign-in/${interaction.uid}` },
+    loadExistingGrant: grantAll,
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => staffApi,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: accessTokenSeconds,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    ttl: { Session: 14 * 24 * 60 * 60, Grant: 14 * 24 * 60 * 60, Interaction: 60 * 60, IdToken: 60 * 60 },
+  });
+}
+
+type GrantContext = { oidc: { provider: Provider; client: { clientId: string }; session: { accountId: string } } };
+
+/** Asks nobody for consent: the one client is Kesher itself. */
+async function grantAll({ oidc }: GrantContext) {
+  const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+  grant.addOIDCScope('openid profile offline_access');
+  await grant.save();
+  return grant;
+}

@@ -1,0 +1,62 @@
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { type Lane, lanes } from '@kesher/domain/lane';
+
+const sendImpact: Record<Lane, string> = {
+  crisis: 'In a crisis, customers are not told. Messages wait and go out when this works again.',
+  care: 'Customers are not told about delays and check-ins. Messages wait and go out when this works again.',
+  routine: 'Surveys and other routine messages wait.',
+};
+
+/** What the post office runs. */
+export const functions: readonly FunctionSpec[] = [
+  {
+    name: 'post-office-expand',
+    entry: new URL('./expand.ts', import.meta.url),
+    startedBy: { kind: 'queue', queue: 'chunks', batchSize: 10, maxConcurrency: 10 },
+    reads: ['messages', 'notices', 'customers', 'office', 'links', 'tasks'],
+    writes: ['messages', 'links', 'tasks'],
+    sendsTo: ['send-crisis', 'send-care', 'send-routine'],
+    channels: [],
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    impact: 'New announcements reach nobody until it works again; nobody is lost.',
+  },
+  ...lanes.map(
+    (lane): FunctionSpec => ({
+      name: `post-office-send-${lane}`,
+      entry: new URL('./send.ts', import.meta.url),
+      startedBy: { kind: 'queue', queue: `send-${lane}`, batchSize: 1, maxConcurrency: 5 },
+      reads: ['messages', 'notices', 'customers', 'office'],
+      writes: ['messages', 'links'],
+      sendsTo: [],
+      channels: ['email', 'sms'],
+      timeoutSeconds: 60,
+      memoryMb: 512,
+      impact: sendImpact[lane],
+    }),
+  ),
+  {
+    name: 'post-office-receipts',
+    entry: new URL('./receipts.ts', import.meta.url),
+    startedBy: { kind: 'queue', queue: 'receipts', batchSize: 10, maxConcurrency: 10 },
+    reads: ['messages', 'customers', 'links'],
+    writes: ['messages', 'customers', 'links'],
+    sendsTo: ['chunks'],
+    channels: [],
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    impact: 'Bounces and complaints are not seen: a customer whose address fails is called later than promised.',
+  },
+  {
+    name: 'post-office-sweep',
+    entry: new URL('./sweep-handler.ts', import.meta.url),
+    startedBy: { kind: 'schedule', everyMinutes: 1 },
+    reads: ['messages'],
+    writes: [],
+    sendsTo: ['chunks'],
+    channels: [],
+    timeoutSeconds: 50,
+    memoryMb: 256,
+    impact: 'What stopped does not heal by itself, and what was held for the night does not go out.',
+  },
+];

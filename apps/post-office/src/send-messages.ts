@@ -1,0 +1,119 @@
+import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
+import type { Settings } from '@kesher/domain/business/settings-store';
+import type { Customer } from '@kesher/domain/customer/customer';
+import { addMs, dayMs } from '@kesher/domain/instant';
+import { leaseMs, planAfterSending } from '@kesher/domain/message/after-sending';
+import { decideBeforeSending } from '@kesher/domain/message/before-sending';
+import { type Message, type MessageKey, messageKeyText } from '@kesher/domain/message/message';
+import type { ChannelAnswer } from '@kesher/domain/message/message-sender';
+import { addressOn } from '@kesher/domain/message/routes';
+import type { Notice } from '@kesher/domain/notice/notice';
+import type { createWordings } from './wordings.ts';
+import { inParallel } from './in-parallel.ts';
+import type { PostOfficePorts } from './ports.ts';
+import type { createTruthReader } from './truth-reader.ts';
+
+type Context = PostOfficePorts & {
+  truthReader: ReturnType<typeof createTruthReader>;
+  wordings: ReturnType<typeof createWordings>;
+};
+
+/**
+ * Sends the messages that a hint names. Customers are read fresh for each hint and every message is looked at once more
+ * right before its claim; the claim is the last step before the channel is called.
+ */
+export function sendMessages(ports: Context) {
+  return async (keys: readonly MessageKey[]): Promise<void> => {
+    const messages = await ports.messages.getMany(keys);
+    const settings = await ports.truthReader.settings();
+    const customers = await ports.customers.getMany(messages.map((message) => message.customerId));
+    const addresses = messages.flatMap((message) => {
+      const customer = customers.get(message.customerId);
+      return (customer && message.route !== 'call' && addressOn(customer, message.route)) ?? [];
+    });
+    const suppressed = await ports.suppressions.suppressed(addresses.filter((address) => typeof address === 'string'));
+    // All of a hint's messages are claimed at once: nobody's consent grows old behind somebody else's slow mail server.
+    await inParallel(messages, messages.length, (message) =>
+      sendOne(ports, { message, settings, customer: customers.get(message.customerId), suppressed }),
+    );
+  };
+}
+
+async function sendOne(
+  ports: Context,
+  {
+    message,
+    settings,
+    customer,
+    suppressed,
+  }: { message: Message; settings: Settings; customer: Customer | undefined; suppressed: ReadonlySet<string> },
+): Promise<void> {
+  const truth = await ports.truthReader.noticeAndTruth(message.noticeId);
+  if (truth === undefined) return;
+  const now = ports.clock();
+  const decision = decideBeforeSending({
+    message,
+    notice: truth.notice,
+    currentNoticeId: truth.currentNoticeId,
+    customer,
+    rules: { purpose: 'service', consent: settings.announcements.consent, suppressed },
+    permitted: nextPermittedTime({ calendar: settings.calendar, lane: message.lane, customer: customer ?? {}, now }),
+    now,
+  });
+  switch (decision.kind) {
+    case 'leave':
+      return;
+    case 'defer':
+      await ports.messages.change(message, {
+        from: [message.state],
+        to: 'deferred',
+        set: { dueAt: decision.until, reason: decision.reason },
+      });
+      return;
+    case 'end':
+      await ports.messages.change(message, {
+        from: [message.state],
+        to: decision.state,
+        set: { reason: decision.reason, endedAt: now },
+      });
+      if (message.next.length > 0) await ports.audience.wake(message, now);
+      return;
+    case 'send':
+      if (customer)
+        await claimAndSend(ports, { message, notice: truth.notice, settings, customer, address: decision.address });
+  }
+}
+
+async function claimAndSend(
+  ports: Context,
+  {
+    message,
+    notice,
+    settings,
+    customer,
+    address,
+  }: { message: Message; notice: Notice; settings: Settings; customer: Customer; address: string },
+): Promise<void> {
+  const call = ports.wordings.callFor({ message, notice, settings, customer, address });
+  const attempt = ports.random(9);
+  const now = ports.clock();
+  const claimed = await ports.messages.claim(message, { attempt, now, leaseUntil: addMs(now, leaseMs) });
+  if (!claimed) return;
+  const answer = await call({ message: messageKeyText(message), attempt, lane: message.lane });
+  await recordAnswer(ports, { message, attempt, answer });
+}
+
+async function recordAnswer(
+  ports: Context,
+  sent: { message: Message; attempt: string; answer: ChannelAnswer },
+): Promise<void> {
+  const { message, attempt, answer } = sent;
+  const now = ports.clock();
+  if (answer.kind === 'accepted' && message.route === 'sms') {
+    await ports.receipts.rememberSms(answer.channelMessageId, message, addMs(now, 7 * dayMs));
+  }
+  const change = planAfterSending(message, attempt, answer, now);
+  await ports.messages.change(message, change);
+  // Whatever did not end well needs a visit earlier than the chunk's next one.
+  if (change.to === 'failed' || change.to === 'unknown') await ports.audience.wake(message, now);
+}

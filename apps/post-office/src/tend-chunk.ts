@@ -1,0 +1,97 @@
+import type { NoticeId } from '@kesher/domain/ids';
+import { addMs, type Instant, minuteMs } from '@kesher/domain/instant';
+import { type Healing, planHealing } from '@kesher/domain/message/heal';
+import type { Message } from '@kesher/domain/message/message';
+import { planSuccessor } from '@kesher/domain/message/plan-message';
+import type { Chunk } from '@kesher/domain/notice/audience';
+import type { Notice } from '@kesher/domain/notice/notice';
+import { expandChunk, writeWhatFollows } from './expand-chunk.ts';
+import { inParallel } from './in-parallel.ts';
+import type { PostOfficePorts } from './ports.ts';
+
+/** A due row that nobody claimed within this time of its hint is hinted at again. */
+export const redispatchMs = 2 * minuteMs;
+/** While its lane still has a backlog, a chunk's rows are in it; hinting again would only pile up more. */
+const redispatchInBacklogMs = 15 * minuteMs;
+
+/**
+ * One visit to one chunk: write the rows that are missing, heal what stopped, open the next channel where one failed,
+ * hint at what is due, and note when to come back. Every step can be repeated; a crash anywhere leaves a chunk whose
+ * wake-up is still due.
+ */
+export function tendChunk(ports: PostOfficePorts) {
+  const expand = expandChunk(ports);
+  return async ({ noticeId, chunk: number }: { noticeId: NoticeId; chunk: number }): Promise<void> => {
+    const chunk = await ports.audience.chunk(noticeId, number);
+    const notice = await ports.notices.get(noticeId);
+    if (!chunk || !notice) return;
+    const now = ports.clock();
+    const standing = await ports.messages.ofChunk(noticeId, number);
+    const messages = [...standing, ...(await expand(notice, chunk, standing))];
+    messages.push(...(await writeSuccessors(ports, notice, messages, now)));
+
+    const events = messages.some((message) => message.state === 'unknown') ? await ports.receipts.eventPath() : {};
+    const visits = messages.map((message) => ({ message, healing: planHealing(message, events, now) }));
+    for (const { message, healing } of visits) {
+      if (healing.kind === 'change') await ports.messages.change(message, healing.change);
+    }
+    const due = visits.filter(({ healing }) => healing.kind === 'dispatch').map(({ message }) => message);
+    const dispatch = due.length > 0 && (await mayDispatch(ports, chunk, now));
+    // The wake-up is set before the hints leave: if this dies in between, the sweep comes back for the rows.
+    await ports.audience.schedule(chunk, {
+      wakeAt: nextVisit(
+        visits.map(({ healing }) => healing),
+        now,
+      ),
+      ...(dispatch && { dispatchedAt: now }),
+    });
+    if (dispatch) await ports.hints.dueMessages(chunk.lane, due);
+  };
+}
+
+async function writeSuccessors(
+  ports: PostOfficePorts,
+  notice: Notice,
+  messages: readonly Message[],
+  now: Instant,
+): Promise<Message[]> {
+  const known = new Set(messages.map((message) => `${message.customerId}~${message.route}`));
+  const successors = messages
+    .map((message) => planSuccessor(message, now))
+    .filter((message) => message !== undefined)
+    .filter((message) => !known.has(`${message.customerId}~${message.route}`));
+  return inParallel(successors, 25, async (message) => {
+    await writeWhatFollows(ports, notice, message, now);
+    await ports.messages.create(message);
+    return message;
+  });
+}
+
+/** The first hint goes at once; a repeated one waits for the lane to be empty, or for a while. */
+async function mayDispatch(ports: PostOfficePorts, chunk: Chunk, now: Instant): Promise<boolean> {
+  if (chunk.dispatchedAt === undefined || chunk.dispatchedAt <= addMs(now, -redispatchInBacklogMs)) return true;
+  if (chunk.dispatchedAt > addMs(now, -redispatchMs)) return false;
+  return (await ports.hints.waiting(chunk.lane)) === 0;
+}
+
+function nextVisit(healings: readonly Healing[], now: Instant): Instant | undefined {
+  let next: Instant | undefined;
+  for (const healing of healings) {
+    const at = visitFor(healing, now);
+    if (at !== undefined && (next === undefined || at < next)) next = at;
+  }
+  return next;
+}
+
+function visitFor(healing: Healing, now: Instant): Instant | undefined {
+  switch (healing.kind) {
+    case 'ended':
+      return undefined;
+    case 'wait':
+      return healing.until;
+    case 'dispatch':
+      return addMs(now, redispatchMs);
+    case 'change':
+      return healing.wakeAt;
+  }
+}

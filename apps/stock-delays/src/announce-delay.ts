@@ -1,0 +1,85 @@
+import type { StaffId, SubjectId } from '@kesher/domain/ids';
+import { announce, approve, cancelAnnouncement, discardDraft } from '@kesher/domain/stock-delay/decide';
+import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
+import { decideOn } from './decide-on.ts';
+import type { DelayOutcome } from './outcome.ts';
+import type { StockDelayPorts } from './ports.ts';
+import { findingsFor } from './prepare-statement.ts';
+import { rehearse } from './rehearse.ts';
+
+type Step = { id: SubjectId; revision: number; by: StaffId };
+
+/**
+ * Starts the countdown of what was drafted, or asks for a second person. What the wording checks refuse is not
+ * announced. Pressing twice, or two managers at once, starts one countdown: the second press finds a newer revision.
+ */
+export function announceDelay(ports: StockDelayPorts) {
+  const rehearsal = rehearse(ports);
+  return async (step: Step): Promise<DelayOutcome> => {
+    const delay = await ports.delays.get(step.id);
+    if (!delay) return { kind: 'not-found' };
+    if (delay.revision !== step.revision) return { kind: 'stale', delay };
+    if (delay.draft) {
+      const findings = findingsFor(delay, delay.draft.statement, ports.clock());
+      if (findings.some(({ level }) => level === 'refuse')) return { kind: 'unfit', findings };
+    }
+    const taken = await takeProducts(ports, delay);
+    if (taken) return taken;
+    const { announcements } = await ports.settings.get();
+    const audience = delay.draft ? (await rehearsal(delay)).audience : 0;
+    const rules = {
+      audience,
+      approvalFrom: announcements.approvalFrom,
+      countdownSeconds: announcements.countdownSeconds,
+    };
+    const outcome = await decideOn(ports)(step, (current, now) => ({
+      decision: announce(current, { by: step.by, now }, rules),
+    }));
+    await hintCountdown(ports, outcome, announcements.countdownSeconds);
+    return outcome;
+  };
+}
+
+/** The second person's yes. */
+export function approveAnnouncement(ports: StockDelayPorts) {
+  return async (step: Step): Promise<DelayOutcome> => {
+    const { announcements } = await ports.settings.get();
+    const { countdownSeconds } = announcements;
+    const outcome = await decideOn(ports)(step, (delay, now) => ({
+      decision: approve(delay, { by: step.by, now }, countdownSeconds),
+    }));
+    await hintCountdown(ports, outcome, countdownSeconds);
+    return outcome;
+  };
+}
+
+/** Takes an announcement back while its countdown runs or while it waits for a second person. */
+export function cancelCountdown(ports: StockDelayPorts) {
+  return (step: Step): Promise<DelayOutcome> =>
+    decideOn(ports)(step, (delay, now) => ({ decision: cancelAnnouncement(delay, { by: step.by, now }) }));
+}
+
+/** Drops what was drafted. */
+export function discardDelayDraft(ports: StockDelayPorts) {
+  return (step: Step): Promise<DelayOutcome> => decideOn(ports)(step, (delay) => ({ decision: discardDraft(delay) }));
+}
+
+/** Each product speaks through one open delay. A holder that is not open any more, or never was, gives way. */
+async function takeProducts(ports: StockDelayPorts, delay: StockDelay): Promise<DelayOutcome | undefined> {
+  for (const { id: productId } of delay.products) {
+    let holder = await ports.delays.reserveProduct(productId, { delayId: delay.id });
+    if (holder !== delay.id) {
+      const holding = await ports.delays.get(holder);
+      const isBusy = holding !== undefined && (holding.stage === 'open' || holding.draft?.stage === 'countdown');
+      if (!isBusy) holder = await ports.delays.reserveProduct(productId, { delayId: delay.id, insteadOf: holder });
+      if (holder !== delay.id) return { kind: 'product-taken', productId, delayId: holder };
+    }
+  }
+  return undefined;
+}
+
+/** The sweep would find the end of the countdown within a minute; the hint finds it on time. */
+async function hintCountdown(ports: StockDelayPorts, outcome: DelayOutcome, seconds: number): Promise<void> {
+  if (outcome.kind === 'done' && outcome.delay.draft?.stage === 'countdown')
+    await ports.hints.delay(outcome.delay.id, seconds + 1);
+}

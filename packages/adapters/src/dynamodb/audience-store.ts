@@ -1,0 +1,99 @@
+import { type Chunk, chunkSchema } from '@kesher/domain/notice/audience';
+import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
+import type { AudienceStore } from '@kesher/domain/notice/notice-store';
+import { chunkPartition } from './message-store.ts';
+import type { ItemKey, Table } from './table.ts';
+
+const chunkKey = ({ noticeId, chunk }: Pick<Chunk, 'noticeId' | 'chunk'>): ItemKey => ({
+  pk: chunkPartition(noticeId, chunk),
+  sk: 'chunk',
+});
+const freezeKey = (noticeId: string): ItemKey => ({ pk: `freeze#${noticeId}`, sk: 'freeze' });
+const wakeKeyOf = (lane: string) => `chunk#${lane}`;
+
+/** The frozen audience in DynamoDB. Only chunks that need a visit carry the wake index's keys. */
+export function createAudienceStore(table: Table): AudienceStore {
+  const store: AudienceStore = {
+    async putChunk(chunk) {
+      const wake = chunk.wakeAt === undefined ? {} : { wakeKey: wakeKeyOf(chunk.lane) };
+      const created = await table.put(
+        { ...chunkKey(chunk), ...chunk, ...wake },
+        { ConditionExpression: 'attribute_not_exists(pk)' },
+      );
+      if (created) return chunk;
+      const standing = await store.chunk(chunk.noticeId, chunk.chunk);
+      if (!standing) throw new Error(`chunk ${chunk.chunk} of ${chunk.noticeId} exists and cannot be read`);
+      return standing;
+    },
+
+    async chunk(noticeId, chunk) {
+      const item = await table.get(chunkKey({ noticeId, chunk }));
+      return item && chunkSchema.parse(item);
+    },
+
+    async schedule(of, { wakeAt, dispatchedAt }) {
+      const dispatched = dispatchedAt === undefined ? '' : ', dispatchedAt = :dispatched';
+      await table.update(chunkKey(of), {
+        UpdateExpression:
+          wakeAt === undefined
+            ? `SET lane = :lane${dispatched} REMOVE wakeKey, wakeAt`
+            : `SET wakeKey = :key, wakeAt = :at${dispatched}`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: {
+          ...(wakeAt === undefined ? { ':lane': of.lane } : { ':key': wakeKeyOf(of.lane), ':at': wakeAt }),
+          ...(dispatchedAt !== undefined && { ':dispatched': dispatchedAt }),
+        },
+      });
+    },
+
+    async wake(of, at) {
+      await table.update(chunkKey(of), {
+        UpdateExpression: 'SET wakeKey = :key, wakeAt = :at REMOVE dispatchedAt',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':key': wakeKeyOf(of.lane), ':at': at },
+      });
+    },
+
+    async due(lane, now, limit) {
+      const { items } = await table.query({
+        index: 'byWake',
+        KeyConditionExpression: 'wakeKey = :key AND wakeAt <= :now',
+        values: { ':key': wakeKeyOf(lane), ':now': now },
+        limit,
+        keysOnly: true,
+      });
+      return items.map((item) => {
+        const [, noticeId, chunk] = String(item['pk']).split('#');
+        return chunkSchema
+          .pick({ noticeId: true, chunk: true, lane: true })
+          .parse({ noticeId, chunk: Number(chunk), lane });
+      });
+    },
+
+    async freeze(noticeId) {
+      const item = await table.get(freezeKey(noticeId));
+      return item && freezeSchema.parse(item);
+    },
+
+    async startFreeze(freeze) {
+      const created = await table.put(
+        { ...freezeKey(freeze.noticeId), ...freeze },
+        { ConditionExpression: 'attribute_not_exists(pk)' },
+      );
+      if (created) return freeze;
+      return (await store.freeze(freeze.noticeId)) ?? freeze;
+    },
+
+    async advanceFreeze(freeze: Freeze, from: Freeze) {
+      const advanced = await table.put(
+        { ...freezeKey(freeze.noticeId), ...freeze },
+        {
+          ConditionExpression: 'chunks = :chunks AND attribute_not_exists(wentOutAt)',
+          ExpressionAttributeValues: { ':chunks': from.chunks },
+        },
+      );
+      return advanced ? 'advanced' : 'stale';
+    },
+  };
+  return store;
+}

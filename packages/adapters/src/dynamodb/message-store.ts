@@ -1,0 +1,108 @@
+import { type Message, type MessageKey, messageSchema } from '@kesher/domain/message/message';
+import type { MessageStore } from '@kesher/domain/message/message-store';
+import { claimableStates } from '@kesher/domain/message/states';
+import type { Item, ItemKey, Table } from './table.ts';
+
+/** The messages of one chunk share a partition with the chunk itself, so one query reads them all. */
+export function messageKeyOf({ noticeId, chunk, customerId, route }: MessageKey): ItemKey {
+  return { pk: chunkPartition(noticeId, chunk), sk: `message#${customerId}#${route}` };
+}
+
+export function chunkPartition(noticeId: string, chunk: number): string {
+  return `notice#${noticeId}#${String(chunk).padStart(6, '0')}`;
+}
+
+/** Messages in DynamoDB: every write is one conditional write of one item, never a batch (a batch cannot be conditional). */
+export function createMessageStore(table: Table): MessageStore {
+  const store: MessageStore = {
+    async create(message) {
+      const item = {
+        ...messageKeyOf(message),
+        customerSort: `${message.plannedAt}#${message.noticeId}#${message.route}`,
+        ...message,
+      };
+      const created = await table.put(item, { ConditionExpression: 'attribute_not_exists(pk)' });
+      return created ? 'created' : 'exists';
+    },
+
+    async get(key) {
+      const item = await table.get(messageKeyOf(key));
+      return item && parseMessage(item);
+    },
+
+    async getMany(keys) {
+      return (await table.getMany(keys.map(messageKeyOf))).map(parseMessage);
+    },
+
+    async ofChunk(noticeId, chunk) {
+      const messages: Message[] = [];
+      let after: Item | undefined;
+      do {
+        const page = await table.query({
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          values: { ':pk': chunkPartition(noticeId, chunk), ':sk': 'message#' },
+          after,
+        });
+        messages.push(...page.items.map(parseMessage));
+        after = page.next;
+      } while (after);
+      return messages;
+    },
+
+    async claim(key, { attempt, now, leaseUntil }) {
+      const claimed = await table.update(messageKeyOf(key), {
+        UpdateExpression:
+          'SET #state = :claimed, attempt = :attempt, leaseUntil = :lease, claimedAt = :now ADD attempts :one',
+        ConditionExpression: '#state IN (:s0, :s1, :s2) AND dueAt <= :now',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':claimed': 'claimed',
+          ':attempt': attempt,
+          ':lease': leaseUntil,
+          ':now': now,
+          ':one': 1,
+          ...Object.fromEntries(claimableStates.map((state, index) => [`:s${index}`, state])),
+        },
+      });
+      if (claimed) return true;
+      // A write whose answer was lost is repeated by the client and then fails on its own success: the token tells.
+      const stored = await store.get(key);
+      return stored?.state === 'claimed' && stored.attempt === attempt;
+    },
+
+    async change(key, { from, to, attempt, set }) {
+      const fields = Object.entries(set).filter(([, value]) => value !== undefined);
+      const changed = await table.update(messageKeyOf(key), {
+        UpdateExpression: `SET ${['#state = :to', ...fields.map(([name]) => `#${name} = :${name}`)].join(', ')}`,
+        ConditionExpression: `#state IN (${from.map((_, index) => `:f${index}`).join(', ')})${attempt ? ' AND attempt = :attempt' : ''}`,
+        ExpressionAttributeNames: {
+          '#state': 'state',
+          ...Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ':to': to,
+          ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+          ...Object.fromEntries(from.map((state, index) => [`:f${index}`, state])),
+          ...(attempt && { ':attempt': attempt }),
+        },
+      });
+      return changed ? 'changed' : 'refused';
+    },
+
+    async ofCustomer(customerId, limit) {
+      const { items } = await table.query({
+        index: 'byCustomer',
+        KeyConditionExpression: 'customerId = :customer',
+        values: { ':customer': customerId },
+        newestFirst: true,
+        limit,
+      });
+      return items.map(parseMessage);
+    },
+  };
+  return store;
+}
+
+function parseMessage(item: Item): Message {
+  return messageSchema.parse(item);
+}

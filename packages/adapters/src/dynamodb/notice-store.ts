@@ -1,0 +1,43 @@
+import type { SubjectId } from '@kesher/domain/ids';
+import { type Notice, noticeSchema } from '@kesher/domain/notice/notice';
+import type { NoticeStore } from '@kesher/domain/notice/notice-store';
+import type { Item, ItemKey, Table } from './table.ts';
+
+export const subjectPartition = (subjectId: SubjectId) => `subject#${subjectId}`;
+
+function keyOf(noticeId: Notice['id']): ItemKey {
+  const separator = noticeId.lastIndexOf('.v');
+  const version = noticeId.slice(separator + 2).padStart(6, '0');
+  return { pk: subjectPartition(noticeId.slice(0, separator) as SubjectId), sk: `notice#${version}` };
+}
+
+/** Notices in DynamoDB, beside the subject that they are about. */
+export function createNoticeStore(table: Table): NoticeStore {
+  return {
+    async put(notice) {
+      const created = await table.put(
+        { ...keyOf(notice.id), ...notice },
+        { ConditionExpression: 'attribute_not_exists(pk)' },
+      );
+      return created ? 'created' : 'exists';
+    },
+    async get(id) {
+      const item = await table.get(keyOf(id));
+      return item && noticeSchema.parse(item);
+    },
+    async versions(subjectId) {
+      const items: Item[] = [];
+      let after: Item | undefined;
+      do {
+        const page = await table.query({
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          values: { ':pk': subjectPartition(subjectId), ':sk': 'notice#' },
+          after,
+        });
+        items.push(...page.items);
+        after = page.next;
+      } while (after);
+      return items.map((item) => noticeSchema.parse(item));
+    },
+  };
+}

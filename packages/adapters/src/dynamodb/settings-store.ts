@@ -1,0 +1,27 @@
+import { settingsSchema, type SettingsStore } from '@kesher/domain/business/settings-store';
+import type { Table } from './table.ts';
+
+const key = { pk: 'settings', sk: 'business' };
+
+/** The business's settings in DynamoDB. */
+export function createSettingsStore(table: Table): SettingsStore {
+  return {
+    async get() {
+      const item = await table.get(key);
+      if (!item) throw new Error('The business has no settings yet: save them before anything is announced or sent.');
+      return settingsSchema.parse(item);
+    },
+    async put(settings) {
+      const stored = await table.put(
+        { ...key, ...settings },
+        settings.revision === 1
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: 'revision = :before',
+              ExpressionAttributeValues: { ':before': settings.revision - 1 },
+            },
+      );
+      return stored ? 'stored' : 'stale';
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { keepAlive } from '../http/keep-alive.ts';
+import { type TableName, tables, tableVariable } from './tables.ts';
+
+export type Item = Record<string, unknown>;
+export type ItemKey = { pk: string; sk: string };
+
+/** One table as the stores use it: plain items, conditional writes, complete reads. */
+export type Table = {
+  get(key: ItemKey): Promise<Item | undefined>;
+  /** Strongly consistent; asks again for what DynamoDB left unprocessed. At most 100 keys. */
+  getMany(keys: readonly ItemKey[]): Promise<Item[]>;
+  /** False when the condition failed. */
+  put(item: Item & ItemKey, condition?: Condition): Promise<boolean>;
+  /** False when the condition failed. */
+  update(key: ItemKey, update: Pick<UpdateCommandInput, 'UpdateExpression'> & Condition): Promise<boolean>;
+  remove(key: ItemKey): Promise<void>;
+  /** One page; `after` is what the page before answered as `next`. */
+  query(query: Query): Promise<{ items: Item[]; next?: Item | undefined }>;
+};
+
+export type Condition = {
+  ConditionExpression?: string;
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, unknown>;
+};
+
+export type Query = Pick<QueryCommandInput, 'KeyConditionExpression'> & {
+  values: Record<string, unknown>;
+  index?: string;
+  limit?: number;
+  newestFirst?: boolean;
+  after?: Item | undefined;
+  /** An index answers only its keys; the items behind them are not read. */
+  keysOnly?: true;
+};
+
+/** One client for all tables of a process: its connections are reused, and sized to what one function does at once. */
+export function createDocumentClient(): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({ maxAttempts: 5, requestHandler: keepAlive({ timeoutMs: 5_000 }) });
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
+
+/** Opens a table by its role; `names` holds the deployed name under the table's variable. */
+export function openTable(
+  client: DynamoDBDocumentClient,
+  role: TableName,
+  names: Record<string, string | undefined>,
+): Table {
+  const TableName = names[tableVariable(role)];
+  if (!TableName)
+    throw new Error(`${tableVariable(role)} is not set: the function has no name for the table "${role}"`);
+  const projectsAll = (index: string) =>
+    (tables[role].indexes as Record<string, { projectAll?: true }>)[index]?.projectAll === true;
+
+  const table: Table = {
+    async get(Key) {
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item;
+    },
+    async getMany(keys) {
+      const found: Item[] = [];
+      let wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
+      while (wanted.length > 0) {
+        const answer = await client.send(
+          new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
+        );
+        found.push(...(answer.Responses?.[TableName] ?? []));
+        wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []) as ItemKey[];
+      }
+      return found;
+    },
+    put: (Item, condition = {}) => conditionally(() => client.send(new PutCommand({ TableName, Item, ...condition }))),
+    update: (Key, update) => conditionally(() => client.send(new UpdateCommand({ TableName, Key, ...update }))),
+    async remove(Key) {
+      await client.send(new DeleteCommand({ TableName, Key }));
+    },
+    async query({ values, index, limit, newestFirst, after, keysOnly, KeyConditionExpression }) {
+      const answer = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression,
+          ExpressionAttributeValues: values,
+          ScanIndexForward: newestFirst !== true,
+          // An index is eventually consistent; it answers keys, and the items are read fresh by those keys.
+          ConsistentRead: index === undefined,
+          ...(index && { IndexName: index }),
+          ...(limit && { Limit: limit }),
+          ...(after && { ExclusiveStartKey: after }),
+        }),
+      );
+      const keys: Item[] = answer.Items ?? [];
+      if (index === undefined || keysOnly || projectsAll(index)) return { items: keys, next: answer.LastEvaluatedKey };
+      return { items: await inOrder(table, keys as ItemKey[]), next: answer.LastEvaluatedKey };
+    },
+  };
+  return table;
+}
+
+/** Reads the items behind an index's keys, in the index's order; items that vanished meanwhile are left out. */
+async function inOrder(table: Table, keys: readonly ItemKey[]): Promise<Item[]> {
+  const found = new Map<string, Item>();
+  for (let start = 0; start < keys.length; start += 100) {
+    for (const item of await table.getMany(keys.slice(start, start + 100)))
+      found.set(`${item['pk']}\n${item['sk']}`, item);
+  }
+  return keys.map(({ pk, sk }) => found.get(`${pk}\n${sk}`)).filter((item) => item !== undefined);
+}
+
+async function conditionally(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

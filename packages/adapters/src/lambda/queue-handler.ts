@@ -1,0 +1,55 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Log } from './log.ts';
+
+/**
+ * A queue's handler: each record is parsed and worked on by itself, so one bad record never fails the others.
+ * What fails is given back to SQS alone and ends in the dead letters if it keeps failing. A body that does not parse
+ * can never succeed, so it is logged by its message id and dropped.
+ */
+export function queueHandler<T>(options: {
+  body: z.ZodType<T>;
+  work: (body: T, context: Context) => Promise<void>;
+  log: Log;
+}): (event: SQSEvent, context: Context) => Promise<SQSBatchResponse> {
+  return (event, context) => {
+    const processor = new BatchProcessor(EventType.SQS);
+    const work = async (record: SQSRecord): Promise<void> => {
+      const body = readBody(record.body, options.body);
+      if (body === undefined) {
+        options.log.warn('A queue message was not understood and dropped.', { sqsMessageId: record.messageId });
+        return;
+      }
+      try {
+        await options.work(body, context);
+      } catch (error) {
+        options.log.error('A queue message failed and will be tried again.', {
+          sqsMessageId: record.messageId,
+          error: nameOf(error),
+        });
+        throw error;
+      }
+    };
+    return processPartialResponse(event, work, processor, { context, throwOnFullBatchFailure: false });
+  };
+}
+
+function readBody<T>(text: string, schema: z.ZodType<T>): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Error messages of others may quote what they were given; only the name and a stack of ours are safe to log. */
+export function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes('at '))
+      ?.trim() ?? '';
+  return `${error.name} ${place}`;
+}

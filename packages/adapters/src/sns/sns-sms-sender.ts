@@ -1,0 +1,54 @@
+import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
+import type { ChannelAnswer, SmsSender } from '@kesher/domain/message/message-sender';
+import { keepAlive } from '../http/keep-alive.ts';
+
+/** One attempt and a timeout that throws, for the same reason as with SES: SNS takes no idempotency key for a phone. */
+export function createSnsClient(): SNSClient {
+  return new SNSClient({ maxAttempts: 1, requestHandler: keepAlive({ timeoutMs: 20_000 }) });
+}
+
+/** SMS over SNS. `maxPriceUsd` caps one message, e.g. `0.50`; SNS refuses what would cost more. */
+export function createSnsSmsSender(client: SNSClient, options: { maxPriceUsd: string }): SmsSender {
+  return {
+    async send(sms) {
+      try {
+        const { MessageId } = await client.send(
+          new PublishCommand({
+            PhoneNumber: sms.to,
+            Message: sms.text,
+            MessageAttributes: {
+              'AWS.SNS.SMS.SenderID': { DataType: 'String', StringValue: sms.senderId },
+              'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
+              'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: options.maxPriceUsd },
+            },
+          }),
+        );
+        return MessageId === undefined ? { kind: 'no-answer' } : { kind: 'accepted', channelMessageId: MessageId };
+      } catch (error) {
+        return answerOf(error);
+      }
+    },
+  };
+}
+
+function answerOf(error: unknown): ChannelAnswer {
+  if (!(error instanceof SNSServiceException)) return { kind: 'no-answer' };
+  const status = error.$metadata.httpStatusCode ?? 0;
+  if (status < 400 || status >= 500) return { kind: 'no-answer' };
+  switch (error.name) {
+    case 'Throttling':
+    case 'ThrottledException':
+    case 'ThrottlingException':
+      return { kind: 'not-now', reason: 'throttled' };
+    case 'OptedOutException':
+    case 'OptedOut':
+      return { kind: 'refused', reason: 'opted-out' };
+    case 'AuthorizationErrorException':
+    case 'AuthorizationError':
+    case 'AccessDenied':
+    case 'InvalidClientTokenId':
+      return { kind: 'not-now', reason: 'channel-unavailable' };
+    default:
+      return { kind: 'refused', reason: 'refused-by-channel' };
+  }
+}

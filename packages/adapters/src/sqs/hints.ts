@@ -1,0 +1,84 @@
+import { GetQueueAttributesCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { noticeIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import type { Hints } from '@kesher/domain/message/hints';
+import { messageSchema } from '@kesher/domain/message/message';
+import * as z from 'zod';
+import { keepAlive } from '../http/keep-alive.ts';
+import { type QueueName, queueVariable } from './queues.ts';
+
+/** What travels on a lane's queue: ids only. Several rows share one hint, because a hint costs a request and a row does not. */
+export const dueMessagesHintSchema = z.object({
+  messages: z
+    .array(messageSchema.pick({ noticeId: true, chunk: true, customerId: true, route: true }))
+    .min(1)
+    .max(25),
+});
+export const chunksHintSchema = z.object({ noticeId: noticeIdSchema, chunk: z.int().min(0) });
+export const delayHintSchema = z.object({ delayId: subjectIdSchema });
+
+export const messagesPerHint = 25;
+
+export function createSqsClient(): SQSClient {
+  return new SQSClient({ requestHandler: keepAlive({ timeoutMs: 25_000 }) });
+}
+
+/** Hints over SQS. What SQS refuses (`Failed[]`) is sent once more and then left to the sweep: the rows still say what is due. */
+export function createHints(client: SQSClient, urls: Record<string, string | undefined>): Hints {
+  const urlOf = (queue: QueueName) => {
+    const url = urls[queueVariable(queue)];
+    if (!url) throw new Error(`${queueVariable(queue)} is not set: the function may not use the queue "${queue}"`);
+    return url;
+  };
+
+  async function sendAll(queue: QueueName, bodies: readonly unknown[]): Promise<void> {
+    for (let start = 0; start < bodies.length; start += 10) {
+      const entries = bodies
+        .slice(start, start + 10)
+        .map((body, index) => ({ Id: String(index), MessageBody: JSON.stringify(body) }));
+      const { Failed = [] } = await client.send(
+        new SendMessageBatchCommand({ QueueUrl: urlOf(queue), Entries: entries }),
+      );
+      const again = entries.filter((entry) =>
+        Failed.some((failed) => failed.Id === entry.Id && failed.SenderFault !== true),
+      );
+      if (again.length > 0) await client.send(new SendMessageBatchCommand({ QueueUrl: urlOf(queue), Entries: again }));
+    }
+  }
+
+  return {
+    async dueMessages(lane, keys) {
+      const hints = [];
+      for (let start = 0; start < keys.length; start += messagesPerHint) {
+        const messages = keys
+          .slice(start, start + messagesPerHint)
+          .map(({ noticeId, chunk, customerId, route }) => ({ noticeId, chunk, customerId, route }));
+        hints.push({ messages });
+      }
+      await sendAll(`send-${lane}`, hints);
+    },
+    chunks: (chunks) =>
+      sendAll(
+        'chunks',
+        chunks.map(({ noticeId, chunk }) => ({ noticeId, chunk })),
+      ),
+    async delay(delayId, inSeconds) {
+      const MessageBody = JSON.stringify({ delayId });
+      await client.send(
+        new SendMessageCommand({
+          QueueUrl: urlOf('delays'),
+          MessageBody,
+          DelaySeconds: Math.min(900, Math.ceil(inSeconds)),
+        }),
+      );
+    },
+    async waiting(lane) {
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: urlOf(`send-${lane}`),
+          AttributeNames: ['ApproximateNumberOfMessages'],
+        }),
+      );
+      return Number(Attributes?.['ApproximateNumberOfMessages'] ?? 0);
+    },
+  };
+}

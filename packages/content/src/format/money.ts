@@ -1,0 +1,12 @@
+import type { Money } from '@kesher/domain/money';
+
+/** Money as the reader writes it, without its sign: the sentence says who pays whom. Whole amounts lose their `.00`. */
+export function formatAmount(money: Money, locale: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(Math.abs(money.amountMinor) / 10 ** digits);
+}

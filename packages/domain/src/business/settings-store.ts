@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { businessCalendarSchema } from '../calendar/business-calendar.ts';
+import { announcementRulesSchema, senderIdentitySchema } from './business.ts';
+
+/** Everything about the business that staff may set. */
+export const settingsSchema = z.object({
+  sender: senderIdentitySchema,
+  calendar: businessCalendarSchema,
+  announcements: announcementRulesSchema,
+  revision: z.int().min(1),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export type SettingsStore = {
+  /** The settings; throws when none were ever saved, because nothing may be sent without hours and a sender. */
+  get(): Promise<Settings>;
+  /** Writes if the stored revision is `settings.revision - 1`. */
+  put(settings: Settings): Promise<'stored' | 'stale'>;
+};

@@ -1,0 +1,118 @@
+import { dayMs, hourMs, type Instant, instantFromMs, type IsoDate, minuteMs, toMs } from '../instant.ts';
+import type { Lane } from '../lane.ts';
+import type { BusinessCalendar, OpeningHours } from './business-calendar.ts';
+import { type Hold, releaseFrom, restHolds, silenceHolds } from './holds.ts';
+import type { Interval } from './interval.ts';
+import { ramadanAtOrAfter } from './ramadan.ts';
+import { type EpochDay, timeOfDayMs, wallReadingAt, weekdayOf } from './wall-time.ts';
+import { requireZoneClock } from './zone-clock.ts';
+
+const searchMs = 366 * dayMs;
+const suggestionReachMs = 14 * dayMs;
+
+/** Whether the business is at work: within its hours, and on no closed date, Shabbat or holiday that it keeps. */
+export function isOpen(ask: { calendar: BusinessCalendar; at: Instant }): boolean {
+  const atMs = toMs(ask.at);
+  return nextOpenPiece(ask.calendar, atMs)?.startMs === atMs;
+}
+
+/** The first instant from `from` on at which the business is open; undefined when it does not open within a year. */
+export function nextOpening(ask: { calendar: BusinessCalendar; from: Instant }): Instant | undefined {
+  const piece = nextOpenPiece(ask.calendar, toMs(ask.from));
+  return piece === undefined ? undefined : instantFromMs(piece.startMs);
+}
+
+/**
+ * The instant at which the business will have been open for `hours` since `from`: a deadline counted in opening hours.
+ * Where it does not open within a year, what is left is counted by the clock, so that a task always has a deadline.
+ * Throws a RangeError for hours below 0 or without end.
+ */
+export function addOpeningHours(ask: { calendar: BusinessCalendar; from: Instant; hours: number }): Instant {
+  if (!Number.isFinite(ask.hours) || ask.hours < 0) throw new RangeError('hours must be 0 or more');
+  let leftMs = Math.round(ask.hours * hourMs);
+  let atMs = toMs(ask.from);
+  for (let piece = nextOpenPiece(ask.calendar, atMs); piece !== undefined; piece = nextOpenPiece(ask.calendar, atMs)) {
+    const lengthMs = piece.endMs - piece.startMs;
+    if (lengthMs >= leftMs) return instantFromMs(piece.startMs + leftMs);
+    leftMs -= lengthMs;
+    atMs = piece.endMs;
+  }
+  return instantFromMs(atMs + leftMs);
+}
+
+/**
+ * The best moment for a promised update: `at` itself when the business is then open and the lane not silent on the
+ * business's own clock, or else the last quarter of an hour before it for which that holds. Undefined when there is none
+ * from `notBefore` on, or in the 14 days before `at`.
+ */
+export function openMomentOnOrBefore(ask: {
+  calendar: BusinessCalendar;
+  lane: Lane;
+  notBefore: Instant;
+  at: Instant;
+}): Instant | undefined {
+  const silences = silenceHolds(ask.calendar, ask.lane, requireZoneClock(ask.calendar.timeZone));
+  const lastMs = toMs(ask.at);
+  let bestMs: number | undefined;
+  for (let atMs = Math.max(toMs(ask.notBefore), lastMs - suggestionReachMs); atMs <= lastMs; ) {
+    const piece = nextOpenPiece(ask.calendar, atMs);
+    if (piece === undefined || piece.startMs > lastMs) break;
+    const release = releaseFrom(silences, piece.startMs, lastMs);
+    if (release === undefined) break;
+    if (release.freeMs > piece.startMs) {
+      atMs = release.freeMs;
+      continue;
+    }
+    const endMs = Math.min(piece.endMs, release.unchangedUntilMs);
+    if (endMs > lastMs) return ask.at;
+    bestMs = Math.max(piece.startMs, Math.floor((endMs - 1) / (15 * minuteMs)) * 15 * minuteMs);
+    atMs = endMs;
+  }
+  return bestMs === undefined ? undefined : instantFromMs(bestMs);
+}
+
+/** The first piece of opening time that ends after `fromMs`; its start is never before `fromMs`. */
+function nextOpenPiece(calendar: BusinessCalendar, fromMs: number): Interval | undefined {
+  const clock = requireZoneClock(calendar.timeZone);
+  const rests = restHolds(calendar);
+  for (let atMs = fromMs; atMs < fromMs + searchMs; ) {
+    const rest = soonest(rests, atMs);
+    if (rest.startMs <= atMs) {
+      atMs = rest.endMs;
+      continue;
+    }
+    const { day, timeMs, untilMs } = wallReadingAt(clock, atMs);
+    const hours = hoursOn(calendar, day).find(({ toTimeMs }) => toTimeMs > timeMs);
+    // Beyond midnight or a change of the clock all of this is worked out anew.
+    const horizonMs = Math.min(atMs + dayMs - timeMs, untilMs, rest.startMs);
+    const startMs = hours === undefined ? horizonMs : Math.min(atMs + hours.fromTimeMs - timeMs, horizonMs);
+    if (hours !== undefined && startMs <= atMs) {
+      return { startMs: atMs, endMs: Math.min(atMs + hours.toTimeMs - timeMs, horizonMs) };
+    }
+    atMs = startMs;
+  }
+  return undefined;
+}
+
+function soonest(rests: readonly Hold[], atMs: number): Interval {
+  let soonest: Interval = { startMs: Number.POSITIVE_INFINITY, endMs: Number.POSITIVE_INFINITY };
+  for (const { next } of rests) {
+    const rest = next(atMs);
+    if (rest.startMs < soonest.startMs) soonest = rest;
+  }
+  return soonest;
+}
+
+function hoursOn(calendar: BusinessCalendar, day: EpochDay): { fromTimeMs: number; toTimeMs: number }[] {
+  if (calendar.closedDates.includes(instantFromMs(day * dayMs).slice(0, 10) as IsoDate)) return [];
+  return weekOf(calendar, day)[weekdayOf(day)].map(({ from, to }) => ({
+    fromTimeMs: timeOfDayMs(from),
+    toTimeMs: timeOfDayMs(to),
+  }));
+}
+
+function weekOf(calendar: BusinessCalendar, day: EpochDay): OpeningHours {
+  const { observed, openingHours } = calendar.ramadan;
+  const isOther = observed && openingHours !== undefined && ramadanAtOrAfter(day).firstDay <= day;
+  return isOther ? openingHours : calendar.openingHours;
+}

@@ -1,0 +1,20 @@
+import type { CustomerId } from '../ids.ts';
+import type { Customer } from './customer.ts';
+
+/** Customers and the addresses that nobody may write to any more. */
+export type CustomerStore = {
+  get(id: CustomerId): Promise<Customer | undefined>;
+  /** Fresh (strongly consistent) profiles; a missing id is absent from the map. At most 100 ids a call. */
+  getMany(ids: readonly CustomerId[]): Promise<Map<CustomerId, Customer>>;
+  /** Writes if the stored revision is `customer.revision - 1` (or the customer is new and the revision is 1). */
+  put(customer: Customer): Promise<'stored' | 'stale'>;
+  /** Customers who carry this canonical address or number; people may share one. */
+  findByAddress(address: string): Promise<CustomerId[]>;
+};
+
+/** The do-not-contact list: only hashes of addresses, and it outlives erasure. */
+export type SuppressionList = {
+  suppress(address: string, reason: 'hard-bounce' | 'complaint' | 'erased'): Promise<void>;
+  /** Which of these addresses may not be written to. */
+  suppressed(addresses: readonly string[]): Promise<Set<string>>;
+};

@@ -1,0 +1,24 @@
+import type { Instant } from '../instant.ts';
+import type { Channel } from './contact-point.ts';
+import type { Customer } from './customer.ts';
+
+/**
+ * The customer with service and marketing refused on a channel, and the proof of it. The very same customer when this
+ * refusal (same channel, instant and origin) is already on record, so that a repeated event changes nothing.
+ */
+export function refuseChannel(
+  customer: Customer,
+  refusal: { channel: Channel; at: Instant; how: string; shown: string },
+): Customer {
+  const known = customer.consents.some(
+    ({ channel, at, how, decision }) =>
+      channel === refusal.channel && at === refusal.at && how === refusal.how && decision === 'refused',
+  );
+  if (known) return customer;
+  const decided = (['service', 'marketing'] as const).map((purpose) => ({
+    ...refusal,
+    purpose,
+    decision: 'refused' as const,
+  }));
+  return { ...customer, consents: [...customer.consents.slice(-48), ...decided], revision: customer.revision + 1 };
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/** Ids travel in keys, URLs and logs: short, printable, no separators of ours (`#`), no spaces. */
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/;
+const id = () => z.string().regex(idPattern, 'use 1 to 64 letters, digits or . _ : @ + -');
+
+export const customerIdSchema = id().brand('CustomerId');
+export type CustomerId = z.infer<typeof customerIdSchema>;
+
+export const productIdSchema = id().brand('ProductId');
+export type ProductId = z.infer<typeof productIdSchema>;
+
+export const supplierIdSchema = id().brand('SupplierId');
+export type SupplierId = z.infer<typeof supplierIdSchema>;
+
+export const orderLineIdSchema = id().brand('OrderLineId');
+export type OrderLineId = z.infer<typeof orderLineIdSchema>;
+
+/** What a series of notices is about: a stock delay, a check-in, a crisis. */
+export const subjectIdSchema = id().brand('SubjectId');
+export type SubjectId = z.infer<typeof subjectIdSchema>;
+
+/** `<subject>.v<version>`: the same version of the same fact always has the same id. */
+export const noticeIdSchema = id().brand('NoticeId');
+export type NoticeId = z.infer<typeof noticeIdSchema>;
+
+export const taskIdSchema = z.string().min(1).max(200).brand('TaskId');
+export type TaskId = z.infer<typeof taskIdSchema>;
+
+export const staffIdSchema = z.string().min(1).max(128).brand('StaffId');
+export type StaffId = z.infer<typeof staffIdSchema>;
+
+export function noticeIdOf(subjectId: SubjectId, version: number): NoticeId {
+  return noticeIdSchema.parse(`${subjectId}.v${version}`);
+}
+
+/** Where new ids and tokens come from; tests pass a counter. `bytes` of randomness as base64url. */
+export type Random = (bytes: number) => string;

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { staffIdSchema } from '../ids.ts';
+import { instantSchema } from '../instant.ts';
+import { languageSchema } from '../language.ts';
+import { importKindSchema } from './import-kind.ts';
+import type { RowProblem } from './row-problem.ts';
+
+/** How the bytes of a file become cells. */
+export const fileFormatSchema = z.object({
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1255', 'windows-1256']),
+  delimiter: z.enum([',', ';', '\t', '|']),
+});
+export type FileFormat = z.infer<typeof fileFormatSchema>;
+
+export const mappingSchema = z.object({
+  columns: z.record(z.string().max(64), z.string().max(10_000)),
+  dateOrders: z.record(z.string().max(10_000), z.enum(['day-first', 'month-first'])).optional(),
+  source: z.string().max(64).optional(),
+});
+
+/** How far an import is. `rowsDone` is the checkpoint: every row before it has been applied or refused. */
+export const importProgressSchema = z.object({
+  state: z.enum(['running', 'done', 'failed']),
+  rowsDone: z.int().min(0),
+  created: z.int().min(0),
+  changed: z.int().min(0),
+  unchanged: z.int().min(0),
+  refused: z.int().min(0),
+});
+export type ImportProgress = z.infer<typeof importProgressSchema>;
+
+/** An import that staff asked for. All that decides what a row becomes is frozen here, so running it again ends the same. */
+export const importJobSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
+  kind: importKindSchema,
+  fileId: z.string().min(1).max(128),
+  fileName: z.string().min(1).max(200),
+  format: fileFormatSchema,
+  mapping: mappingSchema,
+  country: z.string().regex(/^[A-Z]{2}$/),
+  defaultLanguage: languageSchema,
+  startedBy: staffIdSchema,
+  startedAt: instantSchema,
+  progress: importProgressSchema,
+});
+export type ImportJob = z.infer<typeof importJobSchema>;
+
+/** A problem of one row, kept for download. */
+export type RowError = RowProblem & { readonly line: number };
+
+/** Imports with their progress and their errors. */
+export type ImportStore = {
+  create(job: ImportJob): Promise<'created' | 'exists'>;
+  get(id: string): Promise<ImportJob | undefined>;
+  /** Writes progress if `rowsDone` is still `from`; `stale` tells a second runner of the same import to stop. */
+  progress(id: string, change: { from: number; to: ImportProgress }): Promise<'stored' | 'stale'>;
+  /** Keyed by line, field and code: adding the same error again changes nothing. */
+  addErrors(id: string, errors: readonly RowError[]): Promise<void>;
+  /** In the order of lines. */
+  errors(id: string): AsyncIterable<RowError>;
+};
+
+/** Uploaded files, in chunks, so that no file has to fit into memory. */
+export type FileStore = {
+  /** Writes the whole file; the same id again replaces it. */
+  write(id: string, bytes: AsyncIterable<Uint8Array>): Promise<{ sizeBytes: number }>;
+  /** The file from its start; throws if there is none. Can be read any number of times. */
+  read(id: string): AsyncIterable<Uint8Array>;
+  remove(id: string): Promise<void>;
+};

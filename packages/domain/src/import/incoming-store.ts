@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { customerIdSchema, orderLineIdSchema, productIdSchema } from '../ids.ts';
+import { type Instant, instantSchema, isoDateSchema } from '../instant.ts';
+
+/** What an event has taught us about another system's order: its lines, so that a removed or deleted one can be cancelled. */
+export const knownOrderSchema = z.object({
+  source: z.string().min(1).max(16),
+  orderKey: z.string().min(1).max(128),
+  /** When the other system last changed it; an older event that arrives late is left aside. */
+  changedAt: instantSchema,
+  lines: z
+    .array(
+      z.object({
+        id: orderLineIdSchema,
+        productId: productIdSchema,
+        customerId: customerIdSchema,
+      }),
+    )
+    .max(1_000),
+});
+export type KnownOrder = z.infer<typeof knownOrderSchema>;
+
+/** Another system says how many pieces are there; staff see it, and a delay may follow. */
+export const stockChangeSchema = z.object({
+  productId: productIdSchema,
+  available: z.int().min(-1_000_000_000).max(1_000_000_000),
+  expectedOn: isoDateSchema.optional(),
+  changedAt: instantSchema,
+  source: z.string().min(1).max(16),
+});
+export type StockChange = z.infer<typeof stockChangeSchema>;
+
+/** What incoming events leave behind. */
+export type IncomingStore = {
+  /** Whether this event has been applied. */
+  hasSeen(eventKey: string): Promise<boolean>;
+  /** Remembered after it was applied, so that an event lost halfway is applied when it comes again. */
+  remember(eventKey: string, at: Instant): Promise<void>;
+  order(source: string, orderKey: string): Promise<KnownOrder | undefined>;
+  /** Writes unless the stored order was changed later. */
+  putOrder(order: KnownOrder): Promise<'stored' | 'stale'>;
+  /** Writes unless a later change of the same product and source is stored. */
+  putStockChange(change: StockChange): Promise<'stored' | 'stale'>;
+};

@@ -1,0 +1,153 @@
+import {
+  orderLineIdSchema,
+  productIdSchema,
+  supplierIdSchema,
+  type OrderLineId,
+  type ProductId,
+  type SupplierId,
+} from '../ids.ts';
+import { type Instant, type IsoDate, instantFromMs } from '../instant.ts';
+import type { OrderLine, Product } from '../order/order-line.ts';
+import { westernDigits } from '../phone/digits.ts';
+import type { Cells } from './cells.ts';
+import { ownId, sourcePrefix } from './own-id.ts';
+import { type CustomerDraft, type CustomerIdentity, readContact, readIdentity } from './read-customer.ts';
+import { readLineState } from './read-words.ts';
+
+/** What a row says about one line of an order. What it does not say stays as it is stored. */
+export type OrderLineDraft = {
+  id: OrderLineId;
+  productId: ProductId;
+  orderNumber: string;
+  quantity?: number;
+  state?: OrderLine['state'];
+  orderedAt?: Instant;
+  promisedOn?: IsoDate;
+};
+
+export type ImportedOrderLine = {
+  line: OrderLineDraft;
+  customer: { identity: CustomerIdentity; draft: CustomerDraft };
+  /** Created only if the product is not known yet. */
+  product: Product;
+};
+
+/** Reads a line of an order; problems are in `cells.errors`. `occurrence` counts the same product in the same order, from 1. */
+export function readOrderLine(cells: Cells, occurrence: number): ImportedOrderLine | undefined {
+  const orderNumber = cells.text('orderNumber', 64);
+  if (!orderNumber && cells.errors.length === 0) cells.refuse('orderNumber', 'required');
+  const product = readLineProduct(cells);
+  const draft = readContact(cells, { strict: false });
+  const identity = readIdentity(cells, 'customerId', draft);
+  if (!identity) cells.refuse('customerId', 'customer-missing');
+  const facts = readFacts(cells);
+  if (!orderNumber || !product || !identity) return undefined;
+  const id = lineIdOf({
+    orderNumber,
+    productId: product.id,
+    occurrence,
+    ...lineIdParts(cells),
+  });
+  return {
+    line: { id, productId: product.id, orderNumber, ...facts },
+    customer: { identity, draft },
+    product,
+  };
+}
+
+/** The id of a line: its own where the system gives one, else order, product and how many times the product came before. */
+export function lineIdOf(parts: {
+  source: string | undefined;
+  orderNumber: string;
+  productId: ProductId;
+  lineId?: string | undefined;
+  occurrence: number;
+  fingerprint: (text: string) => string;
+}): OrderLineId {
+  const order = parts.orderNumber.replace(/^#/, '');
+  const rest = parts.lineId ?? (parts.occurrence > 1 ? `${parts.productId}.${parts.occurrence}` : parts.productId);
+  const prefix = sourcePrefix(parts.source);
+  return orderLineIdSchema.parse(ownId(`${order}.${rest}`, { prefix, fingerprint: parts.fingerprint }) ?? 'x');
+}
+
+/** A product by its code, else by its name. Product ids carry no system: a stock code means the same product everywhere. */
+export function productOf(
+  written: {
+    id?: string | undefined;
+    name?: string | undefined;
+    supplierId?: string | undefined;
+  },
+  fingerprint: (text: string) => string,
+): Product | undefined {
+  const key = written.id ?? (written.name && `name ${written.name}`);
+  const id = productIdSchema.safeParse(key && ownId(key, { fingerprint }));
+  if (!id.success) return undefined;
+  const supplierId = readSupplierId(written.supplierId, fingerprint);
+  return {
+    id: id.data,
+    name: written.name ?? written.id ?? id.data,
+    ...(supplierId && { supplierId }),
+  };
+}
+
+export function readSupplierId(
+  written: string | undefined,
+  fingerprint: (text: string) => string,
+): SupplierId | undefined {
+  return written === undefined ? undefined : supplierIdSchema.safeParse(ownId(written, { fingerprint })).data;
+}
+
+function lineIdParts(cells: Cells) {
+  return {
+    source: cells.source,
+    lineId: cells.text('lineId', 64),
+    fingerprint: cells.context.fingerprint,
+  };
+}
+
+function readLineProduct(cells: Cells): Product | undefined {
+  const written = {
+    id: cells.text('productId'),
+    name: cells.text('productName'),
+    supplierId: cells.text('supplierId'),
+  };
+  const product = productOf(written, cells.context.fingerprint);
+  if (!product) cells.refuse('productId', written.id ? 'id-unreadable' : 'required');
+  return product;
+}
+
+function readFacts(cells: Cells): Pick<OrderLineDraft, 'quantity' | 'state' | 'orderedAt' | 'promisedOn'> {
+  const facts: Pick<OrderLineDraft, 'quantity' | 'state' | 'orderedAt' | 'promisedOn'> = {};
+  const quantity = cells.text('quantity');
+  if (quantity !== undefined) {
+    const count = readQuantity(quantity);
+    if (count === undefined) cells.refuse('quantity', 'quantity-unreadable');
+    else facts.quantity = count;
+  }
+  const state = readState(cells);
+  if (state) facts.state = state;
+  const ordered = cells.date('orderedAt');
+  if (ordered) facts.orderedAt = instantFromMs(Date.parse(`${ordered.date}T${ordered.time ?? '00:00:00Z'}`));
+  const promised = cells.date('promisedOn');
+  if (promised) facts.promisedOn = promised.date;
+  return facts;
+}
+
+function readState(cells: Cells): OrderLine['state'] | undefined {
+  if (cells.text('cancelledAt')) return 'cancelled';
+  const written = cells.text('state');
+  if (written === undefined) return undefined;
+  const state = readLineState(written);
+  if (!state) cells.refuse('state', 'state-unreadable');
+  return state;
+}
+
+/** `2`, `2.00`, `1,000`, `٢`: whole numbers only. */
+export function readQuantity(text: string): number | undefined {
+  const digits = westernDigits(text)
+    .replace(/^'/, '')
+    .replace(/(\d)[,٬ ](?=\d{3}(?:\D|$))/g, '$1')
+    .replace(/[.,٫]0+$/, '');
+  const quantity = /^\d{1,6}$/.test(digits) ? Number(digits) : 0;
+  return quantity >= 1 && quantity <= 100_000 ? quantity : undefined;
+}

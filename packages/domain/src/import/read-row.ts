@@ -1,0 +1,127 @@
+import { productIdSchema } from '../ids.ts';
+import { type Product, productSchema } from '../order/order-line.ts';
+import { type SupplierDelivery, supplierDeliverySchema } from '../window/delivery.ts';
+import { type Cells, type ImportContext, type Row, cellsOf } from './cells.ts';
+import type { ImportKind } from './import-kind.ts';
+import { ownId } from './own-id.ts';
+import { type ImportedCustomer, readCustomer } from './read-customer.ts';
+import { type ImportedOrderLine, readOrderLine, readSupplierId } from './read-order-line.ts';
+import type { RowProblem } from './row-problem.ts';
+import type { Mapping } from './suggest-mapping.ts';
+
+/** What one row means, by kind. */
+export type RowValue =
+  | ({ kind: 'customers' } & ImportedCustomer)
+  | { kind: 'products'; product: ImportedProduct }
+  | ({ kind: 'order-lines' } & ImportedOrderLine)
+  | { kind: 'supplier-deliveries'; delivery: SupplierDelivery };
+
+/** A product whose missing names and supplier stay as they are stored. */
+export type ImportedProduct = Product;
+
+export type RowReading =
+  | { kind: 'row'; value: RowValue; warnings: RowProblem[] }
+  | { kind: 'refused'; errors: RowProblem[] };
+
+export type RowToRead = {
+  readonly mapping: Mapping;
+  readonly row: Row;
+  /** How many times the same product came in the same order so far, this row included. */
+  readonly occurrence?: number;
+};
+
+/** Reads one row of a file. Never throws, whatever the cells hold; every error names its field, column and remedy. */
+export function readRow(
+  kind: ImportKind,
+  { mapping, row, occurrence = 1 }: RowToRead,
+  context: ImportContext,
+): RowReading {
+  const cells = cellsOf(mapping, row, context);
+  const value = readValue(kind, cells, occurrence);
+  if (value && cells.errors.length === 0) return { kind: 'row', value, warnings: unique(cells.warnings) };
+  return { kind: 'refused', errors: unique(cells.errors) };
+}
+
+function readValue(kind: ImportKind, cells: Cells, occurrence: number): RowValue | undefined {
+  switch (kind) {
+    case 'customers': {
+      const customer = readCustomer(cells);
+      return customer && { kind, ...customer };
+    }
+    case 'products': {
+      const product = readProduct(cells);
+      return product && { kind, product };
+    }
+    case 'order-lines': {
+      const line = readOrderLine(cells, occurrence);
+      return line && { kind, ...line };
+    }
+    case 'supplier-deliveries': {
+      const delivery = readDelivery(cells);
+      return delivery && { kind, delivery };
+    }
+  }
+}
+
+function readProduct(cells: Cells): ImportedProduct | undefined {
+  const written = requiredText(cells, 'id');
+  const id = productIdSchema.safeParse(written && ownId(written, cells.context));
+  if (written && !id.success) cells.refuse('id', 'id-unreadable');
+  const name = requiredText(cells, 'name');
+  const supplierId = readSupplierId(cells.text('supplierId'), cells.context.fingerprint);
+  const names = {
+    en: cells.text('nameEn'),
+    he: cells.text('nameHe'),
+    ar: cells.text('nameAr'),
+  };
+  if (!id.success || !name) return undefined;
+  const known = Object.fromEntries(Object.entries(names).filter(([, text]) => text !== undefined));
+  return productSchema.parse({
+    id: id.data,
+    name,
+    ...(Object.keys(known).length > 0 && { names: known }),
+    ...(supplierId && { supplierId }),
+  });
+}
+
+function readDelivery(cells: Cells): SupplierDelivery | undefined {
+  const supplier = requiredText(cells, 'supplierId');
+  const supplierId = readSupplierId(supplier, cells.context.fingerprint);
+  if (supplier && !supplierId) cells.refuse('supplierId', 'id-unreadable');
+  const written = requiredText(cells, 'id');
+  const id = written && ownId(written, cells.context);
+  if (written && !id) cells.refuse('id', 'id-unreadable');
+  const orderedOn = cells.date('orderedOn')?.date;
+  const promisedOn = requiredDate(cells, 'promisedOn');
+  const deliveredOn = requiredDate(cells, 'deliveredOn');
+  if (orderedOn && deliveredOn && deliveredOn < orderedOn) cells.refuse('deliveredOn', 'dates-disagree');
+  if (orderedOn && promisedOn && promisedOn < orderedOn) cells.refuse('promisedOn', 'dates-disagree');
+  if (cells.errors.length > 0) return undefined;
+  const delivery = {
+    supplierId,
+    id,
+    promisedOn,
+    deliveredOn,
+    ...(orderedOn && { orderedOn }),
+  };
+  return supplierDeliverySchema.parse(delivery);
+}
+
+function requiredText(cells: Cells, field: string): string | undefined {
+  const before = cells.errors.length;
+  const text = cells.text(field);
+  if (text === undefined && cells.errors.length === before) cells.refuse(field, 'required');
+  return text;
+}
+
+function requiredDate(cells: Cells, field: string) {
+  const before = cells.errors.length;
+  const reading = cells.date(field);
+  if (!reading && cells.errors.length === before) cells.refuse(field, 'required');
+  return reading?.date;
+}
+
+function unique(problems: RowProblem[]): RowProblem[] {
+  const seen = new Map(problems.map((problem) => [`${problem.field}\n${problem.code}`, problem]));
+  return [...seen.values()];
+}

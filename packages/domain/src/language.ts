@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+/** The languages that Kesher speaks. A notice carries all of them or is not published. */
+export const languages = ['en', 'he', 'ar'] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+/** One value per language; none may be missing, so a message never falls back silently. */
+export type Localized<T = string> = Record<Language, T>;
+
+/** Free text that staff wrote, in every language, none of them empty. */
+export const localizedTextSchema = z.object({
+  en: z.string().trim().min(1).max(600),
+  he: z.string().trim().min(1).max(600),
+  ar: z.string().trim().min(1).max(600),
+});
+
+/** The writing direction of a language, as HTML's `dir` wants it. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'en' ? 'ltr' : 'rtl';
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { customerIdSchema, subjectIdSchema } from '../ids.ts';
+import { instantSchema } from '../instant.ts';
+
+/**
+ * What a customer's opaque link opens. Only the SHA-256 of its 128-bit token is stored, so a stolen table opens nothing,
+ * and deleting the record revokes the link.
+ */
+export const linkSchema = z.object({
+  customerId: customerIdSchema,
+  subjectId: subjectIdSchema,
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+});
+export type Link = z.infer<typeof linkSchema>;
+
+/** A link works this long after it was made. */
+export const linkLifeDays = 180;
+
+/** The secret side of links: the same customer and subject always get the same token, so a resent text is the same text. */
+export type LinkTokens = {
+  tokenFor(of: Pick<Link, 'customerId' | 'subjectId'>): string;
+};
+
+export type LinkStore = {
+  /** Writes the link of a token if there is none. */
+  put(token: string, link: Link): Promise<void>;
+  /** The link that a token opens, unless it is unknown, revoked or expired. */
+  open(token: string, now: Link['createdAt']): Promise<Link | undefined>;
+  revoke(token: string): Promise<void>;
+};

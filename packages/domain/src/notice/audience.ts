@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { customerIdSchema, noticeIdSchema } from '../ids.ts';
+import { instantSchema } from '../instant.ts';
+import { laneSchema } from '../lane.ts';
+import { personalSchema } from './notice.ts';
+
+/** How many customers share a chunk: one query reads a whole chunk with its messages, and one chunk is one partition. */
+export const chunkSize = 100;
+
+/** A customer in the frozen audience, with what concerned them at that moment; never changed afterwards. */
+export const memberSchema = z.object({
+  customerId: customerIdSchema,
+  orders: personalSchema.shape.orders,
+  moreOrders: z.int().min(0),
+  toldBefore: z.boolean(),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** A frozen piece of a notice's audience: the unit in which messages are planned, woken and counted. */
+export const chunkSchema = z.object({
+  noticeId: noticeIdSchema,
+  chunk: z.int().min(0),
+  lane: laneSchema,
+  members: z.array(memberSchema).max(chunkSize),
+  /** When somebody must look at this chunk again; absent when all its messages have ended. */
+  wakeAt: instantSchema.optional(),
+  /** When its due messages were last put on their lane's queue. */
+  dispatchedAt: instantSchema.optional(),
+});
+export type Chunk = z.infer<typeof chunkSchema>;

@@ -1,0 +1,41 @@
+import type { NoticeId, SubjectId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { Lane } from '../lane.ts';
+import type { Chunk } from './audience.ts';
+import type { Freeze } from './freeze.ts';
+import type { Notice } from './notice.ts';
+
+/** Notices, each written once. */
+export type NoticeStore = {
+  /** Writes the notice if its id is new; the same notice again changes nothing. */
+  put(notice: Notice): Promise<'created' | 'exists'>;
+  get(id: NoticeId): Promise<Notice | undefined>;
+  /** All versions about a subject, oldest first. */
+  versions(subjectId: SubjectId): Promise<Notice[]>;
+};
+
+/** Which notice carries the truth about a subject now. Part of the subject's own record, so a decision changes it at once. */
+export type SubjectTruth = {
+  currentNoticeId(subjectId: SubjectId): Promise<NoticeId | undefined>;
+};
+
+/** The frozen audience. */
+export type AudienceStore = {
+  /** Writes the chunk if its number is new; otherwise answers the chunk that stands, which wins. */
+  putChunk(chunk: Chunk): Promise<Chunk>;
+  chunk(noticeId: NoticeId, chunk: number): Promise<Chunk | undefined>;
+  /** When somebody must look at the chunk again, and when it was last dispatched. */
+  schedule(
+    of: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>,
+    when: { wakeAt: Instant | undefined; dispatchedAt?: Instant | undefined },
+  ): Promise<void>;
+  /** Wakes a chunk now, whatever its time was. */
+  wake(of: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>, at: Instant): Promise<void>;
+  /** Chunks of a lane whose time has come, the longest waiting first. */
+  due(lane: Lane, now: Instant, limit: number): Promise<Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>[]>;
+  freeze(noticeId: NoticeId): Promise<Freeze | undefined>;
+  /** Starts a freeze if there is none; answers the one that stands. */
+  startFreeze(freeze: Freeze): Promise<Freeze>;
+  /** Moves the checkpoint on, only from where it was. */
+  advanceFreeze(freeze: Freeze, from: Freeze): Promise<'advanced' | 'stale'>;
+};

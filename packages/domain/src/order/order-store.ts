@@ -1,0 +1,26 @@
+import type { CustomerId, OrderLineId, ProductId } from '../ids.ts';
+import type { OrderLine, Product } from './order-line.ts';
+
+/** One customer with all of their open lines for the products asked about. */
+export type AffectedCustomer = { customerId: CustomerId; lines: OrderLine[] };
+
+/** Products and what customers are still waiting for. */
+export type OrderStore = {
+  product(id: ProductId): Promise<Product | undefined>;
+  products(): Promise<Product[]>;
+  putProduct(product: Product): Promise<'created' | 'changed' | 'unchanged'>;
+  /** Writes a line, moving it out of the open lines when it is no longer open. */
+  putLine(line: OrderLine): Promise<'created' | 'changed' | 'unchanged'>;
+  line(productId: ProductId, customerId: CustomerId, id: OrderLineId): Promise<OrderLine | undefined>;
+  linesOf(customerId: CustomerId): Promise<OrderLine[]>;
+  /** The customer's open lines of these products. */
+  openLines(customerId: CustomerId, productIds: readonly ProductId[]): Promise<OrderLine[]>;
+  /**
+   * Customers with open lines, in the order of their ids, each exactly once, from after `after`.
+   * The cost follows the number affected. `next` is absent on the last page.
+   */
+  affected(
+    productIds: readonly ProductId[],
+    page: { after?: CustomerId | undefined; limit: number },
+  ): Promise<{ customers: AffectedCustomer[]; next?: CustomerId | undefined }>;
+};

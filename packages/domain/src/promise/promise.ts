@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { noticeIdSchema } from '../ids.ts';
+import { addMs, hourMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
+
+export const promiseStates = ['open', 'kept', 'broken', 'withdrawn'] as const;
+
+/** What we told customers that we would do by an instant: "next update by". It lives inside the fact that made it. */
+export const promiseSchema = z.object({
+  noticeId: noticeIdSchema,
+  dueAt: instantSchema,
+  state: z.enum(promiseStates),
+  settledAt: instantSchema.optional(),
+  /** Which notice kept it. */
+  keptBy: noticeIdSchema.optional(),
+});
+export type Promised = z.infer<typeof promiseSchema>;
+
+/** Staff are warned this long before a promise falls due. */
+export const warningLeadMs = 4 * hourMs;
+/** The automatic "no news yet" goes out this long before the promised instant, so that it arrives in time. */
+export const noNewsLeadMs = 30 * minuteMs;
+
+/** The moments at which somebody must look at an open promise. */
+export function promiseMoments(promise: Promised): { warnAt: Instant; speakAt: Instant; dueAt: Instant } {
+  return {
+    warnAt: addMs(promise.dueAt, -warningLeadMs),
+    speakAt: addMs(promise.dueAt, -noNewsLeadMs),
+    dueAt: promise.dueAt,
+  };
+}
+
+/**
+ * Settles a promise by what really happened: kept only if the next word had gone out by the promised instant
+ * (every message of it that could be sent was taken by its channel). Undefined while it is still open.
+ */
+export function settlePromise(
+  promise: Promised,
+  next: { noticeId: Promised['noticeId']; wentOutAt?: Instant | undefined } | undefined,
+  now: Instant,
+): Promised | undefined {
+  if (promise.state !== 'open') return undefined;
+  if (next?.wentOutAt !== undefined && next.wentOutAt <= promise.dueAt) {
+    return { ...promise, state: 'kept', settledAt: next.wentOutAt, keptBy: next.noticeId };
+  }
+  if (now <= promise.dueAt) return undefined;
+  return { ...promise, state: 'broken', settledAt: now };
+}
+
+/** The rate that staff see, and the public if the owner wishes. Undefined before any promise was settled. */
+export function keptRate(promises: readonly Promised[]): { kept: number; broken: number; rate?: number } {
+  const kept = promises.filter((promise) => promise.state === 'kept').length;
+  const broken = promises.filter((promise) => promise.state === 'broken').length;
+  return kept + broken === 0 ? { kept, broken } : { kept, broken, rate: kept / (kept + broken) };
+}

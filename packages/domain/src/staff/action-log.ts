@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { instantSchema } from '../instant.ts';
+
+/** One thing that a person on staff did, or tried and was refused. Ids only. */
+export const staffActionSchema = z.object({
+  at: instantSchema,
+  by: z.string().max(128),
+  action: z.string().max(100),
+  subject: z.string().max(200),
+  allowed: z.boolean(),
+});
+export type StaffAction = z.infer<typeof staffActionSchema>;
+
+export type ActionLog = {
+  record(action: StaffAction): Promise<void>;
+  /** Newest first. */
+  latest(limit: number): Promise<StaffAction[]>;
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { staffIdSchema } from '../ids.ts';
+
+export const roleSchema = z.enum(['agent', 'manager', 'admin']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** A signed-in person on staff. */
+export const staffMemberSchema = z.object({
+  id: staffIdSchema,
+  name: z.string().max(200),
+  roles: z.array(roleSchema).min(1),
+});
+export type StaffMember = z.infer<typeof staffMemberSchema>;
+
+/** What each role may do; what is not listed is refused. */
+const rights = {
+  'delay.read': ['agent', 'manager', 'admin'],
+  'delay.declare': ['manager', 'admin'],
+  'delay.announce': ['manager', 'admin'],
+  'delay.approve': ['manager', 'admin'],
+  'task.work': ['agent', 'manager', 'admin'],
+  'message.settle': ['manager', 'admin'],
+  'customer.read': ['agent', 'manager', 'admin'],
+  'customer.change': ['agent', 'manager', 'admin'],
+  'customer.erase': ['admin'],
+  'import.run': ['admin'],
+  'settings.read': ['agent', 'manager', 'admin'],
+  'settings.change': ['admin'],
+  'action.read': ['manager', 'admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof rights;
+
+/** Deny by default: true only where one of the person's roles is listed for the right. */
+export function isAllowed(staff: StaffMember, right: Right): boolean {
+  const allowed: readonly Role[] = rights[right];
+  return staff.roles.some((role) => allowed.includes(role));
+}

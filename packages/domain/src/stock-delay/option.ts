@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { productIdSchema } from '../ids.ts';
+import { isoDateSchema } from '../instant.ts';
+import { localizedTextSchema } from '../language.ts';
+import { moneySchema } from '../money.ts';
+
+/** What a delay offers. Every option says what happens next and what it costs, in the customer's words. */
+export const optionSchema = z.discriminatedUnion('kind', [
+  /** Keep the order and get it when it comes. */
+  z.object({ kind: z.literal('wait') }),
+  /** Another product now; a negative difference is money back. */
+  z.object({
+    kind: z.literal('alternative'),
+    productId: productIdSchema.optional(),
+    name: localizedTextSchema,
+    priceDifference: moneySchema,
+    availableOn: isoDateSchema.optional(),
+  }),
+  /** A partner who has it; `differencePaidBy` says who carries a higher price. */
+  z.object({
+    kind: z.literal('partner'),
+    name: localizedTextSchema,
+    priceDifference: moneySchema,
+    differencePaidBy: z.enum(['us', 'customer']),
+    availableOn: isoDateSchema.optional(),
+  }),
+  /** Something that carries the customer over until it comes: a loan, extended maintenance. */
+  z.object({ kind: z.literal('bridge'), what: localizedTextSchema }),
+  /** The money back, within so many days. */
+  z.object({ kind: z.literal('refund'), withinDays: z.int().min(1).max(30) }),
+]);
+export type DelayOption = z.infer<typeof optionSchema>;
+export type OptionKind = DelayOption['kind'];
+
+/** Options that end the wait: who chose one is not told about later dates any more. */
+export function endsTheWait(kind: OptionKind): boolean {
+  return kind === 'alternative' || kind === 'partner' || kind === 'refund';
+}

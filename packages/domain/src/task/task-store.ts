@@ -1,0 +1,19 @@
+import type { CustomerId, SubjectId } from '../ids.ts';
+import type { Task } from './task.ts';
+
+export type TaskPage = { tasks: Task[]; next?: string | undefined };
+
+/** Tasks; each write is conditional on the revision. */
+export type TaskStore = {
+  /** Writes the task if its id is new. */
+  create(task: Task): Promise<'created' | 'exists'>;
+  get(id: Task['id']): Promise<Task | undefined>;
+  /** At most 100 ids. */
+  getMany(ids: readonly Task['id'][]): Promise<Task[]>;
+  /** Writes if the stored revision is `task.revision - 1`. */
+  update(task: Task): Promise<'stored' | 'stale'>;
+  /** Open work, the most urgent first. */
+  open(page: { limit: number; after?: string | undefined }): Promise<TaskPage>;
+  ofSubject(subjectId: SubjectId, page: { limit: number; after?: string | undefined }): Promise<TaskPage>;
+  ofCustomer(customerId: CustomerId): Promise<Task[]>;
+};

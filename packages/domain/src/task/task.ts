@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { customerIdSchema, noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
+import { instantSchema } from '../instant.ts';
+import { reasonSchema } from '../message/message.ts';
+import { optionSchema } from '../stock-delay/option.ts';
+
+/** What the task asks for, by kind. */
+export const taskWorkSchema = z.discriminatedUnion('kind', [
+  /** No channel reached the customer: a person tells them. */
+  z.object({ kind: z.literal('call'), noticeId: noticeIdSchema, because: reasonSchema }),
+  /** The customer picked an option of a delay: the choice and the work to fulfil it are one record. */
+  z.object({ kind: z.literal('choice'), noticeId: noticeIdSchema, option: optionSchema }),
+  /** The customer did not answer where silence is not a yes: the rule's action. */
+  z.object({ kind: z.literal('silence'), noticeId: noticeIdSchema, action: z.enum(['hold', 'refund']) }),
+]);
+export type TaskWork = z.infer<typeof taskWorkSchema>;
+
+export const taskStates = ['open', 'in-progress', 'done', 'cancelled'] as const;
+
+export const callOutcomes = ['reached', 'no-answer', 'wrong-number', 'call-back'] as const;
+
+/** Something that a person on staff must do by a time. */
+export const taskSchema = z.object({
+  id: taskIdSchema,
+  customerId: customerIdSchema,
+  subjectId: subjectIdSchema,
+  work: taskWorkSchema,
+  state: z.enum(taskStates),
+  dueAt: instantSchema,
+  createdAt: instantSchema,
+  assignee: staffIdSchema.optional(),
+  /** What was done about it, oldest first. */
+  history: z
+    .array(
+      z.object({
+        at: instantSchema,
+        by: z.string().max(128),
+        did: z.enum(['created', 'changed', 'taken', 'released', 'called', 'done', 'reopened', 'cancelled']),
+        outcome: z.enum(callOutcomes).optional(),
+        note: z.string().max(1_000).optional(),
+      }),
+    )
+    .max(100),
+  revision: z.int().min(1),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+/** One call task per notice and customer, one choice per subject and customer: found again whatever happens. */
+export function taskIdOf(work: TaskWork, about: Pick<Task, 'subjectId' | 'customerId'>): Task['id'] {
+  const matter = work.kind === 'call' ? work.noticeId : about.subjectId;
+  return taskIdSchema.parse(`${work.kind}~${matter}~${about.customerId}`);
+}

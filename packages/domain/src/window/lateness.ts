@@ -1,0 +1,16 @@
+import { dayMs, type IsoDate } from '../instant.ts';
+import type { SupplierDelivery } from './delivery.ts';
+
+/** Days since 1970-01-01: whole numbers, so that dates can be subtracted. */
+export function dayNumberOf(date: IsoDate): number {
+  return Date.parse(date) / dayMs;
+}
+
+export function dateOfDayNumber(dayNumber: number): IsoDate {
+  return new Date(dayNumber * dayMs).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** How many days after the promised date the delivery came; negative when it came early. */
+export function latenessDaysOf(delivery: Pick<SupplierDelivery, 'promisedOn' | 'deliveredOn'>): number {
+  return dayNumberOf(delivery.deliveredOn) - dayNumberOf(delivery.promisedOn);
+}

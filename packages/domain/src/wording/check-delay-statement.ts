@@ -1,0 +1,24 @@
+import type { DelayFacts } from '../stock-delay/delay-facts.ts';
+import type { DelayStatement } from '../stock-delay/delay-notice.ts';
+import { checkDelayFacts } from './check-delay-facts.ts';
+import type { DelayCheckSettings } from './check-delay-facts.ts';
+import { checkWording } from './check-wording.ts';
+import type { Finding } from './finding.ts';
+
+/** Checks a statement of any kind before it is announced. */
+export function checkDelayStatement(
+  statement: DelayStatement,
+  previous: DelayFacts | undefined,
+  settings: DelayCheckSettings,
+): Finding[] {
+  switch (statement.kind) {
+    case 'declared':
+    case 'revised':
+    case 'no-news':
+      return checkDelayFacts(statement.facts, previous, settings);
+    case 'resolved':
+      return statement.note ? checkWording(statement.note, { path: 'note', kind: 'prose' }) : [];
+    case 'withdrawn':
+      return checkWording(statement.because, { path: 'because', kind: 'prose' });
+  }
+}

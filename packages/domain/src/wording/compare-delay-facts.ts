@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DelayFacts, ExpectedDates } from '../stock-delay/delay-facts.ts';
+import type { Finding } from './finding.ts';
+
+function compareWindows(window: ExpectedDates, before: ExpectedDates): Finding[] {
+  const path = 'facts.window';
+  if (before.kind === 'unknown') return [];
+  if (window.kind === 'unknown') return [{ level: 'warn', code: 'window-now-unknown', path, data: {} }];
+  const days = Temporal.PlainDate.from(before.to).until(window.to).days;
+  if (days > 0) return [{ level: 'warn', code: 'window-later', path, data: { days } }];
+  if (days < 0) return [{ level: 'warn', code: 'window-earlier', path, data: { days: -days } }];
+  return [];
+}
+
+/** Options that were offered and are gone, by kind: somebody may have chosen them. */
+function removedOptions(facts: DelayFacts, previous: DelayFacts): Finding[] {
+  const offered = new Set(facts.options.map(({ kind }) => kind));
+  const gone = new Set(previous.options.map(({ kind }) => kind)).difference(offered);
+  return [...gone].map((option) => ({
+    level: 'warn',
+    code: 'option-removed',
+    path: 'facts.options',
+    data: { option },
+  }));
+}
+
+/** What a revision changes for those who were told the version before. */
+export function compareDelayFacts(facts: DelayFacts, previous: DelayFacts): Finding[] {
+  const { nextUpdateBy: _, ...said } = facts;
+  const { nextUpdateBy: __, ...saidBefore } = previous;
+  if (JSON.stringify(said) === JSON.stringify(saidBefore)) {
+    return [{ level: 'warn', code: 'nothing-changed', path: 'facts', data: {} }];
+  }
+  return [...compareWindows(facts.window, previous.window), ...removedOptions(facts, previous)];
+}

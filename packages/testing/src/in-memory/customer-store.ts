@@ -1,0 +1,51 @@
+import { canonicalAddress } from '@kesher/domain/customer/contact-point';
+import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
+import type { CustomerStore } from '@kesher/domain/customer/customer-store';
+import type { CustomerId } from '@kesher/domain/ids';
+
+/** Customers in a map: revisions are conditional, values are parsed on the way in and copied on the way out. */
+export function createInMemoryCustomerStore(initial: readonly Customer[] = []): CustomerStore & { all(): Customer[] } {
+  const customers = new Map<CustomerId, Customer>();
+  const byAddress = new Map<string, Set<CustomerId>>();
+  const index = (customer: Customer, change: 'add' | 'delete') => {
+    for (const address of [customer.email, customer.phone]) {
+      if (address === undefined) continue;
+      const key = canonicalAddress(address);
+      const ids = byAddress.get(key) ?? new Set();
+      ids[change](customer.id);
+      byAddress.set(key, ids);
+    }
+  };
+  const write = (customer: Customer) => {
+    const stored = customers.get(customer.id);
+    if (stored) index(stored, 'delete');
+    const parsed = customerSchema.parse(structuredClone(customer));
+    customers.set(customer.id, parsed);
+    index(parsed, 'add');
+  };
+  for (const customer of initial) write(customer);
+  return {
+    async get(id) {
+      return structuredClone(customers.get(id));
+    },
+    async getMany(ids) {
+      if (ids.length > 100) throw new RangeError('at most 100 ids a call');
+      const found = new Map<CustomerId, Customer>();
+      for (const id of ids) {
+        const customer = customers.get(id);
+        if (customer) found.set(id, structuredClone(customer));
+      }
+      return found;
+    },
+    async put(customer) {
+      const storedRevision = customers.get(customer.id)?.revision ?? 0;
+      if (storedRevision !== customer.revision - 1) return 'stale';
+      write(customer);
+      return 'stored';
+    },
+    async findByAddress(address) {
+      return [...(byAddress.get(canonicalAddress(address)) ?? [])].sort();
+    },
+    all: () => structuredClone([...customers.values()]),
+  };
+}

@@ -1,0 +1,60 @@
+import {
+  type FileStore,
+  type ImportJob,
+  type ImportStore,
+  importJobSchema,
+  type RowError,
+} from '@kesher/domain/import/import-store';
+
+/** Imports in a map: progress is conditional on the checkpoint, errors are keyed. */
+export function createInMemoryImportStore(): ImportStore {
+  const jobs = new Map<string, ImportJob>();
+  const errorsOf = new Map<string, Map<string, RowError>>();
+  return {
+    async create(job) {
+      if (jobs.has(job.id)) return 'exists';
+      jobs.set(job.id, importJobSchema.parse(structuredClone(job)));
+      return 'created';
+    },
+    async get(id) {
+      return structuredClone(jobs.get(id));
+    },
+    async progress(id, { from, to }) {
+      const job = jobs.get(id);
+      if (!job || job.progress.rowsDone !== from || job.progress.state !== 'running') return 'stale';
+      jobs.set(id, { ...job, progress: { ...to } });
+      return 'stored';
+    },
+    async addErrors(id, errors) {
+      const kept = errorsOf.get(id) ?? new Map<string, RowError>();
+      for (const error of errors) kept.set(`${error.line}#${error.field}#${error.code}`, { ...error });
+      errorsOf.set(id, kept);
+    },
+    async *errors(id) {
+      const kept = [...(errorsOf.get(id)?.values() ?? [])];
+      for (const error of kept.sort((left, right) => left.line - right.line)) yield { ...error };
+    },
+  };
+}
+
+/** Files in a map, read back in chunks of `chunkBytes`, which tests set small to cut characters in two. */
+export function createInMemoryFileStore(chunkBytes = 65_536): FileStore {
+  const files = new Map<string, Uint8Array>();
+  return {
+    async write(id, bytes) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of bytes) chunks.push(chunk.slice());
+      const whole = new Uint8Array(Buffer.concat(chunks));
+      files.set(id, whole);
+      return { sizeBytes: whole.byteLength };
+    },
+    async *read(id) {
+      const whole = files.get(id);
+      if (!whole) throw new Error(`no file ${id}`);
+      for (let start = 0; start < whole.byteLength; start += chunkBytes) yield whole.slice(start, start + chunkBytes);
+    },
+    async remove(id) {
+      files.delete(id);
+    },
+  };
+}

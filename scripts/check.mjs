@@ -1,0 +1,15 @@
+// What runs before each commit: format, lint, types, import arrows, unused code, fast tests. Everything at once on two cores.
+import { report, runStep } from './run-step.mjs';
+
+const bin = (name) => `node_modules/.bin/${name}`;
+const first = await Promise.all([
+  runStep('format', bin('biome'), ['check', '.'], { quiet: true }),
+  runStep('lint', bin('oxlint'), ['--type-aware', '--deny-warnings'], { quiet: true }),
+  runStep('import arrows', 'node', ['scripts/check-arrows.mjs'], { quiet: true }),
+  runStep('unused code', bin('knip'), [], { quiet: true }),
+]);
+const types = await runStep('types', bin('turbo'), ['run', 'types', '--output-logs=errors-only'], { quiet: true });
+const tests = await runStep('fast tests', bin('vitest'), ['run', '--project', 'fast', '--reporter=dot'], {
+  quiet: true,
+});
+report([...first, types, tests]);

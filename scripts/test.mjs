@@ -1,0 +1,13 @@
+// Everything that must hold before a change is done, browser tests excepted (those need Chromium: .ci/run runs them).
+import { report, runStep } from './run-step.mjs';
+
+const bin = (name) => `node_modules/.bin/${name}`;
+const results = [
+  await runStep('import arrows', 'node', ['scripts/check-arrows.mjs']),
+  await runStep('unused code', bin('knip'), []),
+  await runStep('types', bin('turbo'), ['run', 'types', '--output-logs=errors-only']),
+  await runStep('lint', bin('oxlint'), ['--type-aware', '--deny-warnings']),
+  await runStep('format', bin('biome'), ['check', '.']),
+  await runStep('tests', bin('vitest'), ['run', '--project', 'fast', '--project', 'local']),
+];
+report(results);
