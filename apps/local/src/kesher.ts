@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,12 +6,13 @@ import { tables } from '@kesher/adapters/dynamodb/tables';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { topics } from '@kesher/adapters/sns/topics';
 import { queues } from '@kesher/adapters/sqs/queues';
+import { linkSecret, rememberStart, takeDataFolder } from './data-folder.ts';
 import { localEnvironment } from './environment.ts';
 import { startFrontServer } from './front-server.ts';
-import { linkSecret, rememberStart } from './data-folder.ts';
 import { type Log, logToStderr } from './lambda/log.ts';
 import { wireFunctions } from './lambda/wiring.ts';
 import { makeLocalPages } from './pages/local-pages.tsx';
+import { placesOf } from './places.ts';
 import type { QueueDefinitions } from './services/queues.ts';
 import { startServices } from './services/services.ts';
 import { makeSignIn } from './sign-in/sign-in.ts';
@@ -42,13 +43,28 @@ const finishMs = 2500;
 /**
  * Starts the whole of Kesher in this process: the embedded services in a worker thread, and every function in this one,
  * wired to its routes, queues and schedules. It sets `process.env` for the functions before it imports them.
- * Throws a `PortTakenError`.
+ * Throws a `PortTakenError` or a `DataFolderInUseError`, and then leaves nothing running.
  */
 export async function startKesher(options: KesherOptions) {
-  const { data, log = logToStderr } = options;
-  const front = await startFrontServer(options.port);
+  // What was started is undone in reverse, be it at the end or when a later step fails.
+  const undo = new AsyncDisposableStack();
+  try {
+    const started = await start(options, undo);
+    return { ...started, stop: () => undo.disposeAsync() };
+  } catch (error) {
+    await undo.disposeAsync();
+    throw error;
+  }
+}
+
+async function start(options: KesherOptions, undo: AsyncDisposableStack) {
+  const { data, functions, log = logToStderr } = options;
   const folder = data === 'memory' ? mkdtempSync(path.join(tmpdir(), 'kesher-')) : data.folder;
-  mkdirSync(folder, { recursive: true });
+  if (data === 'memory') undo.defer(() => rmSync(folder, { recursive: true, force: true }));
+  undo.defer(takeDataFolder(folder));
+  const front = await startFrontServer(options.port);
+  undo.defer(() => front.dropConnections());
+
   const usedQueues = options.queues ?? queues;
   const services = await startServices({
     folder,
@@ -60,6 +76,10 @@ export async function startKesher(options: KesherOptions) {
     eventQueue: topics['channel-events'].feeds,
     deliveryMs: options.deliveryMs ?? 300,
   });
+  undo.defer(() => services.stop());
+
+  const key = signingKey(folder);
+  const signIn = makeSignIn({ url: front.url, key });
   const environment = {
     ...localEnvironment({
       endpoints: services.endpoints,
@@ -72,34 +92,26 @@ export async function startKesher(options: KesherOptions) {
   };
   Object.assign(process.env, environment);
   const wiring = await wireFunctions({
-    functions: options.functions,
+    functions,
     queuesEndpoint: services.endpoints.queues,
     tickMs: options.tickMs ?? 60_000,
     log,
   });
-  const signIn = makeSignIn({ url: front.url, key: signingKey(folder) });
-  const pages = makeLocalPages({ url: front.url, dataFolder: folder, channels: services.endpoints.channels });
+  undo.defer(() => Promise.race([wiring.stop(), delay(finishMs, undefined, { ref: false })]));
+
+  const pages = makeLocalPages({
+    url: front.url,
+    places: placesOf(functions),
+    dataFolder: folder,
+    channels: services.endpoints.channels,
+  });
   front.open((request, response) => {
     const { pathname } = new URL(request.url ?? '/', front.url);
     if (pages.concerns(pathname)) return pages.handle(request, response);
     if (pathname.startsWith('/oidc/')) return signIn.handle(request, response);
     return wiring.gateway.handle(request, response);
   });
-
-  rememberStart(folder, { url: front.url, issuer: signIn.issuer });
-
-  return {
-    url: front.url,
-    issuer: signIn.issuer,
-    environment,
-    services,
-    /** Finishes what runs, starts nothing new, and ends within 5 seconds. */
-    async stop(): Promise<void> {
-      front.stopAccepting();
-      await Promise.race([wiring.stop(), delay(finishMs, undefined, { ref: false })]);
-      front.dropConnections();
-      await services.stop();
-      if (data === 'memory') rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  undo.defer(() => front.stopAccepting());
+  rememberStart(folder, { url: front.url, issuer: signIn.issuer, endpoints: services.endpoints });
+  return { url: front.url, issuer: signIn.issuer, key, folder, environment, services };
 }

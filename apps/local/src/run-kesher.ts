@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import * as z from 'zod';
-import { defaultDataFolder, onFirstStart } from './data-folder.ts';
+import { DataFolderInUseError, defaultDataFolder, onFirstStart } from './data-folder.ts';
 import { PortTakenError } from './front-server.ts';
 import { type Kesher, startKesher } from './kesher.ts';
 import { defaultPort, placesOf } from './places.ts';
@@ -28,11 +28,12 @@ export async function runKesher(options: {
     fail(`--port takes a number from 0 to 65535, not "${values.port}".`);
     return;
   }
-  const kesher = await startKesher({ data: { folder }, port: port.data, functions: options.functions }).catch(explain);
+  const { functions } = options;
+  const kesher = await startKesher({ data: { folder }, port: port.data, functions }).catch(explain);
   if (!kesher) return;
   stopOnSignal(kesher);
   await onFirstStart(folder, () => options.loadDemo(kesher));
-  process.stdout.write(startUpScreen({ url: kesher.url, places: placesOf(options.functions), dataFolder: folder }));
+  process.stdout.write(startUpScreen({ url: kesher.url, places: placesOf(functions), dataFolder: folder }));
 }
 
 function explain(error: unknown): undefined {
@@ -43,8 +44,8 @@ function explain(error: unknown): undefined {
     );
     return;
   }
-  if (String(error instanceof Error && error.message).includes('data folder is in use')) {
-    fail(`${(error as Error).message}\nStop that Kesher, or take another folder: npm start -- --data <folder>`);
+  if (error instanceof DataFolderInUseError) {
+    fail(`${error.message}\nStop the Kesher that uses it, or take another folder: npm start -- --data <folder>`);
     return;
   }
   throw error;

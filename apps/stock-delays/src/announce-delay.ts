@@ -1,6 +1,7 @@
 import type { StaffId, SubjectId } from '@kesher/domain/ids';
 import { announce, approve, cancelAnnouncement, discardDraft } from '@kesher/domain/stock-delay/decide';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
+import { isRefused } from '@kesher/domain/wording/finding';
 import { decideOn } from './decide-on.ts';
 import type { DelayOutcome } from './outcome.ts';
 import type { StockDelayPorts } from './ports.ts';
@@ -20,8 +21,9 @@ export function announceDelay(ports: StockDelayPorts) {
     if (!delay) return { kind: 'not-found' };
     if (delay.revision !== step.revision) return { kind: 'stale', delay };
     if (delay.draft) {
-      const findings = findingsFor(delay, delay.draft.statement, ports.clock());
-      if (findings.some(({ level }) => level === 'refuse')) return { kind: 'unfit', findings };
+      const { timeZone } = (await ports.settings.get()).calendar;
+      const findings = findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone });
+      if (isRefused(findings)) return { kind: 'unfit', findings };
     }
     const taken = await takeProducts(ports, delay);
     if (taken) return taken;

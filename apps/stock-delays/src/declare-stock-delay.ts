@@ -2,9 +2,8 @@ import { type ProductId, type StaffId, subjectIdSchema } from '@kesher/domain/id
 import type { DelayFacts } from '@kesher/domain/stock-delay/delay-facts';
 import type { NamedProduct } from '@kesher/domain/stock-delay/delay-notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
-import { checkDelayFacts } from '@kesher/domain/wording/check-delay-facts';
 import type { DelayOutcome } from './outcome.ts';
-import { minimumUpdateHours } from './prepare-statement.ts';
+import { findingsFor } from './prepare-statement.ts';
 import type { StockDelayPorts } from './ports.ts';
 
 type Declare = { productIds: readonly ProductId[]; facts: DelayFacts; by: StaffId; requestId?: string | undefined };
@@ -42,7 +41,8 @@ export function declareStockDelay(ports: StockDelayPorts) {
       createdAt: now,
       revision: 1,
     };
-    const findings = checkDelayFacts(facts, undefined, { now, minimumUpdateHours });
+    const { timeZone } = (await ports.settings.get()).calendar;
+    const findings = findingsFor(delay, { kind: 'declared', facts }, { now, timeZone });
     if ((await ports.delays.create(delay)) === 'created') return { kind: 'done', delay, findings };
     const standing = await ports.delays.get(delay.id);
     return standing ? { kind: 'done', delay: standing, findings } : { kind: 'not-found' };

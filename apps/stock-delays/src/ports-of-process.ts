@@ -1,4 +1,5 @@
 import { wire } from './wire.ts';
 
 /** The one place of this app that reads the environment; every handler of a process shares these ports. */
-export const ports = wire(process.env);
+export const environment = process.env;
+export const ports = wire(environment);

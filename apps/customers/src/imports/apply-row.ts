@@ -5,7 +5,7 @@ import type { ImportContext } from '@kesher/domain/import/cells';
 import { planCustomer } from '@kesher/domain/import/plan-customer';
 import { planOrderLine, planProduct } from '@kesher/domain/import/plan-order-line';
 import { comparable } from '@kesher/domain/import/clean-text';
-import type { CustomerDraft, CustomerIdentity, ImportedCustomer } from '@kesher/domain/import/read-customer';
+import type { CustomerDraft, ImportedCustomer } from '@kesher/domain/import/read-customer';
 import type { ImportedOrderLine } from '@kesher/domain/import/read-order-line';
 import type { RowValue } from '@kesher/domain/import/read-row';
 import { type RowProblem, rowProblem } from '@kesher/domain/import/row-problem';
@@ -48,10 +48,10 @@ export async function applyRow(stores: RecordStores, value: RowValue, facts: Fac
 /** Stores a customer over whoever they already are; absent if others kept changing them. */
 export async function applyCustomer(
   customers: CustomerStore,
-  incoming: { identity: CustomerIdentity; draft: CustomerDraft },
+  incoming: ImportedCustomer,
   facts: Facts,
 ): Promise<CustomerOutcome | undefined> {
-  const id = await resolveCustomer(customers, incoming.identity);
+  const id = await resolveCustomer(customers, incoming);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const plan = planCustomer(await customers.get(id), { id, draft: incoming.draft, ...facts });
     const { customer, keptRefusal } = plan;
@@ -64,11 +64,20 @@ export async function applyCustomer(
 }
 
 /**
- * A customer known only by an address is the one stored under the id derived from it, else the one customer who carries
+ * Which stored customer, or which new id, is meant. One known only by an address is the one stored under the id derived from it, else the one customer who carries
  * it. Where several share it nobody is picked: two patients who share a phone are two customers.
  */
-async function resolveCustomer(customers: CustomerStore, identity: CustomerIdentity): Promise<CustomerId> {
-  if (identity.kind === 'given' || (await customers.get(identity.id))) return identity.id;
+export async function resolveCustomer(
+  customers: CustomerStore,
+  { identity, draft }: ImportedCustomer,
+): Promise<CustomerId> {
+  if (await customers.get(identity.id)) return identity.id;
+  if (identity.kind === 'given') {
+    const known = identity.alias && (await customers.get(identity.alias));
+    return known && draft.name !== undefined && comparable(known.name) === comparable(draft.name)
+      ? known.id
+      : identity.id;
+  }
   const carriers = await customers.findByAddress(identity.address);
   if (identity.name === undefined) return carriers.length === 1 && carriers[0] ? carriers[0] : identity.id;
   const namesakes = [...(await customers.getMany(carriers.slice(0, 100))).values()].filter(
@@ -78,18 +87,22 @@ async function resolveCustomer(customers: CustomerStore, identity: CustomerIdent
 }
 
 /** Without ids, another name at the same address is another person, whom overwriting would lose. */
-async function isSharedAddress(customers: CustomerStore, { identity, draft }: ImportedCustomer): Promise<boolean> {
+async function isSharedAddress(customers: CustomerStore, incoming: ImportedCustomer): Promise<boolean> {
+  const { identity, draft } = incoming;
   if (identity.kind === 'given' || draft.name === undefined) return false;
-  const stored = await customers.get(await resolveCustomer(customers, identity));
+  const stored = await customers.get(await resolveCustomer(customers, incoming));
   const isNamed = stored && stored.name !== stored.email && stored.name !== stored.phone;
   return isNamed === true && comparable(stored.name) !== comparable(draft.name);
 }
 
 async function applyOrderLine(stores: RecordStores, value: ImportedOrderLine, facts: Facts): Promise<RowOutcome> {
-  const { identity, draft } = value.customer;
+  const { draft } = value.customer;
+  const id = await resolveCustomer(stores.customers, value.customer);
+  const isStored = (await stores.customers.get(id)) !== undefined;
   const isStranger = draft.name === undefined && draft.email === undefined && draft.phone === undefined;
-  if (isStranger && !(await stores.customers.get(identity.id))) return refused('customer-unknown', 'customerId');
-  const customer = await applyCustomer(stores.customers, { identity, draft: await withoutName(stores, value) }, facts);
+  if (isStranger && !isStored) return refused('customer-unknown', 'customerId');
+  const owner: ImportedCustomer = { identity: { kind: 'given', id }, draft: isStored ? withoutName(draft) : draft };
+  const customer = await applyCustomer(stores.customers, owner, facts);
   if (!customer) return refused('not-stored', 'customerId');
   if (!(await stores.orders.product(value.product.id))) await stores.orders.putProduct(value.product);
   const { line } = value;
@@ -101,10 +114,7 @@ async function applyOrderLine(stores: RecordStores, value: ImportedOrderLine, fa
 }
 
 /** The name on an order may be whoever receives it: it names a new customer and never renames a stored one. */
-async function withoutName({ customers }: RecordStores, { customer }: ImportedOrderLine): Promise<CustomerDraft> {
-  const stored = await customers.get(await resolveCustomer(customers, customer.identity));
-  if (!stored) return customer.draft;
-  const { name: _name, ...draft } = customer.draft;
+export function withoutName({ name: _name, ...draft }: CustomerDraft): CustomerDraft {
   return draft;
 }
 

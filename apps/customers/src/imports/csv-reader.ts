@@ -27,6 +27,7 @@ export class CsvReader {
   readonly #delimiter: string;
   #rest = '';
   #line = 1;
+  #isSkipping = false;
   /** The number of cells in the header. A row over several lines with another number is an unclosed quote. */
   #width: number | undefined;
 
@@ -48,7 +49,7 @@ export class CsvReader {
     const records: CsvRecord[] = [];
     let at = 0;
     while (at < text.length) {
-      const scan = this.#scan(text, at, isLast);
+      const scan = this.#isSkipping ? this.#skip(text, at, isLast) : this.#scan(text, at, isLast);
       if (scan === 'more') break;
       if (scan.record) records.push(scan.record);
       at = scan.next;
@@ -64,23 +65,40 @@ export class CsvReader {
     let lines = 0;
     for (;;) {
       const cell = readCell(text, at, this.#delimiter, isLast);
-      if (cell === 'more')
-        return text.length - start > maxRowLength ? this.#resume(text, start, 'unterminated-quote') : 'more';
-      if (cell === 'unterminated') return this.#resume(text, start, 'unterminated-quote');
+      if (cell === 'unterminated') return this.#resume(text, start);
+      const isTooLong = (cell === 'more' ? text.length : cell.next) - start > maxRowLength;
+      if (isTooLong) return startsQuoted(text, at) ? this.#resume(text, start) : this.#giveUp(start, lines);
+      if (cell === 'more') return 'more';
       cells.push(cell.value);
       lines += cell.lines;
       at = cell.next;
       if (cell.end === 'row') break;
     }
     const isOddWidth = this.#width !== undefined && cells.length !== this.#width;
-    if (isOddWidth && cells.some((cell) => /[\r\n]/.test(cell))) return this.#resume(text, start, 'unterminated-quote');
-    return { record: this.#check(cells, at - start), next: at, lines };
+    if (isOddWidth && cells.some((cell) => /[\r\n]/.test(cell))) return this.#resume(text, start);
+    return { record: this.#check(cells), next: at, lines };
   }
 
-  #check(cells: string[], length: number): CsvRecord | undefined {
+  /** Names the row as too long and leaves the rest of its line out, without keeping it. */
+  #giveUp(start: number, lines: number): Scan {
+    this.#isSkipping = true;
+    return { record: { kind: 'broken', line: this.#line, code: 'row-too-long' }, next: start + maxRowLength, lines };
+  }
+
+  #skip(text: string, start: number, isLast: boolean): Scan {
+    const end = /[\r\n]/g;
+    end.lastIndex = start;
+    const found = end.exec(text)?.index;
+    if (found === undefined) return { record: undefined, next: text.length, lines: 0 };
+    const next = afterLineEnd(text, found, isLast);
+    if (next === 'more') return 'more';
+    this.#isSkipping = false;
+    return { record: undefined, next, lines: 1 };
+  }
+
+  #check(cells: string[]): CsvRecord | undefined {
     const line = this.#line;
     if (cells.every((cell) => cell.trim() === '') || (line === 1 && isSepLine(cells))) return undefined;
-    if (length > maxRowLength) return { kind: 'broken', line, code: 'row-too-long' };
     while (cells.length > maxColumns && cells.at(-1) === '') cells.pop();
     if (cells.length > maxColumns) return { kind: 'broken', line, code: 'too-many-columns' };
     if (cells.some((cell) => cell.length > maxCellLength)) return { kind: 'broken', line, code: 'cell-too-long' };
@@ -88,12 +106,13 @@ export class CsvReader {
     return { kind: 'cells', line, cells };
   }
 
-  #resume(text: string, start: number, code: 'unterminated-quote'): Scan {
+  /** Gives up a row whose quote is not closed and goes on with the next line. */
+  #resume(text: string, start: number): Scan {
     const end = /\r\n|\n|\r/g;
     end.lastIndex = start;
     const match = end.exec(text);
     const next = match ? match.index + match[0].length : text.length;
-    return { record: { kind: 'broken', line: this.#line, code }, next, lines: match ? 1 : 0 };
+    return { record: { kind: 'broken', line: this.#line, code: 'unterminated-quote' }, next, lines: match ? 1 : 0 };
   }
 }
 
@@ -105,9 +124,15 @@ function isSepLine([first = '', ...others]: readonly string[]): boolean {
 type Cell = { value: string; next: number; lines: number; end: 'cell' | 'row' };
 
 function readCell(text: string, start: number, delimiter: string, isLast: boolean): Cell | 'more' | 'unterminated' {
+  return startsQuoted(text, start)
+    ? readQuoted(text, text.indexOf('"', start), delimiter, isLast)
+    : readPlain(text, start, delimiter, isLast);
+}
+
+function startsQuoted(text: string, start: number): boolean {
   let at = start;
   while (text[at] === ' ') at += 1;
-  return text[at] === '"' ? readQuoted(text, at, delimiter, isLast) : readPlain(text, start, delimiter, isLast);
+  return text[at] === '"';
 }
 
 function readPlain(text: string, start: number, delimiter: string, isLast: boolean): Cell | 'more' {

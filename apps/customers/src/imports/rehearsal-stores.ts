@@ -9,7 +9,7 @@ import type { RecordStores } from './apply-row.ts';
  * of the import. Of what was written the latest `keep` records are remembered: enough for rows that belong together,
  * which stand near each other, and bounded however long the file is.
  */
-export function createRehearsalStores(real: RecordStores, keep = 25_000): RecordStores {
+export function createRehearsalStores(real: RecordStores, keep = 10_000): RecordStores {
   const customers = new RecentMap<CustomerId, Customer>(keep);
   const ids = new RecentMap<string, CustomerId[]>(keep);
   const records = new RecentMap<string, unknown>(keep);
@@ -72,26 +72,27 @@ export function createRehearsalStores(real: RecordStores, keep = 25_000): Record
   return rehearsal;
 }
 
-/** A map that forgets what was set longest ago. */
+/**
+ * A map that forgets what was set longest ago: at least the latest `keep` entries are there, at most twice as many. Two
+ * maps that take turns; deleting entry by entry makes a JavaScript map slow.
+ */
 class RecentMap<K, V> {
-  readonly #entries = new Map<K, V>();
-  readonly #limit: number;
+  #recent = new Map<K, V>();
+  #older = new Map<K, V>();
+  readonly #keep: number;
 
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(keep: number) {
+    this.#keep = keep;
   }
 
   get(key: K): V | undefined {
-    return this.#entries.get(key);
+    return this.#recent.get(key) ?? this.#older.get(key);
   }
 
   set(key: K, value: V): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    if (this.#entries.size <= this.#limit) return;
-    for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      break;
-    }
+    this.#recent.set(key, value);
+    if (this.#recent.size < this.#keep) return;
+    this.#older = this.#recent;
+    this.#recent = new Map();
   }
 }

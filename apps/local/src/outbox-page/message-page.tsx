@@ -32,7 +32,7 @@ export function MessagePage({ entry, content, reported }: { entry: OutboxEntry; 
       )}
       <dl class="facts">
         <dt>From</dt>
-        <dd>{message.sender || 'no sender id'}</dd>
+        <dd>{(content.kind === 'email' && content.email.from) || message.sender || 'no sender id'}</dd>
         <dt>To</dt>
         <dd>{message.recipient}</dd>
         <dt>Sent</dt>

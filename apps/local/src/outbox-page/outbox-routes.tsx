@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import * as z from 'zod';
+import { toDocument } from '../pages/document.tsx';
 import { htmlHeaders } from '../pages/html-headers.ts';
 import { ListPage, pageSize } from './list-page.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -30,7 +31,7 @@ export function makeOutboxRoutes(outbox: OutboxClient): Hono {
   routes.get('/', async (c) => {
     const query = querySchema.parse(c.req.query());
     const messages = await outbox.list({ ...query, limit: pageSize });
-    return c.html(<ListPage query={query} messages={messages} />, 200, htmlHeaders);
+    return c.html(toDocument(<ListPage query={query} messages={messages} />), 200, htmlHeaders);
   });
 
   routes.get('/:messageId', async (c) => {
@@ -42,7 +43,7 @@ export function makeOutboxRoutes(outbox: OutboxClient): Hono {
         ? { kind: 'email' as const, email: await readEmail(raw) }
         : { kind: 'sms' as const, text: raw.toString('utf8') };
     const page = <MessagePage entry={entry} content={content} reported={c.req.query('reported') !== undefined} />;
-    return c.html(page, 200, htmlHeaders);
+    return c.html(toDocument(page), 200, htmlHeaders);
   });
 
   routes.get('/:messageId/html', async (c) => {

@@ -2,6 +2,8 @@ import { simpleParser } from 'mailparser';
 
 /** An email taken apart for a person to look at. */
 export type EmailContent = {
+  /** The sender with the name that the customer sees. */
+  from: string | undefined;
   html: string | undefined;
   text: string | undefined;
   headers: { name: string; value: string }[];
@@ -21,6 +23,7 @@ const interesting = new Set([
 export async function readEmail(raw: Buffer): Promise<EmailContent> {
   const mail = await simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true });
   return {
+    from: mail.from?.text,
     html: mail.html || undefined,
     text: mail.text,
     headers: mail.headerLines

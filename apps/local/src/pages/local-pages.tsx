@@ -2,15 +2,22 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { makeOutboxClient } from '../outbox-page/outbox-client.ts';
 import { makeOutboxRoutes } from '../outbox-page/outbox-routes.tsx';
+import type { Place } from '../places.ts';
+import { toDocument } from './document.tsx';
 import { htmlHeaders } from './html-headers.ts';
 import { Page } from './page.tsx';
 import { StartPage } from './start-page.tsx';
 import { style } from './style.ts';
 
 /** The pages that only a local Kesher has: the start page and the outbox. */
-export function makeLocalPages(options: { url: string; dataFolder: string; channels: string }) {
+export function makeLocalPages(options: {
+  url: string;
+  places: readonly Place[];
+  dataFolder: string;
+  channels: string;
+}) {
   const pages = new Hono();
-  pages.get('/', (c) => c.html(<StartPage url={options.url} dataFolder={options.dataFolder} />, 200, htmlHeaders));
+  pages.get('/', (c) => c.html(toDocument(<StartPage {...options} />), 200, htmlHeaders));
   pages.get('/local.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
   pages.route('/outbox', makeOutboxRoutes(makeOutboxClient(options.channels)));
   pages.notFound((c) => {
@@ -21,7 +28,7 @@ export function makeLocalPages(options: { url: string; dataFolder: string; chann
         </p>
       </Page>
     );
-    return c.html(page, 404, htmlHeaders);
+    return c.html(toDocument(page), 404, htmlHeaders);
   });
   const answer = getRequestListener(pages.fetch);
   return {

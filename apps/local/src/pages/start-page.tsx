@@ -1,19 +1,21 @@
+import type { Place } from '../places.ts';
 import { demoAccounts } from '../sign-in/accounts.ts';
 import { Page } from './page.tsx';
 
+type Props = { url: string; places: readonly Place[]; dataFolder: string };
+
 /** Where everything is. The same as the start-up screen says. */
-export function StartPage({ url, dataFolder }: { url: string; dataFolder: string }) {
+export function StartPage({ url, places, dataFolder }: Props) {
   return (
     <Page title="Kesher on this machine">
       <p>Kesher tells customers the truth before they have to ask. All of it runs here; nothing leaves this machine.</p>
       <h2>Where to go</h2>
       <ul>
-        <li>
-          <a href="/outbox">Outbox</a>: every email and SMS as the customer sees it.
-        </li>
-        <li>
-          <a href="/api">Staff API</a>: what staff can do, to read and for scripts.
-        </li>
+        {places.map(({ name, path, what }) => (
+          <li>
+            <a href={path}>{name}</a>: {what}
+          </li>
+        ))}
       </ul>
       <h2>Who can sign in</h2>
       <dl>

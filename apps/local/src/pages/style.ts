@@ -23,7 +23,7 @@ td.words { unicode-bidi: plaintext; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; margin: 1rem 0; }
 dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-iframe { width: 100%; height: 70vh; border: 1px solid var(--line); border-radius: .4rem; background: #fff; }
+iframe { width: 100%; height: 60vh; border: 1px solid var(--line); border-radius: .4rem; background: #fff; }
 .bubble, pre { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; text-align: start; }
 pre { background: var(--soft); padding: 1rem; border-radius: .4rem; font: inherit; }
 .phone { max-width: 24rem; border: 1px solid var(--line); border-radius: 1.5rem; padding: 1.25rem 1rem; }

@@ -36,7 +36,7 @@ export async function startServices(options: WorkerOptions) {
     async stop(): Promise<void> {
       const exited = once(worker, 'exit');
       worker.postMessage('stop');
-      const giveUp = setTimeout(() => void worker.terminate(), 3000);
+      const giveUp = setTimeout(() => void worker.terminate(), 2000);
       await exited;
       clearTimeout(giveUp);
     },

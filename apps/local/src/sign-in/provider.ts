@@ -60,7 +60,15 @@ export function makeProvider(options: { issuer: string; key: SigningKey }): Prov
         }),
       },
     },
-    ttl: { Session: 14 * 24 * 60 * 60, Grant: 14 * 24 * 60 * 60, Interaction: 60 * 60, IdToken: 60 * 60 },
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      AuthorizationCode: 60,
+      RefreshToken: 14 * 24 * 60 * 60,
+      Session: 14 * 24 * 60 * 60,
+      Grant: 14 * 24 * 60 * 60,
+      Interaction: 60 * 60,
+      IdToken: 60 * 60,
+    },
   });
 }
 

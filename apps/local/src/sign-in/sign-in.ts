@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { toDocument } from '../pages/document.tsx';
 import { htmlHeaders } from '../pages/html-headers.ts';
 import { findAccount } from './accounts.ts';
 import { makeProvider } from './provider.ts';
@@ -25,7 +26,7 @@ export function makeSignIn(options: { url: string; key: SigningKey }) {
       );
       return;
     }
-    response.writeHead(200, htmlHeaders).end(`<!doctype html>${String(await SignInPage())}`);
+    response.writeHead(200, htmlHeaders).end(String(await toDocument(SignInPage())));
   }
 
   return {

@@ -6,6 +6,7 @@ declare module 'mailparser' {
   ): Promise<{
     html: string | false;
     text?: string;
+    from?: { text: string };
     headerLines: readonly { key: string; line: string }[];
   }>;
 }

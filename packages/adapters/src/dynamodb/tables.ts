@@ -11,7 +11,10 @@ export const tables = {
   },
   /** Products, their open order lines, and what suppliers promised and did. */
   orders: {
-    indexes: { byCustomer: { pk: 'customerId', sk: 'sk' } },
+    indexes: {
+      byCustomer: { pk: 'customerId', sk: 'sk' },
+      byTime: { pk: 'timeKey', sk: 'timeSort', projectAll: true },
+    },
     holdsHealthData: false,
     expires: false,
   },
@@ -50,7 +53,7 @@ type TableDefinition = {
   indexes: Record<string, { pk: string; sk: string; projectAll?: true }>;
   /** Health data is encrypted with a key of its own on AWS. */
   holdsHealthData: boolean;
-  /** Whether items may carry `expiresAt` (epoch seconds), DynamoDB's time to live. */
+  /** Whether items may carry `expireAfter` (epoch seconds), the attribute of DynamoDB's time to live. */
   expires: boolean;
 };
 

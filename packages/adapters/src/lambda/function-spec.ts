@@ -5,7 +5,7 @@ import type { QueueName } from '../sqs/queues.ts';
 export type Trigger =
   | {
       kind: 'http';
-      door: 'staff' | 'customer' | 'webhook';
+      door: 'staff' | 'customer' | 'webhook' | 'public';
       routes: readonly `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`[];
     }
   | { kind: 'queue'; queue: QueueName; batchSize: number; maxConcurrency: number }

@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
+import { nameOf } from './error-name.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -41,15 +42,4 @@ function readBody<T>(text: string, schema: z.ZodType<T>): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Error messages of others may quote what they were given; only the name and a stack of ours are safe to log. */
-export function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const place =
-    error.stack
-      ?.split('\n')
-      .find((line) => line.includes('at '))
-      ?.trim() ?? '';
-  return `${error.name} ${place}`;
 }

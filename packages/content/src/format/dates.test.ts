@@ -8,9 +8,11 @@ import { formatAmount } from './money.ts';
 const now = instantSchema.parse('2026-11-22T08:00:00.000Z');
 const date = (text: string) => isoDateSchema.parse(text);
 
+type Settings = { timeZone?: string; arabicDigits?: 'latn' | 'arab'; country?: string };
+
 function datesIn(
   language: Language,
-  { timeZone = 'Asia/Jerusalem', arabicDigits = 'latn' as 'latn' | 'arab', country = 'IL' } = {},
+  { timeZone = 'Asia/Jerusalem', arabicDigits = 'latn', country = 'IL' }: Settings = {},
 ) {
   const locale = localeOf({ language, country, arabicDigits });
   return createDates({ language, locale, timeZone, now });
@@ -47,6 +49,13 @@ test('an instant is said in the zone of the reader, and names it', () => {
   );
   expect(datesIn('he').instant(instant)).toBe('יום שלישי, 24 בנובמבר, בשעה 17:00 (שעון ישראל)');
   expect(datesIn('ar').instant(instant)).toBe('يوم الثلاثاء 24 نوفمبر، الساعة 17:00 (توقيت إسرائيل)');
+});
+
+test('a date has passed when its day is over in the zone', () => {
+  const { hasPassed } = datesIn('en');
+  expect([hasPassed(date('2026-11-21')), hasPassed(date('2026-11-22'))]).toEqual([true, false]);
+  expect(datesIn('en', { timeZone: 'Pacific/Auckland' }).hasPassed(date('2026-11-21'))).toBe(true);
+  expect(datesIn('en', { timeZone: 'Pacific/Pago_Pago' }).hasPassed(date('2026-11-21'))).toBe(false);
 });
 
 test('an amount has the minor units of its currency and no sign', () => {

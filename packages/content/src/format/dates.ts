@@ -17,11 +17,13 @@ export type Dates = {
   readonly range: (from: IsoDate, to: IsoDate) => string;
   /** `Tuesday 24 November at 17:00 (Israel Time)`. */
   readonly instant: (instant: Instant) => string;
+  /** Whether a date had passed by `now`, in the zone. */
+  readonly hasPassed: (date: IsoDate) => boolean;
   /** `Tue 24 Nov`, where every character counts. */
   readonly shortDay: (instant: Instant) => string;
 };
 
-/** Dates in one language. `now` only decides whether a year needs saying; `timeZone` is that of the instants. */
+/** Dates in one language. `now` decides whether a year needs saying and what has passed; `timeZone` is that of the reader. */
 export function createDates(settings: {
   readonly language: Language;
   readonly locale: string;
@@ -37,7 +39,9 @@ export function createDates(settings: {
   const dayNumber = ofDate({ day: 'numeric' });
   const dayAndMonth = ofDate({ day: 'numeric', month: 'long' });
   const withYear = ofDate({ day: 'numeric', month: 'long', year: 'numeric' });
-  const thisYear = settings.now.slice(0, 4);
+  // Swedish writes a date as ISO 8601 does.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(settings.now));
+  const thisYear = today.slice(0, 4);
   const day = (date: IsoDate) => (date.startsWith(thisYear) ? dayAndMonth(date) : withYear(date));
 
   const inZone = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone });
@@ -68,6 +72,7 @@ export function createDates(settings: {
         zone: phrase(zone),
       });
     },
+    hasPassed: (date) => date < today,
     shortDay: (instant) => shortFormat.format(new Date(instant)),
   };
 }

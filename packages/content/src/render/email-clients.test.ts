@@ -24,5 +24,5 @@ test.each(languages)('Gmail, Outlook and Apple Mail lose nothing that matters of
   );
   const { issues } = caniemail({ clients: ['gmail.*', 'outlook.*', 'apple-mail.*'], html });
   const unsupported = new Set([...issues.errors.values()].flat().map(({ title }) => title));
-  expect([...unsupported].sort()).toEqual(Object.keys(tolerated).sort());
+  expect([...unsupported].toSorted()).toEqual(Object.keys(tolerated).toSorted());
 });

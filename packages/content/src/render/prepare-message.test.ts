@@ -21,7 +21,8 @@ const bases = [
   { kind: 'staff', overrodeHistory: false },
   { kind: 'staff', overrodeHistory: true },
 ];
-const windows = [...bases.map((basis) => ({ ...dates, basis })), { kind: 'unknown', because: words }];
+const passed = { ...dates, from: '2026-11-10', to: '2026-11-20' };
+const windows = [passed, ...bases.map((basis) => ({ ...dates, basis })), { kind: 'unknown', because: words }];
 const ils = (amountMinor: number) => ({ amountMinor, currency: 'ILS' });
 const options = [
   ...sampleOptions,
@@ -100,14 +101,23 @@ test('says cause, dates with their basis, options with who pays, next word, phon
   }
 });
 
+function textWithHeldShare(heldShare: number): string {
+  const window = { ...dates, basis: { ...dates.basis, heldShare } };
+  return prepare({ kind: 'declared', facts: { ...sampleFacts, window } }, 'en').email(samplePersonal(), sampleLinks)
+    .text;
+}
+
 test('a window that always held is ten of ten, any other at most nine', () => {
-  const held = (heldShare: number) =>
-    prepare(
-      { kind: 'declared', facts: { ...sampleFacts, window: { ...dates, basis: { ...dates.basis, heldShare } } } },
-      'en',
-    ).email(samplePersonal(), sampleLinks).text;
-  expect(held(1)).toContain('about 10 out of 10');
-  expect(held(0.99)).toContain('about 9 out of 10');
+  expect(textWithHeldShare(1)).toContain('about 10 out of 10');
+  expect(textWithHeldShare(0.99)).toContain('about 9 out of 10');
+});
+
+test('dates that have gone by are not repeated as if they still held', () => {
+  const prepared = prepare({ kind: 'no-news', facts: { ...sampleFacts, window: passed } }, 'en');
+  const { text } = prepared.email(samplePersonal({ toldBefore: true }), sampleLinks);
+  expect(text).toContain('We expected it between 10 and 20 November. It has not arrived');
+  expect(text).not.toContain('Expected arrival');
+  expect(prepared.sms(samplePersonal(), sampleLinks).text).toContain('has not arrived as expected');
 });
 
 test('a revision is a first notice to somebody who was never told', () => {
@@ -142,7 +152,7 @@ test('several late products come in one message, each with its order', () => {
 
 test('names and orders are escaped in HTML and cannot open a slot', () => {
   const hostile = samplePersonal({
-    customerName: '<b>Dana</b>\uE000link\uE001\r\nBcc: x@example.com',
+    customerName: '<b>Dana</b> \uE000link\uE001\r\nBcc: x@example.com',
     orders: [{ number: '"><script>', productId: 'p1', quantity: 1 }],
   });
   const { html, subject } = prepare(declared, 'en').email(hostile, sampleLinks);
@@ -155,7 +165,7 @@ test('names, orders and phones of the other direction are isolated', () => {
   const { text } = prepare(declared, 'he').email(samplePersonal(), sampleLinks);
   expect(text).toContain('שלום \u2068Dana Levi\u2069,');
   expect(text).toContain('(הזמנה \u2068A-1001/7\u2069)');
-  expect(text).toContain('\u2066+97235551234\u2069');
+  expect(text).toContain('\u2068+97235551234\u2069');
   expect(prepare(declared, 'en').email(samplePersonal({ customerName: 'דנה לוי' }), sampleLinks).text).toContain(
     'Hello \u2068דנה לוי\u2069,',
   );
@@ -190,22 +200,19 @@ test.each(['he', 'ar'] as const)('an SMS in %s takes at most three parts', (lang
   }
 });
 
-test('a long product name is cut, the dates and the link are not', () => {
+test.each([
+  ['en', 'GSM-7', 'Rechargeable toothbrush with three he...'],
+  ['he', 'UCS-2', '…\u2069'],
+  ['ar', 'UCS-2', '…\u2069'],
+] as const)('in %s a long product name is cut, the dates and the link are not', (language, encoding, cut) => {
   const notice = sampleNotice(declared);
-  const long = 'Rechargeable toothbrush with three heads – “Premium” '.repeat(3).trim();
-  const content = { ...notice.content, products: [{ id: notice.content.products[0]!.id, name: long }] };
-  for (const language of languages) {
-    const prepared = prepareMessage({
-      notice: { ...notice, content },
-      sender: sampleSender,
-      language,
-      timeZone: 'UTC',
-    });
-    const { text, encoding } = prepared.sms(samplePersonal(), sampleLinks);
-    expect(text).toContain(language === 'en' ? 'Rechargeable toothbrush with three he...' : '…');
-    expect(text.endsWith(sampleLinks.link)).toBe(true);
-    if (language === 'en') expect(encoding).toBe('GSM-7');
-  }
+  const name = 'Rechargeable toothbrush with three heads – “Premium” '.repeat(3).trim();
+  const content = { ...notice.content, products: notice.content.products.slice(0, 1).map(({ id }) => ({ id, name })) };
+  const prepared = prepareMessage({ notice: { ...notice, content }, sender: sampleSender, language, timeZone: 'UTC' });
+  const sms = prepared.sms(samplePersonal(), sampleLinks);
+  expect(sms.text).toContain(cut);
+  expect(sms.text.endsWith(sampleLinks.link)).toBe(true);
+  expect(sms.encoding).toBe(encoding);
 });
 
 test('free text of staff never goes into an SMS', () => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { expect, test } from 'vitest';
 import { countedSms, cutAt, withPlainPunctuation } from './sms-text.ts';
 
-const pieces = fc.constantFrom(
+const pieces = constantFrom(
   'a',
   'Z',
   '1',
@@ -26,8 +26,8 @@ const pieces = fc.constantFrom(
 );
 
 test('parts are counted as sms-segments-calculator counts them', () => {
-  fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 60 }), (list) => {
+  assert(
+    property(array(pieces, { maxLength: 60 }), (list) => {
       const text = list.join('');
       const reference = new SegmentedMessage(text);
       const { parts, encoding } = countedSms(text);

@@ -34,10 +34,9 @@ export type Sms = { readonly text: string; readonly parts: number; readonly enco
 const gsmBasic =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑܧ¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const gsmExtension = '\f^{}\\[~]|€';
-const septets = new Map([
-  ...[...gsmBasic].map((c) => [c, 1] as const),
-  ...[...gsmExtension].map((c) => [c, 2] as const),
-]);
+const septets = new Map<string, number>();
+for (const character of gsmBasic) septets.set(character, 1);
+for (const character of gsmExtension) septets.set(character, 2);
 
 /** How many parts of `room` units hold the characters, when no character may be cut in two. */
 function partsOf(

@@ -60,6 +60,8 @@ export function expectedSentences(window: ExpectedDates, speech: Speech): string
     return [say('expected.unknown', { because: phrase(staffSentence(window.because[language])) })];
   }
   const range = phrase(dates.range(window.from, window.to));
+  // A notice may repeat dates that have gone by: an automatic "no news yet" carries the facts as they were.
+  if (dates.hasPassed(window.to)) return [say('expected.passed', { range })];
   return [say('expected.dates', { range }), ...basisSentences(window.basis, speech)];
 }
 

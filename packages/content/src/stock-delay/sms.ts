@@ -18,6 +18,7 @@ function whenSentences(statement: DelayStatement, { say, dates }: Speech): strin
       const { window, nextUpdateBy } = statement.facts;
       const next = say('sms.next', { day: phrase(dates.shortDay(nextUpdateBy)) });
       if (window.kind === 'unknown') return [say('sms.unknown'), next];
+      if (dates.hasPassed(window.to)) return [say('sms.passed'), next];
       const expected = say('sms.expected', { range: phrase(dates.range(window.from, window.to)) });
       return statement.kind === 'no-news' ? [expected, next] : [expected];
     }

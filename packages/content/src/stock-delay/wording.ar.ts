@@ -41,6 +41,7 @@ export const stockDelayAr: StockDelayCatalog = {
   'heading.expected': 'متى نتوقع الوصول',
   'expected.dates': 'موعد الوصول المتوقع: {range}.',
   'expected.unknown': 'لا نعرف الموعد الجديد بعد. {because}',
+  'expected.passed': 'توقعنا الوصول {range}. لم تصل الشحنة، ولا نعرف الموعد الجديد بعد.',
   'basis.history':
     'حسبنا هذا الموعد بناءً على {deliveries, plural, zero {عمليات تسليم سابقة} one {عملية تسليم سابقة واحدة} two {عمليتَي تسليم سابقتين} few {# عمليات تسليم سابقة} many {# عملية تسليم سابقة} other {# عملية تسليم سابقة}} من هذا المورّد.',
   'basis.no-history':
@@ -88,6 +89,7 @@ export const stockDelayAr: StockDelayCatalog = {
   'sms.withdrawn': 'تصحيح، لا تأخير في طلبكم ({items}). يُرجى تجاهل رسالتنا السابقة.',
   'sms.withdrawn-first': 'لا تأخير في طلبكم ({items}). إن سمعتم غير ذلك، فيُرجى تجاهله.',
   'sms.expected': 'الوصول المتوقع: {range}.',
+  'sms.passed': 'لم تصل الشحنة، ولا موعد جديد بعد.',
   'sms.unknown': 'لا نعرف الموعد الجديد بعد.',
   'sms.next': 'تحديث آخر حتى {day}.',
   'sms.options': 'خياراتكم: {link}',

@@ -38,6 +38,7 @@ export const stockDelayEn = {
   'heading.expected': 'When to expect it',
   'expected.dates': 'Expected arrival: {range}.',
   'expected.unknown': 'We do not know the new date yet. {because}',
+  'expected.passed': 'We expected it {range}. It has not arrived, and we do not know the new date yet.',
   'basis.history':
     'We worked these dates out from {deliveries, plural, one {one earlier delivery} other {# earlier deliveries}} by this supplier.',
   'basis.no-history': 'We have no earlier deliveries by this supplier, so these dates rest on deliveries by others.',
@@ -83,6 +84,7 @@ export const stockDelayEn = {
   'sms.withdrawn': 'correction, your order is not delayed ({items}). Please disregard our earlier message.',
   'sms.withdrawn-first': 'your order is not delayed ({items}). If you heard otherwise, please disregard it.',
   'sms.expected': 'Expected {range}.',
+  'sms.passed': 'It has not arrived as expected, and the new date is not known yet.',
   'sms.unknown': 'The new date is not known yet.',
   'sms.next': 'Next update by {day}.',
   'sms.options': 'Your options: {link}',

@@ -39,6 +39,7 @@ export const stockDelayHe: StockDelayCatalog = {
   'heading.expected': 'מתי זה צפוי להגיע',
   'expected.dates': 'מועד ההגעה הצפוי: {range}.',
   'expected.unknown': 'עדיין אין לנו תאריך חדש. {because}',
+  'expected.passed': 'ההגעה הייתה צפויה {range}. המשלוח עדיין לא הגיע, ועדיין אין לנו תאריך חדש.',
   'basis.history':
     'חישבנו את המועד לפי {deliveries, plural, one {אספקה קודמת אחת} two {שתי אספקות קודמות} other {# אספקות קודמות}} של הספק הזה.',
   'basis.no-history': 'אין לנו אספקות קודמות של הספק הזה, ולכן המועד מבוסס על אספקות של ספקים אחרים.',
@@ -78,12 +79,13 @@ export const stockDelayHe: StockDelayCatalog = {
   'sms.items':
     '{more, plural, =0 {{product}} one {{product} ועוד מוצר אחד} two {{product} ועוד שני מוצרים} other {{product} ועוד # מוצרים}}',
   'sms.first': 'ההזמנה שלכם מתעכבת ({items}).',
-  'sms.changed': 'מידע חדש על ההזמנה שמתעכבת ({items}).',
-  'sms.no-news': 'עדיין אין חדש לגבי העיכוב ({items}).',
+  'sms.changed': 'מידע חדש על העיכוב ({items}).',
+  'sms.no-news': 'אין חדש לגבי העיכוב ({items}).',
   'sms.resolved': 'העיכוב בהזמנה שלכם הסתיים ({items}).',
   'sms.withdrawn': 'תיקון, אין עיכוב בהזמנה שלכם ({items}). נא להתעלם מההודעה הקודמת.',
   'sms.withdrawn-first': 'אין עיכוב בהזמנה שלכם ({items}). אם שמעתם אחרת, נא להתעלם.',
   'sms.expected': 'צפי הגעה: {range}.',
+  'sms.passed': 'המשלוח טרם הגיע ואין תאריך חדש.',
   'sms.unknown': 'עדיין אין תאריך חדש.',
   'sms.next': 'עדכון נוסף עד {day}.',
   'sms.options': 'לאפשרויות: {link}',

@@ -58,6 +58,8 @@ export type ImportStore = {
   addErrors(id: string, errors: readonly RowError[]): Promise<void>;
   /** In the order of lines. */
   errors(id: string): AsyncIterable<RowError>;
+  /** Newest first. */
+  latest(limit: number): Promise<ImportJob[]>;
 };
 
 /** Uploaded files, in chunks, so that no file has to fit into memory. */
@@ -67,4 +69,9 @@ export type FileStore = {
   /** The file from its start; throws if there is none. Can be read any number of times. */
   read(id: string): AsyncIterable<Uint8Array>;
   remove(id: string): Promise<void>;
+};
+
+/** A large file arrives in parts, because a request may hold only a few megabytes. The same part again replaces it. */
+export type FileUploads = {
+  writePart(id: string, part: number, bytes: Uint8Array): Promise<void>;
 };

@@ -31,7 +31,8 @@ export type CustomerDraft = {
  * People share phones more than mail boxes, so a number alone counts together with the name.
  */
 export type CustomerIdentity =
-  | { kind: 'given'; id: CustomerId }
+  /** `alias` is the id that this person had got by address alone, before their own id was known. */
+  | { kind: 'given'; id: CustomerId; alias?: CustomerId }
   | { kind: 'derived'; id: CustomerId; address: string; name?: string };
 
 export type ImportedCustomer = {
@@ -91,7 +92,9 @@ export function readIdentity(cells: Cells, field: string, draft: CustomerDraft):
   const { fingerprint } = cells.context;
   if (given !== undefined) {
     const id = customerIdSchema.safeParse(ownId(given, { prefix, fingerprint }));
-    return id.success ? { kind: 'given', id: id.data } : undefined;
+    if (!id.success) return undefined;
+    const alias = derivedIdentity(draft, { prefix, fingerprint });
+    return { kind: 'given', id: id.data, ...(alias && { alias: alias.id }) };
   }
   return derivedIdentity(draft, { prefix, fingerprint });
 }

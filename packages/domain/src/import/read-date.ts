@@ -87,7 +87,8 @@ function readParts(text: string, order: DateOrder | undefined): Parts | 'ambiguo
 
 function fromTwoOrders(match: RegExpExecArray, order: DateOrder | undefined): Parts | 'ambiguous' {
   const [first, second] = [Number(match[1]), Number(match[3])];
-  const year = match[4]?.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
+  const written = Number(match[4]);
+  const year = written < 100 ? 2000 + written : written;
   const time = timeOf(match, 5);
   const dayFirst = match[2] === '.' || first > 12 || first === second || (second <= 12 && order === 'day-first');
   if (dayFirst) return { year, month: second, day: first, time };
@@ -113,6 +114,7 @@ function timeOf(match: RegExpExecArray, from: number): string | undefined {
   const half = match[from + 1]?.toLowerCase();
   const hour = half ? (Number(hours) % 12) + (half === 'pm' ? 12 : 0) : Number(hours);
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return undefined;
+  if (/^[+-](?:1[5-9]|[2-9]\d|\d{2}:?[6-9]\d)/.test(match[from + 2] ?? '')) return undefined;
   const zone = match[from + 2]?.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2') ?? 'Z';
   return `${twoDigits(hour)}:${minutes}:${seconds.slice(0, 2)}${/^[+-]/.test(zone) ? zone : 'Z'}`;
 }

@@ -67,7 +67,9 @@ export function lineIdOf(parts: {
   const order = parts.orderNumber.replace(/^#/, '');
   const rest = parts.lineId ?? (parts.occurrence > 1 ? `${parts.productId}.${parts.occurrence}` : parts.productId);
   const prefix = sourcePrefix(parts.source);
-  return orderLineIdSchema.parse(ownId(`${order}.${rest}`, { prefix, fingerprint: parts.fingerprint }) ?? 'x');
+  return orderLineIdSchema.parse(
+    ownId(`${order}.${rest}`, { prefix, fingerprint: parts.fingerprint }) ?? parts.productId,
+  );
 }
 
 /** A product by its code, else by its name. Product ids carry no system: a stock code means the same product everywhere. */
@@ -79,15 +81,12 @@ export function productOf(
   },
   fingerprint: (text: string) => string,
 ): Product | undefined {
-  const key = written.id ?? (written.name && `name ${written.name}`);
-  const id = productIdSchema.safeParse(key && ownId(key, { fingerprint }));
+  const name = written.name ?? written.id;
+  if (name === undefined) return undefined;
+  const id = productIdSchema.safeParse(ownId(written.id ?? `name ${name}`, { fingerprint }));
   if (!id.success) return undefined;
   const supplierId = readSupplierId(written.supplierId, fingerprint);
-  return {
-    id: id.data,
-    name: written.name ?? written.id ?? id.data,
-    ...(supplierId && { supplierId }),
-  };
+  return { id: id.data, name, ...(supplierId && { supplierId }) };
 }
 
 export function readSupplierId(

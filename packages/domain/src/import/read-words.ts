@@ -18,7 +18,7 @@ const languageByWord = new Map(
 export function readLanguage(text: string): Language | undefined {
   const word = comparable(text);
   return (
-    languageByWord.get(word) ?? (/^[a-z]{2,3} /.test(word) ? languageByWord.get(word.split(' ')[0] ?? '') : undefined)
+    languageByWord.get(word) ?? (/^[a-z]{2,3} /.test(word) ? languageByWord.get(word.replace(/ .*/, '')) : undefined)
   );
 }
 
@@ -180,8 +180,7 @@ const countryByName = new Map<string, string>([
 ]);
 for (const language of ['en', 'he', 'ar']) {
   const names = new Intl.DisplayNames([language], { type: 'region' });
-  for (const code of countryCodes)
-    if (/^[A-Z]{2}$/.test(code)) countryByName.set(comparable(names.of(code) ?? code), code);
+  for (const code of countryCodes) countryByName.set(comparable(String(names.of(code))), code);
 }
 
 /** A country's two-letter code from a code or its name in three languages. */

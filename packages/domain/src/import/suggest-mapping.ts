@@ -9,7 +9,7 @@ import { detectSystem } from './systems.ts';
 export type Mapping = {
   readonly columns: Readonly<Record<string, string>>;
   /** How a column writes its dates, where its values do not tell. */
-  readonly dateOrders?: Readonly<Record<string, DateOrder>>;
+  readonly dateOrders?: Readonly<Record<string, DateOrder>> | undefined;
   /** The system that the file comes from; its customer ids are kept apart from those of other systems. */
   readonly source?: string | undefined;
 };

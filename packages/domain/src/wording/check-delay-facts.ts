@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
-import { addMs, dayMs, hourMs, isAfter, minuteMs } from '../instant.ts';
+import { requireZoneClock } from '../calendar/zone-clock.ts';
+import { addMs, dayMs, hourMs, isAfter, minuteMs, toMs } from '../instant.ts';
 import type { Instant, IsoDate } from '../instant.ts';
 import type { Basis, DelayFacts } from '../stock-delay/delay-facts.ts';
 import { checkDelayOptions } from './check-delay-options.ts';
 import { checkWording } from './check-wording.ts';
-import { compareDelayFacts } from './compare-delay-facts.ts';
+import { compareDelayFacts, daysBetween } from './compare-delay-facts.ts';
 import type { Finding } from './finding.ts';
 
 /** A promise closer than this cannot be kept by people, one further away is no promise. */
@@ -22,7 +22,8 @@ export type DelayCheckSettings = {
 };
 
 function dateAt(instant: Instant, timeZone: string): IsoDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as IsoDate;
+  const { offsetMs } = requireZoneClock(timeZone).spanAt(toMs(instant));
+  return addMs(instant, offsetMs).slice(0, 10) as IsoDate;
 }
 
 function checkBasis(basis: Basis): Finding[] {
@@ -39,12 +40,12 @@ function checkBasis(basis: Basis): Finding[] {
 }
 
 function checkWindow({ window }: DelayFacts, today: IsoDate): Finding[] {
-  if (window.kind === 'unknown') return checkWording(window.because, { path: 'facts.window.because', kind: 'prose' });
+  if (window.kind === 'unknown') return checkWording(window.because, 'facts.window.because');
   const findings = checkBasis(window.basis);
   if (window.to < today) {
     findings.push({ level: 'refuse', code: 'window-past', path: 'facts.window.to', data: { date: window.to } });
   }
-  const days = Temporal.PlainDate.from(window.from).until(window.to).days;
+  const days = daysBetween(window.from, window.to);
   if (days > widestWindowDays) {
     findings.push({
       level: 'warn',
@@ -86,12 +87,12 @@ export function checkDelayFacts(
 ): Finding[] {
   const today = dateAt(settings.now, settings.timeZone ?? 'UTC');
   const { cause } = facts;
-  const note = { path: 'facts.cause.note', kind: 'prose' } as const;
+  const notePath = 'facts.cause.note';
   const causeFindings: Finding[] =
     cause.kind === 'other' && cause.note === undefined
-      ? [{ level: 'refuse', code: 'cause-missing', path: note.path, data: {} }]
+      ? [{ level: 'refuse', code: 'cause-missing', path: notePath, data: {} }]
       : cause.note
-        ? checkWording(cause.note, note)
+        ? checkWording(cause.note, notePath)
         : [];
   return [
     ...causeFindings,

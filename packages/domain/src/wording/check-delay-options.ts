@@ -11,9 +11,9 @@ function checkTexts(option: DelayOption, path: string): Finding[] {
       return [];
     case 'alternative':
     case 'partner':
-      return checkWording(option.name, { path: `${path}.name`, kind: 'name' });
+      return checkWording(option.name, `${path}.name`, 'name');
     case 'bridge':
-      return checkWording(option.what, { path: `${path}.what`, kind: 'prose' });
+      return checkWording(option.what, `${path}.what`);
   }
 }
 

@@ -5,7 +5,7 @@ import type { DelayCheckSettings } from './check-delay-facts.ts';
 import { checkWording } from './check-wording.ts';
 import type { Finding } from './finding.ts';
 
-/** Checks a statement of any kind before it is announced. */
+/** Checks a statement of any kind before it is announced. Paths are those within the statement: `facts.…`, `because`. */
 export function checkDelayStatement(
   statement: DelayStatement,
   previous: DelayFacts | undefined,
@@ -17,8 +17,8 @@ export function checkDelayStatement(
     case 'no-news':
       return checkDelayFacts(statement.facts, previous, settings);
     case 'resolved':
-      return statement.note ? checkWording(statement.note, { path: 'note', kind: 'prose' }) : [];
+      return statement.note ? checkWording(statement.note, 'note') : [];
     case 'withdrawn':
-      return checkWording(statement.because, { path: 'because', kind: 'prose' });
+      return checkWording(statement.because, 'because');
   }
 }

@@ -9,7 +9,7 @@ import { findVagueTime } from './vague-time.ts';
 export const longestPlainSentence = 25;
 
 /** Embeddings, overrides, isolates and control characters can make a text read as another one. */
-const steering = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
+const steering = /[[\p{Cc}--[\t\n\r]]\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/v;
 /** Marks and invisible spaces, often pasted along; what Kesher sends leaves them out. */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u2060-\u2064\uE000-\uF8FF\uFEFF]/;
 const link =
@@ -33,9 +33,9 @@ function shouts(text: string): boolean {
 }
 
 /** A name may be in any script and need not be a sentence; prose has to be in the reader's language. */
-export type WordingPlace = { readonly path: string; readonly kind: 'name' | 'prose' };
+export type WordingKind = 'name' | 'prose';
 
-function checkText(text: string, language: Language, { path, kind }: WordingPlace): Finding[] {
+function checkText(text: string, language: Language, { path, kind }: { path: string; kind: WordingKind }): Finding[] {
   const findings: Finding[] = [];
   const add = (level: Finding['level'], code: FindingCode, data: Finding['data'] = {}) =>
     findings.push({ level, code, path, language, data });
@@ -60,13 +60,10 @@ function checkText(text: string, language: Language, { path, kind }: WordingPlac
  * Checks what staff wrote for a service notice, in all languages: nothing missing, nothing that promotes, plain words.
  * Pure; the findings come in the order of the languages.
  */
-export function checkWording(
-  texts: Partial<Localized>,
-  place: WordingPlace = { path: 'text', kind: 'prose' },
-): Finding[] {
+export function checkWording(texts: Partial<Localized>, path: string, kind: WordingKind = 'prose'): Finding[] {
   return languages.flatMap((language): Finding[] => {
     const text = texts[language]?.trim() ?? '';
-    if (text === '') return [{ level: 'refuse', code: 'missing-language', path: place.path, language, data: {} }];
-    return checkText(text, language, place);
+    if (text === '') return [{ level: 'refuse', code: 'missing-language', path, language, data: {} }];
+    return checkText(text, language, { path, kind });
   });
 }

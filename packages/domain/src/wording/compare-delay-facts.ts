@@ -1,12 +1,18 @@
-import { Temporal } from 'temporal-polyfill';
+import { dayMs } from '../instant.ts';
+import type { IsoDate } from '../instant.ts';
 import type { DelayFacts, ExpectedDates } from '../stock-delay/delay-facts.ts';
 import type { Finding } from './finding.ts';
+
+/** Calendar days from one date to another; negative when it lies before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
+}
 
 function compareWindows(window: ExpectedDates, before: ExpectedDates): Finding[] {
   const path = 'facts.window';
   if (before.kind === 'unknown') return [];
   if (window.kind === 'unknown') return [{ level: 'warn', code: 'window-now-unknown', path, data: {} }];
-  const days = Temporal.PlainDate.from(before.to).until(window.to).days;
+  const days = daysBetween(before.to, window.to);
   if (days > 0) return [{ level: 'warn', code: 'window-later', path, data: { days } }];
   if (days < 0) return [{ level: 'warn', code: 'window-earlier', path, data: { days: -days } }];
   return [];
@@ -15,7 +21,7 @@ function compareWindows(window: ExpectedDates, before: ExpectedDates): Finding[]
 /** Options that were offered and are gone, by kind: somebody may have chosen them. */
 function removedOptions(facts: DelayFacts, previous: DelayFacts): Finding[] {
   const offered = new Set(facts.options.map(({ kind }) => kind));
-  const gone = new Set(previous.options.map(({ kind }) => kind)).difference(offered);
+  const gone = new Set(previous.options.map(({ kind }) => kind).filter((kind) => !offered.has(kind)));
   return [...gone].map((option) => ({
     level: 'warn',
     code: 'option-removed',

@@ -1,6 +1,6 @@
-import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
-import type { SupplierDelivery } from '@kesher/domain/window/delivery';
 import { isSameValue } from '@kesher/domain/import/same-value';
+import type { SupplierDelivery } from '@kesher/domain/window/delivery';
+import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
 
 /** Past deliveries in a map; hands out copies. */
 export function createInMemoryDeliveryStore(): DeliveryStore {

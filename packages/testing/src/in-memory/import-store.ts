@@ -30,6 +30,10 @@ export function createInMemoryImportStore(): ImportStore {
       for (const error of errors) kept.set(`${error.line}#${error.field}#${error.code}`, { ...error });
       errorsOf.set(id, kept);
     },
+    async latest(limit) {
+      const newestFirst = [...jobs.values()].sort((left, right) => (left.startedAt > right.startedAt ? -1 : 1));
+      return structuredClone(newestFirst.slice(0, limit));
+    },
     async *errors(id) {
       const kept = [...(errorsOf.get(id)?.values() ?? [])];
       for (const error of kept.sort((left, right) => left.line - right.line)) yield { ...error };

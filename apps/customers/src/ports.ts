@@ -1,0 +1,31 @@
+import type { SettingsStore } from '@kesher/domain/business/settings-store';
+import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
+import type { Random } from '@kesher/domain/ids';
+import type { FileStore, FileUploads, ImportStore } from '@kesher/domain/import/import-store';
+import type { IncomingStore } from '@kesher/domain/import/incoming-store';
+import type { Clock } from '@kesher/domain/instant';
+import type { MessageStore } from '@kesher/domain/message/message-store';
+import type { OrderStore } from '@kesher/domain/order/order-store';
+import type { ActionLog } from '@kesher/domain/staff/action-log';
+import type { TaskStore } from '@kesher/domain/task/task-store';
+import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
+
+/** Everything that the customers app reaches the world by. */
+export type CustomersPorts = {
+  customers: CustomerStore;
+  suppressions: SuppressionList;
+  orders: OrderStore;
+  deliveries: DeliveryStore;
+  messages: MessageStore;
+  tasks: TaskStore;
+  imports: ImportStore;
+  files: FileStore & FileUploads;
+  incoming: IncomingStore;
+  settings: SettingsStore;
+  actions: ActionLog;
+  /** Asks for an import to be run, or run on. */
+  importHints: { run(importId: string): Promise<void> };
+  fingerprint: (text: string) => string;
+  clock: Clock;
+  random: Random;
+};

@@ -1,0 +1,137 @@
+import { createRoute } from '@hono/zod-openapi';
+import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
+import { settingsSchema } from '@kesher/domain/business/settings-store';
+import { customerSchema } from '@kesher/domain/customer/customer';
+import { customerIdSchema } from '@kesher/domain/ids';
+import { importKindSchema } from '@kesher/domain/import/import-kind';
+import { fileFormatSchema, importJobSchema, mappingSchema } from '@kesher/domain/import/import-store';
+import { rowErrorSchema } from '@kesher/domain/import/row-error';
+import { messageSchema } from '@kesher/domain/message/message';
+import { orderLineSchema } from '@kesher/domain/order/order-line';
+import { staffActionSchema } from '@kesher/domain/staff/action-log';
+import { callOutcomes, taskSchema } from '@kesher/domain/task/task';
+import * as z from 'zod';
+
+const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
+const importRequestSchema = z.object({
+  fileId: fileIdSchema,
+  fileName: z.string().trim().min(1).max(200),
+  kind: importKindSchema,
+  mapping: mappingSchema.optional(),
+});
+
+export const previewSchema = z.object({
+  format: fileFormatSchema,
+  headers: z.array(z.string()),
+  firstRows: z.array(z.record(z.string(), z.string())),
+  mapping: z.object({
+    columns: z.record(z.string(), z.string()).readonly(),
+    dateOrders: z.record(z.string(), z.enum(['day-first', 'month-first'])).readonly().optional(),
+    source: z.string().optional(),
+  }),
+  confidence: z.record(z.string(), z.enum(['certain', 'likely'])).readonly(),
+  missingFields: z.array(z.string()).readonly(),
+  unusedHeaders: z.array(z.string()).readonly(),
+  dateQuestions: z.array(z.object({ field: z.string(), column: z.string() })),
+  rows: z.int(),
+  counts: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
+  errors: z.array(rowErrorSchema),
+  warnings: z.array(rowErrorSchema),
+});
+
+const notFound = { 404: problem('There is no such thing.') };
+
+/** Every route of the customers app's staff door. */
+export const routes = {
+  previewImport: createRoute({
+    method: 'post',
+    path: '/staff/imports/preview',
+    summary: 'See what importing a file would do: mapping, counts, errors. Nothing is written',
+    request: body(importRequestSchema),
+    responses: { 200: json(previewSchema, 'What would happen.'), 422: problem('The file cannot be read.'), ...staffProblems },
+  }),
+  startImport: createRoute({
+    method: 'post',
+    path: '/staff/imports',
+    summary: 'Import an uploaded file. It runs in the background; the same file again changes nothing',
+    request: body(importRequestSchema),
+    responses: { 202: json(importJobSchema, 'The import, running.'), 422: problem('The file cannot be read, or a field is not mapped.'), ...staffProblems },
+  }),
+  listImports: createRoute({
+    method: 'get',
+    path: '/staff/imports',
+    summary: 'The latest imports',
+    responses: { 200: json(z.object({ imports: z.array(importJobSchema) }), 'Newest first.'), ...staffProblems },
+  }),
+  readImport: createRoute({
+    method: 'get',
+    path: '/staff/imports/{id}',
+    summary: 'How far an import is',
+    request: { params: z.object({ id: z.string().max(64) }) },
+    responses: { 200: json(importJobSchema, 'The import with its progress.'), ...notFound, ...staffProblems },
+  }),
+  findCustomers: createRoute({
+    method: 'get',
+    path: '/staff/customers',
+    summary: 'Find customers by id, or by email or phone',
+    request: { query: z.object({ search: z.string().trim().min(2).max(254) }) },
+    responses: { 200: json(z.object({ customers: z.array(customerSchema) }), 'Those who match; people may share an address.'), ...staffProblems },
+  }),
+  readCustomer: createRoute({
+    method: 'get',
+    path: '/staff/customers/{customerId}',
+    summary: 'One customer with orders, messages and tasks',
+    request: { params: z.object({ customerId: customerIdSchema }) },
+    responses: {
+      200: json(
+        z.object({ customer: customerSchema, orders: z.array(orderLineSchema), messages: z.array(messageSchema), tasks: z.array(taskSchema) }),
+        'What we know.',
+      ),
+      ...notFound,
+      ...staffProblems,
+    },
+  }),
+  listTasks: createRoute({
+    method: 'get',
+    path: '/staff/tasks',
+    summary: 'Open tasks, the most urgent first',
+    request: { query: pageQuery },
+    responses: { 200: json(z.object({ tasks: z.array(taskSchema), next: z.string().optional() }), 'A page of tasks.'), ...staffProblems },
+  }),
+  workOnTask: createRoute({
+    method: 'post',
+    path: '/staff/tasks/{id}',
+    summary: 'Take a task, note a call, finish it, or reopen it',
+    request: {
+      params: z.object({ id: z.string().max(200) }),
+      ...body(
+        z.object({
+          revision: z.int().min(1),
+          did: z.enum(['taken', 'released', 'called', 'done', 'reopened']),
+          outcome: z.enum(callOutcomes).optional(),
+          note: z.string().trim().max(1_000).optional(),
+        }),
+      ),
+    },
+    responses: { 200: json(taskSchema, 'The task as it is now.'), 409: problem('It changed meanwhile, or that step is not possible.'), ...notFound, ...staffProblems },
+  }),
+  readSettings: createRoute({
+    method: 'get',
+    path: '/staff/settings',
+    summary: 'The business: sender, hours, announcement rules',
+    responses: { 200: json(settingsSchema, 'The settings.'), ...staffProblems },
+  }),
+  changeSettings: createRoute({
+    method: 'put',
+    path: '/staff/settings',
+    summary: 'Change the settings; `revision` is one more than what you saw',
+    request: body(settingsSchema),
+    responses: { 200: json(settingsSchema, 'The settings now.'), 409: problem('They changed meanwhile.'), ...staffProblems },
+  }),
+  listActions: createRoute({
+    method: 'get',
+    path: '/staff/actions',
+    summary: 'What staff did, and tried and were refused',
+    responses: { 200: json(z.object({ actions: z.array(staffActionSchema) }), 'Newest first.'), ...staffProblems },
+  }),
+};

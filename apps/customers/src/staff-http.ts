@@ -1,0 +1,10 @@
+import { createStaffVerifier } from '@kesher/adapters/http/sign-in';
+import { createLog } from '@kesher/adapters/lambda/log';
+import { handle } from 'hono/aws-lambda';
+import { environment, ports } from './ports-of-process.ts';
+import { createCustomersStaffApp } from './staff-door/staff-app.ts';
+
+const door = { verify: createStaffVerifier(environment), actions: ports.actions, clock: ports.clock, log: createLog('customers-staff') };
+
+/** The staff door of the customers app. */
+export const handler = handle(createCustomersStaffApp(ports, door));

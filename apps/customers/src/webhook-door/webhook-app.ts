@@ -1,0 +1,38 @@
+import { problemResponse } from '@kesher/adapters/http/problem';
+import { nameOf } from '@kesher/adapters/lambda/error-name';
+import type { Log } from '@kesher/adapters/lambda/log';
+import { Hono } from 'hono';
+import type { CustomersPorts } from '../ports.ts';
+import { receiveWebhook, type ReceiveWebhookPorts, type Sender, senders } from '../webhooks/receive-webhook.ts';
+
+/** The door for signed events of shops. Nobody signs in here: the signature is the proof. */
+export function createWebhookApp(ports: CustomersPorts, options: { secrets: ReceiveWebhookPorts['secrets']; log: Log }): Hono {
+  const app = new Hono();
+  app.post('/webhooks/:sender', async (context) => {
+    const sender = senders.find((known): known is Sender => known === context.req.param('sender'));
+    if (!sender) return problemResponse({ type: 'about:blank', status: 404, code: 'sender-unknown', title: 'No such sender.' });
+    const { sender: business } = await ports.settings.get();
+    const { customers, orders, deliveries, incoming, clock, fingerprint } = ports;
+    const outcome = await receiveWebhook({
+      stores: { customers, orders, deliveries },
+      incoming,
+      clock,
+      fingerprint,
+      secrets: options.secrets,
+      business: { country: business.country, defaultLanguage: business.defaultLanguage },
+    })({
+      sender,
+      header: (name) => context.req.header(name),
+      body: new Uint8Array(await context.req.arrayBuffer()),
+    });
+    if (outcome.kind !== 'refused') return context.body(null, 204);
+    const { status, title, field, remedy } = outcome.problem;
+    return problemResponse({ type: 'about:blank', status, code: 'event-refused', title, errors: [{ field, problem: title, remedy }] });
+  });
+  app.notFound(() => problemResponse({ type: 'about:blank', status: 404, code: 'not-found', title: 'There is nothing here.' }));
+  app.onError((error) => {
+    options.log.error('An event failed; its sender will repeat it.', { error: nameOf(error) });
+    return problemResponse({ type: 'about:blank', status: 500, code: 'our-fault', title: 'Something broke on our side. Send the event again.' });
+  });
+  return app;
+}

@@ -1,0 +1,144 @@
+import type { ImportContext } from '@kesher/domain/import/cells';
+import type { IncomingStore } from '@kesher/domain/import/incoming-store';
+import { type Clock, toMs } from '@kesher/domain/instant';
+import type { Language } from '@kesher/domain/language';
+import type { RecordStores } from '../imports/apply-row.ts';
+import { type ApplyOrderPorts, applyOrder, deleteOrder } from './apply-order.ts';
+import type { BodyProblem, ChangeReading, IncomingChange } from './incoming-change.ts';
+import { readKesherEvent } from './kesher-event.ts';
+import { readJson } from './read-body.ts';
+import { readShopifyEvent } from './shopify-event.ts';
+import { type SignedRequest, type Verification, verifyBodySignature, verifyStandardWebhook } from './verify.ts';
+import { readWooCommerceEvent } from './woocommerce-event.ts';
+
+export const senders = ['kesher', 'shopify', 'woocommerce'] as const;
+export type Sender = (typeof senders)[number];
+
+export type ReceiveWebhookPorts = {
+  stores: RecordStores;
+  incoming: IncomingStore;
+  clock: Clock;
+  fingerprint: ImportContext['fingerprint'];
+  /** Per sender: the current secret, and the one before while it is being replaced. None: the sender is not set up. */
+  secrets: Readonly<Record<Sender, readonly string[]>>;
+  business: { country: string; defaultLanguage: Language };
+};
+
+/** RFC 9457 details for the door to send. */
+export type WebhookProblem = BodyProblem & { status: 400 | 401 | 404 | 409 | 413 | 422 };
+
+export type WebhookOutcome =
+  | { kind: 'applied' }
+  | { kind: 'ignored'; reason: 'repeated' | 'outdated' | 'nobody-to-tell' | 'topic' | 'draft' | 'ping' }
+  | { kind: 'refused'; problem: WebhookProblem };
+
+const maxBodyBytes = 1_000_000;
+
+/**
+ * Takes an event of another system: verifies it, then applies it once. It is remembered after it was applied, so that one
+ * that was lost halfway is not lost. Bad input is answered, never thrown; only a store that fails throws.
+ */
+export function receiveWebhook(
+  ports: ReceiveWebhookPorts,
+): (input: SignedRequest & { sender: Sender }) => Promise<WebhookOutcome> {
+  return async ({ sender, header, body }) => {
+    const secrets = ports.secrets[sender];
+    if (secrets.length === 0)
+      return refuse(404, {
+        title: 'This sender is not set up.',
+        field: 'sender',
+        remedy: 'Store its signing secret in the settings first.',
+      });
+    if (body.byteLength > maxBodyBytes)
+      return refuse(413, { title: 'The event is too large.', field: 'body', remedy: 'Send at most 1 MB.' });
+    // On creation WooCommerce checks the address with an unsigned form of this shape.
+    if (sender === 'woocommerce' && /^webhook_id=\d+$/.test(Buffer.from(body.subarray(0, 64)).toString('latin1')))
+      return ignore('ping');
+    const now = ports.clock();
+    const request = { header, body };
+    const verified =
+      sender === 'kesher'
+        ? verifyStandardWebhook(request, secrets, toMs(now))
+        : verifyBodySignature(request, { name: sender, secrets });
+    if (verified.kind === 'refused') return refuse(401, signatureProblem(verified));
+    if (await ports.incoming.hasSeen(verified.eventKey)) return ignore('repeated');
+    const json = readJson(body);
+    if (json.kind === 'refused') return refuse(400, json.problem);
+    const change = readChange(sender, header, json.value);
+    if (change.kind === 'refused') return refuse(422, change.problem);
+    const { stores, incoming, fingerprint, business } = ports;
+    const outcome = await applyChange({ stores, incoming, context: { ...business, now, fingerprint } }, change);
+    if (outcome.kind !== 'refused') await incoming.remember(verified.eventKey, now);
+    return outcome;
+  };
+}
+
+function readChange(sender: Sender, header: SignedRequest['header'], value: unknown): ChangeReading {
+  switch (sender) {
+    case 'kesher':
+      return readKesherEvent(value);
+    case 'shopify':
+      return readShopifyEvent(header('x-shopify-topic'), value);
+    case 'woocommerce':
+      return readWooCommerceEvent(header('x-wc-webhook-topic'), value);
+  }
+}
+
+async function applyChange(ports: ApplyOrderPorts, change: IncomingChange): Promise<WebhookOutcome> {
+  switch (change.kind) {
+    case 'ignored':
+      return ignore(change.reason);
+    case 'stock':
+      return (await ports.incoming.putStockChange(change.stock)) === 'stale' ? ignore('outdated') : { kind: 'applied' };
+    case 'order-deleted':
+      return answer(await deleteOrder(ports, change));
+    case 'order':
+      return answer(await applyOrder(ports, change.order));
+  }
+}
+
+function answer(outcome: Awaited<ReturnType<typeof applyOrder>>): WebhookOutcome {
+  switch (outcome.kind) {
+    case 'applied':
+      return { kind: 'applied' };
+    case 'ignored':
+      return ignore(outcome.reason);
+    case 'conflict':
+      return refuse(409, {
+        title: 'The customer is being changed.',
+        field: 'customer',
+        remedy: 'Send the event again.',
+      });
+  }
+}
+
+function signatureProblem(refusal: Extract<Verification, { kind: 'refused' }>): BodyProblem {
+  switch (refusal.reason) {
+    case 'header-missing':
+      return {
+        title: 'The event is not signed.',
+        field: refusal.header,
+        remedy: 'Send this header as the sender’s signature scheme says.',
+      };
+    case 'too-old':
+      return {
+        title: 'The event is too old.',
+        field: 'webhook-timestamp',
+        remedy: 'Sign it again; the clocks may differ by 5 minutes.',
+      };
+    case 'signature-wrong':
+      return {
+        title: 'The signature does not fit.',
+        field: 'signature',
+        remedy: 'Sign the raw body with the secret in the settings.',
+      };
+  }
+}
+
+function ignore(reason: Extract<WebhookOutcome, { kind: 'ignored' }>['reason']): WebhookOutcome {
+  return { kind: 'ignored', reason };
+}
+
+function refuse(status: WebhookProblem['status'], problem: BodyProblem): WebhookOutcome {
+  return { kind: 'refused', problem: { ...problem, status } };
+}

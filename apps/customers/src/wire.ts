@@ -1,0 +1,44 @@
+import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
+import { createCustomerStore, createSuppressionList } from '@kesher/adapters/dynamodb/customer-store';
+import { createDeliveryStore } from '@kesher/adapters/dynamodb/delivery-store';
+import { createFileStore } from '@kesher/adapters/dynamodb/file-store';
+import { createImportStore } from '@kesher/adapters/dynamodb/import-store';
+import { createIncomingStore } from '@kesher/adapters/dynamodb/incoming-store';
+import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
+import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
+import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
+import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
+import { createSqsClient } from '@kesher/adapters/sqs/hints';
+import { createImportHints } from '@kesher/adapters/sqs/import-hints';
+import { toMs } from '@kesher/domain/instant';
+import { configSchema } from './config.ts';
+import { createFingerprint } from './imports/fingerprint.ts';
+import type { CustomersPorts } from './ports.ts';
+
+/** The ports of the customers app, built once per cold start from the environment. Throws, by name, on what is missing. */
+export function wire(environment: Record<string, string | undefined>): CustomersPorts {
+  const config = configSchema.parse(environment);
+  const client = createDocumentClient();
+  const customers = openTable(client, 'customers', environment);
+  const orders = openTable(client, 'orders', environment);
+  const office = openTable(client, 'office', environment);
+  return {
+    customers: createCustomerStore(customers),
+    suppressions: createSuppressionList(customers),
+    orders: createOrderStore(orders),
+    deliveries: createDeliveryStore(orders),
+    messages: createMessageStore(openTable(client, 'messages', environment)),
+    tasks: createTaskStore(openTable(client, 'tasks', environment)),
+    imports: createImportStore(office),
+    files: createFileStore(office, () => Math.floor(toMs(systemClock()) / 1000)),
+    incoming: createIncomingStore({ office, orders }),
+    settings: createSettingsStore(office),
+    actions: createActionLog(office, systemRandom),
+    importHints: createImportHints(createSqsClient(), environment),
+    fingerprint: createFingerprint(config.LINK_SECRET),
+    clock: systemClock,
+    random: systemRandom,
+  };
+}

@@ -1,0 +1,100 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { instantFromMs } from '@kesher/domain/instant';
+import type { Promised } from '@kesher/domain/promise/promise';
+import { allFunctions } from '../all-functions.ts';
+import { declareDemoDelay } from '../demo-data/declare-demo-delay.ts';
+import { demoSettings } from '../demo-data/demo-business.ts';
+import { importDemo } from '../demo-data/import-demo.ts';
+import { startKesher } from '../kesher.ts';
+import { signingKey } from '../sign-in/signing-key.ts';
+import { staffClient } from '../staff-client.ts';
+import { awayFromNow } from './quiet-hours.ts';
+
+export type DemoResult = {
+  audience: number;
+  outcomes: Record<string, number>;
+  reasons: Record<string, number>;
+  languages: Record<string, number>;
+  channels: Record<string, number>;
+  callTasks: number;
+  accepted: number;
+  duplicates: number;
+  promise: { dueAt: string; state: string };
+  seconds: number;
+  /** Audience less the sum of the outcomes; 0, or the demo has failed. */
+  difference: number;
+};
+
+type LedgerAnswer = Pick<DemoResult, 'audience' | 'outcomes' | 'reasons' | 'languages' | 'channels'> & {
+  frozen: boolean;
+  frozenMembers: number;
+};
+type Summary = { accepted: number; duplicates: number };
+
+/** Starts Kesher in memory, imports, declares, announces with two people, and waits until all that can be sent has been. */
+export async function runDemo({
+  customers,
+  tell,
+}: {
+  customers: number;
+  tell: (line: string) => void;
+}): Promise<DemoResult> {
+  const started = performance.now();
+  const kesher = await startKesher({ data: 'memory', port: 0, functions: allFunctions, tickMs: 5_000 });
+  try {
+    const now = instantFromMs(Date.now());
+    const settings = demoSettings(awayFromNow(now, 'Asia/Jerusalem'));
+    const quick = { ...settings, announcements: { ...settings.announcements, countdownSeconds: 1 } };
+    await createSettingsStore(openTable(createDocumentClient(), 'office', process.env)).put(quick);
+    const as = (who: string) =>
+      staffClient({ url: kesher.url, issuer: kesher.issuer, key: signingKey(kesher.folder), as: who, nowMs: Date.now() });
+    const [admin, manager, second] = [as('admin'), as('manager'), as('manager-2')];
+
+    await importDemo(admin, { customers, today: now.slice(0, 10), tell });
+    const live = await declareDemoDelay({ manager, second }, now);
+    const noticeId = live.live?.noticeId ?? '';
+    tell(`announced ${noticeId}; telling everyone …`);
+    const ledger = await untilQuiet(() => manager.get<LedgerAnswer>(`/staff/notices/${noticeId}/ledger`));
+
+    const outbox = (await (await fetch(`${kesher.services.endpoints.channels}/outbox/summary`)).json()) as Summary;
+    const { open } = await manager.get<{ open: { promise: Promised }[] }>('/staff/promises');
+    const promise = open.find((entry) => entry.promise.noticeId === noticeId)?.promise;
+    const sum = Object.values(ledger.outcomes).reduce((left, right) => left + right, 0);
+    const { audience, outcomes, reasons, languages, channels } = ledger;
+    return {
+      audience,
+      outcomes,
+      reasons,
+      languages,
+      channels,
+      callTasks: outcomes['unreachable'] ?? 0,
+      accepted: outbox.accepted,
+      duplicates: outbox.duplicates,
+      promise: { dueAt: promise?.dueAt ?? '', state: promise?.state ?? 'missing' },
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+      difference: Math.abs(audience - sum) + Math.abs(audience - ledger.frozenMembers),
+    };
+  } finally {
+    await kesher.stop();
+  }
+}
+
+/** The ledger once it has stood still for two looks, with nothing waiting but what is held for the customers' hours. */
+async function untilQuiet(read: () => Promise<LedgerAnswer>): Promise<LedgerAnswer> {
+  const held = (ledger: LedgerAnswer) =>
+    ['quiet-hours', 'customer-hours', 'shabbat', 'holiday', 'ramadan-hours', 'friday-prayer'].reduce(
+      (sum, reason) => sum + (ledger.reasons[reason] ?? 0),
+      0,
+    );
+  let before = '';
+  for (;;) {
+    await delay(1_000);
+    const ledger = await read().catch(() => undefined);
+    if (!ledger) continue;
+    const now = JSON.stringify(ledger.outcomes);
+    if (ledger.frozen && (ledger.outcomes['waiting'] ?? 0) <= held(ledger) && now === before) return ledger;
+    before = now;
+  }
+}

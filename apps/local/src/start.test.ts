@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
+import { afterEach, describe, expect, it } from 'vitest';
+import { lastStart } from './data-folder.ts';
+import { localCredentials, region } from './environment.ts';
+import type { OutboxEntry } from './outbox-page/outbox-client.ts';
+import { rawEmail } from './services/test-services.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'kesher-test-'));
+const children: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('npm start', () => {
+  it('says where everything is, keeps its folder to itself, and stops within five seconds', async () => {
+    const kesher = run('start.ts', '--port', '0', '--data', folder);
+    await kesher.saying('Ctrl-C');
+    const { url = '' } = lastStart(folder) ?? {};
+    expect(kesher.output()).toContain(`${url}/outbox`);
+    const page = await (await fetch(url)).text();
+    expect(page).toMatch(/^<!doctype html>/i);
+
+    const second = run('start.ts', '--port', '0', '--data', folder);
+    expect(await second.exitCode).toBe(1);
+    expect(second.output()).toContain('--data <folder>');
+
+    const third = run('start.ts', '--port', new URL(url).port, '--data', `${folder}/other`);
+    expect(await third.exitCode).toBe(1);
+    expect(third.output()).toContain(`npm start -- --port ${Number(new URL(url).port) + 1}`);
+
+    const stoppedAt = performance.now();
+    kesher.child.kill('SIGINT');
+    expect(await kesher.exitCode).toBe(0);
+    expect(performance.now() - stoppedAt).toBeLessThan(5000);
+  }, 40_000);
+
+  it('has everything that it answered with yes after kill -9, and still reports what became of it', async () => {
+    const first = run('start.ts', '--port', '0', '--data', folder);
+    await first.saying('Ctrl-C');
+    const Key = { pk: { S: 'test' }, sk: { S: 'test' } };
+    await dynamodb().send(new PutItemCommand({ TableName: 'office', Item: Key }));
+    const { MessageId = '' } = await ses().send(rawEmail({ Tags: [] }));
+    first.child.kill('SIGKILL');
+    await first.exitCode;
+
+    const second = run('start.ts', '--port', '0', '--data', folder);
+    await second.saying('Ctrl-C');
+    expect(await dynamodb().send(new GetItemCommand({ TableName: 'office', Key }))).toMatchObject({ Item: Key });
+    const reported = async () => {
+      const response = await fetch(`${lastStart(folder)?.endpoints.channels}/outbox/${MessageId}`);
+      const { events } = (await response.json()) as OutboxEntry;
+      return events.filter((event) => event.firedAtMs !== null).map((event) => event.kind);
+    };
+    await expect.poll(reported, { timeout: 5000 }).toEqual(['Send', 'Delivery']);
+  }, 40_000);
+
+  it('refuses a port that is none', async () => {
+    const kesher = run('start.ts', '--port', 'abc', '--data', folder);
+    expect(await kesher.exitCode).toBe(1);
+    expect(kesher.output()).toContain('--port takes a number');
+  }, 20_000);
+});
+
+describe('npm run token', () => {
+  it('prints a token and nothing else', async () => {
+    const token = run('token.ts', 'manager', '--data', folder);
+    expect(await token.exitCode).toBe(0);
+    expect(token.output()).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+  }, 20_000);
+
+  it('says which accounts there are', async () => {
+    const token = run('token.ts', 'root', '--data', folder);
+    expect(await token.exitCode).toBe(1);
+    expect(token.output()).toContain('agent, manager, manager-2, admin');
+  }, 20_000);
+});
+
+function dynamodb(): DynamoDBClient {
+  const endpoint = lastStart(folder)?.endpoints.dynamodb ?? '';
+  return new DynamoDBClient({ region, credentials: localCredentials, endpoint });
+}
+
+function ses(): SESClient {
+  return new SESClient({
+    region,
+    credentials: localCredentials,
+    endpoint: lastStart(folder)?.endpoints.channels ?? '',
+  });
+}
+
+function run(script: string, ...parameters: string[]) {
+  const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+  const child = spawn(process.execPath, ['--import', at('tsx-loader.ts'), at(script), ...parameters]);
+  children.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    child,
+    output: () => output,
+    exitCode: new Promise<number | null>((resolve) => child.on('close', resolve)),
+    saying: (text: string) => expect.poll(() => output, { timeout: 15_000 }).toContain(text),
+  };
+}

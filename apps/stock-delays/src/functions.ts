@@ -1,0 +1,56 @@
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+
+/** What stock delays run. */
+export const functions: readonly FunctionSpec[] = [
+  {
+    name: 'stock-delays-staff',
+    entry: new URL('./staff-http.ts', import.meta.url),
+    startedBy: {
+      kind: 'http',
+      door: 'staff',
+      routes: [
+        'GET /staff/delays',
+        'POST /staff/delays',
+        'GET /staff/delays/{path+}',
+        'PUT /staff/delays/{path+}',
+        'POST /staff/delays/{path+}',
+        'GET /staff/notices/{path+}',
+        'POST /staff/notices/{path+}',
+        'GET /staff/products',
+        'GET /staff/products/{path+}',
+        'GET /staff/promises',
+      ],
+    },
+    reads: ['notices', 'messages', 'orders', 'customers', 'tasks', 'office'],
+    writes: ['notices', 'messages', 'office'],
+    sendsTo: ['delays', 'chunks'],
+    channels: [],
+    timeoutSeconds: 29,
+    memoryMb: 512,
+    impact: 'Staff cannot declare, announce, revise or withdraw a delay, or see who was told.',
+  },
+  {
+    name: 'stock-delays-advance',
+    entry: new URL('./advance.ts', import.meta.url),
+    startedBy: { kind: 'queue', queue: 'delays', batchSize: 1, maxConcurrency: 5 },
+    reads: ['notices', 'messages', 'orders', 'customers', 'tasks', 'office'],
+    writes: ['notices', 'messages', 'tasks'],
+    sendsTo: ['chunks'],
+    channels: [],
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    impact: 'Announcements do not go out after their countdown, and promised updates are not kept by themselves.',
+  },
+  {
+    name: 'stock-delays-sweep',
+    entry: new URL('./sweep.ts', import.meta.url),
+    startedBy: { kind: 'schedule', everyMinutes: 1 },
+    reads: ['notices'],
+    writes: [],
+    sendsTo: ['delays'],
+    channels: [],
+    timeoutSeconds: 50,
+    memoryMb: 256,
+    impact: 'Promises fall due without anybody looking, and interrupted announcements stay where they stopped.',
+  },
+];

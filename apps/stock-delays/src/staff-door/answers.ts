@@ -1,0 +1,92 @@
+import { customerIdSchema, noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
+import { languageSchema } from '@kesher/domain/language';
+import { messageSchema, reasonSchema, routeSchema } from '@kesher/domain/message/message';
+import { outcomes } from '@kesher/domain/notice/ledger';
+import { noticeSchema } from '@kesher/domain/notice/notice';
+import { promiseSchema } from '@kesher/domain/promise/promise';
+import { stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
+import { taskSchema } from '@kesher/domain/task/task';
+import { findingSchema } from '@kesher/domain/wording/finding';
+import * as z from 'zod';
+
+const counts = z.record(z.string(), z.int());
+
+export const delayAnswerSchema = z.object({ delay: stockDelaySchema, findings: z.array(findingSchema) });
+export const delayListSchema = z.object({ delays: z.array(stockDelaySchema), next: z.string().optional() });
+export const versionsSchema = z.object({ notices: z.array(noticeSchema) });
+export const taskListSchema = z.object({ tasks: z.array(taskSchema), next: z.string().optional() });
+
+export const rehearsalSchema = z.object({
+  audience: z.int(),
+  languages: counts,
+  channels: counts,
+  heldUntil: z.array(z.object({ at: instantSchema, reason: reasonSchema, customers: z.int() })),
+  notTold: z.partialRecord(reasonSchema, z.int()),
+  callTasks: z.int(),
+  smsParts: z.int(),
+  costUsd: z.number(),
+  sample: z.array(customerIdSchema),
+  needsApproval: z.boolean(),
+  findings: z.array(findingSchema),
+});
+
+export const ledgerSchema = z.object({
+  noticeId: noticeIdSchema,
+  frozen: z.boolean(),
+  frozenMembers: z.int(),
+  audience: z.int(),
+  outcomes: z.object(Object.fromEntries(outcomes.map((outcome) => [outcome, z.int()])) as Record<(typeof outcomes)[number], z.ZodInt>),
+  reasons: z.partialRecord(reasonSchema, z.int()),
+  languages: counts,
+  channels: counts,
+});
+
+export const standingListSchema = z.object({
+  standings: z.array(
+    z.object({
+      customerId: customerIdSchema,
+      outcome: z.enum(outcomes),
+      route: routeSchema.optional(),
+      reason: reasonSchema.optional(),
+      message: messageSchema.optional(),
+    }),
+  ),
+  nextChunk: z.int().optional(),
+});
+
+export const messageTextSchema = z.object({
+  language: languageSchema,
+  subject: z.string().optional(),
+  html: z.string().optional(),
+  text: z.string(),
+  smsParts: z.int().optional(),
+});
+
+export const productListSchema = z.object({
+  products: z.array(z.object({ id: productIdSchema, name: z.string(), supplierId: z.string().optional(), openDelayId: subjectIdSchema.optional() })),
+});
+
+export const expectedWindowSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('window'),
+    from: isoDateSchema,
+    to: isoDateSchema,
+    basis: z.object({
+      kind: z.literal('history'),
+      supplierDeliveries: z.int(),
+      otherDeliveries: z.int(),
+      level: z.number(),
+      heldShare: z.number().nullable(),
+      heldOf: z.int(),
+    }),
+  }),
+  z.object({ kind: z.literal('no-history'), because: z.enum(['no-deliveries', 'too-few-deliveries']) }),
+]);
+
+export const promisesSchema = z.object({
+  kept: z.int(),
+  broken: z.int(),
+  rate: z.number().optional(),
+  open: z.array(z.object({ delayId: subjectIdSchema, promise: promiseSchema })),
+});

@@ -1,0 +1,164 @@
+import { createRoute } from '@hono/zod-openapi';
+import { body, json, pageQuery as page, problem, staffProblems as problems } from '@kesher/adapters/http/describe';
+import { productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { isoDateSchema } from '@kesher/domain/instant';
+import { outcomes } from '@kesher/domain/notice/ledger';
+import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
+import { delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
+import * as z from 'zod';
+import * as answers from './answers.ts';
+
+const delayId = z.object({ id: subjectIdSchema });
+const noticeId = z.object({ noticeId: z.string().min(1).max(80) });
+const asSeen = z.object({ revision: z.int().min(1) }).describe('The revision that you saw; a newer one answers 409.');
+const step = {
+  200: json(answers.delayAnswerSchema, 'The delay as it is now.'),
+  404: problem('No such delay.'),
+  409: problem('It changed meanwhile, or this step is not possible now.'),
+  422: problem('What would be said is not fit to be told; `errors` says why.'),
+  ...problems,
+};
+
+/** Every route of the staff door of stock delays, with all that it takes and answers. */
+export const routes = {
+  listDelays: createRoute({
+    method: 'get',
+    path: '/staff/delays',
+    summary: 'List the stock delays, newest first',
+    request: { query: page },
+    responses: { 200: json(answers.delayListSchema, 'A page of delays; `next` leads on.'), ...problems },
+  }),
+  declareDelay: createRoute({
+    method: 'post',
+    path: '/staff/delays',
+    summary: 'Declare that a product is late',
+    description: 'Makes a draft. Nobody is told until it is announced. With a `requestId` a repeated request makes one delay.',
+    request: body(
+      z.object({
+        productIds: z.array(productIdSchema).min(1).max(20),
+        facts: delayFactsSchema,
+        requestId: z.string().regex(/^[A-Za-z0-9-]{8,40}$/, 'use 8 to 40 letters, digits or -').optional(),
+      }),
+    ),
+    responses: { 201: json(answers.delayAnswerSchema, 'The draft, with what should be mended.'), 409: problem('The product already has an open delay.'), 422: problem('A product is unknown.'), ...problems },
+  }),
+  readDelay: createRoute({
+    method: 'get',
+    path: '/staff/delays/{id}',
+    summary: 'Read one delay',
+    request: { params: delayId },
+    responses: { 200: json(answers.delayAnswerSchema, 'The delay.'), 404: problem('No such delay.'), ...problems },
+  }),
+  draftStatement: createRoute({
+    method: 'put',
+    path: '/staff/delays/{id}/draft',
+    summary: 'Draft what is said next: the facts, a revision, the good news or the withdrawal',
+    request: { params: delayId, ...body(asSeen.extend({ statement: delayStatementSchema })) },
+    responses: step,
+  }),
+  discardDraft: createRoute({
+    method: 'post',
+    path: '/staff/delays/{id}/discard',
+    summary: 'Drop the draft',
+    request: { params: delayId, ...body(asSeen) },
+    responses: step,
+  }),
+  rehearse: createRoute({
+    method: 'get',
+    path: '/staff/delays/{id}/rehearsal',
+    summary: 'Rehearse: who, how many, in which language, on which channel, held until when, and what it costs',
+    request: { params: delayId },
+    responses: { 200: json(answers.rehearsalSchema, 'What would happen if it were announced now.'), 404: problem('No such delay.'), ...problems },
+  }),
+  announce: createRoute({
+    method: 'post',
+    path: '/staff/delays/{id}/announcement',
+    summary: 'Announce the draft: starts the countdown, or asks for a second person',
+    request: { params: delayId, ...body(asSeen) },
+    responses: step,
+  }),
+  approve: createRoute({
+    method: 'post',
+    path: '/staff/delays/{id}/approval',
+    summary: 'Approve an announcement of somebody else',
+    request: { params: delayId, ...body(asSeen) },
+    responses: step,
+  }),
+  cancel: createRoute({
+    method: 'post',
+    path: '/staff/delays/{id}/cancellation',
+    summary: 'Take an announcement back while its countdown runs',
+    request: { params: delayId, ...body(asSeen) },
+    responses: step,
+  }),
+  listVersions: createRoute({
+    method: 'get',
+    path: '/staff/delays/{id}/versions',
+    summary: 'Every version that was announced, oldest first',
+    request: { params: delayId },
+    responses: { 200: json(answers.versionsSchema, 'The notices.'), ...problems },
+  }),
+  listChoices: createRoute({
+    method: 'get',
+    path: '/staff/delays/{id}/tasks',
+    summary: 'What customers chose, and the calls to make: the tasks of this delay',
+    request: { params: delayId, query: page },
+    responses: { 200: json(answers.taskListSchema, 'A page of tasks.'), ...problems },
+  }),
+  readLedger: createRoute({
+    method: 'get',
+    path: '/staff/notices/{noticeId}/ledger',
+    summary: 'The ledger of one version: the audience counted by outcome',
+    request: { params: noticeId },
+    responses: { 200: json(answers.ledgerSchema, 'Each customer once; the outcomes add up to the audience.'), 404: problem('Its audience is not frozen yet.'), ...problems },
+  }),
+  listOutcome: createRoute({
+    method: 'get',
+    path: '/staff/notices/{noticeId}/ledger/{outcome}',
+    summary: 'The list behind one number of the ledger',
+    request: {
+      params: noticeId.extend({ outcome: z.enum(outcomes) }),
+      query: z.object({ fromChunk: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    },
+    responses: { 200: json(answers.standingListSchema, 'Customers with where they stand.'), 404: problem('Its audience is not frozen yet.'), ...problems },
+  }),
+  showMessage: createRoute({
+    method: 'get',
+    path: '/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}',
+    summary: 'The exact text that a customer was sent',
+    request: { params: noticeId.extend({ chunk: z.coerce.number().int().min(0), customerId: z.string().max(64), route: z.enum(['email', 'sms']) }) },
+    responses: { 200: json(answers.messageTextSchema, 'The text, with the link masked.'), 404: problem('No such message.'), ...problems },
+  }),
+  settleHeld: createRoute({
+    method: 'post',
+    path: '/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}/decision',
+    summary: 'Decide about a message whose result stayed unknown: send it again, or have the customer called',
+    request: {
+      params: noticeId.extend({ chunk: z.coerce.number().int().min(0), customerId: z.string().max(64), route: z.enum(['email', 'sms']) }),
+      ...body(z.object({ decision: z.enum(['send-again', 'call']) })),
+    },
+    responses: { 204: { description: 'Decided.' }, 404: problem('No such message.'), 409: problem('It is not held any more.'), ...problems },
+  }),
+  listProducts: createRoute({
+    method: 'get',
+    path: '/staff/products',
+    summary: 'Products, with how many customers wait for each',
+    responses: { 200: json(answers.productListSchema, 'The products.'), ...problems },
+  }),
+  expectWindow: createRoute({
+    method: 'get',
+    path: '/staff/products/{productId}/expected-window',
+    summary: 'When it will come, computed from the record of its supplier, with how often such windows held',
+    request: {
+      params: z.object({ productId: productIdSchema }),
+      query: z.object({ promisedOn: isoDateSchema, orderedOn: isoDateSchema.optional(), level: z.coerce.number().min(0.5).max(0.99).default(0.8) }),
+    },
+    responses: { 200: json(answers.expectedWindowSchema, 'A window, or honestly none.'), 404: problem('No such product.'), ...problems },
+  }),
+  readPromises: createRoute({
+    method: 'get',
+    path: '/staff/promises',
+    summary: 'Promises: the open ones by due time, and how many were kept',
+    responses: { 200: json(answers.promisesSchema, 'Kept, broken and open promises of the latest delays.'), ...problems },
+  }),
+};

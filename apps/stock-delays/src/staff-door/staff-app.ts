@@ -1,0 +1,136 @@
+import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
+import { ProblemError } from '@kesher/adapters/http/problem';
+import { noticeIdSchema } from '@kesher/domain/ids';
+import { announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft } from '../announce-delay.ts';
+import { declareStockDelay } from '../declare-stock-delay.ts';
+import { expectWindowOf } from '../expect-window.ts';
+import type { StockDelayPorts } from '../ports.ts';
+import { findingsFor, prepareStatement } from '../prepare-statement.ts';
+import { listOutcome, readLedger } from '../read-ledger.ts';
+import { readPromises } from '../read-promises.ts';
+import { rehearse } from '../rehearse.ts';
+import { settleHeldMessage } from '../settle-held-message.ts';
+import { showMessage } from '../show-message.ts';
+import { doneOrProblem } from './outcome-response.ts';
+import { routes } from './routes.ts';
+
+const notFound = (title: string) => new ProblemError({ status: 404, code: 'not-found', title });
+
+/** The staff door of stock delays. */
+export function createStockDelaysStaffApp(ports: StockDelayPorts, door: StaffDoor) {
+  const app = createStaffApp(door);
+  const reads = may(door, 'delay.read');
+  const announces = (action: string) => may(door, 'delay.announce', action);
+
+  app.use('/staff/delays', reads);
+  app.use('/staff/delays/*', reads);
+  app.use('/staff/notices/*', reads);
+  app.use('/staff/products', reads);
+  app.use('/staff/products/*', reads);
+  app.use('/staff/promises', reads);
+
+  app.on('POST', '/staff/delays', may(door, 'delay.declare', 'declare'));
+  app.on('PUT', '/staff/delays/:id/draft', may(door, 'delay.declare', 'draft'));
+  app.on('POST', '/staff/delays/:id/discard', may(door, 'delay.declare', 'discard'));
+  app.on('POST', '/staff/delays/:id/announcement', announces('announce'));
+  app.on('POST', '/staff/delays/:id/cancellation', announces('cancel'));
+  app.on('POST', '/staff/delays/:id/approval', may(door, 'delay.approve', 'approve'));
+  app.on('POST', '/staff/notices/:noticeId/messages/*', may(door, 'message.settle', 'settle'));
+
+  app.openapi(routes.listDelays, async (context) => context.json(await ports.delays.list(context.req.valid('query')), 200));
+
+  app.openapi(routes.declareDelay, async (context) => {
+    const by = context.get('staff').id;
+    return context.json(doneOrProblem(await declareStockDelay(ports)({ ...context.req.valid('json'), by })), 201);
+  });
+
+  app.openapi(routes.readDelay, async (context) => {
+    const delay = await ports.delays.get(context.req.valid('param').id);
+    if (!delay) throw notFound('There is no such delay.');
+    const { timeZone } = (await ports.settings.get()).calendar;
+    const findings = delay.draft ? findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone }) : [];
+    return context.json({ delay, findings }, 200);
+  });
+
+  app.openapi(routes.draftStatement, async (context) => {
+    const by = context.get('staff').id;
+    return context.json(doneOrProblem(await prepareStatement(ports)({ ...context.req.valid('param'), ...context.req.valid('json'), by })), 200);
+  });
+
+  for (const [route, use] of [
+    [routes.discardDraft, discardDelayDraft(ports)],
+    [routes.announce, announceDelay(ports)],
+    [routes.approve, approveAnnouncement(ports)],
+    [routes.cancel, cancelCountdown(ports)],
+  ] as const) {
+    app.openapi(route, async (context) => {
+      const by = context.get('staff').id;
+      return context.json(doneOrProblem(await use({ ...context.req.valid('param'), ...context.req.valid('json'), by })), 200);
+    });
+  }
+
+  app.openapi(routes.rehearse, async (context) => {
+    const delay = await ports.delays.get(context.req.valid('param').id);
+    if (!delay) throw notFound('There is no such delay.');
+    const { announcements, calendar } = await ports.settings.get();
+    const rehearsal = await rehearse(ports)(delay);
+    const findings = delay.draft ? findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone: calendar.timeZone }) : [];
+    const needsApproval = rehearsal.audience >= announcements.approvalFrom;
+    return context.json({ ...rehearsal, needsApproval, findings }, 200);
+  });
+
+  app.openapi(routes.listVersions, async (context) =>
+    context.json({ notices: await ports.notices.versions(context.req.valid('param').id) }, 200),
+  );
+
+  app.openapi(routes.listChoices, async (context) =>
+    context.json(await ports.tasks.ofSubject(context.req.valid('param').id, context.req.valid('query')), 200),
+  );
+
+  app.openapi(routes.readLedger, async (context) => {
+    const ledger = await readLedger(ports)(noticeIdSchema.parse(context.req.valid('param').noticeId));
+    if (!ledger) throw notFound('The audience of this notice is not frozen yet.');
+    return context.json(ledger, 200);
+  });
+
+  app.openapi(routes.listOutcome, async (context) => {
+    const { noticeId, outcome } = context.req.valid('param');
+    const list = await listOutcome(ports)(noticeIdSchema.parse(noticeId), { outcome, ...context.req.valid('query') });
+    if (!list) throw notFound('The audience of this notice is not frozen yet.');
+    return context.json(list, 200);
+  });
+
+  app.openapi(routes.showMessage, async (context) => {
+    const text = await showMessage(ports)(context.req.valid('param'));
+    if (!text) throw notFound('There is no such message.');
+    return context.json(text, 200);
+  });
+
+  app.openapi(routes.settleHeld, async (context) => {
+    const outcome = await settleHeldMessage(ports)(context.req.valid('param'), context.req.valid('json').decision);
+    if (outcome === 'not-found') throw notFound('There is no such message.');
+    if (outcome === 'not-held') throw new ProblemError({ status: 409, code: 'not-held', title: 'This message is not held any more.' });
+    return context.body(null, 204);
+  });
+
+  app.openapi(routes.listProducts, async (context) => {
+    const products = await Promise.all(
+      (await ports.orders.products()).map(async ({ id, name, supplierId }) => {
+        const holder = await ports.delays.holderOf(id);
+        const openDelay = holder && (await ports.delays.get(holder));
+        return { id, name, ...(supplierId && { supplierId }), ...(openDelay?.stage === 'open' && { openDelayId: openDelay.id }) };
+      }),
+    );
+    return context.json({ products }, 200);
+  });
+
+  app.openapi(routes.expectWindow, async (context) => {
+    const window = await expectWindowOf(ports)(context.req.valid('param').productId, context.req.valid('query'));
+    if (!window) throw notFound('There is no such product.');
+    return context.json(window, 200);
+  });
+
+  app.openapi(routes.readPromises, async (context) => context.json(await readPromises(ports)(), 200));
+
+  return app;
+}

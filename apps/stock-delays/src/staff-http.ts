@@ -1,0 +1,10 @@
+import { createStaffVerifier } from '@kesher/adapters/http/sign-in';
+import { createLog } from '@kesher/adapters/lambda/log';
+import { handle } from 'hono/aws-lambda';
+import { environment, ports } from './ports-of-process.ts';
+import { createStockDelaysStaffApp } from './staff-door/staff-app.ts';
+
+const door = { verify: createStaffVerifier(environment), actions: ports.actions, clock: ports.clock, log: createLog('stock-delays-staff') };
+
+/** The staff door of stock delays. */
+export const handler = handle(createStockDelaysStaffApp(ports, door));

@@ -1,0 +1,78 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Clock } from '@kesher/domain/instant';
+import type { ActionLog } from '@kesher/domain/staff/action-log';
+import { isAllowed, type Right, type StaffMember } from '@kesher/domain/staff/staff';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { nameOf } from '../lambda/error-name.ts';
+import type { Log } from '../lambda/log.ts';
+import { fieldProblems, ProblemError, problemResponse } from './problem.ts';
+import type { VerifyStaff } from './sign-in.ts';
+
+export type StaffEnv = { Variables: { staff: StaffMember } };
+
+export type StaffDoor = { verify: VerifyStaff; actions: ActionLog; clock: Clock; log: Log };
+
+/**
+ * A door for signed-in staff: nobody passes without a valid token, bad input and refusals are problem documents, and
+ * what went wrong inside is logged by name only.
+ */
+export function createStaffApp(door: StaffDoor, options: { maxBodyBytes?: number } = {}): OpenAPIHono<StaffEnv> {
+  const app = new OpenAPIHono<StaffEnv>({
+    defaultHook: (result) => {
+      if (result.success) return undefined;
+      throw new ProblemError({
+        status: 400,
+        code: 'invalid-input',
+        title: 'Some of the input cannot be used.',
+        errors: fieldProblems(result.error),
+      });
+    },
+  });
+  app.use(
+    bodyLimit({
+      maxSize: options.maxBodyBytes ?? 256 * 1024,
+      onError: () => problemResponse({ type: 'about:blank', status: 413, code: 'too-large', title: 'The request is larger than this door takes.' }),
+    }),
+  );
+  app.use(async (context, next) => {
+    const staff = await door.verify(context.req.header('authorization'));
+    if (!staff) {
+      throw new ProblemError({ status: 401, code: 'not-signed-in', title: 'Sign in first.', detail: 'Send an access token as "Authorization: Bearer …".' });
+    }
+    context.set('staff', staff);
+    context.header('cache-control', 'no-store');
+    await next();
+  });
+  app.notFound(() => problemResponse({ type: 'about:blank', status: 404, code: 'not-found', title: 'There is nothing here.' }));
+  app.onError((error) => {
+    if (error instanceof ProblemError) return problemResponse(error.problem);
+    if (isUnreadable(error)) {
+      return problemResponse({ type: 'about:blank', status: 400, code: 'invalid-json', title: 'The body is not valid JSON.', errors: [{ field: '(body)', problem: 'not valid JSON', remedy: 'Send JSON with content-type application/json.' }] });
+    }
+    door.log.error('A staff request failed.', { error: nameOf(error) });
+    return problemResponse({ type: 'about:blank', status: 500, code: 'our-fault', title: 'Something broke on our side. Nothing was changed; try again.' });
+  });
+  return app;
+}
+
+/** hono throws its own exception with a status for a body that is no JSON. */
+function isUnreadable(error: Error): boolean {
+  return 'status' in error && error.status === 400;
+}
+
+/** Lets only those pass who have the right, and records who did what, also when it was refused. Reading is not recorded unless refused. */
+export function may(door: StaffDoor, right: Right, action?: string) {
+  return createMiddleware<StaffEnv>(async (context, next) => {
+    const staff = context.get('staff');
+    const allowed = isAllowed(staff, right);
+    const subject = Object.values(context.req.param()).join('/') || '-';
+    if (!allowed || action !== undefined) {
+      await door.actions.record({ at: door.clock(), by: staff.id, action: action ?? right, subject: subject.slice(0, 200), allowed });
+    }
+    if (!allowed) {
+      throw new ProblemError({ status: 403, code: 'not-allowed', title: 'Your role may not do this.', detail: `It needs the right "${right}".` });
+    }
+    await next();
+  });
+}

@@ -1,0 +1,16 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { queueVariable } from './queues.ts';
+
+export const importHintSchema = z.object({ importId: z.string().min(1).max(64) });
+
+/** Hints that an import wants to be run, or run on. */
+export function createImportHints(client: SQSClient, urls: Record<string, string | undefined>) {
+  return {
+    async run(importId: string): Promise<void> {
+      const QueueUrl = urls[queueVariable('imports')];
+      if (!QueueUrl) throw new Error(`${queueVariable('imports')} is not set: the function may not use the queue "imports"`);
+      await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ importId }) }));
+    },
+  };
+}

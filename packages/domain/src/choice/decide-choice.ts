@@ -1,0 +1,133 @@
+import { addOpeningHours } from '../calendar/opening-hours.ts';
+import type { BusinessCalendar } from '../calendar/business-calendar.ts';
+import type { CustomerId } from '../ids.ts';
+import { addMs, dayMs, type Instant } from '../instant.ts';
+import { isSameValue } from '../import/same-value.ts';
+import { factsOf } from '../stock-delay/decide.ts';
+import type { DelayOption } from '../stock-delay/option.ts';
+import type { StockDelay } from '../stock-delay/stock-delay.ts';
+import { type Task, taskIdOf, type TaskWork } from '../task/task.ts';
+import type { Round } from './round.ts';
+
+/** Why a choice is not taken; the page says it in words and shows the truth. */
+export type ChoiceRefusal =
+  /** The version that the customer read is not the truth any more. */
+  | 'outdated'
+  | 'no-such-option'
+  /** The delay is over or was withdrawn: there is nothing to choose. */
+  | 'over'
+  /** None of the customer's orders waits for these products. */
+  | 'not-waiting'
+  /** Staff have begun, or finished: a person must change it. */
+  | 'in-progress'
+  | 'done';
+
+export type ChoiceDecision =
+  | { kind: 'record'; task: Task; write: 'create' | 'update' }
+  | { kind: 'unchanged'; task: Task }
+  | { kind: 'refused'; refusal: ChoiceRefusal };
+
+/** Staff fulfil a choice within a working day. */
+const choiceWithinOpeningHours = 8;
+const longestHistory = 100;
+
+/** What a customer's press on an option does. Pure; `standing` is their choice as stored, `silence` what silence did. */
+export function decideChoice(ask: {
+  delay: StockDelay;
+  round: Round | undefined;
+  customerId: CustomerId;
+  standing: Task | undefined;
+  silence: Task | undefined;
+  isWaiting: boolean;
+  noticeId: string;
+  optionIndex: number;
+  calendar: BusinessCalendar;
+  now: Instant;
+}): ChoiceDecision {
+  const { delay, round, standing, silence, now, calendar } = ask;
+  const facts = delay.live && factsOf(delay.live.statement);
+  if (delay.live === undefined || facts === undefined || round === undefined) return refused('over');
+  if (ask.noticeId !== delay.live.noticeId) return refused('outdated');
+  const option = facts.options[ask.optionIndex];
+  if (option === undefined) return refused('no-such-option');
+  if (!ask.isWaiting) return refused('not-waiting');
+  if (silence?.work.kind === 'silence' && silence.work.action === 'refund') {
+    if (silence.state === 'in-progress' || silence.state === 'done') return refused(silence.state);
+  }
+
+  const work: TaskWork = { kind: 'choice', noticeId: delay.live.noticeId, option };
+  const next = { work, dueAt: dueOfChoice({ option, calendar, now }), state: stateOf(option) };
+  if (standing?.work.kind !== 'choice') {
+    const about = { subjectId: delay.id, customerId: ask.customerId };
+    const task: Task = {
+      ...about,
+      ...next,
+      id: taskIdOf(work, about),
+      createdAt: now,
+      history: historyAfter([], 'created', next.state, now),
+      revision: 1,
+    };
+    return { kind: 'record', task, write: 'create' };
+  }
+  const stays = standing.state !== 'cancelled' && isSameValue(standing.work.option, option);
+  if (stays && isAnswered(standing, round)) return { kind: 'unchanged', task: standing };
+  const closed = changeClosedBy(standing);
+  if (closed) return refused(closed);
+  const did = standing.state === 'cancelled' ? 'reopened' : 'changed';
+  const task: Task = {
+    ...standing,
+    ...next,
+    history: historyAfter(standing.history, did, next.state, now),
+    revision: standing.revision + 1,
+  };
+  return { kind: 'record', task, write: 'update' };
+}
+
+/** Until when staff fulfil an option that is chosen now: a refund within its days, anything else within 8 opening hours. */
+export function dueOfChoice(ask: { option: DelayOption; calendar: BusinessCalendar; now: Instant }): Instant {
+  switch (ask.option.kind) {
+    case 'wait':
+      return ask.now;
+    case 'refund':
+      return addMs(ask.now, ask.option.withinDays * dayMs);
+    case 'alternative':
+    case 'partner':
+    case 'bridge':
+      return addOpeningHours({ calendar: ask.calendar, from: ask.now, hours: choiceWithinOpeningHours });
+  }
+}
+
+/** What keeps the customer from changing this choice by themselves, if anything. To wait asks nothing of staff, so it never does. */
+export function changeClosedBy(choice: Task): 'in-progress' | 'done' | undefined {
+  if (choice.work.kind !== 'choice' || choice.work.option.kind === 'wait') return undefined;
+  return choice.state === 'in-progress' || choice.state === 'done' ? choice.state : undefined;
+}
+
+/**
+ * Whether a choice answers this round. A yes to an earlier date is no yes to a later one (US: 16 CFR 435.2), so waiting is
+ * asked again; what staff arrange, or have arranged, still stands.
+ */
+export function isAnswered(choice: Task, round: Round): boolean {
+  if (choice.work.kind !== 'choice' || choice.state === 'cancelled') return false;
+  return choice.work.option.kind !== 'wait' || round.noticeIds.has(choice.work.noticeId);
+}
+
+function stateOf(option: DelayOption): Task['state'] {
+  return option.kind === 'wait' ? 'done' : 'open';
+}
+
+/** A customer may change their mind any number of times; the first entry and the latest ones are kept. */
+function historyAfter(
+  history: Task['history'],
+  did: 'created' | 'changed' | 'reopened',
+  state: Task['state'],
+  at: Instant,
+): Task['history'] {
+  const entries = [...history, { at, by: 'customer', did }];
+  if (state === 'done') entries.push({ at, by: 'system', did: 'done' });
+  return entries.length <= longestHistory ? entries : [...entries.slice(0, 1), ...entries.slice(1 - longestHistory)];
+}
+
+function refused(refusal: ChoiceRefusal): ChoiceDecision {
+  return { kind: 'refused', refusal };
+}

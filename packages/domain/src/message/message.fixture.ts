@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { type Consent, permissionFor } from '../customer/consent.ts';
+import { channels } from '../customer/contact-point.ts';
+import { type Customer, customerSchema } from '../customer/customer.ts';
+import { type Instant, instantFromMs, instantSchema } from '../instant.ts';
+import type { RouteRules } from './routes.ts';
+import { type Message, messageSchema } from './message.ts';
+
+export const morning: Instant = instantSchema.parse('2026-11-22T08:00:00.000Z');
+
+/** What a test says of a value, in plain strings: the schema brands them. */
+type Plain<Schema extends { _zod: { input: unknown } }> = Partial<Schema['_zod']['input']>;
+
+/** A message that is due, by email, with SMS behind it. */
+export function aMessage(wanted: Plain<typeof messageSchema> = {}): Message {
+  return messageSchema.parse({
+    noticeId: 'delay-1.v1',
+    chunk: 0,
+    customerId: 'c-1',
+    route: 'email',
+    lane: 'care',
+    language: 'he',
+    state: 'ready',
+    dueAt: morning,
+    next: ['sms'],
+    personal: { customerName: 'Dana', orders: [], moreOrders: 0, toldBefore: false },
+    attempts: 0,
+    refusals: 0,
+    plannedAt: morning,
+    ...wanted,
+  });
+}
+
+/** A customer with an email address and a phone who never said how to be contacted. */
+export function aCustomer(wanted: Plain<typeof customerSchema> = {}): Customer {
+  return customerSchema.parse({
+    id: 'c-1',
+    name: 'Dana',
+    email: 'dana@example.com',
+    phone: '+972501234567',
+    language: 'he',
+    consents: [],
+    createdAt: morning,
+    revision: 1,
+    ...wanted,
+  });
+}
+
+export const openRules: RouteRules = {
+  purpose: 'service',
+  consent: { email: 'unless-refused', sms: 'unless-refused' },
+  suppressed: new Set(),
+};
+
+const consent: fc.Arbitrary<Consent> = fc.record({
+  channel: fc.constantFrom(...channels),
+  purpose: fc.constantFrom('service' as const, 'marketing' as const),
+  decision: fc.constantFrom('granted' as const, 'refused' as const),
+  at: fc.integer({ min: 0, max: 5 }).map((minute) => instantFromMs(Date.parse(morning) + minute * 60_000)),
+  how: fc.constant('preferences-page'),
+  shown: fc.constant(''),
+});
+
+/** Anybody: with or without addresses, consents and wishes. */
+export const anyCustomer: fc.Arbitrary<Customer> = fc
+  .record({
+    email: fc.option(fc.constantFrom('dana@example.com', 'DANA@example.com'), { nil: undefined }),
+    phone: fc.option(fc.constant('+972501234567'), { nil: undefined }),
+    preferredChannel: fc.option(fc.constantFrom(...channels), { nil: undefined }),
+    consents: fc.array(consent, { maxLength: 6 }),
+  })
+  .map((wanted) => aCustomer(wanted));
+
+const consentNeed = fc.constantFrom('unless-refused' as const, 'granted' as const);
+
+/** Any rules of a business, and any state of the do-not-contact list. */
+export const anyRules: fc.Arbitrary<RouteRules> = fc.record({
+  purpose: fc.constantFrom('service' as const, 'marketing' as const),
+  consent: fc.record({ email: consentNeed, sms: consentNeed }),
+  suppressed: fc.subarray(['dana@example.com', '+972501234567']).map((addresses) => new Set(addresses)),
+});
+
+/** Channels that may be used, worked out without the code under test but for the consent itself. */
+export function openChannels(customer: Customer, rules: RouteRules): string[] {
+  const addresses = { email: customer.email?.toLowerCase(), sms: customer.phone };
+  return channels.filter((channel) => {
+    const address = addresses[channel];
+    const wanted = { channel, purpose: rules.purpose, rule: rules.consent };
+    return (
+      address !== undefined &&
+      !rules.suppressed.has(address) &&
+      permissionFor(customer.consents, wanted) === 'allowed'
+    );
+  });
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMs, hourMs, instantFromMs } from '../instant.ts';
+import { planAfterSending } from './after-sending.ts';
+import { planHealing } from './heal.ts';
+import type { Message } from './message.ts';
+import { aMessage, morning } from './message.fixture.ts';
+import type { ChannelAnswer } from './message-sender.ts';
+import type { MessageChange } from './message-store.ts';
+import { planSuccessor } from './plan-message.ts';
+import { planReceipt, type Receipt } from './receipt.ts';
+import {
+  canStep,
+  claimableStates,
+  isClaimable,
+  mayHaveBeenTold,
+  messageStates,
+  type MessageState,
+  statesBefore,
+  wasAccepted,
+} from './states.ts';
+
+const terminal: MessageState[] = ['complained', 'skipped', 'retracted', 'expired', 'failed', 'unreachable'];
+const anyState = fc.constantFrom(...messageStates);
+const anyInstant = fc.integer({ min: -4 * hourMs, max: 4 * hourMs }).map((ms) => addMs(morning, ms));
+
+const anyAnswer: fc.Arbitrary<ChannelAnswer> = fc.constantFrom(
+  { kind: 'accepted', channelMessageId: 'ses-1' },
+  { kind: 'refused', reason: 'refused-by-channel' },
+  { kind: 'refused', reason: 'opted-out' },
+  { kind: 'not-now', reason: 'throttled' },
+  { kind: 'not-now', reason: 'quota-spent' },
+  { kind: 'not-now', reason: 'channel-paused' },
+  { kind: 'not-now', reason: 'channel-unavailable' },
+  { kind: 'no-answer' },
+);
+const anyReceipt: fc.Arbitrary<Receipt> = fc.constantFrom(
+  { kind: 'delivered', at: morning },
+  { kind: 'bounced', at: morning, permanent: true },
+  { kind: 'bounced', at: morning, permanent: false },
+  { kind: 'complained', at: morning },
+  { kind: 'rejected', at: morning },
+);
+
+/** The store's part: applied only from the states and the attempt that the change names. */
+function apply(message: Message, change: MessageChange): Message {
+  const isMine = change.attempt === undefined || change.attempt === message.attempt;
+  return change.from.includes(message.state) && isMine ? { ...message, ...change.set, state: change.to } : message;
+}
+
+function claim(message: Message, attempt: string, now: Message['dueAt']): Message {
+  if (!isClaimable(message.state) || message.dueAt > now) return message;
+  const leaseUntil = addMs(now, 120_000);
+  return { ...message, state: 'claimed', attempt, attempts: message.attempts + 1, claimedAt: now, leaseUntil };
+}
+
+describe('the steps of a message', () => {
+  it('never leave a terminal state', () => {
+    for (const state of terminal) expect(messageStates.filter((to) => canStep(state, to))).toEqual([]);
+    const walk = fc.array(fc.nat({ max: 20 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(anyState, walk, (start, choices) => {
+        let state = start;
+        for (const choice of choices) {
+          const allowed = messageStates.filter((to) => canStep(state, to));
+          if (terminal.includes(state)) expect(allowed).toEqual([]);
+          state = allowed[choice % Math.max(1, allowed.length)] ?? state;
+        }
+      }),
+    );
+  });
+
+  it('name as states before a step exactly those that allow it', () => {
+    for (const to of messageStates)
+      expect(statesBefore(to)).toEqual(messageStates.filter((from) => canStep(from, to)));
+  });
+
+  it('reach every state from planned, but the one that starts without a channel', () => {
+    const reached = new Set<MessageState>(['planned']);
+    for (const state of reached) for (const to of messageStates) if (canStep(state, to)) reached.add(to);
+    expect(messageStates.filter((state) => !reached.has(state))).toEqual(['unreachable']);
+  });
+
+  it('let a late event settle every row that waits for a resend', () => {
+    // A resend is ready, and deferred when the customer's night has begun meanwhile.
+    for (const state of ['ready', 'deferred'] as const)
+      for (const to of ['delivered', 'bounced', 'complained'] as const) expect(canStep(state, to)).toBe(true);
+  });
+
+  it('agree on what is claimable, accepted and perhaps told', () => {
+    expect(messageStates.filter(isClaimable)).toEqual([...claimableStates]);
+    expect(messageStates.filter(wasAccepted)).toEqual(['accepted', 'delivered', 'complained']);
+    expect(messageStates.filter(mayHaveBeenTold)).toEqual([
+      'claimed',
+      'unknown',
+      'held',
+      'accepted',
+      'delivered',
+      'complained',
+    ]);
+  });
+});
+
+describe('every planned change', () => {
+  it('makes allowed steps only, whatever the row and the moment', () => {
+    const row = fc
+      .record({
+        state: anyState,
+        lane: fc.constantFrom('crisis' as const, 'care' as const, 'routine' as const),
+        route: fc.constantFrom('email' as const, 'sms' as const, 'call' as const),
+        resent: fc.option(fc.boolean(), { nil: undefined }),
+        unknownAt: fc.option(anyInstant, { nil: undefined }),
+        claimedAt: fc.option(anyInstant, { nil: undefined }),
+        leaseUntil: fc.option(anyInstant, { nil: undefined }),
+        next: fc.constantFrom([], ['sms' as const]),
+        refusals: fc.nat({ max: 2_000 }),
+      })
+      .map((wanted) => aMessage(wanted));
+    const ask = fc.record({
+      message: row,
+      answer: anyAnswer,
+      receipt: anyReceipt,
+      seen: fc.option(anyInstant, { nil: undefined }),
+      now: anyInstant,
+    });
+    fc.assert(
+      fc.property(ask, ({ message, answer, receipt, seen, now }) => {
+        const healing = planHealing(message, { newestSendSeenAt: seen }, now);
+        const changes = [
+          planReceipt(receipt),
+          planAfterSending(message, 'attempt-1', answer, now),
+          ...(healing.kind === 'change' ? [healing.change] : []),
+        ];
+        for (const { from, to } of changes) for (const state of from) expect([state, to, canStep(state, to)]).toEqual([state, to, true]);
+        const successor = planSuccessor(message, now);
+        if (successor) expect(successor.route).not.toBe(message.route);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('waits for a person or sends again at most once, however the events fall', () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('claim' as const) }),
+      fc.record({ kind: fc.constant('answer' as const), answer: anyAnswer }),
+      fc.record({ kind: fc.constant('receipt' as const), receipt: anyReceipt }),
+      fc.record({ kind: fc.constant('heal' as const), pathWorks: fc.boolean() }),
+      fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(1, 3, 16, 61) }),
+    );
+    const lane = fc.constantFrom('crisis' as const, 'care' as const);
+    fc.assert(
+      fc.property(lane, fc.array(step, { maxLength: 60 }), (wantedLane, steps) => {
+        let message = aMessage({ lane: wantedLane });
+        let nowMs = Date.parse(morning);
+        let resends = 0;
+        for (const [index, one] of steps.entries()) {
+          const before = message;
+          const now = instantFromMs(nowMs);
+          switch (one.kind) {
+            case 'claim':
+              message = claim(message, `attempt-${index}`, now);
+              break;
+            case 'answer':
+              message = apply(message, planAfterSending(message, message.attempt ?? 'none', one.answer, now));
+              break;
+            case 'receipt':
+              message = apply(message, planReceipt(one.receipt));
+              break;
+            case 'heal': {
+              const healing = planHealing(message, one.pathWorks ? { newestSendSeenAt: now } : {}, now);
+              if (healing.kind === 'change') message = apply(message, healing.change);
+              break;
+            }
+            case 'wait':
+              nowMs += one.minutes * 60_000;
+          }
+          const cameBack = !isClaimable(before.state) && isClaimable(message.state);
+          if (before.state === 'claimed' && cameBack)
+            expect(one.kind === 'answer' && one.answer.kind === 'not-now').toBe(true);
+          if (before.state !== 'claimed' && cameBack) {
+            resends += 1;
+            expect(before.state).toBe('unknown');
+            expect(message.resent).toBe(true);
+          }
+          if (terminal.includes(before.state)) expect(message).toBe(before);
+          if (wasAccepted(before.state)) expect(wasAccepted(message.state) || message.state === 'bounced').toBe(true);
+        }
+        expect(resends).toBeLessThanOrEqual(wantedLane === 'crisis' ? 1 : 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

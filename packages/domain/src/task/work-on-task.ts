@@ -1,0 +1,34 @@
+import type { StaffId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { callOutcomes, Task } from './task.ts';
+
+export type TaskStep = {
+  did: 'taken' | 'released' | 'called' | 'done' | 'reopened';
+  outcome?: (typeof callOutcomes)[number] | undefined;
+  note?: string | undefined;
+};
+
+const nextState: Record<TaskStep['did'], { from: readonly Task['state'][]; to: Task['state'] }> = {
+  taken: { from: ['open', 'in-progress'], to: 'in-progress' },
+  released: { from: ['in-progress'], to: 'open' },
+  called: { from: ['open', 'in-progress'], to: 'in-progress' },
+  done: { from: ['open', 'in-progress'], to: 'done' },
+  reopened: { from: ['done', 'cancelled'], to: 'open' },
+};
+
+/** The task after a person's step, or `impossible` from its present state. A call that reached the customer ends a call task. */
+export function workOnTask(task: Task, step: TaskStep, { by, now }: { by: StaffId; now: Instant }): Task | 'impossible' {
+  const { from, to } = nextState[step.did];
+  if (!from.includes(task.state)) return 'impossible';
+  const { assignee: _before, ...rest } = task;
+  const reached = step.did === 'called' && step.outcome === 'reached' && task.work.kind === 'call';
+  const entry = { at: now, by, did: step.did, ...(step.outcome && { outcome: step.outcome }), ...(step.note && { note: step.note }) };
+  return {
+    ...rest,
+    state: reached ? 'done' : to,
+    ...(step.did !== 'released' && step.did !== 'reopened' && { assignee: by }),
+    // The first entry says how the task came about; beyond a hundred the oldest steps after it give way.
+    history: [...task.history.slice(0, 1), ...task.history.slice(1).slice(-98), entry],
+    revision: task.revision + 1,
+  };
+}

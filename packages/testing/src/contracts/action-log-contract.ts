@@ -1,0 +1,38 @@
+import type { Instant } from '@kesher/domain/instant';
+import type { ActionLog, StaffAction } from '@kesher/domain/staff/action-log';
+import { describe, expect, it } from 'vitest';
+
+const actionAt = (at: string): StaffAction => ({
+  at: at as Instant,
+  by: 'manager-1',
+  action: 'delay.announce',
+  subject: 'delay-1',
+  allowed: true,
+});
+
+/** What every action log must do. `create` answers an empty one. */
+export function describeActionLog(name: string, create: () => Promise<{ log: ActionLog }>): void {
+  describe(`the action log ${name}`, () => {
+    it('answers the latest actions, newest first, across months', async () => {
+      const { log } = await create();
+      const instants = ['2026-10-31T23:59:59.999Z', '2026-12-01T00:00:00.000Z', '2026-11-15T12:00:00.000Z'];
+      for (const at of instants) await log.record(actionAt(at));
+      const newestFirst = instants.toSorted().toReversed().map(actionAt);
+      expect(await log.latest(10)).toEqual(newestFirst);
+      expect(await log.latest(2)).toEqual(newestFirst.slice(0, 2));
+    });
+
+    it('keeps two actions of the same instant, and denied ones too', async () => {
+      const { log } = await create();
+      const denied = { ...actionAt('2026-11-15T12:00:00.000Z'), allowed: false };
+      await log.record(denied);
+      await log.record(denied);
+      expect(await log.latest(10)).toEqual([denied, denied]);
+    });
+
+    it('starts empty', async () => {
+      const { log } = await create();
+      expect(await log.latest(10)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,153 @@
+import type { NoticeId } from '@kesher/domain/ids';
+import type { Instant } from '@kesher/domain/instant';
+import type { AudienceStore } from '@kesher/domain/notice/notice-store';
+import { describe, expect, it } from 'vitest';
+import { buildChunk, buildFreeze } from '../builders/notice.ts';
+
+const noticeId = 'delay-1.v1' as NoticeId;
+const at = (minute: number) => `2026-11-22T08:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
+
+/** What every audience store must do. `create` answers an empty one. */
+export function describeAudienceStore(name: string, create: () => Promise<{ store: AudienceStore }>): void {
+  describe(`the audience store ${name}`, () => {
+    it('keeps the first chunk of a number and answers it to whoever comes later', async () => {
+      const { store } = await create();
+      const first = buildChunk();
+      expect(await store.putChunk(first)).toEqual(first);
+      const other = buildChunk({ members: [], wakeAt: at(30) });
+      expect(await store.putChunk(other)).toEqual(first);
+      expect(await store.chunk(noticeId, 0)).toEqual(first);
+    });
+
+    it('answers the same chunk to all concurrent writers', async () => {
+      const { store } = await create();
+      const writers = Array.from({ length: 10 }, (_, index) => buildChunk({ wakeAt: at(index) }));
+      const answers = await Promise.all(writers.map((chunk) => store.putChunk(chunk)));
+      const standing = await store.chunk(noticeId, 0);
+      for (const answer of answers) expect(answer).toEqual(standing);
+    });
+
+    it('tells chunks of other numbers and notices apart', async () => {
+      const { store } = await create();
+      await store.putChunk(buildChunk());
+      expect(await store.chunk(noticeId, 1)).toBeUndefined();
+      expect(await store.chunk('delay-1.v10' as NoticeId, 0)).toBeUndefined();
+    });
+
+    it('holds a full chunk of a hundred members with twenty orders each', async () => {
+      const { store } = await create();
+      const orders = Array.from({ length: 20 }, (_, index) => ({
+        number: `${index}`.padStart(64, '9'),
+        productId: 'P'.repeat(64),
+        quantity: 100_000,
+      }));
+      const members = Array.from({ length: 100 }, (_, index) => ({
+        customerId: `C-${index}`.padEnd(64, '0'),
+        orders,
+        moreOrders: 0,
+        toldBefore: true,
+      }));
+      const chunk = buildChunk({ members });
+      await store.putChunk(chunk);
+      expect(await store.chunk(noticeId, 0)).toEqual(chunk);
+    });
+
+    describe('due', () => {
+      it('answers the chunks of a lane whose time has come, the longest waiting first', async () => {
+        const { store } = await create();
+        for (const [chunk, minute] of [4, 1, 3, 9, 2].entries())
+          await store.putChunk(buildChunk({ chunk, wakeAt: at(minute) }));
+        await store.putChunk(buildChunk({ chunk: 5, lane: 'crisis', wakeAt: at(0) }));
+        const due = await store.due('care', at(4), 10);
+        expect(due.map(({ chunk }) => chunk)).toEqual([1, 4, 2, 0]);
+        expect(due[0]).toEqual({ noticeId, chunk: 1, lane: 'care' });
+        expect(await store.due('care', at(4), 2)).toHaveLength(2);
+        expect(await store.due('routine', at(59), 10)).toEqual([]);
+      });
+
+      it('holds only chunks that somebody must look at', async () => {
+        const { store } = await create();
+        await store.putChunk(buildChunk({ wakeAt: undefined }));
+        expect(await store.due('care', at(59), 10)).toEqual([]);
+      });
+
+      it('forgets a chunk that has ended and finds it again once it is woken', async () => {
+        const { store } = await create();
+        const chunk = buildChunk({ wakeAt: at(1) });
+        await store.putChunk(chunk);
+        await store.schedule(chunk, { wakeAt: undefined });
+        expect(await store.due('care', at(59), 10)).toEqual([]);
+        expect((await store.chunk(noticeId, 0))?.wakeAt).toBeUndefined();
+        await store.wake(chunk, at(5));
+        expect(await store.due('care', at(4), 10)).toEqual([]);
+        expect(await store.due('care', at(5), 10)).toHaveLength(1);
+      });
+    });
+
+    it('schedules the next visit, keeps the last dispatch, and forgets it when woken', async () => {
+      const { store } = await create();
+      const chunk = buildChunk();
+      await store.putChunk(chunk);
+      await store.schedule(chunk, { wakeAt: at(10), dispatchedAt: at(5) });
+      expect(await store.chunk(noticeId, 0)).toEqual({ ...chunk, wakeAt: at(10), dispatchedAt: at(5) });
+      await store.schedule(chunk, { wakeAt: at(20) });
+      expect(await store.chunk(noticeId, 0)).toEqual({ ...chunk, wakeAt: at(20), dispatchedAt: at(5) });
+      await store.wake(chunk, at(15));
+      expect(await store.chunk(noticeId, 0)).toEqual({ ...chunk, wakeAt: at(15) });
+    });
+
+    it('creates no chunk by scheduling or waking one that is not there', async () => {
+      const { store } = await create();
+      await store.schedule(buildChunk(), { wakeAt: at(1) });
+      await store.wake(buildChunk(), at(1));
+      expect(await store.chunk(noticeId, 0)).toBeUndefined();
+      expect(await store.due('care', at(59), 10)).toEqual([]);
+    });
+
+    describe('freeze', () => {
+      it('starts once and answers the one that stands', async () => {
+        const { store } = await create();
+        expect(await store.freeze(noticeId)).toBeUndefined();
+        const first = buildFreeze();
+        expect(await store.startFreeze(first)).toEqual(first);
+        expect(await store.startFreeze(buildFreeze({ startedAt: at(9) }))).toEqual(first);
+        expect(await store.freeze(noticeId)).toEqual(first);
+      });
+
+      it('advances only from where it was', async () => {
+        const { store } = await create();
+        const start = await store.startFreeze(buildFreeze());
+        const next = buildFreeze({ chunks: 1, members: 100, after: 'C-100' });
+        expect(await store.advanceFreeze(next, start)).toBe('advanced');
+        expect(await store.advanceFreeze(buildFreeze({ chunks: 1, members: 7 }), start)).toBe('stale');
+        expect(await store.freeze(noticeId)).toEqual(next);
+      });
+
+      it('is advanced by exactly one of several that stand at the same place', async () => {
+        const { store } = await create();
+        const start = await store.startFreeze(buildFreeze());
+        const steps = Array.from({ length: 10 }, (_, index) => buildFreeze({ chunks: 1, members: index }));
+        const outcomes = await Promise.all(steps.map((step) => store.advanceFreeze(step, start)));
+        expect(outcomes.filter((outcome) => outcome === 'advanced')).toHaveLength(1);
+        expect(await store.freeze(noticeId)).toEqual(steps[outcomes.indexOf('advanced')]);
+      });
+
+      it('that never started cannot be advanced', async () => {
+        const { store } = await create();
+        expect(await store.advanceFreeze(buildFreeze({ chunks: 1 }), buildFreeze())).toBe('stale');
+        expect(await store.freeze(noticeId)).toBeUndefined();
+      });
+
+      it('stands still once everything went out', async () => {
+        const { store } = await create();
+        const start = await store.startFreeze(buildFreeze());
+        const finished = buildFreeze({ finishedAt: at(1) });
+        const out = buildFreeze({ finishedAt: at(1), wentOutAt: at(2) });
+        expect(await store.advanceFreeze(finished, start)).toBe('advanced');
+        expect(await store.advanceFreeze(out, finished)).toBe('advanced');
+        expect(await store.advanceFreeze(buildFreeze({ chunks: 1 }), out)).toBe('stale');
+        expect(await store.freeze(noticeId)).toEqual(out);
+      });
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
+import type { CustomerId } from '@kesher/domain/ids';
+import { describe, expect, it } from 'vitest';
+import { buildCustomer } from '../builders/customer.ts';
+
+/** What every customer store must do. `create` answers an empty one. */
+export function describeCustomerStore(name: string, create: () => Promise<{ store: CustomerStore }>): void {
+  describe(`the customer store ${name}`, () => {
+    it('stores the next revision and refuses every other', async () => {
+      const { store } = await create();
+      expect(await store.put(buildCustomer({ revision: 2 }))).toBe('stale');
+      expect(await store.put(buildCustomer())).toBe('stored');
+      expect(await store.put(buildCustomer({ name: 'Somebody Else' }))).toBe('stale');
+      expect(await store.put(buildCustomer({ revision: 3 }))).toBe('stale');
+      expect(await store.put(buildCustomer({ revision: 2, language: 'ar' }))).toBe('stored');
+      expect(await store.get(buildCustomer().id)).toEqual(buildCustomer({ revision: 2, language: 'ar' }));
+    });
+
+    it('lets one of concurrent writers of the same revision win', async () => {
+      const { store } = await create();
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => store.put(buildCustomer())));
+      expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+    });
+
+    it('drops what the new profile no longer says', async () => {
+      const { store } = await create();
+      await store.put(buildCustomer());
+      await store.put(buildCustomer({ revision: 2, email: undefined, timeZone: undefined }));
+      const stored = await store.get(buildCustomer().id);
+      expect(stored?.email).toBeUndefined();
+      expect(stored?.timeZone).toBeUndefined();
+    });
+
+    it('hands out copies', async () => {
+      const { store } = await create();
+      await store.put(buildCustomer());
+      const read = await store.get(buildCustomer().id);
+      read?.consents.push({} as never);
+      expect(await store.get(buildCustomer().id)).toEqual(buildCustomer());
+    });
+
+    it('reads a hundred at once and leaves missing ones out, also when an id is named twice', async () => {
+      const { store } = await create();
+      const ids = Array.from({ length: 97 }, (_, index) => `C-${index}` as CustomerId);
+      for (const id of ids) await store.put(buildCustomer({ id }));
+      const found = await store.getMany([...ids, ids[0] as CustomerId, 'C-none' as CustomerId]);
+      expect([...found.keys()].toSorted()).toEqual(ids.toSorted());
+      expect(found.get(ids[5] as CustomerId)?.id).toBe(ids[5]);
+      expect((await store.getMany([])).size).toBe(0);
+    });
+
+    describe('an address', () => {
+      it('that two people share finds them both', async () => {
+        const { store } = await create();
+        await store.put(buildCustomer({ id: 'C-1', email: 'one@example.com' }));
+        await store.put(buildCustomer({ id: 'C-2', email: 'two@example.com' }));
+        expect((await store.findByAddress('+972501234567')).toSorted()).toEqual(['C-1', 'C-2']);
+        expect(await store.findByAddress('one@example.com')).toEqual(['C-1']);
+      });
+
+      it('is found in whatever case it is written', async () => {
+        const { store } = await create();
+        await store.put(buildCustomer({ email: 'Dana.Levi@Example.com' }));
+        expect(await store.findByAddress(' DANA.LEVI@example.COM ')).toEqual(['C-1001']);
+      });
+
+      it('that a customer gave up no longer finds them', async () => {
+        const { store } = await create();
+        await store.put(buildCustomer());
+        await store.put(buildCustomer({ revision: 2, email: 'new@example.com' }));
+        expect(await store.findByAddress('dana.levi@example.com')).toEqual([]);
+        expect(await store.findByAddress('new@example.com')).toEqual(['C-1001']);
+      });
+
+      it('of a refused profile finds nobody', async () => {
+        const { store } = await create();
+        await store.put(buildCustomer());
+        await store.put(buildCustomer({ revision: 5, email: 'stale@example.com' }));
+        expect(await store.findByAddress('stale@example.com')).toEqual([]);
+      });
+
+      it('that many share finds them all', async () => {
+        const { store } = await create();
+        const ids = Array.from({ length: 130 }, (_, index) => `C-${1000 + index}` as CustomerId);
+        await Promise.all(ids.map((id) => store.put(buildCustomer({ id, email: `${id}@example.com` }))));
+        expect((await store.findByAddress('+972501234567')).toSorted()).toEqual(ids);
+      });
+    });
+  });
+}
+
+/** What every do-not-contact list must do. `create` answers an empty one. */
+export function describeSuppressionList(name: string, create: () => Promise<{ list: SuppressionList }>): void {
+  describe(`the do-not-contact list ${name}`, () => {
+    it('answers in canonical form which addresses are on it, in whatever case they come', async () => {
+      const { list } = await create();
+      await list.suppress('Gone@Example.com', 'hard-bounce');
+      await list.suppress('+972501234567', 'erased');
+      const suppressed = await list.suppressed(['GONE@example.com', 'fine@example.com', '+972501234567']);
+      expect(suppressed).toEqual(new Set(['gone@example.com', '+972501234567']));
+    });
+
+    it('keeps an address that is put on it twice', async () => {
+      const { list } = await create();
+      await list.suppress('gone@example.com', 'hard-bounce');
+      await list.suppress('gone@example.com', 'complaint');
+      expect(await list.suppressed(['gone@example.com', 'gone@example.com'])).toEqual(new Set(['gone@example.com']));
+    });
+
+    it('is asked about the email and the phone of a whole chunk at once', async () => {
+      const { list } = await create();
+      const addresses = Array.from({ length: 200 }, (_, index) => `customer-${index}@example.com`);
+      await list.suppress('customer-7@example.com', 'complaint');
+      await list.suppress('customer-150@example.com', 'complaint');
+      expect(await list.suppressed(addresses)).toEqual(new Set(['customer-7@example.com', 'customer-150@example.com']));
+      expect(await list.suppressed([])).toEqual(new Set());
+    });
+  });
+}

@@ -1,0 +1,149 @@
+import type { CustomerId, ProductId } from '@kesher/domain/ids';
+import type { OrderLine } from '@kesher/domain/order/order-line';
+import type { OrderStore } from '@kesher/domain/order/order-store';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildOrderLine, buildProduct } from '../builders/order.ts';
+
+const product = (id: string) => id as ProductId;
+const customer = (id: string) => id as CustomerId;
+
+/** What every order store must do. `create` answers an empty one; `runs` is how many random shops the property test tries. */
+export function describeOrderStore(
+  name: string,
+  create: () => Promise<{ store: OrderStore }>,
+  { runs }: { runs: number },
+): void {
+  describe(`the order store ${name}`, () => {
+    it('says whether a product is new, changed or known', async () => {
+      const { store } = await create();
+      expect(await store.product(product('P-1'))).toBeUndefined();
+      expect(await store.putProduct(buildProduct())).toBe('created');
+      expect(await store.putProduct(buildProduct())).toBe('unchanged');
+      expect(await store.putProduct(buildProduct({ names: undefined }))).toBe('changed');
+      await store.putProduct(buildProduct({ id: 'P-2' }));
+      expect((await store.products()).map(({ id }) => id).toSorted()).toEqual(['P-1', 'P-2']);
+    });
+
+    it('says whether a line is new, changed or known', async () => {
+      const { store } = await create();
+      const line = buildOrderLine();
+      expect(await store.line(line.productId, line.customerId, line.id)).toBeUndefined();
+      expect(await store.putLine(line)).toBe('created');
+      expect(await store.putLine(line)).toBe('unchanged');
+      expect(await store.putLine({ ...line, quantity: 2 })).toBe('changed');
+      expect(await store.line(line.productId, line.customerId, line.id)).toEqual({ ...line, quantity: 2 });
+    });
+
+    it('lets a line out of the open ones when it is closed, and in again when it is reopened', async () => {
+      const { store } = await create();
+      const line = buildOrderLine();
+      await store.putLine(line);
+      for (const state of ['fulfilled', 'open', 'cancelled'] as const) {
+        expect(await store.putLine({ ...line, state })).toBe('changed');
+        expect(await store.line(line.productId, line.customerId, line.id)).toEqual({ ...line, state });
+        expect(await store.openLines(line.customerId, [line.productId])).toHaveLength(state === 'open' ? 1 : 0);
+        expect((await store.affected([line.productId], { limit: 5 })).customers).toHaveLength(state === 'open' ? 1 : 0);
+        expect(await store.linesOf(line.customerId)).toEqual([{ ...line, state }]);
+      }
+    });
+
+    it("answers a customer's lines of all products, and the open ones of some", async () => {
+      const { store } = await create();
+      await store.putLine(buildOrderLine({ id: 'L-1', productId: 'P-1' }));
+      await store.putLine(buildOrderLine({ id: 'L-2', productId: 'P-2' }));
+      await store.putLine(buildOrderLine({ id: 'L-3', productId: 'P-2', state: 'fulfilled' }));
+      await store.putLine(buildOrderLine({ id: 'L-4', productId: 'P-3' }));
+      await store.putLine(buildOrderLine({ id: 'L-5', customerId: 'C-10011' }));
+      const ids = (lines: OrderLine[]) => lines.map(({ id }) => id).toSorted();
+      expect(ids(await store.linesOf(customer('C-1001')))).toEqual(['L-1', 'L-2', 'L-3', 'L-4']);
+      expect(ids(await store.openLines(customer('C-1001'), [product('P-1'), product('P-2')]))).toEqual(['L-1', 'L-2']);
+      expect(await store.openLines(customer('C-1001'), [])).toEqual([]);
+    });
+
+    it('keeps two lines of one order number apart, and customers whose ids begin alike', async () => {
+      const { store } = await create();
+      await store.putLine(buildOrderLine({ id: 'L-1', customerId: 'C-1' }));
+      await store.putLine(buildOrderLine({ id: 'L-2', customerId: 'C-1' }));
+      await store.putLine(buildOrderLine({ id: 'L-3', customerId: 'C-10' }));
+      await store.putLine(buildOrderLine({ id: 'L-4', customerId: 'C-1+x' }));
+      const { customers } = await store.affected([product('P-1')], { limit: 10 });
+      expect(customers.map(({ customerId, lines }) => [customerId, lines.length])).toEqual([
+        ['C-1', 2],
+        ['C-1+x', 1],
+        ['C-10', 1],
+      ]);
+    });
+
+    it('answers nobody for a product that nobody waits for', async () => {
+      const { store } = await create();
+      expect(await store.affected([product('P-1')], { limit: 10 })).toEqual({ customers: [] });
+      expect(await store.affected([], { limit: 10 })).toEqual({ customers: [] });
+    });
+
+    it('never splits a customer who has more lines than a page holds', async () => {
+      const { store } = await create();
+      await Promise.all(
+        Array.from({ length: 60 }, (_, index) =>
+          store.putLine(buildOrderLine({ id: `L-${index}`, customerId: 'C-2' })),
+        ),
+      );
+      await store.putLine(buildOrderLine({ id: 'L-1', customerId: 'C-1' }));
+      await store.putLine(buildOrderLine({ id: 'L-1', customerId: 'C-3' }));
+      const all = await readAffected(store, [product('P-1')], 1);
+      expect(all.map(({ customerId, lines }) => [customerId, lines.length])).toEqual([
+        ['C-1', 1],
+        ['C-2', 60],
+        ['C-3', 1],
+      ]);
+    });
+
+    it('answers each affected customer once, whole and in the order of their ids, whatever the page size', async () => {
+      await fc.assert(
+        fc.asyncProperty(shop, fc.integer({ min: 1, max: 9 }), async ({ lines, asked }, limit) => {
+          const { store } = await create();
+          await Promise.all(lines.map((line) => store.putLine(line)));
+          const all = await readAffected(store, asked, limit);
+          const wanted = lines.filter((line) => line.state === 'open' && asked.includes(line.productId));
+          expect(all.map(({ customerId }) => customerId)).toEqual(
+            [...new Set(wanted.map(({ customerId }) => customerId))].toSorted(),
+          );
+          const keys = (found: OrderLine[]) => found.map(({ productId, id }) => `${productId} ${id}`).toSorted();
+          for (const { customerId, lines: found } of all)
+            expect(keys(found)).toEqual(keys(wanted.filter((line) => line.customerId === customerId)));
+        }),
+        { numRuns: runs },
+      );
+    });
+  });
+}
+
+/** A few customers with many lines of a few products; ids that begin alike and hold every separator that an id may. */
+const shop = fc.record({
+  asked: fc.uniqueArray(fc.constantFrom('P-1', 'P-2', 'P-3').map(product), { minLength: 1, maxLength: 3 }),
+  lines: fc.uniqueArray(
+    fc
+      .record({
+        id: fc.constantFrom('1', '2', '2.a', '10', 'L:1', 'z'),
+        customerId: fc.constantFrom('C-1', 'C-10', 'C-1.b', 'C-1+', 'C-2', 'C:3', 'c-1', 'D', 'D@x', 'D_'),
+        productId: fc.constantFrom('P-1', 'P-2', 'P-3'),
+        state: fc.constantFrom('open', 'open', 'open', 'fulfilled', 'cancelled'),
+      })
+      .map((line) => buildOrderLine(line)),
+    { selector: ({ id, customerId, productId }) => `${productId} ${customerId} ${id}`, maxLength: 40 },
+  ),
+});
+
+async function readAffected(store: OrderStore, productIds: readonly ProductId[], limit: number) {
+  const all = [];
+  let after: CustomerId | undefined;
+  for (;;) {
+    const page = await store.affected(productIds, { after, limit });
+    expect(page.customers.length).toBeLessThanOrEqual(limit);
+    all.push(...page.customers);
+    if (page.next === undefined) return all;
+    // A page that goes nowhere would be asked for ever.
+    expect(after === undefined || page.next > after).toBe(true);
+    after = page.next;
+  }
+}

@@ -1,0 +1,36 @@
+import type { SettingsStore } from '@kesher/domain/business/settings-store';
+import { describe, expect, it } from 'vitest';
+import { buildSettings } from '../builders/settings.ts';
+
+/** What every settings store must do. `create` answers an empty one. */
+export function describeSettingsStore(name: string, create: () => Promise<{ store: SettingsStore }>): void {
+  describe(`the settings store ${name}`, () => {
+    it('throws as long as there are none, because nothing may be sent without hours and a sender', async () => {
+      const { store } = await create();
+      await expect(store.get()).rejects.toThrow('no settings yet');
+    });
+
+    it('stores the next revision and refuses every other', async () => {
+      const { store } = await create();
+      expect(await store.put(buildSettings({ revision: 2 }))).toBe('stale');
+      expect(await store.put(buildSettings())).toBe('stored');
+      expect(await store.put(buildSettings())).toBe('stale');
+      expect(await store.put(buildSettings({ revision: 3 }))).toBe('stale');
+      expect(await store.put(buildSettings({ revision: 2 }))).toBe('stored');
+      expect(await store.get()).toEqual(buildSettings({ revision: 2 }));
+    });
+
+    it('lets one of concurrent writers win', async () => {
+      const { store } = await create();
+      const outcomes = await Promise.all(Array.from({ length: 10 }, () => store.put(buildSettings())));
+      expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+    });
+
+    it('hands out a calendar that nobody can change', async () => {
+      const { store } = await create();
+      await store.put(buildSettings());
+      const { calendar } = await store.get();
+      expect(Object.isFrozen(calendar)).toBe(true);
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import type { NoticeId } from '@kesher/domain/ids';
+import { type Chunk, chunkSchema } from '@kesher/domain/notice/audience';
+import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
+import type { AudienceStore } from '@kesher/domain/notice/notice-store';
+import { createRows, type Restorable, type RowState, sortedBy } from './rows.ts';
+
+export type AudienceState = { chunks: RowState<Chunk>; freezes: RowState<Freeze> };
+export type InMemoryAudienceStore = AudienceStore & Restorable<AudienceState>;
+
+/** The frozen audience in maps: a chunk's members never change, only the times at which it is looked at. */
+export function createInMemoryAudienceStore(): InMemoryAudienceStore {
+  const chunks = createRows<Chunk>((row) => chunkSchema.parse(row));
+  const freezes = createRows<Freeze>((row) => freezeSchema.parse(row));
+  return {
+    async putChunk(chunk) {
+      const standing = chunks.get(keyOf(chunk));
+      if (standing) return standing;
+      chunks.put(keyOf(chunk), chunk);
+      return structuredClone(chunk);
+    },
+
+    async chunk(noticeId, chunk) {
+      return chunks.get(keyOf({ noticeId, chunk }));
+    },
+
+    async schedule(of, { wakeAt, dispatchedAt }) {
+      const standing = chunks.get(keyOf(of));
+      if (!standing) return;
+      const { wakeAt: _before, ...rest } = standing;
+      chunks.put(keyOf(of), {
+        ...rest,
+        ...(wakeAt !== undefined && { wakeAt }),
+        ...(dispatchedAt !== undefined && { dispatchedAt }),
+      });
+    },
+
+    async wake(of, at) {
+      const standing = chunks.get(keyOf(of));
+      if (!standing) return;
+      const { dispatchedAt: _before, ...rest } = standing;
+      chunks.put(keyOf(of), { ...rest, wakeAt: at });
+    },
+
+    async due(lane, now, limit) {
+      const due = chunks.all((chunk) => chunk.lane === lane && chunk.wakeAt !== undefined && chunk.wakeAt <= now);
+      return sortedBy(due, (chunk) => chunk.wakeAt ?? '')
+        .slice(0, limit)
+        .map(({ noticeId, chunk }) => ({ noticeId, chunk, lane }));
+    },
+
+    async freeze(noticeId) {
+      return freezes.get(noticeId);
+    },
+
+    async startFreeze(freeze) {
+      const standing = freezes.get(freeze.noticeId);
+      if (standing) return standing;
+      freezes.put(freeze.noticeId, freeze);
+      return structuredClone(freeze);
+    },
+
+    async advanceFreeze(freeze, from) {
+      const standing = freezes.get(freeze.noticeId);
+      if (!standing || standing.chunks !== from.chunks || standing.wentOutAt !== undefined) return 'stale';
+      freezes.put(freeze.noticeId, freeze);
+      return 'advanced';
+    },
+
+    snapshot: () => ({ chunks: chunks.snapshot(), freezes: freezes.snapshot() }),
+    restore(state) {
+      chunks.restore(state.chunks);
+      freezes.restore(state.freezes);
+    },
+  };
+}
+
+function keyOf({ noticeId, chunk }: { noticeId: NoticeId; chunk: number }): string {
+  return `${noticeId}#${String(chunk).padStart(6, '0')}`;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { type Link, type LinkStore, type LinkTokens, linkSchema } from '@kesher/domain/link/link';
+import { createRows, type Restorable, type RowState } from './rows.ts';
+
+type StoredLink = { link: Link; revoked: boolean };
+
+/** Links in a map, by the hash of their token. A revoked one stays, so that writing it again opens nothing. */
+export function createInMemoryLinkStore(): LinkStore & Restorable<RowState<StoredLink>> {
+  const rows = createRows<StoredLink>((row) => {
+    const { link, revoked } = row as StoredLink;
+    return { link: linkSchema.parse(link), revoked };
+  });
+  return {
+    async put(token, link) {
+      if (!rows.get(hashOf(token))) rows.put(hashOf(token), { link, revoked: false });
+    },
+    async open(token, now) {
+      const stored = rows.get(hashOf(token));
+      return stored && !stored.revoked && stored.link.expiresAt > now ? stored.link : undefined;
+    },
+    async revoke(token) {
+      const stored = rows.get(hashOf(token));
+      if (stored) rows.put(hashOf(token), { ...stored, revoked: true });
+    },
+    snapshot: () => rows.snapshot(),
+    restore: (state) => rows.restore(state),
+  };
+}
+
+/** Tokens of the real length, the same for the same customer and subject; no secret, because these open nothing real. */
+export function createInMemoryLinkTokens(): LinkTokens {
+  return {
+    tokenFor: ({ subjectId, customerId }) =>
+      createHash('sha256').update(`${subjectId}\n${customerId}`).digest('base64url').slice(0, 22),
+  };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,45 @@
+import { describeActionLog } from '../contracts/action-log-contract.ts';
+import { describeAudienceStore } from '../contracts/audience-store-contract.ts';
+import { describeCustomerStore, describeSuppressionList } from '../contracts/customer-store-contract.ts';
+import { describeDelayStore } from '../contracts/delay-store-contract.ts';
+import { describeDeliveryStore } from '../contracts/delivery-store-contract.ts';
+import { describeLinkStore, describeLinkTokens } from '../contracts/link-store-contract.ts';
+import { describeMessageStore } from '../contracts/message-store-contract.ts';
+import { describeNoticeStore } from '../contracts/notice-store-contract.ts';
+import { describeOrderStore } from '../contracts/order-store-contract.ts';
+import { describeReceiptStore } from '../contracts/receipt-store-contract.ts';
+import { describeSettingsStore } from '../contracts/settings-store-contract.ts';
+import { describeTaskStore } from '../contracts/task-store-contract.ts';
+import { createInMemoryActionLog } from './action-log.ts';
+import { createInMemoryAudienceStore } from './audience-store.ts';
+import { createInMemoryCustomerStore } from './customer-store.ts';
+import { createInMemoryDelayStore } from './delay-store.ts';
+import { createInMemoryDeliveryStore } from './delivery-store.ts';
+import { createInMemoryLinkStore, createInMemoryLinkTokens } from './link-store.ts';
+import { createInMemoryMessageStore } from './message-store.ts';
+import { createInMemoryNoticeStore } from './notice-store.ts';
+import { createInMemoryOrderStore } from './order-store.ts';
+import { createInMemoryReceiptStore } from './receipt-store.ts';
+import { createInMemorySettingsStore } from './settings-store.ts';
+import { createInMemorySuppressionList } from './suppression-list.ts';
+import { createInMemoryTaskStore } from './task-store.ts';
+
+const place = 'in memory';
+
+describeMessageStore(place, async () => ({ store: createInMemoryMessageStore() }));
+describeAudienceStore(place, async () => ({ store: createInMemoryAudienceStore() }));
+describeNoticeStore(place, async () => ({ store: createInMemoryNoticeStore() }));
+describeDelayStore(place, async () => {
+  const store = createInMemoryDelayStore();
+  return { store, truth: store };
+});
+describeTaskStore(place, async () => ({ store: createInMemoryTaskStore() }));
+describeLinkStore(place, async () => ({ store: createInMemoryLinkStore() }));
+describeLinkTokens(place, createInMemoryLinkTokens);
+describeReceiptStore(place, async () => ({ store: createInMemoryReceiptStore() }));
+describeSettingsStore(place, async () => ({ store: createInMemorySettingsStore() }));
+describeActionLog(place, async () => ({ log: createInMemoryActionLog() }));
+describeCustomerStore(place, async () => ({ store: createInMemoryCustomerStore() }));
+describeSuppressionList(place, async () => ({ list: createInMemorySuppressionList() }));
+describeOrderStore(place, async () => ({ store: createInMemoryOrderStore() }), { runs: 300 });
+describeDeliveryStore(place, async () => ({ store: createInMemoryDeliveryStore() }));
