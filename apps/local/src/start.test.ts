@@ -106,6 +106,8 @@ function run(script: string, ...parameters: string[]) {
     child,
     output: () => output,
     exitCode: new Promise<number | null>((resolve) => child.on('close', resolve)),
-    saying: (text: string) => expect.poll(() => output, { timeout: 15_000 }).toContain(text),
+    saying: async (text: string) => {
+      await expect.poll(() => output, { timeout: 15_000 }).toContain(text);
+    },
   };
 }

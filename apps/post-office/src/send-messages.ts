@@ -10,6 +10,7 @@ import { addressOn } from '@kesher/domain/message/routes';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { createWordings } from './wordings.ts';
 import { inParallel } from './in-parallel.ts';
+import { wakeNow } from '@kesher/domain/notice/audience';
 import type { PostOfficePorts } from './ports.ts';
 import type { createTruthReader } from './truth-reader.ts';
 
@@ -76,7 +77,7 @@ async function sendOne(
         to: decision.state,
         set: { reason: decision.reason, endedAt: now },
       });
-      if (message.next.length > 0) await ports.audience.wake(message, now);
+      if (message.next.length > 0) await ports.audience.wake(message, wakeNow(now));
       return;
     case 'send':
       if (customer)
@@ -115,5 +116,5 @@ async function recordAnswer(
   const change = planAfterSending(message, attempt, answer, now);
   await ports.messages.change(message, change);
   // Whatever did not end well needs a visit earlier than the chunk's next one.
-  if (change.to === 'failed' || change.to === 'unknown') await ports.audience.wake(message, now);
+  if (change.to === 'failed' || change.to === 'unknown') await ports.audience.wake(message, wakeNow(now));
 }

@@ -4,6 +4,7 @@ import type { MessageKey } from '@kesher/domain/message/message';
 import { planReceipt, type Receipt } from '@kesher/domain/message/receipt';
 import { addressOn } from '@kesher/domain/message/routes';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
+import { wakeNow } from '@kesher/domain/notice/audience';
 import type { PostOfficePorts } from './ports.ts';
 
 export type ReceiptEvent = { key: MessageKey; sentAt: Instant; receipt: Receipt };
@@ -19,7 +20,7 @@ export function takeReceipt(ports: PostOfficePorts) {
     if (opensNext) {
       const message = await ports.messages.get(key);
       if (!message) return;
-      await ports.audience.wake(message, now);
+      await ports.audience.wake(message, wakeNow(now));
     }
     await ports.messages.change(key, planReceipt(receipt));
     if (receipt.kind === 'bounced' && receipt.permanent) await suppressAddress(ports, key, 'hard-bounce');

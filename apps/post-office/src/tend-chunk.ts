@@ -36,16 +36,13 @@ export function tendChunk(ports: PostOfficePorts) {
       if (healing.kind === 'change') await ports.messages.change(message, healing.change);
     }
     const due = visits.filter(({ healing }) => healing.kind === 'dispatch').map(({ message }) => message);
-    const dispatch = due.length > 0 && (await mayDispatch(ports, chunk, now));
+    const dispatched = await toDispatch(ports, chunk, due, now);
     // The wake-up is set before the hints leave: if this dies in between, the sweep comes back for the rows.
     await ports.audience.schedule(chunk, {
-      wakeAt: nextVisit(
-        visits.map(({ healing }) => healing),
-        now,
-      ),
-      ...(dispatch && { dispatchedAt: now }),
+      wakeAt: nextVisit(chunk, visits.map(({ healing }) => healing), now),
+      ...(dispatched.length > 0 && { dispatchedAt: now }),
     });
-    if (dispatch) await ports.hints.dueMessages(chunk.lane, due);
+    if (dispatched.length > 0) await ports.hints.dueMessages(chunk.lane, dispatched);
   };
 }
 
@@ -67,20 +64,18 @@ async function writeSuccessors(
   });
 }
 
-/** The first hint goes at once; a repeated one waits for the lane to be empty, or for a while. */
-async function mayDispatch(ports: PostOfficePorts, chunk: Chunk, now: Instant): Promise<boolean> {
-  if (chunk.dispatchedAt === undefined || chunk.dispatchedAt <= addMs(now, -redispatchInBacklogMs)) return true;
-  if (chunk.dispatchedAt > addMs(now, -redispatchMs)) return false;
-  return (await ports.hints.waiting(chunk.lane)) === 0;
+/** What became due since the last hints goes at once; what was hinted at before waits for the lane to be empty, or for a while. */
+async function toDispatch(ports: PostOfficePorts, chunk: Chunk, due: readonly Message[], now: Instant): Promise<readonly Message[]> {
+  const { dispatchedAt } = chunk;
+  if (dispatchedAt === undefined || dispatchedAt <= addMs(now, -redispatchInBacklogMs)) return due;
+  const newlyDue = due.filter((message) => message.dueAt > dispatchedAt);
+  if (newlyDue.length === due.length || dispatchedAt > addMs(now, -redispatchMs)) return newlyDue;
+  return (await ports.hints.waiting(chunk.lane)) === 0 ? due : newlyDue;
 }
 
-function nextVisit(healings: readonly Healing[], now: Instant): Instant | undefined {
-  let next: Instant | undefined;
-  for (const healing of healings) {
-    const at = visitFor(healing, now);
-    if (at !== undefined && (next === undefined || at < next)) next = at;
-  }
-  return next;
+function nextVisit(chunk: Chunk, healings: readonly Healing[], now: Instant): Instant | undefined {
+  const watched = chunk.watchUntil !== undefined && chunk.watchUntil > now ? [chunk.watchUntil] : [];
+  return [...watched, ...healings.flatMap((healing) => visitFor(healing, now) ?? [])].toSorted()[0];
 }
 
 function visitFor(healing: Healing, now: Instant): Instant | undefined {

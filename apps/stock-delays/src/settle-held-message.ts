@@ -1,4 +1,5 @@
 import { customerIdSchema, noticeIdSchema } from '@kesher/domain/ids';
+import { wakeNow } from '@kesher/domain/notice/audience';
 import type { StockDelayPorts } from './ports.ts';
 
 /**
@@ -16,7 +17,7 @@ export function settleHeldMessage(ports: Pick<StockDelayPorts, 'messages' | 'aud
     if (!message) return 'not-found';
     const now = ports.clock();
     // The chunk is woken first: whatever dies afterwards, its next visit sends or opens what follows.
-    await ports.audience.wake(message, now);
+    await ports.audience.wake(message, wakeNow(now));
     const changed = await ports.messages.change(
       message,
       decision === 'send-again'

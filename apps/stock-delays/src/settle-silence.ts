@@ -1,7 +1,7 @@
-import { owesAnswer, planSilence, takeBackSilence } from '@kesher/domain/choice/plan-silence';
-import { isAnswered } from '@kesher/domain/choice/decide-choice';
-import { answerByAfter, earliestAnswerBy, type Round, roundOf, silenceOf } from '@kesher/domain/choice/round';
 import type { Settings } from '@kesher/domain/business/settings-store';
+import { isAnswered } from '@kesher/domain/choice/decide-choice';
+import { owesAnswer, planSilence, takeBackSilence } from '@kesher/domain/choice/plan-silence';
+import { answerByAfter, earliestAnswerBy, type Round, roundOf, silenceOf } from '@kesher/domain/choice/round';
 import type { CustomerId, NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
@@ -123,6 +123,6 @@ function firstTold(messages: readonly Message[]): Instant | undefined {
   return messages
     .filter(({ state }) => wasAccepted(state))
     .flatMap(({ acceptedAt, deliveredAt }) => acceptedAt ?? deliveredAt ?? [])
-    .sort()
+    .toSorted()
     .at(0);
 }

@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 /** Ids travel in keys, URLs and logs: short, printable, no separators of ours (`#`), no spaces. */
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/;
+/** Room for the longest subject with any version behind it: a delay that can be declared can also be published. */
+const noticeIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,79}$/;
 const id = () => z.string().regex(idPattern, 'use 1 to 64 letters, digits or . _ : @ + -');
 
 export const customerIdSchema = id().brand('CustomerId');
@@ -21,7 +23,10 @@ export const subjectIdSchema = id().brand('SubjectId');
 export type SubjectId = z.infer<typeof subjectIdSchema>;
 
 /** `<subject>.v<version>`: the same version of the same fact always has the same id. */
-export const noticeIdSchema = id().brand('NoticeId');
+export const noticeIdSchema = z
+  .string()
+  .regex(noticeIdPattern, 'use 1 to 80 letters, digits or . _ : @ + -')
+  .brand('NoticeId');
 export type NoticeId = z.infer<typeof noticeIdSchema>;
 
 export const taskIdSchema = z.string().min(1).max(200).brand('TaskId');

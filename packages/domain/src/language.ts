@@ -10,10 +10,15 @@ export type Localized<T = string> = Record<Language, T>;
 
 /** Free text that staff wrote, in every language, none of them empty. */
 export const localizedTextSchema = z.object({
-  en: z.string().trim().min(1).max(600),
-  he: z.string().trim().min(1).max(600),
-  ar: z.string().trim().min(1).max(600),
+  en: textIn('English'),
+  he: textIn('Hebrew'),
+  ar: textIn('Arabic'),
 });
+
+function textIn(name: string) {
+  const remedy = `write 1 to 600 characters in ${name}`;
+  return z.string(remedy).trim().min(1, remedy).max(600, remedy);
+}
 
 /** The writing direction of a language, as HTML's `dir` wants it. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {

@@ -55,12 +55,12 @@ export async function detectEncoding(
   if (evidence.sizeBytes === 0) return refused('empty-file');
   if (startsWith(start, [0x50, 0x4b, 0x03, 0x04]) || startsWith(start, [0xd0, 0xcf, 0x11, 0xe0]))
     return refused('spreadsheet-file');
-  if (startsWith(start, [0xff, 0xfe])) return encoding('utf-16le');
-  if (startsWith(start, [0xfe, 0xff])) return encoding('utf-16be');
+  if (startsWith(start, [0xff, 0xfe])) return found('utf-16le');
+  if (startsWith(start, [0xfe, 0xff])) return found('utf-16be');
   if (nulsAtEven + nulsAtOdd > 0) return encodingByNuls(evidence);
-  if (evidence.isUtf8) return encoding('utf-8');
+  if (evidence.isUtf8) return found('utf-8');
   if (startsWith(start, [0xef, 0xbb, 0xbf]) || evidence.multiByte > evidence.broken) return refused('broken-encoding');
-  return encoding(legacyEncoding(evidence.legacy));
+  return found(legacyEncoding(evidence.legacy));
 }
 
 /**
@@ -127,7 +127,7 @@ function legacyEncoding({ total, arabicOnly, betweenLatin }: LegacyLetters): Enc
 function encodingByNuls({ nulsAtEven, nulsAtOdd, sizeBytes }: Evidence) {
   if (sizeBytes % 2 !== 0 || Math.min(nulsAtEven, nulsAtOdd) * 20 > Math.max(nulsAtEven, nulsAtOdd))
     return refused('not-text');
-  return encoding(nulsAtOdd > nulsAtEven ? 'utf-16le' : 'utf-16be');
+  return found(nulsAtOdd > nulsAtEven ? 'utf-16le' : 'utf-16be');
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
@@ -142,8 +142,8 @@ function isHigh(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0xc0;
 }
 
-function encoding(found: Encoding) {
-  return { kind: 'encoding' as const, encoding: found };
+function found(encoding: Encoding) {
+  return { kind: 'encoding' as const, encoding };
 }
 
 function refused(code: FileProblemCode) {

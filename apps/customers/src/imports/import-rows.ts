@@ -1,7 +1,7 @@
-import type { ImportContext } from '@kesher/domain/import/cells';
 import { carryDown, type OrderInProgress } from '@kesher/domain/import/carry-down';
-import type { FileFormat, RowError } from '@kesher/domain/import/import-store';
+import type { ImportContext } from '@kesher/domain/import/cells';
 import type { ImportKind } from '@kesher/domain/import/import-kind';
+import type { FileFormat, RowError } from '@kesher/domain/import/import-store';
 import { type RowReading, type RowValue, readRow } from '@kesher/domain/import/read-row';
 import { rowProblem } from '@kesher/domain/import/row-problem';
 import type { Mapping } from '@kesher/domain/import/suggest-mapping';

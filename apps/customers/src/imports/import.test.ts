@@ -122,7 +122,7 @@ describe('imports', () => {
       stores.customers
         .all()
         .map(({ name }) => name)
-        .sort(),
+        .toSorted(),
     ).toEqual(names.toSorted());
   });
 
@@ -156,7 +156,7 @@ describe('imports', () => {
       stores.customers
         .all()
         .map(({ name }) => name)
-        .sort(),
+        .toSorted(),
     ).toEqual(['=HYPERLINK("http://example.com")', 'Dana Levi', 'Noa Katz', 'Rami']);
   });
 
@@ -273,7 +273,7 @@ describe('imports', () => {
       stores.customers
         .all()
         .map(({ name }) => name)
-        .sort(),
+        .toSorted(),
     ).toEqual(['Dana', 'Dana', 'Noa', 'Yossi']);
   });
 

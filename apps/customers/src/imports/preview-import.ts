@@ -1,12 +1,12 @@
 import type { ImportContext } from '@kesher/domain/import/cells';
-import type { FileFormat, FileStore, RowError } from '@kesher/domain/import/import-store';
 import type { ImportKind } from '@kesher/domain/import/import-kind';
+import type { FileFormat, FileStore, RowError } from '@kesher/domain/import/import-store';
 import { type DateOrder, detectDateOrder } from '@kesher/domain/import/read-date';
 import { type Confidence, fieldsOf, type Mapping, suggestMapping } from '@kesher/domain/import/suggest-mapping';
 import type { RecordStores } from './apply-row.ts';
 import type { FileProblem } from './decode.ts';
 import { fileProblem } from './decode.ts';
-import { applyBatch, errorsOf, readBatches, type RowsToImport } from './import-rows.ts';
+import { applyBatch, errorsOf, type RowsToImport, readBatches } from './import-rows.ts';
 import { inspectFile, readRows } from './parse-csv.ts';
 import { createRehearsalStores } from './rehearsal-stores.ts';
 

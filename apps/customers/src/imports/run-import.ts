@@ -1,7 +1,7 @@
 import type { ImportContext } from '@kesher/domain/import/cells';
 import type { FileStore, ImportJob, ImportProgress, ImportStore } from '@kesher/domain/import/import-store';
 import type { RecordStores } from './apply-row.ts';
-import { applyBatch, errorsOf, readBatches, type AppliedRow, type RowsToImport } from './import-rows.ts';
+import { type AppliedRow, applyBatch, errorsOf, type RowsToImport, readBatches } from './import-rows.ts';
 
 export type RunImportPorts = {
   imports: ImportStore;

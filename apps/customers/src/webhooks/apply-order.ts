@@ -1,14 +1,15 @@
+import { customerIdSchema } from '@kesher/domain/ids';
 import type { ImportContext } from '@kesher/domain/import/cells';
+import { cleanText } from '@kesher/domain/import/clean-text';
 import type { IncomingStore, KnownOrder } from '@kesher/domain/import/incoming-store';
 import { ownId, sourcePrefix } from '@kesher/domain/import/own-id';
 import { type CustomerDraft, type CustomerIdentity, derivedIdentity } from '@kesher/domain/import/read-customer';
 import { readEmail } from '@kesher/domain/import/read-email';
 import { type ImportedOrderLine, lineIdOf, productOf } from '@kesher/domain/import/read-order-line';
 import { readCountry, readLanguage } from '@kesher/domain/import/read-words';
-import { cleanText } from '@kesher/domain/import/clean-text';
-import { customerIdSchema } from '@kesher/domain/ids';
 import { readPhone } from '@kesher/domain/phone/phone';
-import { applyCustomer, applyRow, type RecordStores, resolveCustomer, withoutName } from '../imports/apply-row.ts';
+import { applyCustomer, applyRow, type RecordStores, withoutName } from '../imports/apply-row.ts';
+import { findCustomer } from '../imports/find-customer.ts';
 import type { IncomingCustomer, IncomingOrder } from './incoming-change.ts';
 
 export type ApplyOrderPorts = {
@@ -33,18 +34,13 @@ export async function applyOrder(ports: ApplyOrderPorts, order: IncomingOrder): 
   const draft = draftOf(order.customer, context);
   const identity = identityOf(order, draft, context);
   if (!identity) return { kind: 'ignored', reason: 'nobody-to-tell' };
-  const id = await resolveCustomer(stores.customers, { identity, draft });
-  const isStored = (await stores.customers.get(id)) !== undefined;
-  if (!isStored && draft.name === undefined && draft.email === undefined && draft.phone === undefined) {
-    return { kind: 'ignored', reason: 'nobody-to-tell' };
-  }
+  const found = await findCustomer(stores.customers, { identity, draft });
+  const isStranger = draft.name === undefined && draft.email === undefined && draft.phone === undefined;
+  if (isStranger && !found.stored) return { kind: 'ignored', reason: 'nobody-to-tell' };
+  const stated = { ...found, draft: found.stored ? withoutName(draft) : draft };
+  if (!(await applyCustomer(stores.customers, stated, context))) return { kind: 'conflict' };
+  const { id } = found;
   const owner: CustomerIdentity = { kind: 'given', id };
-  const customer = await applyCustomer(
-    stores.customers,
-    { identity: owner, draft: isStored ? withoutName(draft) : draft },
-    context,
-  );
-  if (!customer) return { kind: 'conflict' };
   const lines = linesOf(order, owner, context);
   const references = lines.map(({ line }) => ({ id: line.id, productId: line.productId, customerId: id }));
   const gone = (known?.lines ?? []).filter(

@@ -172,7 +172,7 @@ describe('receiveWebhook', () => {
   });
 
   it('cancels lines that an order has no more, and leaves an older event aside', async () => {
-    const { kesher, lines } = setUp();
+    const { kesher, lines, stores } = setUp();
     await kesher(
       event(
         {},
@@ -190,11 +190,16 @@ describe('receiveWebhook', () => {
       event({ type: 'order.updated', timestamp: '2026-11-22T08:00:00Z' }, { lines: [{ productId: 'A', quantity: 1 }] }),
       { id: '2' },
     );
-    expect(await kesher(event({ timestamp: '2026-11-22T07:00:00Z' }), { id: '3' })).toEqual({
+    const outdated = event(
+      { timestamp: '2026-11-22T07:00:00Z' },
+      { customer: { id: 'C-1', email: 'old@example.com' } },
+    );
+    expect(await kesher(outdated, { id: '3' })).toEqual({
       kind: 'ignored',
       reason: 'outdated',
     });
     expect(lines()).toEqual(['77 1 open', '77 3 cancelled', '77 2 cancelled']);
+    expect(stores.customers.all()).toMatchObject([{ email: 'dana@example.com' }]);
   });
 
   it('moves the lines when the order moves to another customer', async () => {
@@ -226,10 +231,10 @@ describe('receiveWebhook', () => {
 
   it('applies an event that was lost halfway when it comes again', async () => {
     const { kesher, stores, lines } = setUp();
-    const putLine = stores.orders.putLine;
+    const orders = { ...stores.orders };
     stores.orders.putLine = async () => Promise.reject(new Error('killed'));
     await expect(kesher(event())).rejects.toThrow('killed');
-    stores.orders.putLine = putLine;
+    stores.orders.putLine = (line) => orders.putLine(line);
     expect(await kesher(event())).toEqual({ kind: 'applied' });
     expect(lines()).toEqual(['77 2 open']);
   });
@@ -291,10 +296,10 @@ describe('receiveWebhook', () => {
 
   it('asks for the event again while others keep changing the customer, and forgets nothing', async () => {
     const { kesher, stores } = setUp();
-    const put = stores.customers.put;
+    const customers = { ...stores.customers };
     stores.customers.put = async () => 'stale';
     expect(await kesher(event())).toMatchObject({ kind: 'refused', problem: { status: 409, field: 'customer' } });
-    stores.customers.put = put;
+    stores.customers.put = (customer) => customers.put(customer);
     expect(await kesher(event())).toEqual({ kind: 'applied' });
   });
 

@@ -49,7 +49,13 @@ export async function runDemo({
     const quick = { ...settings, announcements: { ...settings.announcements, countdownSeconds: 1 } };
     await createSettingsStore(openTable(createDocumentClient(), 'office', process.env)).put(quick);
     const as = (who: string) =>
-      staffClient({ url: kesher.url, issuer: kesher.issuer, key: signingKey(kesher.folder), as: who, nowMs: Date.now() });
+      staffClient({
+        url: kesher.url,
+        issuer: kesher.issuer,
+        key: signingKey(kesher.folder),
+        as: who,
+        nowMs: Date.now(),
+      });
     const [admin, manager, second] = [as('admin'), as('manager'), as('manager-2')];
 
     await importDemo(admin, { customers, today: now.slice(0, 10), tell });

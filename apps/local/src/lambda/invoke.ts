@@ -45,9 +45,6 @@ async function runWithin(
 
 function makeContext(spec: FunctionSpec, requestId: string): Context {
   const endsAtMs = performance.now() + spec.timeoutSeconds * 1000;
-  const unsupported = () => {
-    throw new Error('Callbacks are not supported since the nodejs24.x runtime: return a promise.');
-  };
   return {
     callbackWaitsForEmptyEventLoop: false,
     functionName: spec.name,
@@ -62,4 +59,8 @@ function makeContext(spec: FunctionSpec, requestId: string): Context {
     fail: unsupported,
     succeed: unsupported,
   };
+}
+
+function unsupported(): never {
+  throw new Error('Callbacks are not supported since the nodejs24.x runtime: return a promise.');
 }

@@ -11,20 +11,19 @@ import type { Running } from './queue-poller.ts';
  */
 export function startSchedule(options: { wired: WiredFunction; everyMs: number; log: Log }): Running {
   const { wired, everyMs, log } = options;
-  let run: Promise<void> | undefined;
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    const invocation = await wired.invoke(scheduledEvent(wired.spec.name));
+    if (invocation.kind === 'answered') return;
+    const { requestId } = invocation;
+    const facts = invocation.kind === 'failed' ? errorFacts(invocation.error) : {};
+    log({ level: 'ERROR', message: `function ${invocation.kind}`, function: wired.spec.name, requestId, ...facts });
+  }
 
   function tick(): void {
-    run ??= wired.invoke(scheduledEvent(wired.spec.name)).then((invocation) => {
-      run = undefined;
-      if (invocation.kind === 'answered') return;
-      const facts = invocation.kind === 'failed' ? errorFacts(invocation.error) : {};
-      log({
-        level: 'ERROR',
-        message: `function ${invocation.kind}`,
-        function: wired.spec.name,
-        requestId: invocation.requestId,
-        ...facts,
-      });
+    running ??= run().finally(() => {
+      running = undefined;
     });
   }
 
@@ -33,7 +32,7 @@ export function startSchedule(options: { wired: WiredFunction; everyMs: number; 
   return {
     async stop() {
       clearInterval(timer);
-      await run;
+      await running;
     },
   };
 }

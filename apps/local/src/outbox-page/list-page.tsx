@@ -17,27 +17,31 @@ export function ListPage({ query, messages }: { query: Query; messages: readonly
   const last = messages.at(-1);
   return (
     <Page title="Outbox">
-      <form class="search" method="get" action="/outbox" role="search">
-        <label>
-          Recipient, subject or id
-          <input type="search" name="text" value={query.text} />
-        </label>
-        <label>
-          Language
-          <select name="language">
-            {languages.map(([code, name]) => (
-              <option value={code} selected={code === query.language}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button>Search</button>
-      </form>
+      <search>
+        <form class="search" method="get" action="/outbox">
+          <label>
+            Recipient, subject or id
+            <input type="search" name="text" value={query.text} />
+          </label>
+          <label>
+            Language
+            <select name="language">
+              {languages.map(([code, name]) => (
+                <option value={code} selected={code === query.language}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button>Search</button>
+        </form>
+      </search>
       {messages.length === 0 ? <p>No message here yet.</p> : <MessageTable messages={messages} />}
       {last && messages.length === pageSize && (
         <p>
-          <a href={`/outbox?${new URLSearchParams({ ...query, before: String(last.id) })}`}>Older messages</a>
+          <a href={`/outbox?${new URLSearchParams({ ...query, before: String(last.id) }).toString()}`}>
+            Older messages
+          </a>
         </p>
       )}
     </Page>

@@ -26,8 +26,8 @@ export function MessagePage({ entry, content, reported }: { entry: OutboxEntry; 
   return (
     <Page title={message.subject || `SMS to ${message.recipient}`}>
       {reported && (
-        <p class="note" role="status">
-          The channel reports it now.
+        <p class="note">
+          <output>The channel reports it now.</output>
         </p>
       )}
       <dl class="facts">
@@ -109,7 +109,7 @@ function Sms({ text, language }: { text: string; language: string }) {
         </p>
       </div>
       <p>
-        {parts === 1 ? '1 part' : `${parts} parts`}, {[...text].length} characters in {encoding}
+        {parts === 1 ? '1 part' : `${parts} parts`}, {Array.from(text).length} characters in {encoding}
       </p>
     </>
   );

@@ -12,7 +12,7 @@ export function makeOutboxClient(channels: string) {
     async list(query: { text: string; language: string; before: string; limit: number }): Promise<OutboxRow[]> {
       const { before, ...rest } = query;
       const parameters = new URLSearchParams({ ...rest, limit: String(rest.limit), ...(before && { before }) });
-      return (await (await fetch(`${channels}/outbox?${parameters}`)).json()) as OutboxRow[];
+      return (await (await fetch(`${channels}/outbox?${parameters.toString()}`)).json()) as OutboxRow[];
     },
     async find(messageId: string): Promise<OutboxEntry | undefined> {
       const response = await fetch(at(messageId));

@@ -28,7 +28,12 @@ export async function answerUnderFault<Answer>(
     case 'late-accept':
       await wait(fault.ms);
       return channel.accept();
-    default:
+    case 'throttling':
+    case 'daily-quota':
+    case 'server-error':
+    case 'paused':
+    case 'rejected':
+    case 'unverified':
       return channel.refuse(fault.kind);
   }
 }

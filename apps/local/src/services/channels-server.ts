@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -11,18 +11,22 @@ const maximumBytes = 18 * 1024 * 1024;
 /** One loopback server: `POST /` is SES, everything else is the control of faults and outbox. */
 export async function startChannelsServer(options: { ses: SesEndpoint; control: Hono }) {
   const control = getRequestListener(options.control.fetch);
-  const server = createServer(async (request, response) => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST' || request.url !== '/') {
       await control(request, response);
       return;
     }
     const body = await readText(request).catch(() => undefined);
-    const answer = body === undefined ? 'reset' : await options.ses(body);
-    if (answer === 'reset') {
+    const answered = body === undefined ? 'reset' : await options.ses(body);
+    if (answered === 'reset') {
       request.socket.destroy();
       return;
     }
-    response.writeHead(answer.status, { 'content-type': 'text/xml' }).end(answer.body);
+    response.writeHead(answered.status, { 'content-type': 'text/xml' }).end(answered.body);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => request.socket.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

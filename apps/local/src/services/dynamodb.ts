@@ -40,10 +40,6 @@ async function createTables(endpoint: string, tables: TableDefinitions): Promise
 
 function createTableCommand(name: string, indexes: TableDefinitions[string]['indexes']): CreateTableCommand {
   const attributes = new Set(['pk', 'sk', ...Object.values(indexes).flatMap(({ pk, sk }) => [pk, sk])]);
-  const keySchema = (pk: string, sk: string) => [
-    { AttributeName: pk, KeyType: 'HASH' as const },
-    { AttributeName: sk, KeyType: 'RANGE' as const },
-  ];
   const secondary = Object.entries(indexes).map(([IndexName, index]) => ({
     IndexName,
     KeySchema: keySchema(index.pk, index.sk),
@@ -56,6 +52,13 @@ function createTableCommand(name: string, indexes: TableDefinitions[string]['ind
     AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
     ...(secondary.length > 0 && { GlobalSecondaryIndexes: secondary }),
   });
+}
+
+function keySchema(pk: string, sk: string) {
+  return [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ];
 }
 
 async function stopServer(server: Server): Promise<void> {

@@ -33,27 +33,28 @@ export type FaultPlan = ReturnType<typeof makeFaultPlan>;
 
 /** The faults that are switched on, in order; the first that meets a request wins. */
 export function makeFaultPlan() {
-  let active: (Fault & { met: number; random: () => number })[] = [];
+  let active: { fault: Fault; met: number; random: () => number }[] = [];
   return {
     add(fault: Fault): void {
-      active.push({ ...fault, met: 0, random: seededRandom(fault.seed) });
+      active.push({ fault, met: 0, random: seededRandom(fault.seed) });
     },
     clear(): void {
       active = [];
     },
     /** Each active fault and how many requests it met so far. */
     list(): (Fault & { met: number })[] {
-      return active.map(({ random: _, ...fault }) => fault);
+      return active.map(({ fault, met }) => ({ ...fault, met }));
     },
     isPaused(): boolean {
-      return active.some((fault) => fault.service === 'ses' && fault.kind === 'paused');
+      return active.some(({ fault }) => fault.service === 'ses' && fault.kind === 'paused');
     },
     /** The fault that this request runs into, if any. */
     next(service: Fault['service']): Fault | undefined {
-      for (const fault of active) {
-        if (fault.service !== service || fault.met >= (fault.times ?? Number.POSITIVE_INFINITY)) continue;
-        if (fault.random() >= fault.probability) continue;
-        fault.met += 1;
+      for (const entry of active) {
+        const { fault, met, random } = entry;
+        if (fault.service !== service || met >= (fault.times ?? Number.POSITIVE_INFINITY)) continue;
+        if (random() >= fault.probability) continue;
+        entry.met += 1;
         return fault;
       }
       return undefined;

@@ -9,7 +9,7 @@ export type Planned = { kind: EventKind; afterMs: number };
  * `bounce+anything@`, `complaint@`, `ooto@`, `suppressionlist@`; `delay@` first reports a delay, then a delivery.
  */
 export function plannedForEmail(address: string, deliveryMs: number): Planned[] {
-  const [simulated] = (address.split('@')[0] ?? '').toLowerCase().split('+');
+  const simulated: string = /^[^+@]*/.exec(address.toLowerCase())?.[0] ?? '';
   const sent: Planned = { kind: 'Send', afterMs: 0 };
   const delivered: Planned = { kind: 'Delivery', afterMs: deliveryMs };
   switch (simulated) {

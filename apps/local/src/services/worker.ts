@@ -42,12 +42,14 @@ const channels = await startChannelsServer({
   control: makeControl({ ledger, sink, faults }),
 });
 
-parentPort?.on('message', async () => {
+async function stop(): Promise<void> {
   await channels.stop();
   await pump.stop();
   await queues.stop();
   await dynamodb.stop();
   ledger.close();
   parentPort?.close();
-});
+}
+
+parentPort?.on('message', () => void stop());
 parentPort?.postMessage({ dynamodb: dynamodb.endpoint, queues: queues.endpoint, channels: channels.endpoint });

@@ -92,7 +92,7 @@ function authorizationUrl(): string {
     code_challenge_method: 'S256',
     state: 's',
   });
-  return `${url}/oidc/auth?${parameters}`;
+  return `${url}/oidc/auth?${parameters.toString()}`;
 }
 
 async function exchange(code: string): Promise<{ access_token: string; id_token: string }> {

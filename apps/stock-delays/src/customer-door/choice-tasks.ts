@@ -1,5 +1,5 @@
 import type { CustomerId, SubjectId } from '@kesher/domain/ids';
-import { type Task, taskIdOf, type TaskWork } from '@kesher/domain/task/task';
+import { type Task, type TaskWork, taskIdOf } from '@kesher/domain/task/task';
 import type { TaskStore } from '@kesher/domain/task/task-store';
 
 /** What a customer chose about a delay, and what their silence led to. */

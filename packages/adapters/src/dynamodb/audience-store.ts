@@ -31,26 +31,32 @@ export function createAudienceStore(table: Table): AudienceStore {
       return item && chunkSchema.parse(item);
     },
 
-    async schedule(of, { wakeAt, dispatchedAt }) {
-      const dispatched = dispatchedAt === undefined ? '' : ', dispatchedAt = :dispatched';
-      await table.update(chunkKey(of), {
-        UpdateExpression:
-          wakeAt === undefined
-            ? `SET lane = :lane${dispatched} REMOVE wakeKey, wakeAt`
-            : `SET wakeKey = :key, wakeAt = :at${dispatched}`,
-        ConditionExpression: 'attribute_exists(pk)',
+    async schedule(seen, { wakeAt, dispatchedAt }) {
+      const sets = [
+        wakeAt === undefined ? 'lane = :lane' : 'wakeKey = :key, wakeAt = :at',
+        ...(dispatchedAt === undefined ? [] : ['dispatchedAt = :dispatched']),
+      ];
+      const scheduled = await table.update(chunkKey(seen), {
+        UpdateExpression: `SET ${sets.join(', ')}${wakeAt === undefined ? ' REMOVE wakeKey, wakeAt' : ''}`,
+        // An update without an item would make one: `attribute_not_exists` holds for what is not there at all.
+        ConditionExpression:
+          seen.watchUntil === undefined
+            ? 'attribute_exists(pk) AND attribute_not_exists(watchUntil)'
+            : 'watchUntil = :seen',
         ExpressionAttributeValues: {
-          ...(wakeAt === undefined ? { ':lane': of.lane } : { ':key': wakeKeyOf(of.lane), ':at': wakeAt }),
+          ...(wakeAt === undefined ? { ':lane': seen.lane } : { ':key': wakeKeyOf(seen.lane), ':at': wakeAt }),
           ...(dispatchedAt !== undefined && { ':dispatched': dispatchedAt }),
+          ...(seen.watchUntil !== undefined && { ':seen': seen.watchUntil }),
         },
       });
+      return scheduled ? 'scheduled' : 'woken';
     },
 
-    async wake(of, at) {
+    async wake(of, { at, watchUntil }) {
       await table.update(chunkKey(of), {
-        UpdateExpression: 'SET wakeKey = :key, wakeAt = :at REMOVE dispatchedAt',
+        UpdateExpression: 'SET wakeKey = :key, wakeAt = :at, watchUntil = :until',
         ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':key': wakeKeyOf(of.lane), ':at': at },
+        ExpressionAttributeValues: { ':key': wakeKeyOf(of.lane), ':at': at, ':until': watchUntil },
       });
     },
 

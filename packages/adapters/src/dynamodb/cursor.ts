@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Item } from './table.ts';
 
 /** A page's end as opaque text for a URL: keys are ids and instants only, never personal data. */
@@ -5,12 +6,24 @@ export function writeCursor(next: Item | undefined): string | undefined {
   return next && Buffer.from(JSON.stringify(next)).toString('base64url');
 }
 
-/** The end of the page before; a cursor that is not one of ours starts from the first page. */
-export function readCursor(cursor: string | undefined): Item | undefined {
+/**
+ * The end of the page before, as the start key of an index whose sort key is `sort`. The partition comes from the query
+ * and never from the cursor, so a cursor that was made elsewhere cannot leave it. One that is not ours starts from the
+ * first page: DynamoDB would refuse it as our mistake.
+ */
+export function readCursor(
+  cursor: string | undefined,
+  { sort, partition }: { sort: string; partition: Record<string, string> },
+): Item | undefined {
   if (!cursor) return undefined;
+  const key = z.string().min(1).max(1_000);
+  const place = z.object({ pk: key, sk: key, [sort]: key }).safeParse(jsonOf(cursor));
+  return place.success ? { ...place.data, ...partition } : undefined;
+}
+
+function jsonOf(cursor: string): unknown {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return typeof key === 'object' && key !== null ? (key as Item) : undefined;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     return undefined;
   }

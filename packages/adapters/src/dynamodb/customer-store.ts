@@ -3,6 +3,7 @@ import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
 import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
+import { readAll } from './read-all.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const profileKey = (id: string): ItemKey => ({ pk: `customer#${id}`, sk: 'profile' });
@@ -48,10 +49,9 @@ export function createCustomerStore(table: Table): CustomerStore {
     },
 
     async findByAddress(address) {
-      const { items } = await table.query({
+      const items = await readAll(table, {
         KeyConditionExpression: 'pk = :pk',
         values: { ':pk': contactPartition(address) },
-        limit: 100,
       });
       const found = await store.getMany(items.map((item) => customerIdSchema.parse(item['sk'])));
       const wanted = canonicalAddress(address);

@@ -3,8 +3,8 @@ import { noticeIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import { type StockDelay, stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
-import { subjectPartition } from './notice-store.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { subjectPartition } from './notice-store.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const headKey = (id: SubjectId): ItemKey => ({ pk: subjectPartition(id), sk: 'head' });
@@ -38,7 +38,7 @@ export function createDelayStore(table: Table): DelayStore {
         values: { ':job': 'stock-delay' },
         newestFirst: true,
         limit,
-        after: readCursor(after),
+        after: readCursor(after, { sort: 'jobSort', partition: { jobKey: 'stock-delay' } }),
       });
       return { delays: page.items.map(delayOf), next: writeCursor(page.next) };
     },

@@ -1,18 +1,28 @@
-import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
 import { type SupplierDelivery, supplierDeliverySchema } from '@kesher/domain/window/delivery';
+import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
+import { readAll } from './read-all.ts';
 import { sameValue } from './same-value.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
-const keyOf = (supplierId: string, id: string): ItemKey => ({ pk: `supplier#${supplierId}`, sk: `delivery#${id}` });
+const partitionOf = (supplierId: string) => `supplier#${supplierId}`;
+const keyOf = (supplierId: string, id: string): ItemKey => ({ pk: partitionOf(supplierId), sk: `delivery#${id}` });
 
-/** Past deliveries in DynamoDB, under their supplier; an index holds them all in the order of arrival. */
+/**
+ * Past deliveries in DynamoDB, under what names them: a corrected date is one write of the same item and never leaves a
+ * second one behind. An index holds them all in the order of arrival; it is one partition, which takes 1,000 writes a
+ * second, more than an import makes. A supplier's own are sorted here: they are small, 5,000 to a page.
+ */
 export function createDeliveryStore(table: Table): DeliveryStore {
   const store: DeliveryStore = {
     async put(delivery) {
       const before = await store.get(delivery.supplierId, delivery.id);
       if (before && sameValue(before, delivery)) return 'unchanged';
-      const timeSort = `${delivery.deliveredOn}#${delivery.supplierId}#${delivery.id}`;
-      await table.put({ ...keyOf(delivery.supplierId, delivery.id), timeKey: 'delivery', timeSort, ...delivery });
+      await table.put({
+        ...keyOf(delivery.supplierId, delivery.id),
+        timeKey: 'delivery',
+        timeSort: arrivalOf(delivery),
+        ...delivery,
+      });
       return before ? 'changed' : 'created';
     },
 
@@ -24,35 +34,34 @@ export function createDeliveryStore(table: Table): DeliveryStore {
     async ofSupplier(supplierId, limit) {
       const items = await readAll(table, {
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        values: { ':pk': `supplier#${supplierId}`, ':sk': 'delivery#' },
+        values: { ':pk': partitionOf(supplierId), ':sk': 'delivery#' },
       });
-      return items.map((item) => supplierDeliverySchema.parse(item)).sort(byArrival).slice(-limit);
+      return inOrderOfArrival(items).slice(-limit);
     },
 
     async recent(limit) {
-      const items = await readAll(
+      const newest = await readAll(
         table,
-        { index: 'byTime', KeyConditionExpression: 'timeKey = :key', values: { ':key': 'delivery' }, newestFirst: true },
+        {
+          index: 'byTime',
+          KeyConditionExpression: 'timeKey = :key',
+          values: { ':key': 'delivery' },
+          newestFirst: true,
+        },
         limit,
       );
-      return items.map((item) => supplierDeliverySchema.parse(item)).sort(byArrival);
+      return inOrderOfArrival(newest);
     },
   };
   return store;
 }
 
-async function readAll(table: Table, query: Parameters<Table['query']>[0], limit = Number.POSITIVE_INFINITY): Promise<Item[]> {
-  const items: Item[] = [];
-  let after: Item | undefined;
-  do {
-    const page = await table.query({ ...query, after });
-    items.push(...page.items);
-    after = page.next;
-  } while (after && items.length < limit);
-  return items.slice(0, limit);
+function arrivalOf({ deliveredOn, supplierId, id }: SupplierDelivery): string {
+  return `${deliveredOn}#${supplierId}#${id}`;
 }
 
-function byArrival(left: SupplierDelivery, right: SupplierDelivery): number {
-  if (left.deliveredOn !== right.deliveredOn) return left.deliveredOn < right.deliveredOn ? -1 : 1;
-  return left.id < right.id ? -1 : 1;
+function inOrderOfArrival(items: readonly Item[]): SupplierDelivery[] {
+  return items
+    .map((item) => supplierDeliverySchema.parse(item))
+    .toSorted((left, right) => (arrivalOf(left) < arrivalOf(right) ? -1 : 1));
 }

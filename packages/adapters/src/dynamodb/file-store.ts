@@ -39,7 +39,12 @@ export function createFileStore(table: Table, nowSeconds: () => number): FileSto
       let after: Item | undefined;
       let isEmpty = true;
       do {
-        const page = await table.query({ KeyConditionExpression: 'pk = :pk', values: { ':pk': partitionOf(id) }, limit: 3, after });
+        const page = await table.query({
+          KeyConditionExpression: 'pk = :pk',
+          values: { ':pk': partitionOf(id) },
+          limit: 3,
+          after,
+        });
         for (const item of page.items) {
           isEmpty = false;
           yield item['content'] as Uint8Array;
@@ -52,7 +57,12 @@ export function createFileStore(table: Table, nowSeconds: () => number): FileSto
     async remove(id) {
       let after: Item | undefined;
       do {
-        const page = await table.query({ KeyConditionExpression: 'pk = :pk', values: { ':pk': partitionOf(id) }, limit: 3, after });
+        const page = await table.query({
+          KeyConditionExpression: 'pk = :pk',
+          values: { ':pk': partitionOf(id) },
+          limit: 3,
+          after,
+        });
         for (const item of page.items) await table.remove({ pk: partitionOf(id), sk: String(item['sk']) });
         after = page.next;
       } while (after);

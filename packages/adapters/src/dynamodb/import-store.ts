@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { importJobSchema, type ImportStore, type RowError } from '@kesher/domain/import/import-store';
+import { type ImportStore, importJobSchema, type RowError } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import type { Item, ItemKey, Table } from './table.ts';
 
@@ -10,7 +10,14 @@ export function createImportStore(table: Table): ImportStore {
   return {
     async create(job) {
       const created = await table.put(
-        { ...keyOf(job.id), timeKey: 'import', timeSort: `${job.startedAt}#${job.id}`, job, rowsDone: job.progress.rowsDone, state: job.progress.state },
+        {
+          ...keyOf(job.id),
+          timeKey: 'import',
+          timeSort: `${job.startedAt}#${job.id}`,
+          job,
+          rowsDone: job.progress.rowsDone,
+          state: job.progress.state,
+        },
         { ConditionExpression: 'attribute_not_exists(pk)' },
       );
       return created ? 'created' : 'exists';
@@ -26,7 +33,13 @@ export function createImportStore(table: Table): ImportStore {
         UpdateExpression: 'SET #job.#progress = :to, rowsDone = :done, #state = :state',
         ConditionExpression: 'rowsDone = :from AND #state = :running',
         ExpressionAttributeNames: { '#job': 'job', '#progress': 'progress', '#state': 'state' },
-        ExpressionAttributeValues: { ':to': to, ':done': to.rowsDone, ':state': to.state, ':from': from, ':running': 'running' },
+        ExpressionAttributeValues: {
+          ':to': to,
+          ':done': to.rowsDone,
+          ':state': to.state,
+          ':from': from,
+          ':running': 'running',
+        },
       });
       return moved ? 'stored' : 'stale';
     },

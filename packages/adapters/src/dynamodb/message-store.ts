@@ -1,6 +1,7 @@
 import { type Message, type MessageKey, messageSchema } from '@kesher/domain/message/message';
 import type { MessageStore } from '@kesher/domain/message/message-store';
 import { claimableStates } from '@kesher/domain/message/states';
+import { readAll } from './read-all.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 /** The messages of one chunk share a partition with the chunk itself, so one query reads them all. */
@@ -35,18 +36,11 @@ export function createMessageStore(table: Table): MessageStore {
     },
 
     async ofChunk(noticeId, chunk) {
-      const messages: Message[] = [];
-      let after: Item | undefined;
-      do {
-        const page = await table.query({
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-          values: { ':pk': chunkPartition(noticeId, chunk), ':sk': 'message#' },
-          after,
-        });
-        messages.push(...page.items.map(parseMessage));
-        after = page.next;
-      } while (after);
-      return messages;
+      const items = await readAll(table, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        values: { ':pk': chunkPartition(noticeId, chunk), ':sk': 'message#' },
+      });
+      return items.map(parseMessage);
     },
 
     async claim(key, { attempt, now, leaseUntil }) {
@@ -90,14 +84,17 @@ export function createMessageStore(table: Table): MessageStore {
     },
 
     async ofCustomer(customerId, limit) {
-      const { items } = await table.query({
-        index: 'byCustomer',
-        KeyConditionExpression: 'customerId = :customer',
-        values: { ':customer': customerId },
-        newestFirst: true,
+      const newest = await readAll(
+        table,
+        {
+          index: 'byCustomer',
+          KeyConditionExpression: 'customerId = :customer',
+          values: { ':customer': customerId },
+          newestFirst: true,
+        },
         limit,
-      });
-      return items.map(parseMessage);
+      );
+      return newest.map(parseMessage);
     },
   };
   return store;

@@ -1,7 +1,8 @@
 import type { SubjectId } from '@kesher/domain/ids';
 import { type Notice, noticeSchema } from '@kesher/domain/notice/notice';
 import type { NoticeStore } from '@kesher/domain/notice/notice-store';
-import type { Item, ItemKey, Table } from './table.ts';
+import { readAll } from './read-all.ts';
+import type { ItemKey, Table } from './table.ts';
 
 export const subjectPartition = (subjectId: SubjectId) => `subject#${subjectId}`;
 
@@ -26,17 +27,10 @@ export function createNoticeStore(table: Table): NoticeStore {
       return item && noticeSchema.parse(item);
     },
     async versions(subjectId) {
-      const items: Item[] = [];
-      let after: Item | undefined;
-      do {
-        const page = await table.query({
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-          values: { ':pk': subjectPartition(subjectId), ':sk': 'notice#' },
-          after,
-        });
-        items.push(...page.items);
-        after = page.next;
-      } while (after);
+      const items = await readAll(table, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        values: { ':pk': subjectPartition(subjectId), ':sk': 'notice#' },
+      });
       return items.map((item) => noticeSchema.parse(item));
     },
   };

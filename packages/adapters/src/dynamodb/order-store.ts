@@ -1,7 +1,8 @@
 import type { CustomerId } from '@kesher/domain/ids';
+import { mergeAffected } from '@kesher/domain/order/merge-affected';
 import { type OrderLine, orderLineSchema, productSchema } from '@kesher/domain/order/order-line';
 import type { AffectedCustomer, OrderStore } from '@kesher/domain/order/order-store';
-import { mergeAffected } from '@kesher/domain/order/merge-affected';
+import { readAll } from './read-all.ts';
 import { sameValue } from './same-value.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
@@ -14,7 +15,7 @@ const productKey = (id: string): ItemKey => ({ pk: 'products', sk: `product#${id
 /** Products and order lines in DynamoDB. Within a product, open lines are sorted by customer. */
 export function createOrderStore(table: Table): OrderStore {
   async function openLinesFrom(productId: string, after: string | undefined, limit: number): Promise<OrderLine[]> {
-    const { items } = await table.query({
+    const query = {
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
       // `~` sorts after every character an id may hold, so this starts behind the last line of `after`.
       values: {
@@ -22,8 +23,18 @@ export function createOrderStore(table: Table): OrderStore {
         ':from': after === undefined ? 'line#' : `line#${after}#~`,
         ':to': 'line#~',
       },
-      limit,
-    });
+    };
+    // Fewer than asked for means that there are no more, so a page that DynamoDB cut short must be read on.
+    const items = await readAll(table, query, limit);
+    return items.map(lineOf);
+  }
+
+  async function standingLines({ productId, customerId, id }: Pick<OrderLine, 'productId' | 'customerId' | 'id'>) {
+    const sk = `line#${customerId}#${id}`;
+    const items = await table.getMany([
+      { pk: `product#${productId}`, sk },
+      { pk: `closed#${productId}`, sk },
+    ]);
     return items.map(lineOf);
   }
 
@@ -34,13 +45,7 @@ export function createOrderStore(table: Table): OrderStore {
     },
 
     async products() {
-      const found: Item[] = [];
-      let after: Item | undefined;
-      do {
-        const page = await table.query({ KeyConditionExpression: 'pk = :pk', values: { ':pk': 'products' }, after });
-        found.push(...page.items);
-        after = page.next;
-      } while (after);
+      const found = await readAll(table, { KeyConditionExpression: 'pk = :pk', values: { ':pk': 'products' } });
       return found.map((item) => productSchema.parse(item));
     },
 
@@ -52,55 +57,54 @@ export function createOrderStore(table: Table): OrderStore {
     },
 
     async putLine(line) {
-      const before = await store.line(line.productId, line.customerId, line.id);
-      if (before && sameValue(before, line)) return 'unchanged';
-      await table.put({ ...lineKey(line), ...line });
-      if (before && before.state !== line.state && partitionOf(before) !== partitionOf(line))
-        await table.remove(lineKey(before));
+      const standing = await standingLines(line);
+      const before = newestOf(standing);
+      const isKnown = before !== undefined && sameValue(before, line);
+      if (!isKnown) await table.put({ ...lineKey(line), ...line });
+      // Also what an earlier, interrupted move left behind: otherwise a customer stays affected by what they have.
+      for (const other of standing) if (partitionOf(other) !== partitionOf(line)) await table.remove(lineKey(other));
+      if (isKnown) return 'unchanged';
       return before ? 'changed' : 'created';
     },
 
     async line(productId, customerId, id) {
-      const sk = `line#${customerId}#${id}`;
-      const items = await table.getMany([
-        { pk: `product#${productId}`, sk },
-        { pk: `closed#${productId}`, sk },
-      ]);
-      // A crash between the two writes of a closing line leaves both: the closed one is the newer.
-      const item = items.find((found) => found['state'] !== 'open') ?? items[0];
-      return item && lineOf(item);
+      return newestOf(await standingLines({ productId, customerId, id }));
     },
 
     async linesOf(customerId) {
-      const { items } = await table.query({
+      const items = await readAll(table, {
         index: 'byCustomer',
         KeyConditionExpression: 'customerId = :customer',
         values: { ':customer': customerId },
-        limit: 500,
       });
       return items.map(lineOf);
     },
 
     async openLines(customerId, productIds) {
       const pages = await Promise.all(
-        productIds.map((productId) =>
-          table.query({
+        [...new Set(productIds)].map((productId) =>
+          readAll(table, {
             KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
             values: { ':pk': `product#${productId}`, ':sk': `line#${customerId}#` },
           }),
         ),
       );
-      return pages.flatMap(({ items }) => items.map(lineOf));
+      return pages.flat().map(lineOf);
     },
 
     async affected(
       productIds,
       { after, limit },
     ): Promise<{ customers: AffectedCustomer[]; next?: CustomerId | undefined }> {
-      return mergeAffected(productIds, { after, limit }, openLinesFrom);
+      return mergeAffected([...new Set(productIds)], { after, limit }, openLinesFrom);
     },
   };
   return store;
+}
+
+/** A crash between the two writes of a closing line leaves both: the closed one is the newer. */
+function newestOf(standing: readonly OrderLine[]): OrderLine | undefined {
+  return standing.find(({ state }) => state !== 'open') ?? standing[0];
 }
 
 function lineOf(item: Item): OrderLine {

@@ -1,4 +1,4 @@
-import { settingsSchema, type SettingsStore } from '@kesher/domain/business/settings-store';
+import { type SettingsStore, settingsSchema } from '@kesher/domain/business/settings-store';
 import type { Table } from './table.ts';
 
 const key = { pk: 'settings', sk: 'business' };

@@ -19,7 +19,7 @@ export type ItemKey = { pk: string; sk: string };
 /** One table as the stores use it: plain items, conditional writes, complete reads. */
 export type Table = {
   get(key: ItemKey): Promise<Item | undefined>;
-  /** Strongly consistent; asks again for what DynamoDB left unprocessed. At most 100 keys. */
+  /** Strongly consistent; asks again for what DynamoDB left unprocessed. Each item once, also when its key is named twice. */
   getMany(keys: readonly ItemKey[]): Promise<Item[]>;
   /** False when the condition failed. */
   put(item: Item & ItemKey, condition?: Condition): Promise<boolean>;
@@ -64,22 +64,31 @@ export function openTable(
   const projectsAll = (index: string) =>
     (tables[role].indexes as Record<string, { projectAll?: true }>)[index]?.projectAll === true;
 
+  async function readGroup(keys: readonly ItemKey[]): Promise<Item[]> {
+    const found: Item[] = [];
+    let wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
+    while (wanted.length > 0) {
+      const answer = await client.send(
+        new BatchGetCommand({ RequestItems: { [TableName as string]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      found.push(...(answer.Responses?.[TableName as string] ?? []));
+      wanted = (answer.UnprocessedKeys?.[TableName as string]?.Keys ?? []) as ItemKey[];
+    }
+    return found;
+  }
+
   const table: Table = {
     async get(Key) {
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       return Item;
     },
-    async getMany(keys) {
-      const found: Item[] = [];
-      let wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
-      while (wanted.length > 0) {
-        const answer = await client.send(
-          new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
-        );
-        found.push(...(answer.Responses?.[TableName] ?? []));
-        wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []) as ItemKey[];
-      }
-      return found;
+    async getMany(named) {
+      // DynamoDB refuses a batch that names a key twice, and a repeated hint does.
+      const keys = [...new Map(named.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
+      const groups = Array.from({ length: Math.ceil(keys.length / 100) }, (_, group) =>
+        keys.slice(group * 100, group * 100 + 100),
+      );
+      return (await Promise.all(groups.map(readGroup))).flat();
     },
     put: (Item, condition = {}) => conditionally(() => client.send(new PutCommand({ TableName, Item, ...condition }))),
     update: (Key, update) => conditionally(() => client.send(new UpdateCommand({ TableName, Key, ...update }))),
@@ -111,10 +120,7 @@ export function openTable(
 /** Reads the items behind an index's keys, in the index's order; items that vanished meanwhile are left out. */
 async function inOrder(table: Table, keys: readonly ItemKey[]): Promise<Item[]> {
   const found = new Map<string, Item>();
-  for (let start = 0; start < keys.length; start += 100) {
-    for (const item of await table.getMany(keys.slice(start, start + 100)))
-      found.set(`${item['pk']}\n${item['sk']}`, item);
-  }
+  for (const item of await table.getMany(keys)) found.set(`${String(item['pk'])}\n${String(item['sk'])}`, item);
   return keys.map(({ pk, sk }) => found.get(`${pk}\n${sk}`)).filter((item) => item !== undefined);
 }
 

@@ -1,6 +1,7 @@
-import type { TaskPage, TaskStore } from '@kesher/domain/task/task-store';
 import { type Task, taskSchema } from '@kesher/domain/task/task';
+import type { TaskPage, TaskStore } from '@kesher/domain/task/task-store';
 import { readCursor, writeCursor } from './cursor.ts';
+import { readAll } from './read-all.ts';
 import type { Item, ItemKey, Query, Table } from './table.ts';
 
 const keyOf = (id: string): ItemKey => ({ pk: `task#${id}`, sk: 'task' });
@@ -30,37 +31,42 @@ export function createTaskStore(table: Table): TaskStore {
       });
       return stored ? 'stored' : 'stale';
     },
-    open: ({ limit, after }) =>
-      page({
+    async open({ limit, after }) {
+      const { tasks, next } = await page({
         index: 'byQueue',
         KeyConditionExpression: 'queueKey = :open',
         values: { ':open': 'open' },
         limit,
-        after: readCursor(after),
-      }),
+        after: readCursor(after, { sort: 'dueAt', partition: { queueKey: 'open' } }),
+      });
+      // The index may lag behind: what was read fresh by its keys may have ended meanwhile.
+      return { tasks: tasks.filter(isOpen), next };
+    },
     ofSubject: (subjectId, { limit, after }) =>
       page({
         index: 'bySubject',
         KeyConditionExpression: 'subjectId = :subject',
         values: { ':subject': subjectId },
         limit,
-        after: readCursor(after),
+        after: readCursor(after, { sort: 'dueAt', partition: { subjectId } }),
       }),
     async ofCustomer(customerId) {
-      const found = await page({
+      const items = await readAll(table, {
         index: 'byCustomer',
         KeyConditionExpression: 'customerId = :customer',
         values: { ':customer': customerId },
-        limit: 200,
       });
-      return found.tasks;
+      return items.map(taskOf);
     },
   };
 }
 
 function itemOf(task: Task): Item & ItemKey {
-  const isOpen = task.state === 'open' || task.state === 'in-progress';
-  return { ...keyOf(task.id), ...task, ...(isOpen && { queueKey: 'open' }) };
+  return { ...keyOf(task.id), ...task, ...(isOpen(task) && { queueKey: 'open' }) };
+}
+
+function isOpen({ state }: Task): boolean {
+  return state === 'open' || state === 'in-progress';
 }
 
 function taskOf(item: Item): Task {

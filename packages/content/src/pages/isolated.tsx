@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import { type Phrase, phrase } from '../format/messages.ts';
+import { cleanText } from '../format/text.ts';
 
 /**
  * A sentence whose isolates (U+2066 or U+2068 to U+2069) become `<bdi>`: on a page, markup also helps those who copy or
@@ -9,11 +11,13 @@ export function Isolated({ text }: { text: string }) {
 }
 
 function isolatedParts(text: string): Child[] {
-  return text.split(/([\u2066\u2068][^\u2066-\u2069]*\u2069)/).map((part) => {
+  const parts: Child[] = [];
+  for (const part of text.split(/([\u2066\u2068][^\u2066-\u2069]*\u2069)/)) {
     const inner = part.slice(1, -1);
-    if (part.startsWith('\u2066')) return <bdi dir="ltr">{inner}</bdi>;
-    return part.startsWith('\u2068') ? <bdi>{inner}</bdi> : part;
-  });
+    if (part.startsWith('\u2066')) parts.push(<bdi dir="ltr">{inner}</bdi>);
+    else parts.push(part.startsWith('\u2068') ? <bdi>{inner}</bdi> : part);
+  }
+  return parts;
 }
 
 /** A telephone number as a link to press; digits always run left to right. */
@@ -30,4 +34,9 @@ export function PhoneLink({ phone, label }: { phone: string; label: string }) {
 
 function plain(text: string): string {
   return text.replaceAll(/[\u2066-\u2069]/g, '');
+}
+
+/** Somebody's text (a name, an order number) to be put into a sentence: always in markup of its own, whatever its direction. */
+export function own(text: string): Phrase {
+  return phrase(`\u2068${cleanText(text)}\u2069`);
 }

@@ -2,11 +2,12 @@ import type { PageCatalog } from './wording.ts';
 
 /** Arabic: formal standard Arabic, readers addressed in the plural. */
 export const pagesAr: PageCatalog = {
-  'skip': 'الانتقال إلى المحتوى',
+  skip: 'الانتقال إلى المحتوى',
   'language.choose': 'اللغة',
   'title.error': 'يُرجى التحقق: {title}',
 
   'now.since': 'هذا ما نعرفه الآن. آخر تغيير: {instant}.',
+  'orders.number': 'طلب رقم {number}',
   'orders.none': 'لم يعد أيّ من طلباتكم بانتظار هذا المنتج.',
 
   'choice.heading': 'اختياركم',
@@ -31,7 +32,8 @@ export const pagesAr: PageCatalog = {
   'progress.started': 'نعمل على تنفيذه',
   'progress.done': 'تم التنفيذ',
   'progress.by': 'في موعد أقصاه {instant}',
-  'progress.late': 'كان من المفترض أن ننتهي من ذلك قبل الآن، ولم ننتهِ. نعتذر منكم. إن لم يكن بوسعكم الانتظار، فيُرجى الاتصال بنا.',
+  'progress.late':
+    'كان من المفترض أن ننتهي من ذلك قبل الآن، ولم ننتهِ. نعتذر منكم. إن لم يكن بوسعكم الانتظار، فيُرجى الاتصال بنا.',
   'progress.state.past': 'اكتملت',
   'progress.state.now': 'الخطوة الحالية',
   'progress.state.ahead': 'لم تبدأ بعد',

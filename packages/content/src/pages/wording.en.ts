@@ -1,10 +1,11 @@
 /** What the customers' pages say in English, beside the wordings of the delay itself. The keys here are the keys in every language. */
 export const pagesEn = {
-  'skip': 'Skip to the content',
+  skip: 'Skip to the content',
   'language.choose': 'Language',
   'title.error': 'Please check: {title}',
 
   'now.since': 'This is what we know now. Last change: {instant}.',
+  'orders.number': 'Order {number}',
   'orders.none': 'None of your orders is waiting for this any more.',
 
   'choice.heading': 'Your choice',
@@ -20,7 +21,8 @@ export const pagesEn = {
   'choice.again': 'The date has changed since you chose to wait. Please tell us whether you still want to.',
   'choice.change': 'Change your choice',
   'choice.change-hint': 'You can change it here until we start working on it.',
-  'choice.started': 'We have started, so it can no longer be changed here. If it is not right any more, please call us.',
+  'choice.started':
+    'We have started, so it can no longer be changed here. If it is not right any more, please call us.',
   'choice.finished': 'This is done, so it can no longer be changed here. If something is not right, please call us.',
   'choice.cancelled': 'Your earlier choice was cancelled. You can choose again.',
 
@@ -60,7 +62,8 @@ export const pagesEn = {
   'footer.preferences': 'Your language and messages',
   'footer.private': 'This page is yours alone. Please do not pass its address on.',
 
-  'alert.outdated': 'There is news since you opened this page, so nothing was recorded. Please read it and choose again.',
+  'alert.outdated':
+    'There is news since you opened this page, so nothing was recorded. Please read it and choose again.',
   'alert.unreadable': 'We could not read your choice, so nothing was recorded. Please choose again.',
   'alert.over': 'The delay is over, so there is nothing left to choose. Nothing was recorded.',
   'alert.not-waiting': 'None of your orders is waiting for this any more. Nothing was recorded.',
@@ -113,7 +116,8 @@ export const pagesEn = {
 
   'unsubscribe.title': 'Stop emails from us',
   'unsubscribe.text': 'Press the button, and we will not send you any more emails to {address}.',
-  'unsubscribe.about-orders': 'That includes emails about delays of your own orders. If something matters, we reach you another way.',
+  'unsubscribe.about-orders':
+    'That includes emails about delays of your own orders. If something matters, we reach you another way.',
   'unsubscribe.button': 'Stop all emails',
   'unsubscribe.done-title': 'No more emails',
   'unsubscribe.done-text': 'We will not send you any more emails to {address}.',

@@ -2,11 +2,12 @@ import type { PageCatalog } from './wording.ts';
 
 /** Hebrew: the reader is addressed in the plural, which fits everyone. */
 export const pagesHe: PageCatalog = {
-  'skip': 'דילוג לתוכן',
+  skip: 'דילוג לתוכן',
   'language.choose': 'שפה',
   'title.error': 'נא לבדוק: {title}',
 
   'now.since': 'זה מה שידוע לנו עכשיו. השינוי האחרון: {instant}.',
+  'orders.number': 'הזמנה {number}',
   'orders.none': 'אף אחת מההזמנות שלכם כבר לא ממתינה למוצר הזה.',
 
   'choice.heading': 'הבחירה שלכם',

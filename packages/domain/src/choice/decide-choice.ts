@@ -1,12 +1,12 @@
-import { addOpeningHours } from '../calendar/opening-hours.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
+import { addOpeningHours } from '../calendar/opening-hours.ts';
 import type { CustomerId } from '../ids.ts';
-import { addMs, dayMs, type Instant } from '../instant.ts';
 import { isSameValue } from '../import/same-value.ts';
+import { addMs, dayMs, type Instant } from '../instant.ts';
 import { factsOf } from '../stock-delay/decide.ts';
 import type { DelayOption } from '../stock-delay/option.ts';
 import type { StockDelay } from '../stock-delay/stock-delay.ts';
-import { type Task, taskIdOf, type TaskWork } from '../task/task.ts';
+import { type Task, type TaskWork, taskIdOf } from '../task/task.ts';
 import type { Round } from './round.ts';
 
 /** Why a choice is not taken; the page says it in words and shows the truth. */

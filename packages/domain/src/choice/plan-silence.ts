@@ -1,10 +1,10 @@
-import { addOpeningHours } from '../calendar/opening-hours.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
+import { addOpeningHours } from '../calendar/opening-hours.ts';
 import type { CustomerId } from '../ids.ts';
 import { addMs, dayMs, type Instant } from '../instant.ts';
 import type { Silence } from '../stock-delay/consent-round.ts';
 import type { StockDelay } from '../stock-delay/stock-delay.ts';
-import { type Task, taskIdOf, type TaskWork } from '../task/task.ts';
+import { type Task, type TaskWork, taskIdOf } from '../task/task.ts';
 import { isAnswered } from './decide-choice.ts';
 import type { Round } from './round.ts';
 

@@ -61,13 +61,12 @@ export function answerByAfter(beganAt: Instant, now: Instant): Instant | undefin
 function answersBy(beganAt: Instant): Instant[] {
   return Object.values(consentRoundRules)
     .map(({ answerWithinDays }) => addMs(beganAt, answerWithinDays * dayMs))
-    .sort();
+    .toSorted();
 }
 
 function earliestPromise(lines: readonly Pick<OrderLine, 'promisedOn'>[]): IsoDate | undefined {
   return lines
     .flatMap(({ promisedOn }) => promisedOn ?? [])
-    .sort()
+    .toSorted()
     .at(0);
 }
-

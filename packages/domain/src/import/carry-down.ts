@@ -1,5 +1,5 @@
-import { comparable } from './clean-text.ts';
 import type { Row } from './cells.ts';
+import { comparable } from './clean-text.ts';
 import type { Mapping } from './suggest-mapping.ts';
 
 /** What the rows so far say about the order that is being read. */

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import type { Instant, IsoDate } from '../instant.ts';
+import type { Language } from '../language.ts';
 import { cleanText, isBlank } from './clean-text.ts';
 import { readDate } from './read-date.ts';
 import { type RowProblem, type RowProblemCode, rowProblem } from './row-problem.ts';

@@ -1,10 +1,10 @@
-import { isSameValue } from './same-value.ts';
 import type { Consent } from '../customer/consent.ts';
 import type { Customer } from '../customer/customer.ts';
+import type { CustomerId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
-import type { CustomerId } from '../ids.ts';
 import type { CustomerDraft, ImportedConsent } from './read-customer.ts';
+import { isSameValue } from './same-value.ts';
 
 const maxConsents = 50;
 

@@ -1,6 +1,8 @@
 import { test as property } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { customerIdSchema, orderLineIdSchema, productIdSchema } from '../ids.ts';
+import type { Instant } from '../instant.ts';
 import { carryDown } from './carry-down.ts';
 import { cleanText, isBlank } from './clean-text.ts';
 import { ownId, sourcePrefix } from './own-id.ts';
@@ -9,8 +11,6 @@ import { readEmail } from './read-email.ts';
 import { readQuantity, readSupplierId } from './read-order-line.ts';
 import { readChannel, readCountry, readLanguage, readLineState, readYesNo } from './read-words.ts';
 import { isSameValue } from './same-value.ts';
-import { customerIdSchema, orderLineIdSchema, productIdSchema } from '../ids.ts';
-import type { Instant } from '../instant.ts';
 
 const fingerprint = (text: string) => Buffer.from(text).toString('base64url').padEnd(22, 'x').slice(-22);
 
@@ -149,7 +149,7 @@ describe('carryDown', () => {
     const third = carryDown(second.order, row('#1', '', 'B'), mapping);
     const other = carryDown(third.order, row('#2', '', 'A'), mapping);
     expect([first.occurrence, second.occurrence, third.occurrence, other.occurrence]).toEqual([1, 2, 1, 1]);
-    expect([second, third, other].map(({ row }) => row.get('Email'))).toEqual(['d@example.com', 'd@example.com', '']);
+    expect([second, third, other].map((read) => read.row.get('Email'))).toEqual(['d@example.com', 'd@example.com', '']);
   });
   it('never joins rows without an order number', () => {
     const first = carryDown(undefined, row('', 'd@example.com', 'A'), mapping);

@@ -10,6 +10,7 @@ import { comparable } from './clean-text.ts';
 import { ownId, sourcePrefix } from './own-id.ts';
 import { readEmail } from './read-email.ts';
 import { readChannel, readCountry, readLanguage, readYesNo } from './read-words.ts';
+import type { RowProblemCode } from './row-problem.ts';
 
 /** A consent as a file states it. Without a date of its own it counts from the first import on. */
 export type ImportedConsent = Omit<Consent, 'at'> & { at?: Instant };
@@ -68,7 +69,8 @@ export function readContact(cells: Cells, options: { strict: boolean }): Custome
   const name = readName(cells);
   if (name) draft.name = name;
   readCountryAndLanguage(cells, draft);
-  const report = options.strict ? cells.refuse : (field: string) => cells.warn(field, 'contact-left-out');
+  const report = (field: string, code: RowProblemCode) =>
+    options.strict ? cells.refuse(field, code) : cells.warn(field, 'contact-left-out');
   const email = cells.text('email', 1_000);
   if (email) {
     const reading = readEmail(email);

@@ -1,5 +1,5 @@
-import { westernDigits } from '../phone/digits.ts';
 import type { IsoDate } from '../instant.ts';
+import { westernDigits } from '../phone/digits.ts';
 import { cleanText } from './clean-text.ts';
 import { monthOf } from './month-names.ts';
 
@@ -75,7 +75,7 @@ function readParts(text: string, order: DateOrder | undefined): Parts | 'ambiguo
   if (slashed) return fromTwoOrders(slashed, order);
   if (serial.test(text)) return fromSerial(Number(text));
   const words = named.exec(text);
-  const month = words && monthOf(words[2] ?? words[3] ?? '');
+  const month = words && monthOf(String(words[2] ?? words[3]));
   if (!words || !month) return undefined;
   return {
     year: Number(words[5]),

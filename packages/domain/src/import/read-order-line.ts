@@ -1,10 +1,10 @@
 import {
-  orderLineIdSchema,
-  productIdSchema,
-  supplierIdSchema,
   type OrderLineId,
+  orderLineIdSchema,
   type ProductId,
+  productIdSchema,
   type SupplierId,
+  supplierIdSchema,
 } from '../ids.ts';
 import { type Instant, type IsoDate, instantFromMs } from '../instant.ts';
 import type { OrderLine, Product } from '../order/order-line.ts';

@@ -1,7 +1,7 @@
 import { productIdSchema } from '../ids.ts';
 import { type Product, productSchema } from '../order/order-line.ts';
 import { type SupplierDelivery, supplierDeliverySchema } from '../window/delivery.ts';
-import { type Cells, type ImportContext, type Row, cellsOf } from './cells.ts';
+import { type Cells, cellsOf, type ImportContext, type Row } from './cells.ts';
 import type { ImportKind } from './import-kind.ts';
 import { ownId } from './own-id.ts';
 import { type ImportedCustomer, readCustomer } from './read-customer.ts';

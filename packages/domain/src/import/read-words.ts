@@ -10,15 +10,16 @@ const languageWords: Readonly<Record<Language, readonly string[]>> = {
 };
 const languageByWord = new Map(
   Object.entries(languageWords).flatMap(([language, words]) =>
-    words.map((word) => [comparable(word), language as Language] as const),
+    words.map((known) => [comparable(known), language as Language] as const),
   ),
 );
 
 /** The language that a word, a code or a locale (`he-IL`, `en_US`, `iw`) names, if Kesher speaks it. */
 export function readLanguage(text: string): Language | undefined {
-  const word = comparable(text);
+  const written = comparable(text);
   return (
-    languageByWord.get(word) ?? (/^[a-z]{2,3} /.test(word) ? languageByWord.get(word.replace(/ .*/, '')) : undefined)
+    languageByWord.get(written) ??
+    (/^[a-z]{2,3} /.test(written) ? languageByWord.get(written.replace(/ .*/, '')) : undefined)
   );
 }
 
@@ -161,9 +162,9 @@ export function readLineState(text: string): keyof typeof stateWords | undefined
 }
 
 export function readChannel(text: string): Channel | undefined {
-  const word = comparable(text);
-  if (/^(?:email|e mail|mail|אימייל|דואל|מייל|البريد الالكتروني|ايميل|بريد)$/.test(word)) return 'email';
-  return /^(?:sms|text|text message|phone|mobile|מסרון|סמס|رساله|رسالة|رسالة نصية)$/.test(word) ? 'sms' : undefined;
+  const written = comparable(text);
+  if (/^(?:email|e mail|mail|אימייל|דואל|מייל|البريد الالكتروني|ايميل|بريد)$/.test(written)) return 'email';
+  return /^(?:sms|text|text message|phone|mobile|מסרון|סמס|رساله|رسالة|رسالة نصية)$/.test(written) ? 'sms' : undefined;
 }
 
 const countryCodes: ReadonlySet<string> = new Set(getCountries());

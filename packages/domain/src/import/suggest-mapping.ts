@@ -1,8 +1,8 @@
 import { comparable } from './clean-text.ts';
 import { customerFields } from './customer-fields.ts';
-import type { DateOrder } from './read-date.ts';
 import type { FieldSpec, ImportKind } from './import-kind.ts';
 import { orderLineFields, productFields, supplierDeliveryFields } from './order-fields.ts';
+import type { DateOrder } from './read-date.ts';
 import { detectSystem } from './systems.ts';
 
 /** Which header feeds which field. Headers are unique: the reader numbers repeated ones. */
@@ -85,6 +85,6 @@ function isContained(header: string, synonym: string): boolean {
   const isTelling =
     synonym.includes(' ') ||
     /^(?:sku|email|phone|mobile|quantity)$/.test(synonym) ||
-    /^[^\u0000-\u024F]{4,}$/.test(synonym);
+    /^[\u0590-\u06FF]{4,}$/.test(synonym);
   return isTelling && ` ${header} `.includes(` ${synonym} `);
 }

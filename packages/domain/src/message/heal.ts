@@ -57,7 +57,8 @@ export function planHealing(message: Message, events: EventPath, now: Instant): 
 }
 
 function settleUnknown(message: Message, events: EventPath, now: Instant): Healing {
-  const since = message.unknownAt ?? now;
+  // Never `now`: it would move on with every visit, and the message would wait for ever.
+  const since = message.unknownAt ?? message.plannedAt;
   const silentUntil = addMs(since, unknownSilenceMs);
   if (now < silentUntil) return { kind: 'wait', until: silentUntil };
   const mine = { from: ['unknown'], attempt: message.attempt } as const;

@@ -64,12 +64,7 @@ function row(plan: Plan, chosen: { route: Route; state: MessageState; reason?: R
  * The row has a deterministic key, so whoever finds it missing writes it.
  */
 export function planSuccessor(ended: Message, now: Instant): Message | undefined {
-  if (ended.route === 'call') return undefined;
-  const gaveUp =
-    ended.state === 'bounced' ||
-    ended.state === 'failed' ||
-    (ended.state === 'skipped' && isChannelReason(ended.reason));
-  if (!gaveUp) return undefined;
+  if (!opensNext(ended)) return undefined;
   const [route, ...next] = ended.next;
   const base: Message = {
     noticeId: ended.noticeId,
@@ -87,8 +82,20 @@ export function planSuccessor(ended: Message, now: Instant): Message | undefined
     plannedAt: now,
   };
   if (route) return base;
-  if (isCustomersWish(ended.reason)) return undefined;
   return { ...base, state: 'unreachable', reason: ended.reason ?? 'bounced', endedAt: now };
+}
+
+/**
+ * Whether a message ended in a way that the next channel, or a person, makes up for. Where it did not, this is how the
+ * customer stands: told, not told by their own wish, or not concerned any more.
+ */
+export function opensNext(ended: Message): boolean {
+  if (ended.route === 'call') return false;
+  const gaveUp =
+    ended.state === 'bounced' ||
+    ended.state === 'failed' ||
+    (ended.state === 'skipped' && isChannelReason(ended.reason));
+  return gaveUp && (ended.next.length > 0 || !isCustomersWish(ended.reason));
 }
 
 /** Reasons that close one channel only; the others close the whole matter with this customer. */

@@ -20,14 +20,25 @@ export type MessageState = (typeof messageStates)[number];
 
 /**
  * The allowed steps. A channel's event may overtake our own write of its answer, so `claimed` can be delivered;
- * a late event of the first attempt takes back a resend that still waits, so `ready` can be delivered too;
+ * a late event of the first attempt takes back a resend that still waits, so `ready` and `deferred` can be delivered too;
  * a mail may bounce or be complained about after it was delivered. Nothing ever moves back but a clear "not now"
  * (`claimed → ready`), one resend by rule and one by a person's decision.
  */
 const steps: Record<MessageState, readonly MessageState[]> = {
   planned: ['ready', 'deferred', 'claimed', 'skipped', 'retracted', 'expired', 'failed'],
   ready: ['claimed', 'deferred', 'skipped', 'retracted', 'expired', 'failed', 'delivered', 'bounced', 'complained'],
-  deferred: ['ready', 'claimed', 'deferred', 'skipped', 'retracted', 'expired', 'failed'],
+  deferred: [
+    'ready',
+    'claimed',
+    'deferred',
+    'skipped',
+    'retracted',
+    'expired',
+    'failed',
+    'delivered',
+    'bounced',
+    'complained',
+  ],
   claimed: ['accepted', 'ready', 'unknown', 'failed', 'delivered', 'bounced', 'complained'],
   unknown: ['accepted', 'ready', 'held', 'delivered', 'bounced', 'complained'],
   held: ['accepted', 'ready', 'failed', 'delivered', 'bounced', 'complained'],

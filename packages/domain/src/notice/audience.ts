@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { addMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
 import { laneSchema } from '../lane.ts';
 import { personalSchema } from './notice.ts';
 
@@ -24,7 +24,17 @@ export const chunkSchema = z.object({
   members: z.array(memberSchema).max(chunkSize),
   /** When somebody must look at this chunk again; absent when all its messages have ended. */
   wakeAt: instantSchema.optional(),
+  /** Something about its rows is being changed: whoever visits before this instant must come back after it. */
+  watchUntil: instantSchema.optional(),
   /** When its due messages were last put on their lane's queue. */
   dispatchedAt: instantSchema.optional(),
 });
 export type Chunk = z.infer<typeof chunkSchema>;
+
+/**
+ * When to visit a chunk of which a row is about to change. The visit that comes at once may still read the row as it
+ * was, so a second one follows when the change has surely been written.
+ */
+export function wakeNow(now: Instant): { at: Instant; watchUntil: Instant } {
+  return { at: now, watchUntil: addMs(now, 2 * minuteMs) };
+}

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../ids.ts';
 import type { Message, Reason, Route } from '../message/message.ts';
+import { opensNext } from '../message/plan-message.ts';
 import { wasAccepted } from '../message/states.ts';
 
 export const outcomes = ['told', 'waiting', 'unknown', 'notTold', 'unreachable'] as const;
@@ -39,9 +40,9 @@ export function standingOf(customerId: CustomerId, messages: readonly Message[])
   if (unknown) return found('unknown', unknown);
   const call = messages.find((message) => message.state === 'unreachable');
   if (call) return found('unreachable', call);
-  const ended = messages.findLast((message) => message.state !== 'bounced' && message.state !== 'failed');
+  const ended = messages.findLast((message) => !opensNext(message));
   if (ended) return found('notTold', ended);
-  // A bounce whose successor is not written yet: the next channel or the call task follows within a visit.
+  // The successor of what failed is not written yet: the next channel or the call task follows within a visit.
   return { customerId, outcome: 'waiting' };
 }
 

@@ -24,13 +24,13 @@ export type AudienceStore = {
   /** Writes the chunk if its number is new; otherwise answers the chunk that stands, which wins. */
   putChunk(chunk: Chunk): Promise<Chunk>;
   chunk(noticeId: NoticeId, chunk: number): Promise<Chunk | undefined>;
-  /** When somebody must look at the chunk again, and when it was last dispatched. */
-  schedule(
-    of: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>,
-    when: { wakeAt: Instant | undefined; dispatchedAt?: Instant | undefined },
-  ): Promise<void>;
-  /** Wakes a chunk now, whatever its time was. */
-  wake(of: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>, at: Instant): Promise<void>;
+  /**
+   * Sets when somebody must look at the chunk again, as a visit found it. Refused when the chunk was woken since it was
+   * read: then it stays due.
+   */
+  schedule(seen: Chunk, when: { wakeAt: Instant | undefined; dispatchedAt?: Instant | undefined }): Promise<'scheduled' | 'woken'>;
+  /** Makes the chunk due at `at`, and has whoever visits it before `watchUntil` come back after that. */
+  wake(of: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>, when: { at: Instant; watchUntil: Instant }): Promise<void>;
   /** Chunks of a lane whose time has come, the longest waiting first. */
   due(lane: Lane, now: Instant, limit: number): Promise<Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>[]>;
   freeze(noticeId: NoticeId): Promise<Freeze | undefined>;

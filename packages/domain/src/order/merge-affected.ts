@@ -21,14 +21,16 @@ export async function mergeAffected(
   const byCustomer = new Map<CustomerId, OrderLine[]>();
   for (const line of streams.flatMap((stream) => stream.lines)) {
     if (bound !== undefined && line.customerId > bound) continue;
-    byCustomer.set(line.customerId, [...(byCustomer.get(line.customerId) ?? []), line]);
+    const lines = byCustomer.get(line.customerId);
+    if (lines) lines.push(line);
+    else byCustomer.set(line.customerId, [line]);
   }
   const all = [...byCustomer]
     .map(([customerId, lines]) => ({ customerId, lines }))
     .sort((a, b) => (a.customerId < b.customerId ? -1 : 1));
-  const customers = all.slice(0, page.limit);
+  const customers = all.slice(0, Math.max(1, page.limit));
   const more = all.length > customers.length || bound !== undefined;
-  return more ? { customers, next: customers.at(-1)?.customerId ?? bound } : { customers };
+  return more ? { customers, next: customers.at(-1)?.customerId } : { customers };
 }
 
 async function readWholeCustomers(

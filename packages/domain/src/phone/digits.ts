@@ -1,7 +1,7 @@
 /** Arabic-Indic (٠١٢) and Persian (۰۱۲) digits, and full-width ones, become 0 to 9; everything else stays. */
 export function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (digit) =>
-    String((digit.codePointAt(0) ?? 0) - zeroOf(digit)),
+    String(digit.charCodeAt(0) - zeroOf(digit)),
   );
 }
 

@@ -4,7 +4,7 @@ import { addMs, type Instant, minuteMs, secondMs } from '../instant.ts';
 import { noNewsLeadMs, type Promised, promiseMoments } from '../promise/promise.ts';
 import type { DelayFacts } from './delay-facts.ts';
 import type { DelayStatement } from './delay-notice.ts';
-import type { DelayDraft, StockDelay } from './stock-delay.ts';
+import { type DelayDraft, keptPromises, type StockDelay } from './stock-delay.ts';
 
 /** Why a step on a delay is refused; the doors turn it into a sentence with a remedy. */
 export type Refusal =
@@ -136,12 +136,15 @@ function publish(delay: StockDelay, said: { statement: DelayStatement; by: Staff
       : promise,
   );
   if (facts) promises.push({ noticeId, dueAt: facts.nextUpdateBy, state: 'open' });
+  // A delay without news for months must stay a record that can be read: the oldest settled promises make room.
+  const surplus = promises.length - keptPromises;
+  const settled = promises.filter(({ state }) => state !== 'open').slice(0, Math.max(0, surplus));
   return next(delay, {
     stage: statement.kind === 'resolved' ? 'resolved' : statement.kind === 'withdrawn' ? 'withdrawn' : 'open',
     version,
     round: delay.round + (movesTheDate ? 1 : 0),
     live: { noticeId, statement, publishedBy: by, publishedAt: now, published: false },
-    promises,
+    promises: promises.filter((promise) => !settled.includes(promise)),
   }).delay;
 }
 

@@ -39,11 +39,13 @@ export const windowSchema = z.discriminatedUnion('kind', [
 ]);
 export type ExpectedDates = z.infer<typeof windowSchema>;
 
+const howMany = 'offer 1 to 8 options';
+
 /** Everything that one version of a stock delay says. */
 export const delayFactsSchema = z.object({
   cause: causeSchema,
   window: windowSchema,
-  options: z.array(optionSchema).min(1).max(8),
+  options: z.array(optionSchema, howMany).min(1, howMany).max(8, howMany),
   /** The promise: by then the customer hears from us again, news or not. */
   nextUpdateBy: instantSchema,
 });

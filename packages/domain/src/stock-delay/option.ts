@@ -4,6 +4,8 @@ import { isoDateSchema } from '../instant.ts';
 import { localizedTextSchema } from '../language.ts';
 import { moneySchema } from '../money.ts';
 
+const within = 'give the money back within 1 to 30 days';
+
 /** What a delay offers. Every option says what happens next and what it costs, in the customer's words. */
 export const optionSchema = z.discriminatedUnion('kind', [
   /** Keep the order and get it when it comes. */
@@ -27,7 +29,7 @@ export const optionSchema = z.discriminatedUnion('kind', [
   /** Something that carries the customer over until it comes: a loan, extended maintenance. */
   z.object({ kind: z.literal('bridge'), what: localizedTextSchema }),
   /** The money back, within so many days. */
-  z.object({ kind: z.literal('refund'), withinDays: z.int().min(1).max(30) }),
+  z.object({ kind: z.literal('refund'), withinDays: z.int(within).min(1, within).max(30, within) }),
 ]);
 export type DelayOption = z.infer<typeof optionSchema>;
 export type OptionKind = DelayOption['kind'];

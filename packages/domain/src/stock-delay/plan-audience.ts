@@ -29,7 +29,7 @@ export function planMember(
   const { customerId, lines, previous } = about;
   const toldBefore =
     previous !== undefined &&
-    (previous.member.toldBefore || previous.messages.some(({ state }) => mayHaveBeenTold(state)));
+    (previous.member.toldBefore || previous.messages.some(mayHaveArrived));
   if (about.stoppedWaiting) return undefined;
   if (kind === 'resolved' || kind === 'withdrawn') {
     if (!toldBefore) return undefined;
@@ -48,6 +48,14 @@ export function planMember(
     moreOrders: Math.max(0, orders.length - listedOrders),
     toldBefore,
   };
+}
+
+/**
+ * Whether a message may have reached the customer. Once unknown, it may have, whatever became of a second attempt; only
+ * a bounce proves that it did not.
+ */
+function mayHaveArrived({ state, unknownAt }: Message): boolean {
+  return mayHaveBeenTold(state) || (unknownAt !== undefined && state !== 'bounced');
 }
 
 /** One page of the merge of two lists that are each sorted by customer id. */

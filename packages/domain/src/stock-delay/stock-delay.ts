@@ -4,6 +4,9 @@ import { instantSchema } from '../instant.ts';
 import { promiseSchema } from '../promise/promise.ts';
 import { delayStatementSchema, namedProductSchema } from './delay-notice.ts';
 
+/** How many promises one delay keeps on record. */
+export const keptPromises = 200;
+
 /** What staff are preparing: the first announcement, or the next version. */
 export const delayDraftSchema = z.object({
   statement: delayStatementSchema,
@@ -46,7 +49,7 @@ export const stockDelaySchema = z.object({
   round: z.int().min(0),
   draft: delayDraftSchema.optional(),
   live: liveVersionSchema.optional(),
-  promises: z.array(promiseSchema).max(200),
+  promises: z.array(promiseSchema).max(keptPromises),
   createdBy: staffIdSchema,
   createdAt: instantSchema,
   revision: z.int().min(1),

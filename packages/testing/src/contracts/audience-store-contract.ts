@@ -78,28 +78,51 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
         await store.schedule(chunk, { wakeAt: undefined });
         expect(await store.due('care', at(59), 10)).toEqual([]);
         expect((await store.chunk(noticeId, 0))?.wakeAt).toBeUndefined();
-        await store.wake(chunk, at(5));
+        await store.wake(chunk, { at: at(5), watchUntil: at(7) });
         expect(await store.due('care', at(4), 10)).toEqual([]);
         expect(await store.due('care', at(5), 10)).toHaveLength(1);
       });
     });
 
-    it('schedules the next visit, keeps the last dispatch, and forgets it when woken', async () => {
+    it('schedules the next visit and remembers the last dispatch', async () => {
       const { store } = await create();
       const chunk = buildChunk();
       await store.putChunk(chunk);
-      await store.schedule(chunk, { wakeAt: at(10), dispatchedAt: at(5) });
+      expect(await store.schedule(chunk, { wakeAt: at(10), dispatchedAt: at(5) })).toBe('scheduled');
       expect(await store.chunk(noticeId, 0)).toEqual({ ...chunk, wakeAt: at(10), dispatchedAt: at(5) });
-      await store.schedule(chunk, { wakeAt: at(20) });
+      expect(await store.schedule(chunk, { wakeAt: at(20) })).toBe('scheduled');
       expect(await store.chunk(noticeId, 0)).toEqual({ ...chunk, wakeAt: at(20), dispatchedAt: at(5) });
-      await store.wake(chunk, at(15));
-      expect(await store.chunk(noticeId, 0)).toEqual({ ...chunk, wakeAt: at(15) });
+    });
+
+    it('leaves a chunk due that was woken since the visit read it', async () => {
+      const { store } = await create();
+      const seen = buildChunk();
+      await store.putChunk(seen);
+      await store.wake(seen, { at: at(5), watchUntil: at(7) });
+      expect(await store.schedule(seen, { wakeAt: undefined, dispatchedAt: at(5) })).toBe('woken');
+      const woken = { ...seen, wakeAt: at(5), watchUntil: at(7) };
+      expect(await store.chunk(noticeId, 0)).toEqual(woken);
+      expect(await store.due('care', at(5), 10)).toHaveLength(1);
+      expect(await store.schedule(woken, { wakeAt: undefined })).toBe('scheduled');
+      expect(await store.due('care', at(59), 10)).toEqual([]);
+    });
+
+    it('refuses a visit that saw an earlier wake than the last', async () => {
+      const { store } = await create();
+      const chunk = buildChunk();
+      await store.putChunk(chunk);
+      await store.wake(chunk, { at: at(5), watchUntil: at(7) });
+      const seen = await store.chunk(noticeId, 0);
+      await store.wake(chunk, { at: at(6), watchUntil: at(8) });
+      expect(seen && (await store.schedule(seen, { wakeAt: at(30) }))).toBe('woken');
+      expect(await store.chunk(noticeId, 0)).toMatchObject({ wakeAt: at(6), watchUntil: at(8) });
     });
 
     it('creates no chunk by scheduling or waking one that is not there', async () => {
       const { store } = await create();
       await store.schedule(buildChunk(), { wakeAt: at(1) });
-      await store.wake(buildChunk(), at(1));
+      await store.schedule(buildChunk(), { wakeAt: undefined });
+      await store.wake(buildChunk(), { at: at(1), watchUntil: at(3) });
       expect(await store.chunk(noticeId, 0)).toBeUndefined();
       expect(await store.due('care', at(59), 10)).toEqual([]);
     });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { buildStockDelay } from '../builders/stock-delay.ts';
 
 const productId = 'P-1' as ProductId;
+const at = (hour: number) => `2026-11-22T0${hour}:00:00.000Z` as Instant;
 const delayId = (id: string) => id as SubjectId;
 
 /** What every delay store must do, and what it says of the truth. `create` answers an empty one. */
@@ -85,7 +86,6 @@ export function describeDelayStore(
 
     it('answers which delays have something to do, the longest waiting first', async () => {
       const { store } = await create();
-      const at = (hour: number) => `2026-11-22T0${hour}:00:00.000Z` as Instant;
       for (const [id, hour] of [
         ['a', 3],
         ['b', 1],

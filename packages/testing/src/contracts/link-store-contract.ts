@@ -5,6 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { buildLink } from '../builders/link.ts';
 
 const token = 'AAAAAAAAAAAAAAAAAAAAAA';
+const of = (subjectId: string, customerId: string) => ({
+  subjectId: subjectId as SubjectId,
+  customerId: customerId as CustomerId,
+});
 const now = '2026-11-22T08:30:00.000Z' as Instant;
 
 /** What every link store must do. `create` answers an empty one. */
@@ -48,11 +52,6 @@ export function describeLinkStore(name: string, create: () => Promise<{ store: L
 /** What every maker of link tokens must do. */
 export function describeLinkTokens(name: string, create: () => LinkTokens): void {
   describe(`the link tokens ${name}`, () => {
-    const of = (subjectId: string, customerId: string) => ({
-      subjectId: subjectId as SubjectId,
-      customerId: customerId as CustomerId,
-    });
-
     it('are 22 characters that are safe in a URL, and the same for the same customer and subject', () => {
       const tokens = create();
       expect(tokens.tokenFor(of('delay-1', 'C-1'))).toMatch(/^[A-Za-z0-9_-]{22}$/);

@@ -55,10 +55,21 @@ export function describeOrderStore(
       await store.putLine(buildOrderLine({ id: 'L-3', productId: 'P-2', state: 'fulfilled' }));
       await store.putLine(buildOrderLine({ id: 'L-4', productId: 'P-3' }));
       await store.putLine(buildOrderLine({ id: 'L-5', customerId: 'C-10011' }));
-      const ids = (lines: OrderLine[]) => lines.map(({ id }) => id).toSorted();
-      expect(ids(await store.linesOf(customer('C-1001')))).toEqual(['L-1', 'L-2', 'L-3', 'L-4']);
-      expect(ids(await store.openLines(customer('C-1001'), [product('P-1'), product('P-2')]))).toEqual(['L-1', 'L-2']);
+      expect(idsOf(await store.linesOf(customer('C-1001')))).toEqual(['L-1', 'L-2', 'L-3', 'L-4']);
+      expect(idsOf(await store.openLines(customer('C-1001'), [product('P-1'), product('P-2')]))).toEqual([
+        'L-1',
+        'L-2',
+      ]);
       expect(await store.openLines(customer('C-1001'), [])).toEqual([]);
+    });
+
+    it('answers a line once when its product is asked for twice', async () => {
+      const { store } = await create();
+      await store.putLine(buildOrderLine());
+      const twice = [product('P-1'), product('P-1')];
+      expect(await store.openLines(customer('C-1001'), twice)).toEqual([buildOrderLine()]);
+      const { customers } = await store.affected(twice, { limit: 5 });
+      expect(customers).toEqual([{ customerId: 'C-1001', lines: [buildOrderLine()] }]);
     });
 
     it('keeps two lines of one order number apart, and customers whose ids begin alike', async () => {
@@ -108,9 +119,8 @@ export function describeOrderStore(
           expect(all.map(({ customerId }) => customerId)).toEqual(
             [...new Set(wanted.map(({ customerId }) => customerId))].toSorted(),
           );
-          const keys = (found: OrderLine[]) => found.map(({ productId, id }) => `${productId} ${id}`).toSorted();
           for (const { customerId, lines: found } of all)
-            expect(keys(found)).toEqual(keys(wanted.filter((line) => line.customerId === customerId)));
+            expect(keysOf(found)).toEqual(keysOf(wanted.filter((line) => line.customerId === customerId)));
         }),
         { numRuns: runs },
       );
@@ -146,4 +156,12 @@ async function readAffected(store: OrderStore, productIds: readonly ProductId[],
     expect(after === undefined || page.next > after).toBe(true);
     after = page.next;
   }
+}
+
+function idsOf(lines: readonly OrderLine[]): string[] {
+  return lines.map(({ id }) => id).toSorted();
+}
+
+function keysOf(lines: readonly OrderLine[]): string[] {
+  return lines.map(({ productId, id }) => `${productId} ${id}`).toSorted();
 }

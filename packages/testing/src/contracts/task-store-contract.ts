@@ -46,7 +46,6 @@ export function describeTaskStore(name: string, create: () => Promise<{ store: T
 
     it('pages through open work, the most urgent first, and leaves out what has ended', async () => {
       const { store } = await create();
-      const dueOn = (day: number) => `2026-12-0${day}T08:00:00.000Z`;
       for (const day of [5, 2, 7, 1, 4]) await store.create(buildTask({ customerId: `C-${day}`, dueAt: dueOn(day) }));
       const taken = buildTask({ customerId: 'C-3', dueAt: dueOn(3) });
       await store.create(taken);
@@ -99,6 +98,7 @@ export function describeTaskStore(name: string, create: () => Promise<{ store: T
   });
 }
 
+const dueOn = (day: number) => `2026-12-0${day}T08:00:00.000Z`;
 const choice = { kind: 'choice', noticeId: 'delay-1.v1', option: { kind: 'wait' } } as const;
 
 async function readAll(readPage: ReadPage, limit: number) {

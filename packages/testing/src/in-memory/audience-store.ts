@@ -23,22 +23,21 @@ export function createInMemoryAudienceStore(): InMemoryAudienceStore {
       return chunks.get(keyOf({ noticeId, chunk }));
     },
 
-    async schedule(of, { wakeAt, dispatchedAt }) {
-      const standing = chunks.get(keyOf(of));
-      if (!standing) return;
+    async schedule(seen, { wakeAt, dispatchedAt }) {
+      const standing = chunks.get(keyOf(seen));
+      if (!standing || standing.watchUntil !== seen.watchUntil) return 'woken';
       const { wakeAt: _before, ...rest } = standing;
-      chunks.put(keyOf(of), {
+      chunks.put(keyOf(seen), {
         ...rest,
         ...(wakeAt !== undefined && { wakeAt }),
         ...(dispatchedAt !== undefined && { dispatchedAt }),
       });
+      return 'scheduled';
     },
 
-    async wake(of, at) {
+    async wake(of, { at, watchUntil }) {
       const standing = chunks.get(keyOf(of));
-      if (!standing) return;
-      const { dispatchedAt: _before, ...rest } = standing;
-      chunks.put(keyOf(of), { ...rest, wakeAt: at });
+      if (standing) chunks.put(keyOf(of), { ...standing, wakeAt: at, watchUntil });
     },
 
     async due(lane, now, limit) {

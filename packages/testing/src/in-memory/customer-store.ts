@@ -2,9 +2,12 @@ import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import type { CustomerStore } from '@kesher/domain/customer/customer-store';
 import type { CustomerId } from '@kesher/domain/ids';
+import type { Restorable } from './rows.ts';
 
 /** Customers in a map: revisions are conditional, values are parsed on the way in and copied on the way out. */
-export function createInMemoryCustomerStore(initial: readonly Customer[] = []): CustomerStore & { all(): Customer[] } {
+export function createInMemoryCustomerStore(
+  initial: readonly Customer[] = [],
+): CustomerStore & Restorable<Customer[]> & { all(): Customer[] } {
   const customers = new Map<CustomerId, Customer>();
   const byAddress = new Map<string, Set<CustomerId>>();
   const index = (customer: Customer, change: 'add' | 'delete') => {
@@ -44,8 +47,14 @@ export function createInMemoryCustomerStore(initial: readonly Customer[] = []): 
       return 'stored';
     },
     async findByAddress(address) {
-      return [...(byAddress.get(canonicalAddress(address)) ?? [])].sort();
+      return [...(byAddress.get(canonicalAddress(address)) ?? [])].toSorted();
     },
     all: () => structuredClone([...customers.values()]),
+    snapshot: () => structuredClone([...customers.values()]),
+    restore(state) {
+      customers.clear();
+      byAddress.clear();
+      for (const customer of state) write(customer);
+    },
   };
 }

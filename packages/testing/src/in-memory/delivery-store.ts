@@ -1,16 +1,11 @@
 import { isSameValue } from '@kesher/domain/import/same-value';
 import type { SupplierDelivery } from '@kesher/domain/window/delivery';
 import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
+import { type Restorable, type RowState, sortedBy } from './rows.ts';
 
 /** Past deliveries in a map; hands out copies. */
-export function createInMemoryDeliveryStore(): DeliveryStore {
-  const deliveries = new Map<string, SupplierDelivery>();
-  const keyOf = (supplierId: string, id: string) => `${supplierId}#${id}`;
-  const latest = (found: SupplierDelivery[], limit: number) =>
-    found
-      .sort((left, right) => (left.deliveredOn < right.deliveredOn ? -1 : left.deliveredOn > right.deliveredOn ? 1 : 0))
-      .slice(-limit)
-      .map((delivery) => structuredClone(delivery));
+export function createInMemoryDeliveryStore(): DeliveryStore & Restorable<RowState<SupplierDelivery>> {
+  let deliveries = new Map<string, SupplierDelivery>();
   return {
     async put(delivery) {
       const key = keyOf(delivery.supplierId, delivery.id);
@@ -31,5 +26,19 @@ export function createInMemoryDeliveryStore(): DeliveryStore {
     async recent(limit) {
       return latest([...deliveries.values()], limit);
     },
+    snapshot: () => structuredClone(Object.fromEntries(deliveries)),
+    restore(state) {
+      deliveries = new Map(Object.entries(structuredClone(state)));
+    },
   };
+}
+
+function keyOf(supplierId: string, id: string): string {
+  return `${supplierId}#${id}`;
+}
+
+function latest(found: SupplierDelivery[], limit: number): SupplierDelivery[] {
+  return sortedBy(found, ({ deliveredOn, supplierId, id }) => `${deliveredOn}#${supplierId}#${id}`)
+    .slice(-limit)
+    .map((delivery) => structuredClone(delivery));
 }

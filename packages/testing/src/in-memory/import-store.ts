@@ -31,12 +31,12 @@ export function createInMemoryImportStore(): ImportStore {
       errorsOf.set(id, kept);
     },
     async latest(limit) {
-      const newestFirst = [...jobs.values()].sort((left, right) => (left.startedAt > right.startedAt ? -1 : 1));
+      const newestFirst = [...jobs.values()].toSorted((left, right) => (left.startedAt > right.startedAt ? -1 : 1));
       return structuredClone(newestFirst.slice(0, limit));
     },
     async *errors(id) {
       const kept = [...(errorsOf.get(id)?.values() ?? [])];
-      for (const error of kept.sort((left, right) => left.line - right.line)) yield { ...error };
+      for (const error of kept.toSorted((left, right) => left.line - right.line)) yield { ...error };
     },
   };
 }

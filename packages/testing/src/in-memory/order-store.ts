@@ -2,11 +2,15 @@ import type { CustomerId, OrderLineId, ProductId } from '@kesher/domain/ids';
 import { isSameValue } from '@kesher/domain/import/same-value';
 import { type OrderLine, orderLineSchema, type Product, productSchema } from '@kesher/domain/order/order-line';
 import type { AffectedCustomer, OrderStore } from '@kesher/domain/order/order-store';
+import type { Restorable } from './rows.ts';
+
+export type OrderState = { products: Product[]; lines: OrderLine[] };
 
 /** Products and lines in maps; parsed on the way in, copied on the way out. */
-export function createInMemoryOrderStore(): OrderStore & {
-  allLines(): OrderLine[];
-} {
+export function createInMemoryOrderStore(): OrderStore &
+  Restorable<OrderState> & {
+    allLines(): OrderLine[];
+  } {
   const products = new Map<ProductId, Product>();
   const lines = new Map<string, OrderLine>();
   const openOf = new Map<ProductId, Map<CustomerId, Set<string>>>();
@@ -57,7 +61,7 @@ export function createInMemoryOrderStore(): OrderStore & {
     },
     async affected(productIds, { after, limit }) {
       const ids = new Set(productIds.flatMap((productId) => [...(openOf.get(productId)?.keys() ?? [])]));
-      const waiting = [...ids].sort().filter((id) => after === undefined || id > after);
+      const waiting = [...ids].toSorted().filter((id) => after === undefined || id > after);
       const page = waiting.slice(0, limit);
       const customers: AffectedCustomer[] = page.map((customerId) => ({
         customerId,
@@ -66,6 +70,16 @@ export function createInMemoryOrderStore(): OrderStore & {
       return waiting.length > limit ? { customers, next: page.at(-1) } : { customers };
     },
     allLines: () => structuredClone([...lines.values()]),
+    snapshot: () => structuredClone({ products: [...products.values()], lines: [...lines.values()] }),
+    restore(state) {
+      for (const map of [products, lines, openOf, linesByCustomer]) map.clear();
+      for (const product of state.products) put(products, product.id, product);
+      for (const line of state.lines) {
+        const key = keyOf(line.productId, line.customerId, line.id);
+        put(lines, key, line);
+        track(key, line);
+      }
+    },
   };
 }
 

@@ -1,0 +1,67 @@
+import { describeActionLog } from '@kesher/testing/contracts/action-log-contract';
+import { describeAudienceStore } from '@kesher/testing/contracts/audience-store-contract';
+import { describeCustomerStore, describeSuppressionList } from '@kesher/testing/contracts/customer-store-contract';
+import { describeDelayStore } from '@kesher/testing/contracts/delay-store-contract';
+import { describeDeliveryStore } from '@kesher/testing/contracts/delivery-store-contract';
+import { describeLinkStore, describeLinkTokens } from '@kesher/testing/contracts/link-store-contract';
+import { describeMessageStore } from '@kesher/testing/contracts/message-store-contract';
+import { describeNoticeStore } from '@kesher/testing/contracts/notice-store-contract';
+import { describeOrderStore } from '@kesher/testing/contracts/order-store-contract';
+import { describeReceiptStore } from '@kesher/testing/contracts/receipt-store-contract';
+import { describeSettingsStore } from '@kesher/testing/contracts/settings-store-contract';
+import { describeTaskStore } from '@kesher/testing/contracts/task-store-contract';
+import { createSeededRandom } from '@kesher/testing/in-memory/random';
+import { afterAll, beforeAll } from 'vitest';
+import { createActionLog } from './action-log.ts';
+import { createAudienceStore } from './audience-store.ts';
+import { createCustomerStore, createSuppressionList } from './customer-store.ts';
+import { createDelayStore, createSubjectTruth } from './delay-store.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import { createLinkStore, createLinkTokens } from './link-store.ts';
+import { createMessageStore } from './message-store.ts';
+import { createNoticeStore } from './notice-store.ts';
+import { createOrderStore } from './order-store.ts';
+import { createReceiptStore } from './receipt-store.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createTaskStore } from './task-store.ts';
+import { cutPages } from './testing/cut-pages.ts';
+import { startTables } from './testing/start-tables.ts';
+
+let tables: Awaited<ReturnType<typeof startTables>>;
+beforeAll(async () => {
+  tables = await startTables();
+});
+afterAll(() => tables.stop());
+
+const place = 'in DynamoDB';
+
+describeMessageStore(place, async () => ({ store: createMessageStore(await tables.empty('messages')) }));
+describeAudienceStore(place, async () => ({ store: createAudienceStore(await tables.empty('messages')) }));
+describeNoticeStore(place, async () => ({ store: createNoticeStore(await tables.empty('notices')) }));
+describeDelayStore(place, async () => {
+  const table = await tables.empty('notices');
+  return { store: createDelayStore(table), truth: createSubjectTruth(table) };
+});
+describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks')) }));
+describeLinkStore(place, async () => ({ store: createLinkStore(await tables.empty('links')) }));
+describeLinkTokens(place, () => createLinkTokens('a secret of the installation'));
+describeReceiptStore(place, async () => ({ store: createReceiptStore(await tables.empty('links')) }));
+describeSettingsStore(place, async () => ({ store: createSettingsStore(await tables.empty('office')) }));
+describeActionLog(place, async () => ({
+  log: createActionLog(await tables.empty('office'), createSeededRandom()),
+}));
+describeCustomerStore(place, async () => ({ store: createCustomerStore(await tables.empty('customers')) }));
+describeSuppressionList(place, async () => ({ list: createSuppressionList(await tables.empty('customers')) }));
+describeOrderStore(place, async () => ({ store: createOrderStore(await tables.empty('orders')) }), { runs: 25 });
+describeDeliveryStore(place, async () => ({ store: createDeliveryStore(await tables.empty('orders')) }));
+
+const cut = 'in DynamoDB, with pages that end early';
+
+describeMessageStore(cut, async () => ({ store: createMessageStore(cutPages(await tables.empty('messages'), 7)) }));
+describeNoticeStore(cut, async () => ({ store: createNoticeStore(cutPages(await tables.empty('notices'), 2)) }));
+describeTaskStore(cut, async () => ({ store: createTaskStore(cutPages(await tables.empty('tasks'), 2)) }));
+describeCustomerStore(cut, async () => ({ store: createCustomerStore(cutPages(await tables.empty('customers'), 7)) }));
+describeOrderStore(cut, async () => ({ store: createOrderStore(cutPages(await tables.empty('orders'), 3)) }), {
+  runs: 10,
+});
+describeDeliveryStore(cut, async () => ({ store: createDeliveryStore(cutPages(await tables.empty('orders'), 30)) }));

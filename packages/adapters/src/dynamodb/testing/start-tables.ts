@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import dynalite from 'dynalite';
+import { openTable, type Table } from '../table.ts';
+import { type TableName, tables, tableVariable } from '../tables.ts';
+
+/**
+ * A DynamoDB for the contract tests: dynalite in this process, or the engine at `KESHER_TEST_DYNAMODB` (an endpoint,
+ * e.g. Amazon's DynamoDB Local). `empty` makes a new table for a role.
+ */
+export async function startTables() {
+  const engine = await startEngine(process.env['KESHER_TEST_DYNAMODB']);
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const made: string[] = [];
+  return {
+    async empty(role: TableName): Promise<Table> {
+      const name = `${role}-${randomBytes(6).toString('hex')}`;
+      await client.send(createTable(role, name));
+      await waitUntilTableExists({ client, minDelay: 0.01, maxDelay: 0.1, maxWaitTime: 30 }, { TableName: name });
+      made.push(name);
+      return openTable(documents, role, { [tableVariable(role)]: name });
+    },
+    async stop(): Promise<void> {
+      if (engine.keepsTables) for (const TableName of made) await client.send(new DeleteTableCommand({ TableName }));
+      client.destroy();
+      await engine.stop();
+    },
+  };
+}
+
+async function startEngine(endpoint: string | undefined) {
+  if (endpoint) return { endpoint, keepsTables: true, stop: async () => undefined };
+  const server = dynalite({ createTableMs: 0 });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    keepsTables: false,
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function createTable(role: TableName, TableName: string): CreateTableCommand {
+  const indexes = Object.entries<{ pk: string; sk: string; projectAll?: true }>(tables[role].indexes);
+  const attributes = new Set(['pk', 'sk', ...indexes.flatMap(([, { pk, sk }]) => [pk, sk])]);
+  return new CreateTableCommand({
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    KeySchema: keySchema('pk', 'sk'),
+    ...(indexes.length > 0 && {
+      GlobalSecondaryIndexes: indexes.map(([IndexName, { pk, sk, projectAll }]) => ({
+        IndexName,
+        KeySchema: keySchema(pk, sk),
+        Projection: { ProjectionType: projectAll ? ('ALL' as const) : ('KEYS_ONLY' as const) },
+      })),
+    }),
+  });
+}
+
+function keySchema(pk: string, sk: string) {
+  return [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ];
+}

@@ -1,0 +1,157 @@
+import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Purpose } from '@kesher/domain/customer/consent';
+import { languages, type Localized } from '@kesher/domain/language';
+import { Isolated, own } from './isolated.tsx';
+import { PageFrame } from './page-frame.tsx';
+import type { PageSpeech } from './page-speech.ts';
+import type { PreferencesView } from './preferences-view.ts';
+
+type Props = { view: PreferencesView; speech: PageSpeech };
+
+const ownNames: Localized = { en: 'English', he: 'עברית', ar: 'العربية' };
+const channels: readonly Channel[] = ['email', 'sms'];
+
+/** Language, channels by purpose, hours: one form, saved by one press. */
+export function PreferencesPage({ view, speech }: Props) {
+  const { tell } = speech;
+  const title = tell('preferences.title');
+  const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
+  return (
+    <PageFrame
+      speech={speech}
+      sender={view.sender}
+      path={view.path}
+      title={view.said === 'check' ? tell('title.error', { title }) : title}
+      footer={<p>{tell('footer.private')}</p>}
+    >
+      {view.said ? (
+        <p class={view.said === 'check' ? 'alert' : 'alert good'} role={view.said === 'check' ? 'alert' : 'status'}>
+          {tell(`preferences.${view.said}`)}
+        </p>
+      ) : null}
+      <div>
+        <h1>{title}</h1>
+        <p>{tell('preferences.intro')}</p>
+      </div>
+      <form method="post" action={action} class="stack">
+        <LanguageField view={view} speech={speech} />
+        <ChannelFields view={view} speech={speech} purpose="service" />
+        <HoursFields view={view} speech={speech} />
+        <ChannelFields view={view} speech={speech} purpose="marketing" />
+        <button type="submit" name="action" value="save">
+          {tell('preferences.save')}
+        </button>
+      </form>
+      <section class="card" aria-labelledby="pause">
+        <h2 id="pause">{tell('preferences.pause')}</h2>
+        <p>{tell('preferences.pause-text')}</p>
+        <form method="post" action={action}>
+          <button type="submit" name="action" value="pause" class="quiet">
+            {tell('preferences.pause-button')}
+          </button>
+        </form>
+      </section>
+      <p class="soft">{tell('preferences.change-address')}</p>
+    </PageFrame>
+  );
+}
+
+function LanguageField({ view, speech }: Props) {
+  const { tell } = speech;
+  const error = view.errors.language;
+  return (
+    <fieldset class="card" aria-describedby={error ? 'language-error' : undefined}>
+      <legend>{tell('preferences.language')}</legend>
+      {error ? (
+        <p class="error" id="language-error">
+          {tell(error)}
+        </p>
+      ) : null}
+      {languages.map((language) => (
+        <label key={language} class="pick">
+          <input
+            type="radio"
+            name="language"
+            value={language}
+            checked={view.form.language === language}
+            aria-invalid={error ? 'true' : undefined}
+          />
+          <span lang={language}>{ownNames[language]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function ChannelFields({ view, speech, purpose }: Props & { purpose: Purpose }) {
+  const { tell } = speech;
+  const nothing = purpose === 'service' && !channels.some((channel) => view.form.allowed.has(`service:${channel}`));
+  return (
+    <fieldset class="card" aria-describedby={`${purpose}-hint`}>
+      <legend>{tell(`preferences.${purpose}`)}</legend>
+      <p class="soft" id={`${purpose}-hint`}>
+        {tell(`preferences.${purpose}-hint`)}
+      </p>
+      {channels.map((channel) => {
+        const address = view.addresses[channel];
+        if (address === undefined) {
+          return (
+            <p key={channel} class="soft">
+              {tell(`preferences.no-${channel}`)}
+            </p>
+          );
+        }
+        return (
+          <label key={channel} class="pick">
+            <input
+              type="checkbox"
+              name="allow"
+              value={`${purpose}:${channel}`}
+              checked={view.form.allowed.has(`${purpose}:${channel}`)}
+            />
+            <span>
+              <Isolated text={tell(`preferences.by-${channel}`, { address: own(address) })} />
+            </span>
+          </label>
+        );
+      })}
+      {nothing ? <p>{tell('preferences.all-off')}</p> : null}
+    </fieldset>
+  );
+}
+
+function HoursFields({ view, speech }: Props) {
+  const { tell } = speech;
+  return (
+    <fieldset class="card" aria-describedby="hours-hint">
+      <legend>{tell('preferences.hours')}</legend>
+      <p class="soft" id="hours-hint">
+        {tell('preferences.hours-hint')}
+      </p>
+      <div class="times">
+        {(['from', 'to'] as const).map((field) => {
+          const error = view.errors[field];
+          return (
+            <div key={field}>
+              <label>
+                {tell(`preferences.${field}`)}
+                <input
+                  type="time"
+                  name={field}
+                  value={view.form[field]}
+                  aria-invalid={error ? 'true' : undefined}
+                  aria-describedby={error ? `${field}-error` : undefined}
+                />
+              </label>
+              {error ? (
+                <p class="error" id={`${field}-error`}>
+                  {tell(error)}
+                </p>
+              ) : null}
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx';
+import { Isolated, own } from './isolated.tsx';
+import { PageFrame } from './page-frame.tsx';
+import type { PageSpeech } from './page-speech.ts';
+import type { UnsubscribeView } from './preferences-view.ts';
+
+/** One press stops all emails; the same page takes it back. Opening it changes nothing: scanners open links too. */
+export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speech: PageSpeech }) {
+  const { tell } = speech;
+  const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
+  const title = tell(view.state === 'done' ? 'unsubscribe.done-title' : 'unsubscribe.title');
+  return (
+    <PageFrame speech={speech} sender={view.sender} path={view.path} title={title}>
+      {view.state === 'undone' ? (
+        <p class="alert good" role="status">
+          {tell('unsubscribe.undone')}
+        </p>
+      ) : null}
+      <h1>{title}</h1>
+      <section class="card">
+        {view.address === undefined ? <p>{tell('preferences.no-email')}</p> : buttonsOf(view.address)}
+      </section>
+      <p>
+        <a href={view.preferencesPath}>{tell('unsubscribe.preferences')}</a>
+      </p>
+    </PageFrame>
+  );
+
+  function buttonsOf(address: string): Child {
+    if (view.state === 'done') {
+      return (
+        <>
+          <p role="status">
+            <Isolated text={tell('unsubscribe.done-text', { address: own(address) })} />
+          </p>
+          <p>{tell('unsubscribe.undo-text')}</p>
+          <form method="post" action={action}>
+            <button type="submit" name="action" value="undo" class="quiet">
+              {tell('unsubscribe.undo-button')}
+            </button>
+          </form>
+        </>
+      );
+    }
+    return (
+      <>
+        <p>
+          <Isolated text={tell('unsubscribe.text', { address: own(address) })} />
+        </p>
+        <p class="soft">{tell('unsubscribe.about-orders')}</p>
+        <form method="post" action={action}>
+          <button type="submit" name="action" value="unsubscribe">
+            {tell('unsubscribe.button')}
+          </button>
+        </form>
+      </>
+    );
+  }
+}

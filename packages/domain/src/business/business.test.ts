@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { defaultBusinessCalendar } from '../calendar/business-calendar.ts';
+import { linkLifeDays, linkSchema } from '../link/link.ts';
+import { announcementRulesSchema } from './business.ts';
+import { settingsSchema } from './settings-store.ts';
+
+const name = { en: 'Alon', he: 'אלון', ar: 'ألون' };
+const settings = {
+  sender: {
+    name,
+    emailFrom: 'news@alon.example.com',
+    smsSenderId: 'Alon',
+    phone: '+97235551234',
+    postalAddress: name,
+    defaultLanguage: 'he',
+    country: 'IL',
+    arabicDigits: 'latn',
+  },
+  calendar: defaultBusinessCalendar,
+  announcements: {
+    countdownSeconds: 60,
+    approvalFrom: 500,
+    consent: { email: 'unless-refused', sms: 'granted' },
+    emailPriceMicros: 100,
+    smsPartPriceMicros: 40_000,
+  },
+  revision: 1,
+};
+
+describe('the settings of a business', () => {
+  it('are kept as they were set', () => {
+    expect(settingsSchema.parse(settings)).toEqual(settings);
+  });
+
+  it.each([
+    [{ smsSenderId: '12345' }, 'sender.smsSenderId'],
+    [{ smsSenderId: 'TwelveLetter' }, 'sender.smsSenderId'],
+    [{ smsSenderId: 'אלון' }, 'sender.smsSenderId'],
+    [{ emailFrom: 'Alon <news@alon.example.com>' }, 'sender.emailFrom'],
+    [{ phone: '03-5551234' }, 'sender.phone'],
+    [{ country: 'il' }, 'sender.country'],
+    [{ name: { en: 'Alon', he: 'אלון' } }, 'sender.name.ar'],
+  ])('with the sender %o are refused by field', (wrong, field) => {
+    const wanted = { ...settings, sender: { ...settings.sender, ...wrong } };
+    expect(settingsSchema.safeParse(wanted).error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
+  });
+
+  it.each([{ countdownSeconds: -1 }, { countdownSeconds: 601 }, { approvalFrom: 0 }, { emailPriceMicros: -1 }])(
+    'with the rule %o are refused by field',
+    (wrong) => {
+      const { error } = announcementRulesSchema.safeParse({ ...settings.announcements, ...wrong });
+      expect(error?.issues.map(({ path }) => path[0])).toEqual(Object.keys(wrong));
+    },
+  );
+});
+
+it('keeps of a link only what it opens and until when', () => {
+  const link = { customerId: 'c-1', subjectId: 'delay-1', createdAt: '2026-11-22T08:00:00.000Z', expiresAt: '2027-05-21T08:00:00.000Z' };
+  expect(linkSchema.parse(link)).toEqual(link);
+  expect((Date.parse(link.expiresAt) - Date.parse(link.createdAt)) / 86_400_000).toBe(linkLifeDays);
+});

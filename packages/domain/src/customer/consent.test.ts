@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
+import { type Consent, type ConsentRule, consentSchema, permissionFor } from './consent.ts';
+import { channels } from './contact-point.ts';
+import { type Customer, customerSchema } from './customer.ts';
+import { refuseChannel } from './refuse-channel.ts';
+
+const start: Instant = instantSchema.parse('2026-11-22T08:00:00.000Z');
+const at = (minutes: number) => addMs(start, minutes * minuteMs);
+const rule: ConsentRule = { email: 'unless-refused', sms: 'granted' };
+const consent = (wanted: Partial<Consent> = {}): Consent => ({
+  channel: 'email',
+  purpose: 'service',
+  decision: 'refused',
+  at: start,
+  how: 'preferences-page',
+  shown: '',
+  ...wanted,
+});
+
+describe('permission', () => {
+  it.each([
+    ['email', 'service', 'allowed'],
+    ['sms', 'service', 'not-given'],
+    ['email', 'marketing', 'not-given'],
+    ['sms', 'marketing', 'not-given'],
+  ] as const)('for %s and %s without a word is %s', (channel, purpose, permission) => {
+    expect(permissionFor([], { channel, purpose, rule })).toBe(permission);
+  });
+
+  it('follows the latest decision, in whatever order they are kept', () => {
+    const decisions = [consent({ at: at(3), decision: 'granted' }), consent({ at: at(5) }), consent({ at: at(1) })];
+    const wanted = { channel: 'email', purpose: 'service', rule } as const;
+    expect(permissionFor(decisions, wanted)).toBe('refused');
+    expect(permissionFor([...decisions, consent({ at: at(6), decision: 'granted' })], wanted)).toBe('allowed');
+  });
+
+  it('takes of two decisions at one instant the one that was noted last', () => {
+    const decisions = [consent({ decision: 'granted' }), consent()];
+    expect(permissionFor(decisions, { channel: 'email', purpose: 'service', rule })).toBe('refused');
+  });
+
+  it('of one channel and purpose says nothing about another', () => {
+    const granted = consent({ decision: 'granted' });
+    expect(permissionFor([granted], { channel: 'sms', purpose: 'service', rule })).toBe('not-given');
+    expect(permissionFor([granted], { channel: 'email', purpose: 'marketing', rule })).toBe('not-given');
+  });
+
+  it('is never given to marketing by silence or by a service consent', () => {
+    const anyConsent = fc.record({
+      channel: fc.constantFrom(...channels),
+      purpose: fc.constant('service' as const),
+      decision: fc.constantFrom('granted' as const, 'refused' as const),
+    });
+    const need = fc.constantFrom('unless-refused' as const, 'granted' as const);
+    fc.assert(
+      fc.property(fc.array(anyConsent), fc.record({ email: need, sms: need }), (decisions, anyRule) => {
+        const consents = decisions.map((decision) => consent(decision));
+        for (const channel of channels)
+          expect(permissionFor(consents, { channel, purpose: 'marketing', rule: anyRule })).toBe('not-given');
+      }),
+    );
+  });
+});
+
+describe('a refusal', () => {
+  const customer: Customer = customerSchema.parse({
+    id: 'c-1',
+    name: 'Dana',
+    language: 'he',
+    consents: [],
+    createdAt: start,
+    revision: 1,
+  });
+  const oneClick = { channel: 'email', at: at(1), how: 'one-click', shown: 'v1' } as const;
+
+  it('closes service and marketing on its channel, with the proof, and moves the revision', () => {
+    const refused = refuseChannel(customer, oneClick);
+    expect(refused.consents).toEqual([
+      { ...oneClick, purpose: 'service', decision: 'refused' },
+      { ...oneClick, purpose: 'marketing', decision: 'refused' },
+    ]);
+    expect(refused.revision).toBe(2);
+    expect(customer.consents).toEqual([]);
+  });
+
+  it('that is on record already changes nothing', () => {
+    const refused = refuseChannel(customer, oneClick);
+    expect(refuseChannel(refused, oneClick)).toBe(refused);
+    expect(refuseChannel(refused, { ...oneClick, at: at(2) }).consents).toHaveLength(4);
+    expect(refuseChannel(refused, { ...oneClick, how: 'complaint' }).consents).toHaveLength(4);
+    expect(refuseChannel(refused, { ...oneClick, channel: 'sms' }).consents).toHaveLength(4);
+  });
+
+  it('is not mistaken for a grant of the same moment', () => {
+    const granted = { ...customer, consents: [consent({ ...oneClick, decision: 'granted' })] };
+    expect(refuseChannel(granted, oneClick).consents).toHaveLength(3);
+  });
+
+  it('never makes a decision on another channel forgotten, however often it is repeated', () => {
+    const refusals = fc.array(fc.constantFrom(...channels), { minLength: 20, maxLength: 60 });
+    fc.assert(
+      fc.property(fc.constantFrom('granted' as const, 'refused' as const), refusals, (decision, refused) => {
+        let known: Customer = { ...customer, consents: [consent({ channel: 'sms', decision })] };
+        for (const [index, channel] of refused.entries())
+          known = refuseChannel(known, { channel, at: at(index + 1), how: 'complaint', shown: '' });
+        const isSmsRefused = decision === 'refused' || refused.includes('sms');
+        const sms = permissionFor(known.consents, { channel: 'sms', purpose: 'service', rule });
+        expect(sms).toBe(isSmsRefused ? 'refused' : 'allowed');
+        expect(known.consents.length).toBeLessThanOrEqual(50);
+      }),
+    );
+  });
+
+  it('of SMS outlives fifty later refusals of email', () => {
+    let known = refuseChannel(customer, { ...oneClick, channel: 'sms' });
+    for (let minute = 2; minute < 52; minute += 1) known = refuseChannel(known, { ...oneClick, at: at(minute) });
+    expect(permissionFor(known.consents, { channel: 'sms', purpose: 'service', rule })).toBe('refused');
+    expect(customerSchema.parse(known).consents.length).toBe(50);
+    expect(known.consents.map((one) => one.at)).toEqual(known.consents.map((one) => one.at).toSorted());
+  });
+});
+
+it('finds the decision in force by its instant, not by its place, when room is made', () => {
+  const late = consent({ at: at(900), decision: 'refused', channel: 'sms' });
+  const older = Array.from({ length: 49 }, (_, index) => consent({ at: at(index), decision: 'granted', channel: 'sms' }));
+  const customer = customerSchema.parse({
+    id: 'c-1',
+    name: 'Dana',
+    language: 'he',
+    consents: [late, ...older],
+    createdAt: start,
+    revision: 1,
+  });
+  const refused = refuseChannel(customer, { channel: 'email', at: at(950), how: 'complaint', shown: '' });
+  expect(refused.consents).toHaveLength(50);
+  expect(permissionFor(refused.consents, { channel: 'sms', purpose: 'service', rule })).toBe('refused');
+});
+
+it('keeps no consent without its proof', () => {
+  for (const field of ['at', 'how', 'shown', 'decision', 'channel', 'purpose'] as const) {
+    const { [field]: _, ...rest } = consent();
+    const issues = consentSchema.safeParse(rest).error?.issues ?? [];
+    expect(issues.map(({ path }) => path)).toEqual([[field]]);
+  }
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noticeIdSchema } from '../ids.ts';
+import { addMs, hourMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
+import { keptRate, type Promised, promiseMoments, promiseSchema, promiseStates, settlePromise } from './promise.ts';
+
+const dueAt: Instant = instantSchema.parse('2026-11-22T10:00:00.000Z');
+const at = (minutes: number) => addMs(dueAt, minutes * minuteMs);
+const [first, second] = ['delay-1.v1', 'delay-1.v2'].map((id) => noticeIdSchema.parse(id)) as [never, never];
+const open: Promised = { noticeId: first, dueAt, state: 'open' };
+
+describe('a promise', () => {
+  it('is warned about four hours, and spoken for half an hour, before it falls due', () => {
+    expect(promiseMoments(open)).toEqual({ warnAt: addMs(dueAt, -4 * hourMs), speakAt: at(-30), dueAt });
+  });
+
+  it('is kept by the next word that had gone out in time, even if that is noticed late', () => {
+    const kept = { ...open, state: 'kept', settledAt: dueAt, keptBy: second };
+    expect(settlePromise(open, { noticeId: second, wentOutAt: dueAt }, at(90))).toEqual(kept);
+    expect(promiseSchema.parse(kept)).toEqual(kept);
+  });
+
+  it('is open while the next word may still go out in time', () => {
+    expect(settlePromise(open, undefined, dueAt)).toBeUndefined();
+    expect(settlePromise(open, { noticeId: second }, dueAt)).toBeUndefined();
+  });
+
+  it.each([undefined, { noticeId: second }, { noticeId: second, wentOutAt: addMs(dueAt, 1) }])(
+    'is broken a moment after it fell due with %o',
+    (next) => {
+      expect(settlePromise(open, next, addMs(dueAt, 1))).toEqual({ ...open, state: 'broken', settledAt: addMs(dueAt, 1) });
+    },
+  );
+
+  it('is settled once, and only ever as kept or broken', () => {
+    const moment = fc.integer({ min: -90, max: 90 }).map(at);
+    const next = fc.option(fc.record({ noticeId: fc.constant(second), wentOutAt: fc.option(moment, { nil: undefined }) }), {
+      nil: undefined,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...promiseStates), next, moment, (state, word, now) => {
+        const settled = settlePromise({ ...open, state }, word, now);
+        if (state !== 'open') expect(settled).toBeUndefined();
+        if (!settled) return;
+        expect(settled.state).toBe(word?.wentOutAt !== undefined && word.wentOutAt <= dueAt ? 'kept' : 'broken');
+        expect(settlePromise(settled, word, now)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('the rate of kept promises', () => {
+  const promises = (...states: Promised['state'][]) => states.map((state): Promised => ({ ...open, state }));
+
+  it('is unknown before any promise was settled', () => {
+    expect(keptRate([])).toEqual({ kept: 0, broken: 0 });
+    expect(keptRate(promises('open', 'withdrawn'))).toEqual({ kept: 0, broken: 0 });
+  });
+
+  it('leaves out what is open or was withdrawn', () => {
+    expect(keptRate(promises('kept', 'broken', 'kept', 'kept', 'open', 'withdrawn'))).toEqual({ kept: 3, broken: 1, rate: 0.75 });
+  });
+});

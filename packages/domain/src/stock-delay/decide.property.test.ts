@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { staffIdSchema } from '../ids.ts';
+import { addMs, hourMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
+import { settlePromise } from '../promise/promise.ts';
+import { announce, approve, cancelAnnouncement, type Decision, discardDraft, draftStatement, goLive, openPromise, speakWithoutNews } from './decide.ts';
+import { delayNoticeKinds } from './delay-facts.ts';
+import { aDraftedDelay, aStatement } from './stock-delay.fixture.ts';
+import { type StockDelay, stockDelaySchema } from './stock-delay.ts';
+
+const start: Instant = instantSchema.parse('2026-11-22T08:00:00.000Z');
+const staff = fc.constantFrom('ann', 'ben', 'cem').map((id) => staffIdSchema.parse(id));
+const rules = (audience: number) => ({ audience, approvalFrom: 100, countdownSeconds: 60 });
+
+const step = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('draft' as const), by: staff, says: fc.constantFrom(...delayNoticeKinds) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('discard' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('announce' as const), by: staff, audience: fc.constantFrom(0, 99, 100) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('approve' as const), by: staff }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const), by: staff }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('visit' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('settle' as const), wentOut: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(minuteMs, hourMs, 80 * hourMs) }) },
+);
+const opening: Step[] = [
+  { kind: 'announce', by: staffIdSchema.parse('ann'), audience: 0 },
+  { kind: 'wait', ms: minuteMs },
+  { kind: 'visit' },
+];
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+/** What one person or one visit makes of the delay as they see it. */
+function take(delay: StockDelay, one: Step, now: Instant): Decision | undefined {
+  const changed = (next: StockDelay | undefined): Decision | undefined => next && { kind: 'changed', delay: next };
+  switch (one.kind) {
+    case 'draft':
+      return draftStatement(delay, aStatement(one.says, addMs(now, 72 * hourMs)), { by: one.by, now });
+    case 'discard':
+      return discardDraft(delay);
+    case 'announce':
+      return announce(delay, { by: one.by, now }, rules(one.audience));
+    case 'approve':
+      return approve(delay, { by: one.by, now }, 60);
+    case 'cancel':
+      return cancelAnnouncement(delay, { by: one.by, now });
+    case 'visit':
+      return changed(goLive(delay, now) ?? speakWithoutNews(delay, now, addMs(now, 24 * hourMs)));
+    case 'settle': {
+      const next = delay.live && { noticeId: delay.live.noticeId, wentOutAt: one.wentOut ? now : undefined };
+      const promises = delay.promises.map(
+        (promise) => settlePromise(promise, promise.noticeId === delay.live?.noticeId ? undefined : next, now) ?? promise,
+      );
+      return changed({ ...delay, promises, revision: delay.revision + 1 });
+    }
+    case 'wait':
+      return undefined;
+  }
+}
+
+function check(before: StockDelay, after: StockDelay, one: Step): void {
+  expect(stockDelaySchema.safeParse(after).error).toBeUndefined();
+  expect(after.revision).toBe(before.revision + 1);
+  expect(after.version - before.version).toBe(one.kind === 'visit' ? 1 : 0);
+  expect(after.round).toBeGreaterThanOrEqual(before.round);
+  if (['resolved', 'withdrawn', 'discarded'].includes(before.stage)) expect(after.stage).toBe(before.stage);
+  if (after.version > 0) expect(after.live?.noticeId).toBe(`delay-1.v${after.version}`);
+  // A running countdown is neither replaced nor prolonged; it ends in the truth or back in the draft.
+  if (before.draft?.stage === 'countdown' && after.draft?.stage === 'countdown') expect(after.draft).toEqual(before.draft);
+  const { draft } = after;
+  expect(draft?.goesOutAt !== undefined).toBe(draft?.stage === 'countdown');
+  if (draft?.approvedBy !== undefined) {
+    expect(draft.approvedBy).not.toBe(draft.announcedBy);
+    expect(draft.approvedBy).not.toBe(draft.changedBy);
+  }
+  if (draft?.stage === 'countdown' && (draft.audience ?? 0) >= 100) expect(draft.approvedBy).toBeDefined();
+  const owed = new Map(after.promises.map((promise) => [promise.noticeId, promise]));
+  expect(owed.size).toBe(after.promises.length);
+  for (const promise of before.promises) {
+    const now = owed.get(promise.noticeId);
+    if (promise.state === 'open') expect(now).toMatchObject({ dueAt: promise.dueAt });
+    else expect(now).toEqual(promise);
+    if (promise.state === 'open' && now?.state === 'withdrawn') expect(after.stage).toBe('withdrawn');
+  }
+  if (after.stage === 'withdrawn') expect(after.promises.some(({ state }) => state === 'open')).toBe(false);
+  const isPending =
+    draft?.stage === 'countdown' ||
+    after.live?.published === false ||
+    after.promises.some(({ state }) => state === 'open');
+  if (one.kind !== 'settle') expect(after.wakeAt !== undefined).toBe(isPending);
+}
+
+describe('whatever staff and visits do to a delay, in any order', () => {
+  it('the record stays true to its rules', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(step, { maxLength: 50 }), (isOpen, more) => {
+        const steps = isOpen ? [...opening, ...more] : more;
+        let delay = aDraftedDelay();
+        let now = start;
+        for (const one of steps) {
+          if (one.kind === 'wait') now = addMs(now, one.ms);
+          const decision = take(delay, one, now);
+          if (decision?.kind !== 'changed') {
+            if (decision?.kind === 'refused') seen.add(decision.refusal);
+            continue;
+          }
+          check(delay, decision.delay, one);
+          delay = decision.delay;
+          seen.add(`${delay.stage} ${delay.draft?.stage ?? 'no draft'} ${openPromise(delay)?.state ?? 'owes nothing'}`);
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+    // The walks really go everywhere.
+    for (const place of ['open countdown open', 'open awaiting-approval open', 'withdrawn no draft owes nothing', 'resolved no draft owes nothing', 'own-announcement', 'countdown-over', 'closed'])
+      expect(seen).toContain(place);
+  });
+
+  it('two people who saw the same revision make one change', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), step, step, (steps, mine, yours) => {
+        let stored = aDraftedDelay();
+        const store = (decision: Decision | undefined) => {
+          if (decision?.kind !== 'changed' || decision.delay.revision - 1 !== stored.revision) return false;
+          stored = decision.delay;
+          return true;
+        };
+        for (const one of steps) store(take(stored, one, start));
+        const seen = stored;
+        const decisions = [take(seen, mine, start), take(seen, yours, start)];
+        const wanted = decisions.filter((decision) => decision?.kind === 'changed').length;
+        const made = decisions.filter(store).length;
+        expect(made).toBe(Math.min(1, wanted));
+        expect(stored.revision).toBe(seen.revision + made);
+      }),
+    );
+  });
+});

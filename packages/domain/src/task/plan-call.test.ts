@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { subjectIdSchema } from '../ids.ts';
+import { addMs, hourMs } from '../instant.ts';
+import { aMessage, morning } from '../message/message.fixture.ts';
+import { planCall } from './plan-call.ts';
+import { taskSchema } from './task.ts';
+
+const subjectId = subjectIdSchema.parse('delay-1');
+const call = (wanted: Parameters<typeof aMessage>[0] = {}) =>
+  planCall({
+    subjectId,
+    message: aMessage({ route: 'call', state: 'unreachable', reason: 'bounced', next: [], ...wanted }),
+    now: morning,
+  });
+
+describe('the call that replaces a message', () => {
+  it('is an open task of the notice and customer, with the reason', () => {
+    expect(taskSchema.parse(call())).toEqual({
+      id: 'call~delay-1.v1~c-1',
+      customerId: 'c-1',
+      subjectId,
+      work: { kind: 'call', noticeId: 'delay-1.v1', because: 'bounced' },
+      state: 'open',
+      dueAt: addMs(morning, 4 * hourMs),
+      createdAt: morning,
+      history: [{ at: morning, by: 'system', did: 'created' }],
+      revision: 1,
+    });
+  });
+
+  it.each([
+    ['crisis', 1],
+    ['care', 4],
+    ['routine', 24],
+  ] as const)('is due in the %s lane within %i hours', (lane, hours) => {
+    expect(call({ lane }).dueAt).toBe(addMs(morning, hours * hourMs));
+  });
+
+  it('says that there is no address where nothing else is known', () => {
+    expect(call({ reason: undefined }).work).toMatchObject({ because: 'no-address' });
+  });
+});
