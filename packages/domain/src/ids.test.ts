@@ -1,5 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { channels } from './customer/contact-point.ts';
 import {
   customerIdSchema,
   noticeIdOf,
@@ -11,10 +12,9 @@ import {
   supplierIdSchema,
   taskIdSchema,
 } from './ids.ts';
-import { moneySchema } from './money.ts';
-import { channels } from './customer/contact-point.ts';
 import { aMessage } from './message/message.fixture.ts';
 import { messageKeyText } from './message/message.ts';
+import { moneySchema } from './money.ts';
 import { taskIdOf } from './task/task.ts';
 
 const ours = [customerIdSchema, productIdSchema, supplierIdSchema, orderLineIdSchema, subjectIdSchema];
@@ -56,18 +56,24 @@ describe('an id', () => {
 describe('what is named by other names', () => {
   it('fits its own limits for the longest of them, in the tags of a mail too', () => {
     fc.assert(
-      fc.property(anyId, anyId, fc.integer({ min: 1, max: 999_999 }), fc.constantFrom(...channels), (subject, who, version, route) => {
-        const subjectId = subjectIdSchema.parse(subject);
-        const customerId = customerIdSchema.parse(who);
-        const noticeId = noticeIdOf(subjectId, version);
-        expect(noticeId).toBe(`${subject}.v${version}`);
-        const id = taskIdOf({ kind: 'call', noticeId, because: 'bounced' }, { subjectId, customerId });
-        expect(taskIdSchema.parse(id)).toBe(id);
-        const key = messageKeyText(aMessage({ noticeId, customerId, route, chunk: 999_999 }));
-        expect(key.split('~')).toEqual([noticeId, '999999', customerId, route]);
-        // SES: a tag's value has at most 256 characters, of which base64 needs four for three.
-        expect(Buffer.from(key).toString('base64url').length).toBeLessThanOrEqual(256);
-      }),
+      fc.property(
+        anyId,
+        anyId,
+        fc.integer({ min: 1, max: 999_999 }),
+        fc.constantFrom(...channels),
+        (subject, who, version, route) => {
+          const subjectId = subjectIdSchema.parse(subject);
+          const customerId = customerIdSchema.parse(who);
+          const noticeId = noticeIdOf(subjectId, version);
+          expect(noticeId).toBe(`${subject}.v${version}`);
+          const id = taskIdOf({ kind: 'call', noticeId, because: 'bounced' }, { subjectId, customerId });
+          expect(taskIdSchema.parse(id)).toBe(id);
+          const key = messageKeyText(aMessage({ noticeId, customerId, route, chunk: 999_999 }));
+          expect(key.split('~')).toEqual([noticeId, '999999', customerId, route]);
+          // SES: a tag's value has at most 256 characters, of which base64 needs four for three.
+          expect(Buffer.from(key).toString('base64url').length).toBeLessThanOrEqual(256);
+        },
+      ),
     );
     expect(noticeIdOf(subjectIdSchema.parse('x'.repeat(64)), 999_999)).toHaveLength(72);
   });
@@ -89,6 +95,12 @@ describe('what is named by other names', () => {
 
 it('takes money in whole minor units of a known kind', () => {
   expect(moneySchema.parse({ amountMinor: -100, currency: 'ILS' })).toEqual({ amountMinor: -100, currency: 'ILS' });
-  for (const wrong of [{ amountMinor: 1.5 }, { amountMinor: '100' }, { amountMinor: 2e9 }, { currency: 'ils' }, { currency: '' }])
+  for (const wrong of [
+    { amountMinor: 1.5 },
+    { amountMinor: '100' },
+    { amountMinor: 2e9 },
+    { currency: 'ils' },
+    { currency: '' },
+  ])
     expect(moneySchema.safeParse({ amountMinor: 1, currency: 'ILS', ...wrong }).success).toBe(false);
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMs, dayMs, instantFromMs, instantSchema, isAfter, isoDateSchema, toMs } from './instant.ts';
 

@@ -11,8 +11,8 @@ export type CustomerRow = {
   language: Language;
   time_zone: string;
   country: string;
-  email_ok: string;
-  sms_ok: string;
+  email_consent: string;
+  sms_consent: string;
 };
 
 export type OrderRow = {
@@ -55,8 +55,8 @@ export function demoCustomers(
           ? 'Mars/Base'
           : 'Asia/Jerusalem',
       country: abroad ? 'US' : 'IL',
-      email_ok: random.chance(0.02) ? 'no' : 'yes',
-      sms_ok: random.chance(0.03) ? 'no' : 'yes',
+      email_consent: random.chance(0.02) ? 'no' : 'yes',
+      sms_consent: random.chance(0.03) ? 'no' : 'yes',
     });
     const lines = random.chance(0.12) ? 2 : 1;
     for (let line = 1; line <= lines; line += 1) {

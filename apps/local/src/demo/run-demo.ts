@@ -8,9 +8,8 @@ import { declareDemoDelay } from '../demo-data/declare-demo-delay.ts';
 import { demoSettings } from '../demo-data/demo-business.ts';
 import { importDemo } from '../demo-data/import-demo.ts';
 import { startKesher } from '../kesher.ts';
-import { signingKey } from '../sign-in/signing-key.ts';
 import { staffClient } from '../staff-client.ts';
-import { awayFromNow } from './quiet-hours.ts';
+import { awayFromNow } from '../demo-data/quiet-hours.ts';
 
 export type DemoResult = {
   audience: number;
@@ -52,7 +51,7 @@ export async function runDemo({
       staffClient({
         url: kesher.url,
         issuer: kesher.issuer,
-        key: signingKey(kesher.folder),
+        key: kesher.key,
         as: who,
         nowMs: Date.now(),
       });

@@ -7,8 +7,8 @@ import { createMimeBuilder } from './mime.ts';
  * The SDK retries on its own and SES takes no idempotency key, so with the defaults a lost answer sends twice.
  * One attempt, and a timeout that throws: whatever is not a definite answer must come back to us.
  */
-export function createSesClient(): SESClient {
-  return new SESClient({ maxAttempts: 1, requestHandler: keepAlive({ timeoutMs: 20_000 }) });
+export function createSesClient({ timeoutMs = 20_000 } = {}): SESClient {
+  return new SESClient({ maxAttempts: 1, requestHandler: keepAlive({ timeoutMs }) });
 }
 
 /** Email over SES `SendRawEmail`, tagged so that its events name our message. */

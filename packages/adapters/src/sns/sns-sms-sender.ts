@@ -3,8 +3,8 @@ import type { ChannelAnswer, SmsSender } from '@kesher/domain/message/message-se
 import { keepAlive } from '../http/keep-alive.ts';
 
 /** One attempt and a timeout that throws, for the same reason as with SES: SNS takes no idempotency key for a phone. */
-export function createSnsClient(): SNSClient {
-  return new SNSClient({ maxAttempts: 1, requestHandler: keepAlive({ timeoutMs: 20_000 }) });
+export function createSnsClient({ timeoutMs = 20_000 } = {}): SNSClient {
+  return new SNSClient({ maxAttempts: 1, requestHandler: keepAlive({ timeoutMs }) });
 }
 
 /** SMS over SNS. `maxPriceUsd` caps one message, e.g. `0.50`; SNS refuses what would cost more. */

@@ -15,18 +15,19 @@ const channels: readonly Channel[] = ['email', 'sms'];
 export function PreferencesPage({ view, speech }: Props) {
   const { tell } = speech;
   const title = tell('preferences.title');
+  const isBad = view.said === 'check' || view.said === 'busy';
   const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
   return (
     <PageFrame
       speech={speech}
       sender={view.sender}
       path={view.path}
-      title={view.said === 'check' ? tell('title.error', { title }) : title}
+      title={isBad ? tell('title.error', { title }) : title}
       footer={<p>{tell('footer.private')}</p>}
     >
       {view.said ? (
-        <p class={view.said === 'check' ? 'alert' : 'alert good'} role={view.said === 'check' ? 'alert' : 'status'}>
-          {tell(`preferences.${view.said}`)}
+        <p class={isBad ? 'alert' : 'alert good'} role={isBad ? 'alert' : 'status'}>
+          {view.said === 'busy' ? tell('alert.busy') : tell(`preferences.${view.said}`)}
         </p>
       ) : null}
       <div>

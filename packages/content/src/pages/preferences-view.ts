@@ -23,7 +23,7 @@ export type PreferencesView = {
   form: PreferencesForm;
   errors: PreferencesErrors;
   /** What the last press did. */
-  said?: 'saved' | 'unchanged' | 'paused' | 'check' | undefined;
+  said?: 'saved' | 'unchanged' | 'paused' | 'check' | 'busy' | undefined;
   lang?: string | undefined;
 };
 
@@ -33,5 +33,8 @@ export type UnsubscribeView = {
   sender: SenderIdentity;
   address: string | undefined;
   state: 'ask' | 'done' | 'undone';
+  /** Whether the refusal was made here, so that it can be taken back here. */
+  canUndo: boolean;
+  isBusy?: boolean | undefined;
   lang?: string | undefined;
 };

@@ -16,6 +16,11 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
           {tell('unsubscribe.undone')}
         </p>
       ) : null}
+      {view.isBusy ? (
+        <p class="alert" role="alert">
+          {tell('alert.busy')}
+        </p>
+      ) : null}
       <h1>{title}</h1>
       <section class="card">
         {view.address === undefined ? <p>{tell('preferences.no-email')}</p> : buttonsOf(view.address)}
@@ -33,12 +38,16 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
           <p role="status">
             <Isolated text={tell('unsubscribe.done-text', { address: own(address) })} />
           </p>
-          <p>{tell('unsubscribe.undo-text')}</p>
-          <form method="post" action={action}>
-            <button type="submit" name="action" value="undo" class="quiet">
-              {tell('unsubscribe.undo-button')}
-            </button>
-          </form>
+          {view.canUndo ? (
+            <>
+              <p>{tell('unsubscribe.undo-text')}</p>
+              <form method="post" action={action}>
+                <button type="submit" name="action" value="undo" class="quiet">
+                  {tell('unsubscribe.undo-button')}
+                </button>
+              </form>
+            </>
+          ) : null}
         </>
       );
     }

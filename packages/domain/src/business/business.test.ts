@@ -55,7 +55,12 @@ describe('the settings of a business', () => {
 });
 
 it('keeps of a link only what it opens and until when', () => {
-  const link = { customerId: 'c-1', subjectId: 'delay-1', createdAt: '2026-11-22T08:00:00.000Z', expiresAt: '2027-05-21T08:00:00.000Z' };
+  const link = {
+    customerId: 'c-1',
+    subjectId: 'delay-1',
+    createdAt: '2026-11-22T08:00:00.000Z',
+    expiresAt: '2027-05-21T08:00:00.000Z',
+  };
   expect(linkSchema.parse(link)).toEqual(link);
   expect((Date.parse(link.expiresAt) - Date.parse(link.createdAt)) / 86_400_000).toBe(linkLifeDays);
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
 import { type Consent, type ConsentRule, consentSchema, permissionFor } from './consent.ts';
@@ -124,7 +124,9 @@ describe('a refusal', () => {
 
 it('finds the decision in force by its instant, not by its place, when room is made', () => {
   const late = consent({ at: at(900), decision: 'refused', channel: 'sms' });
-  const older = Array.from({ length: 49 }, (_, index) => consent({ at: at(index), decision: 'granted', channel: 'sms' }));
+  const older = Array.from({ length: 49 }, (_, index) =>
+    consent({ at: at(index), decision: 'granted', channel: 'sms' }),
+  );
   const customer = customerSchema.parse({
     id: 'c-1',
     name: 'Dana',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noticeIdSchema } from '../ids.ts';
 import { addMs, hourMs } from '../instant.ts';
@@ -35,9 +35,7 @@ const look = (change: Partial<Look> = {}): Look => ({
   ...change,
 });
 const refusedEmail = aCustomer({
-  consents: [
-    { channel: 'email', purpose: 'service', decision: 'refused', at: morning, how: 'one-click', shown: '' },
-  ],
+  consents: [{ channel: 'email', purpose: 'service', decision: 'refused', at: morning, how: 'one-click', shown: '' }],
 });
 const expired = { ...notice, expiresAt: morning };
 
@@ -87,7 +85,9 @@ describe('the last look before a claim', () => {
     expect(decideBeforeSending(look({ message: later }))).toEqual({ kind: 'leave' });
     expect(decideBeforeSending(look({ message: aMessage({ route: 'call' }) }))).toEqual({ kind: 'leave' });
     for (const state of messageStates.filter((each) => !isClaimable(each)))
-      expect(decideBeforeSending(look({ message: aMessage({ state }), currentNoticeId: newer }))).toEqual({ kind: 'leave' });
+      expect(decideBeforeSending(look({ message: aMessage({ state }), currentNoticeId: newer }))).toEqual({
+        kind: 'leave',
+      });
   });
 
   it('sends only what is due, true, wanted and at a decent hour, whatever comes together', () => {

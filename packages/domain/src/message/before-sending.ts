@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
-import type { Instant } from '../instant.ts';
 import type { NoticeId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Message, Reason } from './message.ts';
 import { type RouteRules, usabilityOf } from './routes.ts';

@@ -8,11 +8,14 @@ const after = (minutes: number) => addMs(morning, minutes * minuteMs);
 const healthy = { newestSendSeenAt: after(1) };
 
 describe('a visit to a row', () => {
-  it.each(['planned', 'ready', 'deferred'] as const)('dispatches what is %s and due, and waits for the rest', (state) => {
-    expect(planHealing(aMessage({ state }), {}, morning)).toEqual({ kind: 'dispatch' });
-    const later = after(5);
-    expect(planHealing(aMessage({ state, dueAt: later }), {}, morning)).toEqual({ kind: 'wait', until: later });
-  });
+  it.each(['planned', 'ready', 'deferred'] as const)(
+    'dispatches what is %s and due, and waits for the rest',
+    (state) => {
+      expect(planHealing(aMessage({ state }), {}, morning)).toEqual({ kind: 'dispatch' });
+      const later = after(5);
+      expect(planHealing(aMessage({ state, dueAt: later }), {}, morning)).toEqual({ kind: 'wait', until: later });
+    },
+  );
 
   it('leaves a sender its lease, to the millisecond', () => {
     const claimed = aMessage({ state: 'claimed', attempt: 'a', claimedAt: morning, leaseUntil: after(2) });

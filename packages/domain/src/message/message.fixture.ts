@@ -1,18 +1,16 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
+import type * as z from 'zod';
 import { type Consent, permissionFor } from '../customer/consent.ts';
 import { channels } from '../customer/contact-point.ts';
 import { type Customer, customerSchema } from '../customer/customer.ts';
 import { type Instant, instantFromMs, instantSchema } from '../instant.ts';
-import type { RouteRules } from './routes.ts';
 import { type Message, messageSchema } from './message.ts';
+import type { RouteRules } from './routes.ts';
 
 export const morning: Instant = instantSchema.parse('2026-11-22T08:00:00.000Z');
 
-/** What a test says of a value, in plain strings: the schema brands them. */
-type Plain<Schema extends { _zod: { input: unknown } }> = Partial<Schema['_zod']['input']>;
-
 /** A message that is due, by email, with SMS behind it. */
-export function aMessage(wanted: Plain<typeof messageSchema> = {}): Message {
+export function aMessage(wanted: Partial<z.input<typeof messageSchema>> = {}): Message {
   return messageSchema.parse({
     noticeId: 'delay-1.v1',
     chunk: 0,
@@ -32,7 +30,7 @@ export function aMessage(wanted: Plain<typeof messageSchema> = {}): Message {
 }
 
 /** A customer with an email address and a phone who never said how to be contacted. */
-export function aCustomer(wanted: Plain<typeof customerSchema> = {}): Customer {
+export function aCustomer(wanted: Partial<z.input<typeof customerSchema>> = {}): Customer {
   return customerSchema.parse({
     id: 'c-1',
     name: 'Dana',
@@ -87,9 +85,7 @@ export function openChannels(customer: Customer, rules: RouteRules): string[] {
     const address = addresses[channel];
     const wanted = { channel, purpose: rules.purpose, rule: rules.consent };
     return (
-      address !== undefined &&
-      !rules.suppressed.has(address) &&
-      permissionFor(customer.consents, wanted) === 'allowed'
+      address !== undefined && !rules.suppressed.has(address) && permissionFor(customer.consents, wanted) === 'allowed'
     );
   });
 }

@@ -14,7 +14,10 @@ describe('a channel’s report', () => {
     [{ kind: 'bounced', at: morning, permanent: true }, 'bounced'],
     [{ kind: 'rejected', at: morning }, 'refused-by-channel'],
   ] as const)('of %o ends the message, so that the next channel opens', (receipt, reason) => {
-    expect(planReceipt(receipt)).toMatchObject({ to: 'bounced', set: { bouncedAt: morning, endedAt: morning, reason } });
+    expect(planReceipt(receipt)).toMatchObject({
+      to: 'bounced',
+      set: { bouncedAt: morning, endedAt: morning, reason },
+    });
   });
 
   it('of a complaint ends it too', () => {

@@ -6,7 +6,12 @@ import { freezeSchema } from './freeze.ts';
 import { noticeSchema } from './notice.ts';
 
 const member = { customerId: 'c-1', orders: [], moreOrders: 0, toldBefore: false };
-const chunk = { noticeId: 'delay-1.v1', chunk: 0, lane: 'care', members: Array.from({ length: chunkSize }, () => member) };
+const chunk = {
+  noticeId: 'delay-1.v1',
+  chunk: 0,
+  lane: 'care',
+  members: Array.from({ length: chunkSize }, () => member),
+};
 
 it('is visited at once, and again when a change that was under way has surely been written', () => {
   expect(wakeNow(morning)).toEqual({ at: morning, watchUntil: addMs(morning, 2 * minuteMs) });
@@ -14,7 +19,9 @@ it('is visited at once, and again when a change that was under way has surely be
 
 it('holds no more members than one chunk may', () => {
   expect(chunkSchema.parse(chunk)).toEqual(chunk);
-  expect(chunkSchema.safeParse({ ...chunk, members: [...chunk.members, member] }).error?.issues[0]?.path).toEqual(['members']);
+  expect(chunkSchema.safeParse({ ...chunk, members: [...chunk.members, member] }).error?.issues[0]?.path).toEqual([
+    'members',
+  ]);
 });
 
 it('is frozen from nothing to a finish, and never backwards', () => {

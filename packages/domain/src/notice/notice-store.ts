@@ -28,7 +28,10 @@ export type AudienceStore = {
    * Sets when somebody must look at the chunk again, as a visit found it. Refused when the chunk was woken since it was
    * read: then it stays due.
    */
-  schedule(seen: Chunk, when: { wakeAt: Instant | undefined; dispatchedAt?: Instant | undefined }): Promise<'scheduled' | 'woken'>;
+  schedule(
+    seen: Chunk,
+    when: { wakeAt: Instant | undefined; dispatchedAt?: Instant | undefined },
+  ): Promise<'scheduled' | 'woken'>;
   /** Makes the chunk due at `at`, and has whoever visits it before `watchUntil` come back after that. */
   wake(of: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>, when: { at: Instant; watchUntil: Instant }): Promise<void>;
   /** Chunks of a lane whose time has come, the longest waiting first. */

@@ -27,7 +27,7 @@ export async function mergeAffected(
   }
   const all = [...byCustomer]
     .map(([customerId, lines]) => ({ customerId, lines }))
-    .sort((a, b) => (a.customerId < b.customerId ? -1 : 1));
+    .toSorted((a, b) => (a.customerId < b.customerId ? -1 : 1));
   const customers = all.slice(0, Math.max(1, page.limit));
   const more = all.length > customers.length || bound !== undefined;
   return more ? { customers, next: customers.at(-1)?.customerId } : { customers };

@@ -5,7 +5,14 @@ import { isAllowed, type Right, type Role, staffMemberSchema } from './staff.ts'
 const person = (...roles: Role[]) => staffMemberSchema.parse({ id: 'ann', name: 'Ann', roles });
 
 const everybody: Right[] = ['delay.read', 'task.work', 'customer.read', 'customer.change', 'settings.read'];
-const managers: Right[] = [...everybody, 'delay.declare', 'delay.announce', 'delay.approve', 'message.settle', 'action.read'];
+const managers: Right[] = [
+  ...everybody,
+  'delay.declare',
+  'delay.announce',
+  'delay.approve',
+  'message.settle',
+  'action.read',
+];
 const admins: Right[] = [...managers, 'customer.erase', 'import.run', 'settings.change'];
 
 describe('what staff may do', () => {
@@ -14,7 +21,8 @@ describe('what staff may do', () => {
     ['manager', managers],
     ['admin', admins],
   ] as const)('as %s is what is listed, and nothing else', (role, rights) => {
-    for (const right of admins) expect([right, isAllowed(person(role), right)]).toEqual([right, rights.includes(right)]);
+    for (const right of admins)
+      expect([right, isAllowed(person(role), right)]).toEqual([right, rights.includes(right)]);
   });
 
   it('adds up over their roles', () => {
@@ -27,7 +35,13 @@ describe('what staff may do', () => {
   });
 
   it('is on record by ids, denied or not', () => {
-    const action = { at: '2026-11-22T08:00:00.000Z', by: 'ann', action: 'delay.announce', subject: 'delay-1', allowed: false };
+    const action = {
+      at: '2026-11-22T08:00:00.000Z',
+      by: 'ann',
+      action: 'delay.announce',
+      subject: 'delay-1',
+      allowed: false,
+    };
     expect(staffActionSchema.parse(action)).toEqual(action);
   });
 });

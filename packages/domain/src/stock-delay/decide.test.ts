@@ -88,10 +88,10 @@ describe('announcing', () => {
   });
 });
 
-describe('drafting', () => {
-  const draft = (delay: StockDelay, kind: Parameters<typeof aStatement>[0]) =>
-    draftStatement(delay, aStatement(kind), { by: ben, now });
+const draft = (delay: StockDelay, kind: Parameters<typeof aStatement>[0]) =>
+  draftStatement(delay, aStatement(kind), { by: ben, now });
 
+describe('drafting', () => {
   it('names who wrote it last', () => {
     expect(done(draft(aDraftedDelay(), 'declared')).draft).toMatchObject({ changedBy: ben, stage: 'editing' });
   });
@@ -136,8 +136,8 @@ describe('going live', () => {
   });
 
   it('is published in the name of who drafted it where nobody is on record as announcing', () => {
-    const { announcedBy: _, ...draft } = inCountdown().draft ?? aDraftedDelay().draft!;
-    expect(live({ ...inCountdown(), draft }, at(minuteMs)).live?.publishedBy).toBe(ann);
+    const { announcedBy: _, ...unsigned } = inCountdown().draft ?? aDraftedDelay().draft!;
+    expect(live({ ...inCountdown(), draft: unsigned }, at(minuteMs)).live?.publishedBy).toBe(ann);
   });
 
   it('works for the longest delay id there may be', () => {

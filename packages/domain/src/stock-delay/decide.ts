@@ -116,7 +116,7 @@ export function wakeTimeOf(delay: StockDelay): Instant | undefined {
       isCurrent ? addMs(promise.dueAt, -noNewsLeadMs) : addMs(delay.live?.publishedAt ?? promise.dueAt, minuteMs),
     );
   }
-  return moments.sort()[0];
+  return moments.toSorted()[0];
 }
 
 function startCountdown(draft: DelayDraft, now: Instant, countdownSeconds: number): DelayDraft {

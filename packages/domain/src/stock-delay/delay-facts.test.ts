@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { instantSchema, isoDateSchema } from '../instant.ts';
 import { consentRoundRuleSchema, consentRoundRules, silenceMeans } from './consent-round.ts';
 import { delayFactsSchema } from './delay-facts.ts';
 import { delayStatementSchema } from './delay-notice.ts';
 import { type DelayOption, endsTheWait, optionSchema } from './option.ts';
 import { inThreeLanguages, someFacts } from './stock-delay.fixture.ts';
-import { isoDateSchema, instantSchema } from '../instant.ts';
 
 const good = {
   cause: { kind: 'supplier' },
@@ -116,7 +116,10 @@ describe('silence', () => {
   const promisedOn = isoDateSchema.parse('2026-11-13');
   const publishedAt = instantSchema.parse('2026-11-22T08:00:00.000Z');
   const facts = someFacts('2026-11-25T10:00:00.000Z');
-  const unknown = someFacts('2026-11-25T10:00:00.000Z', { kind: 'unknown', because: inThreeLanguages('Nobody answers.') });
+  const unknown = someFacts('2026-11-25T10:00:00.000Z', {
+    kind: 'unknown',
+    because: inThreeLanguages('Nobody answers.'),
+  });
   const first = { round: 1, promisedOn, publishedAt, country: 'IL' };
   const answerBy = instantSchema.parse('2026-12-06T08:00:00.000Z');
 
@@ -128,7 +131,12 @@ describe('silence', () => {
   it('counts from the day of the notice where no date was promised', () => {
     const { promisedOn: _, ...unpromised } = first;
     expect(silenceMeans(facts, unpromised)).toEqual({ kind: 'agrees' });
-    const late = someFacts('2026-11-25T10:00:00.000Z', { kind: 'dates', from: '2026-12-06', to: '2026-12-23', basis: { kind: 'supplier-said' } });
+    const late = someFacts('2026-11-25T10:00:00.000Z', {
+      kind: 'dates',
+      from: '2026-12-06',
+      to: '2026-12-23',
+      basis: { kind: 'supplier-said' },
+    });
     expect(silenceMeans(late, unpromised).kind).toBe('not-a-yes');
   });
 

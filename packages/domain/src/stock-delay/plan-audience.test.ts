@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CustomerId, customerIdSchema } from '../ids.ts';
 import { aMessage, morning } from '../message/message.fixture.ts';
@@ -6,7 +6,7 @@ import { type Message } from '../message/message.ts';
 import { mayHaveBeenTold, messageStates } from '../message/states.ts';
 import type { Member } from '../notice/audience.ts';
 import { type OrderLine, orderLineSchema } from '../order/order-line.ts';
-import { mergePage, planMember, type Previous } from './plan-audience.ts';
+import { mergePage, type Previous, planMember } from './plan-audience.ts';
 
 const customerId = customerIdSchema.parse('c-1');
 const line = (number: string, owner = 'c-1'): OrderLine =>
@@ -85,16 +85,16 @@ describe('who belongs to the audience of a version', () => {
   });
 });
 
+/** A page of a sorted list: at most `limit` from after `after`, and up to where it is complete. */
+function pageOf(list: readonly CustomerId[], after: CustomerId | undefined, limit: number) {
+  const rest = list.filter((id) => after === undefined || id > after);
+  const page = rest.slice(0, limit);
+  return { page, upTo: rest.length > page.length ? page.at(-1) : undefined };
+}
+
 describe('the merge of those who wait and those who were told', () => {
   const ids = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9][a-zA-Z0-9._:@+-]{0,3}$/), { maxLength: 40 });
-  const sorted = ids.map((list) => list.map((id) => customerIdSchema.parse(id)).sort());
-
-  /** A page of a sorted list: at most `limit` from after `after`, and up to where it is complete. */
-  function pageOf(list: readonly CustomerId[], after: CustomerId | undefined, limit: number) {
-    const rest = list.filter((id) => after === undefined || id > after);
-    const page = rest.slice(0, limit);
-    return { page, upTo: rest.length > page.length ? page.at(-1) : undefined };
-  }
+  const sorted = ids.map((list) => list.map((id) => customerIdSchema.parse(id)).toSorted());
 
   it('page by page is exactly the union: each once, in order, nobody left out', () => {
     const limit = fc.integer({ min: 1, max: 7 });
@@ -113,15 +113,17 @@ describe('the merge of those who wait and those who were told', () => {
             previousUpTo: previous.upTo,
           });
           for (const one of both) {
-            expect(one.lines.map((own) => own.customerId)).toEqual(waiting.includes(one.customerId) ? [one.customerId] : []);
+            expect(one.lines.map((own) => own.customerId)).toEqual(
+              waiting.includes(one.customerId) ? [one.customerId] : [],
+            );
             expect(one.previous?.member.customerId).toBe(told.includes(one.customerId) ? one.customerId : undefined);
           }
           found.push(...both.map((one) => one.customerId));
           if (upTo === undefined) break;
-          if (after !== undefined) expect(upTo > after).toBe(true);
+          expect(after === undefined || upTo > after).toBe(true);
           after = upTo;
         }
-        expect(found).toEqual([...new Set([...waiting, ...told])].sort());
+        expect(found).toEqual([...new Set([...waiting, ...told])].toSorted());
       }),
       { numRuns: 500 },
     );

@@ -27,9 +27,7 @@ export function planMember(
   },
 ): Member | undefined {
   const { customerId, lines, previous } = about;
-  const toldBefore =
-    previous !== undefined &&
-    (previous.member.toldBefore || previous.messages.some(mayHaveArrived));
+  const toldBefore = previous !== undefined && (previous.member.toldBefore || previous.messages.some(mayHaveArrived));
   if (about.stoppedWaiting) return undefined;
   if (kind === 'resolved' || kind === 'withdrawn') {
     if (!toldBefore) return undefined;
@@ -81,7 +79,7 @@ export function mergePage(page: {
   }
   const both = [...merged.values()]
     .filter(({ customerId }) => upTo === undefined || customerId <= upTo)
-    .sort((left, right) => (left.customerId < right.customerId ? -1 : 1));
+    .toSorted((left, right) => (left.customerId < right.customerId ? -1 : 1));
   return { both, upTo };
 }
 

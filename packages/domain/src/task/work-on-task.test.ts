@@ -6,7 +6,11 @@ import { type Task, taskSchema, taskStates } from './task.ts';
 import { type TaskStep, workOnTask } from './work-on-task.ts';
 
 const by = staffIdSchema.parse('ann');
-const call = planCall({ subjectId: subjectIdSchema.parse('delay-1'), message: aMessage({ route: 'call' }), now: morning });
+const call = planCall({
+  subjectId: subjectIdSchema.parse('delay-1'),
+  message: aMessage({ route: 'call' }),
+  now: morning,
+});
 const work = (task: Task, step: TaskStep): Task => {
   const worked = workOnTask(task, step, { by, now: morning });
   if (worked === 'impossible') throw new Error('impossible');
@@ -46,7 +50,8 @@ describe('a person’s step on a task', () => {
 
   it('is on record with its note, and the first entry stays whatever comes', () => {
     let task = call;
-    for (let count = 0; count < 130; count += 1) task = work(task, { did: 'called', outcome: 'no-answer', note: `${count}` });
+    for (let count = 0; count < 130; count += 1)
+      task = work(task, { did: 'called', outcome: 'no-answer', note: `${count}` });
     expect(task.history).toHaveLength(100);
     expect(task.history[0]).toEqual(call.history[0]);
     expect(task.history.at(-1)).toMatchObject({ did: 'called', outcome: 'no-answer', note: '129', by, at: morning });

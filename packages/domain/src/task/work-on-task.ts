@@ -17,12 +17,22 @@ const nextState: Record<TaskStep['did'], { from: readonly Task['state'][]; to: T
 };
 
 /** The task after a person's step, or `impossible` from its present state. A call that reached the customer ends a call task. */
-export function workOnTask(task: Task, step: TaskStep, { by, now }: { by: StaffId; now: Instant }): Task | 'impossible' {
+export function workOnTask(
+  task: Task,
+  step: TaskStep,
+  { by, now }: { by: StaffId; now: Instant },
+): Task | 'impossible' {
   const { from, to } = nextState[step.did];
   if (!from.includes(task.state)) return 'impossible';
   const { assignee: _before, ...rest } = task;
   const reached = step.did === 'called' && step.outcome === 'reached' && task.work.kind === 'call';
-  const entry = { at: now, by, did: step.did, ...(step.outcome && { outcome: step.outcome }), ...(step.note && { note: step.note }) };
+  const entry = {
+    at: now,
+    by,
+    did: step.did,
+    ...(step.outcome && { outcome: step.outcome }),
+    ...(step.note && { note: step.note }),
+  };
   return {
     ...rest,
     state: reached ? 'done' : to,
