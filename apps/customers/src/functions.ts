@@ -41,7 +41,8 @@ export const functions: readonly FunctionSpec[] = [
     channels: [],
     timeoutSeconds: 20,
     memoryMb: 256,
-    impact: 'New orders of the shop are not known here: their customers would miss an announcement. Shops repeat events for days.',
+    impact:
+      'New orders of the shop are not known here: their customers would miss an announcement. Shops repeat events for days.',
   },
   {
     name: 'customers-imports',
@@ -66,5 +67,17 @@ export const functions: readonly FunctionSpec[] = [
     timeoutSeconds: 30,
     memoryMb: 256,
     impact: 'An interrupted import does not go on by itself.',
+  },
+  {
+    name: 'customers-api',
+    entry: new URL('./api-http.ts', import.meta.url),
+    startedBy: { kind: 'http', door: 'public', routes: ['GET /api', 'GET /api/customers', 'GET /api/customers.json'] },
+    reads: [],
+    writes: [],
+    sendsTo: [],
+    channels: [],
+    timeoutSeconds: 10,
+    memoryMb: 256,
+    impact: 'Nobody can read how the staff API works; the API itself is not touched.',
   },
 ];

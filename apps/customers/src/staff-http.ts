@@ -4,7 +4,12 @@ import { handle } from 'hono/aws-lambda';
 import { environment, ports } from './ports-of-process.ts';
 import { createCustomersStaffApp } from './staff-door/staff-app.ts';
 
-const door = { verify: createStaffVerifier(environment), actions: ports.actions, clock: ports.clock, log: createLog('customers-staff') };
+const door = {
+  verify: createStaffVerifier(environment),
+  actions: ports.actions,
+  clock: ports.clock,
+  log: createLog('customers-staff'),
+};
 
 /** The staff door of the customers app. */
 export const handler = handle(createCustomersStaffApp(ports, door));

@@ -2,6 +2,7 @@ import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
 import { createCustomerStore, createSuppressionList } from '@kesher/adapters/dynamodb/customer-store';
 import { createDeliveryStore } from '@kesher/adapters/dynamodb/delivery-store';
 import { createFileStore } from '@kesher/adapters/dynamodb/file-store';
+import { gatheringTable } from '@kesher/adapters/dynamodb/gathering-table';
 import { createImportStore } from '@kesher/adapters/dynamodb/import-store';
 import { createIncomingStore } from '@kesher/adapters/dynamodb/incoming-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
@@ -21,8 +22,9 @@ import type { CustomersPorts } from './ports.ts';
 export function wire(environment: Record<string, string | undefined>): CustomersPorts {
   const config = configSchema.parse(environment);
   const client = createDocumentClient();
-  const customers = openTable(client, 'customers', environment);
-  const orders = openTable(client, 'orders', environment);
+  // An import works on many rows side by side; what they read and write in the same moment goes in one request.
+  const customers = gatheringTable(openTable(client, 'customers', environment));
+  const orders = gatheringTable(openTable(client, 'orders', environment));
   const office = openTable(client, 'office', environment);
   return {
     customers: createCustomerStore(customers),
@@ -31,7 +33,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     deliveries: createDeliveryStore(orders),
     messages: createMessageStore(openTable(client, 'messages', environment)),
     tasks: createTaskStore(openTable(client, 'tasks', environment)),
-    imports: createImportStore(office),
+    imports: createImportStore(gatheringTable(office)),
     files: createFileStore(office, () => Math.floor(toMs(systemClock()) / 1000)),
     incoming: createIncomingStore({ office, orders }),
     settings: createSettingsStore(office),

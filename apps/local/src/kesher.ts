@@ -6,6 +6,7 @@ import { tables } from '@kesher/adapters/dynamodb/tables';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { topics } from '@kesher/adapters/sns/topics';
 import { queues } from '@kesher/adapters/sqs/queues';
+import { instantFromMs } from '@kesher/domain/instant';
 import { linkSecret, rememberStart, takeDataFolder } from './data-folder.ts';
 import { localEnvironment } from './environment.ts';
 import { startFrontServer } from './front-server.ts';
@@ -13,6 +14,7 @@ import { type Log, logToStderr } from './lambda/log.ts';
 import { wireFunctions } from './lambda/wiring.ts';
 import { makeLocalPages } from './pages/local-pages.tsx';
 import { placesOf } from './places.ts';
+import { rebuildQueues } from './rebuild-queues.ts';
 import type { QueueDefinitions } from './services/queues.ts';
 import { startServices } from './services/services.ts';
 import { makeSignIn } from './sign-in/sign-in.ts';
@@ -91,6 +93,7 @@ async function start(options: KesherOptions, undo: AsyncDisposableStack) {
     ...options.environment,
   };
   Object.assign(process.env, environment);
+  if (data !== 'memory') await rebuildQueues(environment, instantFromMs(Date.now()));
   const wiring = await wireFunctions({
     functions,
     queuesEndpoint: services.endpoints.queues,

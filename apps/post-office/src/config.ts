@@ -9,4 +9,6 @@ export const configSchema = z.object({
   CONFIGURATION_SET_PREFIX: z.string().min(1),
   /** The most that one SMS may cost, in US dollars, as SNS wants it. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+\.\d{2}$/),
+  /** How long a channel may take to answer; after that nobody knows whether it sent. Stays far below a claim's lease. */
+  CHANNEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(20_000),
 });

@@ -10,15 +10,19 @@ import type { PostOfficePorts } from './ports.ts';
 
 type Ports = Pick<
   PostOfficePorts,
-  'messages' | 'customers' | 'suppressions' | 'settings' | 'tasks' | 'links' | 'linkTokens' | 'clock'
+  'messages' | 'customers' | 'suppressions' | 'settings' | 'tasks' | 'links' | 'linkTokens'
 >;
 
 /**
  * Writes the first message of every member who has none: one conditional put each, so a repeated visit meets the rows
- * that stand and changes nothing. Answers the rows it wrote.
+ * that stand and changes nothing. Answers the rows it wrote, due at the instant of the visit: were they due a moment
+ * later, the visit would leave them to the next sweep, or two visits at once would each leave them to the other.
  */
 export function expandChunk(ports: Ports) {
-  return async (notice: Notice, chunk: Chunk, standing: readonly Message[]): Promise<Message[]> => {
+  return async (
+    notice: Notice,
+    { chunk, standing, now }: { chunk: Chunk; standing: readonly Message[]; now: Instant },
+  ): Promise<Message[]> => {
     const planned = new Set(standing.map((message) => message.customerId));
     const missing = chunk.members.filter((member) => !planned.has(member.customerId));
     if (missing.length === 0) return [];
@@ -26,7 +30,6 @@ export function expandChunk(ports: Ports) {
     const customers = await ports.customers.getMany(missing.map((member) => member.customerId));
     const addresses = [...customers.values()].flatMap(({ email, phone }) => [email ?? [], phone ?? []].flat());
     const suppressed = await ports.suppressions.suppressed(addresses);
-    const now = ports.clock();
 
     const write = async (member: Member): Promise<Message> => {
       const message = planMessage({

@@ -27,7 +27,7 @@ export function tendChunk(ports: PostOfficePorts) {
     if (!chunk || !notice) return;
     const now = ports.clock();
     const standing = await ports.messages.ofChunk(noticeId, number);
-    const messages = [...standing, ...(await expand(notice, chunk, standing))];
+    const messages = [...standing, ...(await expand(notice, { chunk, standing, now }))];
     messages.push(...(await writeSuccessors(ports, notice, messages, now)));
 
     const events = messages.some((message) => message.state === 'unknown') ? await ports.receipts.eventPath() : {};

@@ -19,6 +19,7 @@ import type { PostOfficePorts } from './ports.ts';
 export function wire(environment: Record<string, string | undefined>): PostOfficePorts {
   const config = configSchema.parse(environment);
   const client = createDocumentClient();
+  const channelTimeout = { timeoutMs: config.CHANNEL_TIMEOUT_MS };
   const messages = openTable(client, 'messages', environment);
   const notices = openTable(client, 'notices', environment);
   const customers = openTable(client, 'customers', environment);
@@ -36,10 +37,10 @@ export function wire(environment: Record<string, string | undefined>): PostOffic
     receipts: createReceiptStore(links),
     settings: createSettingsStore(openTable(client, 'office', environment)),
     hints: createHints(createSqsClient(), environment),
-    email: createSesEmailSender(createSesClient(), {
+    email: createSesEmailSender(createSesClient(channelTimeout), {
       configurationSet: (lane) => `${config.CONFIGURATION_SET_PREFIX}-${lane}`,
     }),
-    sms: createSnsSmsSender(createSnsClient(), { maxPriceUsd: config.SMS_MAX_PRICE_USD }),
+    sms: createSnsSmsSender(createSnsClient(channelTimeout), { maxPriceUsd: config.SMS_MAX_PRICE_USD }),
     clock: systemClock,
     random: systemRandom,
     publicUrl: config.PUBLIC_URL,

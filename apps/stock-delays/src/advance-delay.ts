@@ -3,11 +3,12 @@ import type { SubjectId } from '@kesher/domain/ids';
 import { addMs, hourMs, toMs } from '@kesher/domain/instant';
 import type { Notice } from '@kesher/domain/notice/notice';
 import { settlePromise } from '@kesher/domain/promise/promise';
-import { goLive, openPromise, speakWithoutNews, wakeTimeOf } from '@kesher/domain/stock-delay/decide';
+import { giveWay, goLive, openPromise, speakWithoutNews, wakeTimeOf } from '@kesher/domain/stock-delay/decide';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { freezeAudience } from './freeze-audience.ts';
 import { measureWentOut } from './measure-went-out.ts';
 import type { StockDelayPorts } from './ports.ts';
+import { takeProducts } from './take-products.ts';
 
 /** An update without news promises the next one as far ahead as the one before did, but between 4 hours and 7 days. */
 const shortestIntervalMs = 4 * hourMs;
@@ -25,7 +26,7 @@ export function advanceDelay(ports: StockDelayPorts) {
   return async (id: SubjectId, mayGoOn: () => boolean): Promise<void> => {
     let delay = await ports.delays.get(id);
     if (!delay) return;
-    const decided = goLive(delay, ports.clock()) ?? (await keepPromise(ports, delay));
+    const decided = (await endCountdown(ports, delay)) ?? (await keepPromise(ports, delay));
     if (decided) {
       if ((await ports.delays.update(decided)) === 'stale') return;
       delay = decided;
@@ -66,6 +67,14 @@ export function advanceDelay(ports: StockDelayPorts) {
       return next;
     }
   };
+}
+
+/** The countdown is over: the draft becomes the truth, or a draft again if another delay took its product meanwhile. */
+async function endCountdown(ports: StockDelayPorts, delay: StockDelay): Promise<StockDelay | undefined> {
+  const live = goLive(delay, ports.clock());
+  // Announcing took the products as well; but it may have died before it did.
+  if (live && delay.version === 0 && (await takeProducts(ports)(delay))) return giveWay(delay);
+  return live;
 }
 
 /** The honest "no news yet", when the promised update is about to fall due and nothing newer is being prepared to go out. */

@@ -1,12 +1,12 @@
 import type { StaffId, SubjectId } from '@kesher/domain/ids';
-import { announce, approve, cancelAnnouncement, discardDraft } from '@kesher/domain/stock-delay/decide';
-import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
+import { announce, approve, cancelAnnouncement, discardDraft, giveWay } from '@kesher/domain/stock-delay/decide';
 import { isRefused } from '@kesher/domain/wording/finding';
 import { decideOn } from './decide-on.ts';
 import type { DelayOutcome } from './outcome.ts';
 import type { StockDelayPorts } from './ports.ts';
 import { findingsFor } from './prepare-statement.ts';
 import { rehearse } from './rehearse.ts';
+import { takeProducts } from './take-products.ts';
 
 type Step = { id: SubjectId; revision: number; by: StaffId };
 
@@ -25,8 +25,6 @@ export function announceDelay(ports: StockDelayPorts) {
       const findings = findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone });
       if (isRefused(findings)) return { kind: 'unfit', findings };
     }
-    const taken = await takeProducts(ports, delay);
-    if (taken) return taken;
     const { announcements } = await ports.settings.get();
     const audience = delay.draft ? (await rehearsal(delay)).audience : 0;
     const rules = {
@@ -37,6 +35,13 @@ export function announceDelay(ports: StockDelayPorts) {
     const outcome = await decideOn(ports)(step, (current, now) => ({
       decision: announce(current, { by: step.by, now }, rules),
     }));
+    if (outcome.kind === 'done' && outcome.delay.version === 0) {
+      const taken = await takeProducts(ports)(outcome.delay);
+      if (taken) {
+        await ports.delays.update(giveWay(outcome.delay));
+        return taken;
+      }
+    }
     await hintCountdown(ports, outcome, announcements.countdownSeconds);
     return outcome;
   };
@@ -64,20 +69,6 @@ export function cancelCountdown(ports: StockDelayPorts) {
 /** Drops what was drafted. */
 export function discardDelayDraft(ports: StockDelayPorts) {
   return (step: Step): Promise<DelayOutcome> => decideOn(ports)(step, (delay) => ({ decision: discardDraft(delay) }));
-}
-
-/** Each product speaks through one open delay. A holder that is not open any more, or never was, gives way. */
-async function takeProducts(ports: StockDelayPorts, delay: StockDelay): Promise<DelayOutcome | undefined> {
-  for (const { id: productId } of delay.products) {
-    let holder = await ports.delays.reserveProduct(productId, { delayId: delay.id });
-    if (holder !== delay.id) {
-      const holding = await ports.delays.get(holder);
-      const isBusy = holding !== undefined && (holding.stage === 'open' || holding.draft?.stage === 'countdown');
-      if (!isBusy) holder = await ports.delays.reserveProduct(productId, { delayId: delay.id, insteadOf: holder });
-      if (holder !== delay.id) return { kind: 'product-taken', productId, delayId: holder };
-    }
-  }
-  return undefined;
 }
 
 /** The sweep would find the end of the countdown within a minute; the hint finds it on time. */

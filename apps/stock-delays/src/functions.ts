@@ -53,4 +53,16 @@ export const functions: readonly FunctionSpec[] = [
     memoryMb: 256,
     impact: 'Promises fall due without anybody looking, and interrupted announcements stay where they stopped.',
   },
+  {
+    name: 'stock-delays-api',
+    entry: new URL('./api-http.ts', import.meta.url),
+    startedBy: { kind: 'http', door: 'public', routes: ['GET /api/stock-delays', 'GET /api/stock-delays.json'] },
+    reads: [],
+    writes: [],
+    sendsTo: [],
+    channels: [],
+    timeoutSeconds: 10,
+    memoryMb: 256,
+    impact: 'Nobody can read how the stock delays API works; the API itself is not touched.',
+  },
 ];

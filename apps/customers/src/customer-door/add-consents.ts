@@ -13,8 +13,7 @@ export function addConsents(consents: readonly Consent[], added: readonly Consen
     const isReplaced = all
       .slice(index + 1)
       .some(
-        ({ channel, purpose, at }) =>
-          channel === consent.channel && purpose === consent.purpose && at >= consent.at,
+        ({ channel, purpose, at }) => channel === consent.channel && purpose === consent.purpose && at >= consent.at,
       );
     if (surplus <= 0 || !isReplaced) return true;
     surplus -= 1;

@@ -1,9 +1,9 @@
 import { maskEmail, maskPhone } from '@kesher/content/pages/mask';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
 import { pageHeaders } from '@kesher/content/pages/page-headers';
-import { acceptedLanguage, languageOf } from '@kesher/content/pages/page-language';
+import { languageOf } from '@kesher/content/pages/page-language';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
-import { type PlainKind, PlainPage } from '@kesher/content/pages/plain-page.tsx';
+import { type PlainKind, renderPlainPage } from '@kesher/content/pages/plain-page.tsx';
 import { PreferencesPage } from '@kesher/content/pages/preferences-page.tsx';
 import type { PreferencesView } from '@kesher/content/pages/preferences-view';
 import { UnsubscribePage } from '@kesher/content/pages/unsubscribe-page.tsx';
@@ -54,7 +54,8 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
       isPause ? planPause(customer, by) : planPreferences(customer, form, by),
     );
     if (changed.kind === 'gone') return plain(context, 'gone', 410);
-    if (changed.kind === 'busy') return showPreferences(context, opened, { ...(isPause ? {} : { form }), said: 'busy' }, 503);
+    if (changed.kind === 'busy')
+      return showPreferences(context, opened, { ...(isPause ? {} : { form }), said: 'busy' }, 503);
     const said = changed.kind === 'unchanged' ? 'unchanged' : isPause ? 'paused' : 'saved';
     // Who has just chosen a language sees it at once.
     return showPreferences(context, { ...opened, customer: changed.customer, lang: undefined }, { said });
@@ -145,23 +146,14 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     return pageSpeech({ sender, language: languageShown(opened), timeZone: calendar.timeZone, now: ports.clock() });
   }
 
-  /** A page that knows nobody: in the language of the browser, with the business's own telephone. */
   async function plain(context: Context, kind: PlainKind, status: 404 | 405 | 410 | 413 | 500): Promise<Response> {
-    // Also when the settings are what failed there must be a page.
-    const settings: Settings | undefined = await ports.settings.get().catch(() => undefined);
-    const language =
-      languageOf(context.req.query('lang')) ??
-      acceptedLanguage(context.req.header('accept-language')) ??
-      settings?.sender.defaultLanguage ??
-      'en';
-    const speech = pageSpeech({
-      sender: settings?.sender ?? { country: 'IL', arabicDigits: 'latn' },
-      language,
-      timeZone: settings?.calendar.timeZone ?? 'UTC',
+    const page = await renderPlainPage(kind, {
+      settings: await ports.settings.get().catch(() => undefined),
+      lang: context.req.query('lang'),
+      accepted: context.req.header('accept-language'),
       now: ports.clock(),
     });
-    const page = <PlainPage kind={kind} speech={speech} sender={settings?.sender} path="" />;
-    return context.html(await renderPage(page), status);
+    return context.html(page, status);
   }
 
   function refuseMethod(context: Context, methods: string[]): Promise<Response> {

@@ -1,11 +1,11 @@
 import { consentWords, stopWords } from '@kesher/content/pages/consent-words';
 import type { PreferencesErrors, PreferencesForm } from '@kesher/content/pages/preferences-view';
+import { type Consent, type ConsentRule, type Purpose, permissionFor } from '@kesher/domain/customer/consent';
 import type { Channel } from '@kesher/domain/customer/contact-point';
-import { type Consent, type ConsentRule, permissionFor, type Purpose } from '@kesher/domain/customer/consent';
 import type { Customer } from '@kesher/domain/customer/customer';
-import type { Instant } from '@kesher/domain/instant';
-import { type Language, languages, languageSchema } from '@kesher/domain/language';
 import { isSameValue } from '@kesher/domain/import/same-value';
+import type { Instant } from '@kesher/domain/instant';
+import { type Language, languageSchema, languages } from '@kesher/domain/language';
 import { addConsents } from './add-consents.ts';
 
 const channels: readonly Channel[] = ['email', 'sms'];
@@ -19,7 +19,8 @@ export function formOf(customer: Customer, rule: ConsentRule): PreferencesForm {
   const allowed = new Set<`${Purpose}:${Channel}`>();
   for (const purpose of purposes) {
     for (const channel of channels) {
-      if (permissionFor(customer.consents, { channel, purpose, rule }) === 'allowed') allowed.add(`${purpose}:${channel}`);
+      if (permissionFor(customer.consents, { channel, purpose, rule }) === 'allowed')
+        allowed.add(`${purpose}:${channel}`);
     }
   }
   const { from = '', to = '' } = customer.preferredHours ?? {};

@@ -22,10 +22,7 @@ export function planUnsubscribe(
   if (hasUnsubscribed(customer)) return undefined;
   // Mail programs press for the customer: nothing was shown then.
   const shown = by.how === 'one-click' ? '' : stopWords(by.shownIn, 'unsubscribe');
-  const refused = refuseChannel(
-    { ...customer, consents: [] },
-    { channel: 'email', at: by.now, how: by.how, shown },
-  );
+  const refused = refuseChannel({ ...customer, consents: [] }, { channel: 'email', at: by.now, how: by.how, shown });
   return { ...refused, consents: addConsents(customer.consents, refused.consents) };
 }
 
@@ -33,10 +30,7 @@ export function planUnsubscribe(
  * Takes an unsubscription back: emails about orders come again, offers only if they were agreed to before. Undefined when
  * there is nothing to take back; a refusal made elsewhere is not undone here.
  */
-export function planResubscribe(
-  customer: Customer,
-  by: { now: Instant; shownIn: Language },
-): Customer | undefined {
+export function planResubscribe(customer: Customer, by: { now: Instant; shownIn: Language }): Customer | undefined {
   const granted = purposes.flatMap((purpose): Consent[] => {
     const decisions = decisionsOf(customer, purpose);
     const latest = decisions.at(-1);

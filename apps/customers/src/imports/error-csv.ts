@@ -1,14 +1,23 @@
 import type { RowError } from '@kesher/domain/import/import-store';
 import Papa from 'papaparse';
 
+/** An answer of a Lambda function has at most 6 MB; a line has about 200 bytes. */
+const mostLines = 20_000;
+
 /**
- * The errors of an import as a CSV file for Excel, piece by piece: a byte order mark, and headers that begin like a
- * formula (`=`, `+`, `-`, `@`) made harmless. Values of cells are not in it: they may be personal.
+ * The errors of an import as a CSV file for Excel: a byte order mark, and headers that begin like a formula (`=`, `+`,
+ * `-`, `@`) made harmless. Values of cells are not in it: they may be personal. Its last line says so if there are more.
  */
-export async function* writeErrorCsv(errors: AsyncIterable<RowError>): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine(['line', 'field', 'column', 'problem', 'remedy'])}`;
-  for await (const error of errors)
-    yield csvLine([String(error.line), error.field, error.column, error.code, error.remedy]);
+export async function errorCsv(errors: AsyncIterable<RowError>): Promise<string> {
+  const lines = [csvLine(['line', 'field', 'column', 'problem', 'remedy'])];
+  for await (const error of errors) {
+    if (lines.length > mostLines) {
+      lines.push(csvLine(['', '', '', 'more', 'Correct these and import the file again: there are more.']));
+      break;
+    }
+    lines.push(csvLine([String(error.line), error.field, error.column, error.code, error.remedy]));
+  }
+  return `\uFEFF${lines.join('')}`;
 }
 
 function csvLine(cells: string[]): string {

@@ -47,15 +47,33 @@ export async function* readBatches(
   if (batch.length > 0) yield batch;
 }
 
-/** Applies a batch: rows of one customer, product or delivery in the order of lines, the others side by side. */
+/**
+ * Applies a batch: rows of one customer, product or delivery in the order of lines, all others side by side, so that the
+ * stores can read and write them together. Who is known by an address alone comes after those with ids, one of whom they
+ * may be.
+ */
 export async function applyBatch(
+  stores: RecordStores,
+  batch: readonly ReadRow[],
+  file: RowsToImport,
+): Promise<AppliedRow[]> {
+  const withIds = await applySideBySide(
+    stores,
+    batch.filter((row) => !isKnownByAddress(row)),
+    file,
+  );
+  const others = await applySideBySide(stores, batch.filter(isKnownByAddress), file);
+  return [...withIds, ...others].toSorted((left, right) => left.line - right.line);
+}
+
+async function applySideBySide(
   stores: RecordStores,
   batch: readonly ReadRow[],
   file: RowsToImport,
 ): Promise<AppliedRow[]> {
   return inGroups(batch, {
     keyOf: ({ line, reading }) => (reading.kind === 'row' ? keyOf(reading.value) : `line ${line}`),
-    atOnce: 8,
+    atOnce: batchSize,
     work: async ({ line, reading }) => {
       if (reading.kind === 'refused') return { line, outcome: { kind: 'refused', errors: reading.errors } };
       const outcome = await applyRow(stores, reading.value, file.context);
@@ -77,6 +95,13 @@ function read(file: RowsToImport, fileRow: FileRow, completed: ReturnType<typeof
     return { kind: 'refused', errors: [rowProblem(fileRow.code, { field: 'row', column: '' })] };
   const row = completed?.row ?? fileRow.row;
   return readRow(file.kind, { mapping: file.mapping, row, occurrence: completed?.occurrence ?? 1 }, file.context);
+}
+
+function isKnownByAddress({ reading }: ReadRow): boolean {
+  if (reading.kind === 'refused') return false;
+  const { value } = reading;
+  if (value.kind === 'customers') return value.identity.kind === 'derived';
+  return value.kind === 'order-lines' && value.customer.identity.kind === 'derived';
 }
 
 function keyOf(value: RowValue): string {

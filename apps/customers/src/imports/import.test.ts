@@ -12,7 +12,7 @@ import { createInMemoryFileStore, createInMemoryImportStore } from '@kesher/test
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
 import { describe, expect, it } from 'vitest';
 import { encodeAs } from './encode-as.fixture.ts';
-import { writeErrorCsv } from './error-csv.ts';
+import { errorCsv } from './error-csv.ts';
 import { createFingerprint } from './fingerprint.ts';
 import { previewImport } from './preview-import.ts';
 import { runImport } from './run-import.ts';
@@ -409,22 +409,28 @@ describe('a long import', () => {
   });
 });
 
-describe('writeErrorCsv', () => {
+/** So many errors, from line 7 on. */
+async function* errors(count: number): AsyncGenerator<RowError> {
+  const found = {
+    field: 'email',
+    column: '=cmd|calc, "x"',
+    code: 'email-unreadable',
+    remedy: 'Write one address.',
+  } as const;
+  for (let index = 0; index < count; index += 1) yield { line: 7 + index, ...found };
+}
+
+describe('errorCsv', () => {
   it('writes errors for Excel, with headers that begin like a formula made harmless', async () => {
-    async function* errors(): AsyncGenerator<RowError> {
-      yield {
-        line: 7,
-        field: 'email',
-        column: '=cmd|calc, "x"',
-        code: 'email-unreadable',
-        remedy: 'Write one address.',
-      };
-    }
-    let text = '';
-    for await (const part of writeErrorCsv(errors())) text += part;
-    expect(text).toBe(
+    expect(await errorCsv(errors(1))).toBe(
       '\uFEFFline,field,column,problem,remedy\r\n7,email,"\'=cmd|calc, ""x""",email-unreadable,Write one address.\r\n',
     );
+  });
+
+  it('stays small enough for an answer, and says that there are more', async () => {
+    const lines = (await errorCsv(errors(20_001))).split('\r\n');
+    expect(lines).toHaveLength(20_003);
+    expect(lines.at(-2)).toContain('there are more');
   });
 });
 

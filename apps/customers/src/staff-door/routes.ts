@@ -12,7 +12,7 @@ import { staffActionSchema } from '@kesher/domain/staff/action-log';
 import { callOutcomes, taskSchema } from '@kesher/domain/task/task';
 import * as z from 'zod';
 
-const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
+export const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
 const importRequestSchema = z.object({
   fileId: fileIdSchema,
   fileName: z.string().trim().min(1).max(200),
@@ -26,7 +26,10 @@ export const previewSchema = z.object({
   firstRows: z.array(z.record(z.string(), z.string())),
   mapping: z.object({
     columns: z.record(z.string(), z.string()).readonly(),
-    dateOrders: z.record(z.string(), z.enum(['day-first', 'month-first'])).readonly().optional(),
+    dateOrders: z
+      .record(z.string(), z.enum(['day-first', 'month-first']))
+      .readonly()
+      .optional(),
     source: z.string().optional(),
   }),
   confidence: z.record(z.string(), z.enum(['certain', 'likely'])).readonly(),
@@ -34,6 +37,7 @@ export const previewSchema = z.object({
   unusedHeaders: z.array(z.string()).readonly(),
   dateQuestions: z.array(z.object({ field: z.string(), column: z.string() })),
   rows: z.int(),
+  rowsTried: z.int(),
   counts: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
   errors: z.array(rowErrorSchema),
   warnings: z.array(rowErrorSchema),
@@ -46,16 +50,25 @@ export const routes = {
   previewImport: createRoute({
     method: 'post',
     path: '/staff/imports/preview',
-    summary: 'See what importing a file would do: mapping, counts, errors. Nothing is written',
+    summary:
+      'See what importing a file would do: mapping, counts and errors of its first 10,000 rows. Nothing is written',
     request: body(importRequestSchema),
-    responses: { 200: json(previewSchema, 'What would happen.'), 422: problem('The file cannot be read.'), ...staffProblems },
+    responses: {
+      200: json(previewSchema, 'What would happen.'),
+      422: problem('The file cannot be read.'),
+      ...staffProblems,
+    },
   }),
   startImport: createRoute({
     method: 'post',
     path: '/staff/imports',
     summary: 'Import an uploaded file. It runs in the background; the same file again changes nothing',
     request: body(importRequestSchema),
-    responses: { 202: json(importJobSchema, 'The import, running.'), 422: problem('The file cannot be read, or a field is not mapped.'), ...staffProblems },
+    responses: {
+      202: json(importJobSchema, 'The import, running.'),
+      422: problem('The file cannot be read, or a field is not mapped.'),
+      ...staffProblems,
+    },
   }),
   listImports: createRoute({
     method: 'get',
@@ -75,7 +88,10 @@ export const routes = {
     path: '/staff/customers',
     summary: 'Find customers by id, or by email or phone',
     request: { query: z.object({ search: z.string().trim().min(2).max(254) }) },
-    responses: { 200: json(z.object({ customers: z.array(customerSchema) }), 'Those who match; people may share an address.'), ...staffProblems },
+    responses: {
+      200: json(z.object({ customers: z.array(customerSchema) }), 'Those who match; people may share an address.'),
+      ...staffProblems,
+    },
   }),
   readCustomer: createRoute({
     method: 'get',
@@ -84,7 +100,12 @@ export const routes = {
     request: { params: z.object({ customerId: customerIdSchema }) },
     responses: {
       200: json(
-        z.object({ customer: customerSchema, orders: z.array(orderLineSchema), messages: z.array(messageSchema), tasks: z.array(taskSchema) }),
+        z.object({
+          customer: customerSchema,
+          orders: z.array(orderLineSchema),
+          messages: z.array(messageSchema),
+          tasks: z.array(taskSchema),
+        }),
         'What we know.',
       ),
       ...notFound,
@@ -96,7 +117,10 @@ export const routes = {
     path: '/staff/tasks',
     summary: 'Open tasks, the most urgent first',
     request: { query: pageQuery },
-    responses: { 200: json(z.object({ tasks: z.array(taskSchema), next: z.string().optional() }), 'A page of tasks.'), ...staffProblems },
+    responses: {
+      200: json(z.object({ tasks: z.array(taskSchema), next: z.string().optional() }), 'A page of tasks.'),
+      ...staffProblems,
+    },
   }),
   workOnTask: createRoute({
     method: 'post',
@@ -113,7 +137,12 @@ export const routes = {
         }),
       ),
     },
-    responses: { 200: json(taskSchema, 'The task as it is now.'), 409: problem('It changed meanwhile, or that step is not possible.'), ...notFound, ...staffProblems },
+    responses: {
+      200: json(taskSchema, 'The task as it is now.'),
+      409: problem('It changed meanwhile, or that step is not possible.'),
+      ...notFound,
+      ...staffProblems,
+    },
   }),
   readSettings: createRoute({
     method: 'get',
@@ -126,7 +155,11 @@ export const routes = {
     path: '/staff/settings',
     summary: 'Change the settings; `revision` is one more than what you saw',
     request: body(settingsSchema),
-    responses: { 200: json(settingsSchema, 'The settings now.'), 409: problem('They changed meanwhile.'), ...staffProblems },
+    responses: {
+      200: json(settingsSchema, 'The settings now.'),
+      409: problem('They changed meanwhile.'),
+      ...staffProblems,
+    },
   }),
   listActions: createRoute({
     method: 'get',

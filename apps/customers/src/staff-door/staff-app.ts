@@ -1,14 +1,20 @@
-import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { ProblemError } from '@kesher/adapters/http/problem';
+import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { customerIdSchema, taskIdSchema } from '@kesher/domain/ids';
 import { workOnTask } from '@kesher/domain/task/work-on-task';
 import type { CustomersPorts } from '../ports.ts';
 import { addImportRoutes, maxPartBytes } from './import-routes.ts';
+import { savedSettings } from './refusals.ts';
 import { routes } from './routes.ts';
 
 const notFound = (title: string) => new ProblemError({ status: 404, code: 'not-found', title });
-const stale = new ProblemError({ status: 409, code: 'stale', title: 'Somebody changed this meanwhile.', detail: 'Look again before you decide.' });
+const stale = new ProblemError({
+  status: 409,
+  code: 'stale',
+  title: 'Somebody changed this meanwhile.',
+  detail: 'Look again before you decide.',
+});
 
 /** The staff door of the customers app. */
 export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) {
@@ -18,7 +24,7 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
   app.use('/staff/imports/*', may(door, 'import.run'));
   app.on('POST', '/staff/imports', may(door, 'import.run', 'import'));
   app.use('/staff/customers', may(door, 'customer.read'));
-  app.use('/staff/customers/*', may(door, 'customer.read', 'read-customer'));
+  app.use('/staff/customers/:customerId', may(door, 'customer.read', 'read-customer'));
   app.use('/staff/tasks', may(door, 'task.work'));
   app.on('POST', '/staff/tasks/:id', may(door, 'task.work', 'task'));
   app.on('GET', '/staff/settings', may(door, 'settings.read'));
@@ -33,7 +39,8 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
     const found = new Map<string, Customer>();
     const named = byId && (await ports.customers.get(byId));
     if (named) found.set(named.id, named);
-    for (const customer of (await ports.customers.getMany(await ports.customers.findByAddress(search))).values()) found.set(customer.id, customer);
+    for (const customer of (await ports.customers.getMany(await ports.customers.findByAddress(search))).values())
+      found.set(customer.id, customer);
     return context.json({ customers: [...found.values()] }, 200);
   });
 
@@ -49,7 +56,9 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
     return context.json({ customer, orders, messages, tasks }, 200);
   });
 
-  app.openapi(routes.listTasks, async (context) => context.json(await ports.tasks.open(context.req.valid('query')), 200));
+  app.openapi(routes.listTasks, async (context) =>
+    context.json(await ports.tasks.open(context.req.valid('query')), 200),
+  );
 
   app.openapi(routes.workOnTask, async (context) => {
     const task = await ports.tasks.get(taskIdSchema.parse(context.req.valid('param').id));
@@ -58,13 +67,17 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
     if (task.revision !== revision) throw stale;
     const worked = workOnTask(task, step, { by: context.get('staff').id, now: ports.clock() });
     if (worked === 'impossible') {
-      throw new ProblemError({ status: 409, code: 'impossible-step', title: `A task that is ${task.state} cannot be ${step.did}.` });
+      throw new ProblemError({
+        status: 409,
+        code: 'impossible-step',
+        title: `A task that is ${task.state} cannot be ${step.did}.`,
+      });
     }
     if ((await ports.tasks.update(worked)) === 'stale') throw stale;
     return context.json(worked, 200);
   });
 
-  app.openapi(routes.readSettings, async (context) => context.json(await ports.settings.get(), 200));
+  app.openapi(routes.readSettings, async (context) => context.json(await savedSettings(ports.settings, 404), 200));
 
   app.openapi(routes.changeSettings, async (context) => {
     const settings = context.req.valid('json');

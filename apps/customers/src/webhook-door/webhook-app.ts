@@ -1,16 +1,27 @@
 import { problemResponse } from '@kesher/adapters/http/problem';
 import { nameOf } from '@kesher/adapters/lambda/error-name';
 import type { Log } from '@kesher/adapters/lambda/log';
+import { SettingsMissingError } from '@kesher/domain/business/settings-store';
 import { Hono } from 'hono';
 import type { CustomersPorts } from '../ports.ts';
-import { receiveWebhook, type ReceiveWebhookPorts, type Sender, senders } from '../webhooks/receive-webhook.ts';
+import type { BodyProblem } from '../webhooks/incoming-change.ts';
+import { type ReceiveWebhookPorts, receiveWebhook, type Sender, senders } from '../webhooks/receive-webhook.ts';
 
 /** The door for signed events of shops. Nobody signs in here: the signature is the proof. */
-export function createWebhookApp(ports: CustomersPorts, options: { secrets: ReceiveWebhookPorts['secrets']; log: Log }): Hono {
+export function createWebhookApp(
+  ports: CustomersPorts,
+  options: { secrets: ReceiveWebhookPorts['secrets']; log: Log },
+): Hono {
   const app = new Hono();
   app.post('/webhooks/:sender', async (context) => {
     const sender = senders.find((known): known is Sender => known === context.req.param('sender'));
-    if (!sender) return problemResponse({ type: 'about:blank', status: 404, code: 'sender-unknown', title: 'No such sender.' });
+    if (!sender) {
+      return refusal(404, 'sender-unknown', {
+        title: 'No such sender.',
+        field: 'sender',
+        remedy: `Use one of: ${senders.join(', ')}.`,
+      });
+    }
     const { sender: business } = await ports.settings.get();
     const { customers, orders, deliveries, incoming, clock, fingerprint } = ports;
     const outcome = await receiveWebhook({
@@ -26,13 +37,30 @@ export function createWebhookApp(ports: CustomersPorts, options: { secrets: Rece
       body: new Uint8Array(await context.req.arrayBuffer()),
     });
     if (outcome.kind !== 'refused') return context.body(null, 204);
-    const { status, title, field, remedy } = outcome.problem;
-    return problemResponse({ type: 'about:blank', status, code: 'event-refused', title, errors: [{ field, problem: title, remedy }] });
+    return refusal(outcome.problem.status, 'event-refused', outcome.problem);
   });
-  app.notFound(() => problemResponse({ type: 'about:blank', status: 404, code: 'not-found', title: 'There is nothing here.' }));
+  app.notFound(() =>
+    problemResponse({ type: 'about:blank', status: 404, code: 'not-found', title: 'There is nothing here.' }),
+  );
   app.onError((error) => {
+    if (error instanceof SettingsMissingError) {
+      return refusal(503, error.code, {
+        title: 'The business has no settings yet.',
+        field: 'settings',
+        remedy: 'Save the settings, then send the event again.',
+      });
+    }
     options.log.error('An event failed; its sender will repeat it.', { error: nameOf(error) });
-    return problemResponse({ type: 'about:blank', status: 500, code: 'our-fault', title: 'Something broke on our side. Send the event again.' });
+    return problemResponse({
+      type: 'about:blank',
+      status: 500,
+      code: 'our-fault',
+      title: 'Something broke on our side. Send the event again.',
+    });
   });
   return app;
+}
+
+function refusal(status: number, code: string, { title, field, remedy }: BodyProblem): Response {
+  return problemResponse({ type: 'about:blank', status, code, title, errors: [{ field, problem: title, remedy }] });
 }

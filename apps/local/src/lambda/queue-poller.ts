@@ -7,6 +7,9 @@ import { errorFacts, type Log } from './log.ts';
 /** A loop that can be stopped; `stop` resolves once nothing runs any more. */
 export type Running = { stop: () => Promise<void> };
 
+/** fauxqs does not wake a long poll when a delayed message becomes due, so polls are kept short. */
+const pollSeconds = 1;
+
 /** SQS gives at most ten messages at once, and deletes at most ten at once. */
 const sqsBatch = 10;
 
@@ -36,7 +39,7 @@ export function startQueuePoller(options: {
   }
 
   async function receiveBatch(): Promise<Message[]> {
-    const batch = await receive(source.batchSize, 20);
+    const batch = await receive(source.batchSize, pollSeconds);
     while (batch.length > 0 && batch.length % sqsBatch === 0 && batch.length < source.batchSize) {
       const more = await receive(source.batchSize - batch.length, 0);
       if (more.length === 0) break;

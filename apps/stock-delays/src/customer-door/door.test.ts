@@ -3,6 +3,8 @@ import { sampleFacts, sampleOptions } from '@kesher/content/stock-delay/sample-n
 import { addMs, dayMs, hourMs, type Instant, minuteMs } from '@kesher/domain/instant';
 import { languages } from '@kesher/domain/language';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
+import { taskSchema } from '@kesher/domain/task/task';
+import { handle } from 'hono/aws-lambda';
 import { expect, test } from 'vitest';
 import { createCustomerDoor } from './door.tsx';
 import {
@@ -10,6 +12,7 @@ import {
   type DelayWorld,
   dana,
   declared,
+  message,
   publishedAt,
   revised,
   token,
@@ -36,6 +39,10 @@ async function pageAfter(world: DelayWorld, query = ''): Promise<string> {
   return response.text();
 }
 
+function at(hours: number): Instant {
+  return addMs(publishedAt, hours * hourMs);
+}
+
 function three(text: string) {
   return { en: text, he: text, ar: text };
 }
@@ -56,7 +63,7 @@ test('says what is late, why, when with its basis, the options, the next word an
     'Hello Dana Levi,',
     'Expected arrival: between 3 and 9 December.',
     '42 earlier deliveries',
-    'Sonicare toothbrush (order A-1001/7)',
+    'Sonicare toothbrush Order A-1001/7',
     'The shipment is held at customs.',
     'Another product: Oral-B Pro 3. You get ₪30 back.',
     'Then we arrange it by Monday 23 November at 10:00',
@@ -209,7 +216,7 @@ test('a customer whose order no longer waits is told so and cannot choose', asyn
   await world.orders.putLine(orderLineSchema.parse({ ...line, state: 'fulfilled' }));
   const html = await pageAfter(world);
   expect(textOf(html)).toContain('None of your orders is waiting for this any more.');
-  expect(textOf(html)).toContain('(order A-1001/7)');
+  expect(textOf(html)).toContain('Order A-1001/7');
   expect(html).not.toContain('<button');
   expect((await doorOf(world).choose(0)).status).toBe(409);
 });
@@ -363,4 +370,84 @@ test('the fullest page weighs less than 14 KB compressed', async () => {
     const usual = await pageAfter(await createDelayWorld({ customer: { language } }));
     expect(gzipSync(usual).byteLength).toBeLessThan(6 * 1024);
   }
+});
+
+test.each([
+  ['hold', 'open', 'your order is on hold. You can still choose.', true],
+  ['refund', 'open', 'You can still choose until we start.', true],
+  ['refund', 'in-progress', 'we are cancelling your order', false],
+  ['refund', 'done', 'we cancelled your order and gave you your money back.', false],
+] as const)('what silence led to is said: %s %s', async (action, state, said, mayChoose) => {
+  const world = await createDelayWorld();
+  await world.tasks.create(
+    taskSchema.parse({
+      id: 'silence~delay-1~c-dana',
+      customerId: dana.id,
+      subjectId: 'delay-1',
+      work: { kind: 'silence', noticeId: 'delay-1.v1', action },
+      state,
+      dueAt: publishedAt,
+      createdAt: publishedAt,
+      history: [],
+      revision: 1,
+    }),
+  );
+  for (const language of languages) {
+    const html = await pageAfter(world, `?lang=${language}`);
+    expect(html.includes('<button')).toBe(mayChoose);
+    expect(html).not.toMatch(/undefined|\[object|[{}]silence/);
+  }
+  expect(textOf(await pageAfter(world))).toContain(said);
+});
+
+test('what was said and sent before is listed in every language, newest first, without addresses', async () => {
+  const world = await createDelayWorld();
+  await world.say({ kind: 'withdrawn', because: words }, at(1));
+  await world.say({ kind: 'resolved' }, at(2));
+  await world.say({ kind: 'resolved', availableOn: '2026-11-25' }, at(3));
+  await world.say(revised, at(4));
+  const sent = (
+    hours: number,
+    route: 'email' | 'sms' | 'call',
+    state: 'bounced' | 'unknown' | 'retracted' | 'unreachable',
+  ) => ({
+    ...message({ noticeId: 'delay-1.v5', customerId: dana.id, at: at(hours) }),
+    route,
+    state,
+    chunk: hours,
+  });
+  await world.messages.create(sent(5, 'email', 'bounced'));
+  await world.messages.create(sent(6, 'sms', 'unknown'));
+  await world.messages.create(sent(7, 'email', 'retracted'));
+  await world.messages.create(sent(8, 'call', 'unreachable'));
+  const text = textOf(await pageAfter(world));
+  expect(text).toContain('What we said before (4)');
+  expect(text).toMatch(
+    /Available from 25 November\..*The shipment has reached us\..*It was an error in a list\..*between 3 and 9/,
+  );
+  expect(text).toContain('What we sent you (7)');
+  expect(text).toMatch(
+    /16:00 .* SMS: [^.]*\. We do not know whether it arrived\..*15:00 .* Email: [^.]*\. It did not arrive\./,
+  );
+  for (const language of languages)
+    expect(await pageAfter(world, `?lang=${language}`)).not.toMatch(/levi\.example|972501234567|undefined/);
+});
+
+test('a form that API Gateway hands over in base64 is read, and the answer is a redirect', async () => {
+  const world = await createDelayWorld();
+  const handler = handle(createCustomerDoor(world, () => undefined));
+  const path = `/d/${token}/choice`;
+  const event = {
+    version: '2.0',
+    routeKey: 'POST /d/{token}/choice',
+    rawPath: path,
+    rawQueryString: 'lang=ar',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'kesher.example.com' },
+    requestContext: { http: { method: 'POST', path, sourceIp: '192.0.2.1' }, domainName: 'kesher.example.com' },
+    body: Buffer.from('noticeId=delay-1.v1&optionIndex=1').toString('base64'),
+    isBase64Encoded: true,
+  };
+  const answer = await handler(event as unknown as Parameters<typeof handler>[0]);
+  expect(answer).toMatchObject({ statusCode: 303, headers: { location: `/d/${token}?lang=ar#your-choice` } });
+  expect(world.tasks.all()).toHaveLength(1);
 });

@@ -2,10 +2,9 @@ import { DelayPage } from '@kesher/content/pages/delay-page.tsx';
 import type { DelayAlert } from '@kesher/content/pages/delay-view';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
 import { pageHeaders } from '@kesher/content/pages/page-headers';
-import { acceptedLanguage, languageOf } from '@kesher/content/pages/page-language';
+import { languageOf } from '@kesher/content/pages/page-language';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
-import { type PlainKind, PlainPage } from '@kesher/content/pages/plain-page.tsx';
-import type { Settings } from '@kesher/domain/business/settings-store';
+import { type PlainKind, renderPlainPage } from '@kesher/content/pages/plain-page.tsx';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
 import type { ChoiceRefusal } from '@kesher/domain/choice/decide-choice';
 import { type Context, Hono } from 'hono';
@@ -110,23 +109,14 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     return context.html(await renderPage(<DelayPage view={{ ...view, alert, lang }} speech={speech} />), status);
   }
 
-  /** A page that knows nobody: in the language of the browser, with the business's own telephone. */
   async function plain(context: Context, kind: PlainKind, status: 404 | 405 | 410 | 413 | 500): Promise<Response> {
-    // Also when the settings are what failed there must be a page.
-    const settings: Settings | undefined = await ports.settings.get().catch(() => undefined);
-    const language =
-      languageOf(context.req.query('lang')) ??
-      acceptedLanguage(context.req.header('accept-language')) ??
-      settings?.sender.defaultLanguage ??
-      'en';
-    const speech = pageSpeech({
-      sender: settings?.sender ?? { country: 'IL', arabicDigits: 'latn' },
-      language,
-      timeZone: settings?.calendar.timeZone ?? 'UTC',
+    const page = await renderPlainPage(kind, {
+      settings: await ports.settings.get().catch(() => undefined),
+      lang: context.req.query('lang'),
+      accepted: context.req.header('accept-language'),
       now: ports.clock(),
     });
-    const page = <PlainPage kind={kind} speech={speech} sender={settings?.sender} path="" />;
-    return context.html(await renderPage(page), status);
+    return context.html(page, status);
   }
 
   function refuseMethod(context: Context, methods: string[]): Promise<Response> {

@@ -29,8 +29,12 @@ export function createCustomerStore(table: Table): CustomerStore {
     },
 
     async put(customer) {
-      for (const address of addressesOf(customer)) await table.put({ pk: contactPartition(address), sk: customer.id });
       const isNew = customer.revision === 1;
+      const lookUps = addressesOf(customer).map((address) => ({ pk: contactPartition(address), sk: customer.id }));
+      // Most changes leave the address as it was, and its look-up is there.
+      const known = isNew ? [] : await table.getMany(lookUps);
+      const missing = lookUps.filter(({ pk }) => !known.some((item) => item['pk'] === pk));
+      await Promise.all(missing.map((lookUp) => table.put(lookUp)));
       const stored = await table.put(
         {
           ...profileKey(customer.id),

@@ -1,9 +1,10 @@
-import type { FileStore, FileUploads } from '@kesher/domain/import/import-store';
+import { FileMissingError, type FileStore, type FileUploads } from '@kesher/domain/import/import-store';
 import type { Item, Table } from './table.ts';
 
 /** An item holds at most 400 KB with its keys (DynamoDB's limit). */
 const pieceBytes = 300 * 1024;
 const keptDays = 30;
+const maxNumber = 99_999;
 
 const partitionOf = (id: string) => `file#${id}`;
 const sortOf = (part: number, piece: number) => `${String(part).padStart(5, '0')}#${String(piece).padStart(5, '0')}`;
@@ -15,10 +16,31 @@ const sortOf = (part: number, piece: number) => `${String(part).padStart(5, '0')
 export function createFileStore(table: Table, nowSeconds: () => number): FileStore & FileUploads {
   async function writePart(id: string, part: number, bytes: Uint8Array): Promise<void> {
     const expireAfter = nowSeconds() + keptDays * 86_400;
-    for (let piece = 0; piece * pieceBytes < bytes.byteLength; piece += 1) {
+    const pieces = Math.ceil(bytes.byteLength / pieceBytes);
+    for (let piece = 0; piece < pieces; piece += 1) {
       const content = bytes.subarray(piece * pieceBytes, (piece + 1) * pieceBytes);
       await table.put({ pk: partitionOf(id), sk: sortOf(part, piece), content, expireAfter });
     }
+    // The same part, written before and longer, would end in what it was.
+    await removeFrom(id, sortOf(part, pieces), sortOf(part, maxNumber));
+  }
+
+  async function* itemsOf(id: string, from: string, to: string): AsyncGenerator<Item> {
+    let after: Item | undefined;
+    do {
+      const page = await table.query({
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        values: { ':pk': partitionOf(id), ':from': from, ':to': to },
+        limit: 3,
+        after,
+      });
+      yield* page.items;
+      after = page.next;
+    } while (after);
+  }
+
+  async function removeFrom(id: string, from: string, to: string): Promise<void> {
+    for await (const item of itemsOf(id, from, to)) await table.remove({ pk: partitionOf(id), sk: String(item['sk']) });
   }
 
   return {
@@ -28,44 +50,26 @@ export function createFileStore(table: Table, nowSeconds: () => number): FileSto
       let part = 0;
       let sizeBytes = 0;
       for await (const chunk of bytes) {
+        if (chunk.byteLength === 0) continue;
         await writePart(id, part, chunk);
         part += 1;
         sizeBytes += chunk.byteLength;
       }
+      await removeFrom(id, sortOf(part, 0), sortOf(maxNumber, maxNumber));
       return { sizeBytes };
     },
 
     async *read(id) {
-      let after: Item | undefined;
-      let isEmpty = true;
-      do {
-        const page = await table.query({
-          KeyConditionExpression: 'pk = :pk',
-          values: { ':pk': partitionOf(id) },
-          limit: 3,
-          after,
-        });
-        for (const item of page.items) {
-          isEmpty = false;
-          yield item['content'] as Uint8Array;
-        }
-        after = page.next;
-      } while (after);
-      if (isEmpty) throw new Error(`There is no file ${id}.`);
+      let expected = 0;
+      for await (const item of itemsOf(id, sortOf(0, 0), sortOf(maxNumber, maxNumber))) {
+        const part = Number(String(item['sk']).slice(0, 5));
+        if (part > expected) throw new FileMissingError(id, expected);
+        expected = part + 1;
+        yield item['content'] as Uint8Array;
+      }
+      if (expected === 0) throw new FileMissingError(id, 0);
     },
 
-    async remove(id) {
-      let after: Item | undefined;
-      do {
-        const page = await table.query({
-          KeyConditionExpression: 'pk = :pk',
-          values: { ':pk': partitionOf(id) },
-          limit: 3,
-          after,
-        });
-        for (const item of page.items) await table.remove({ pk: partitionOf(id), sk: String(item['sk']) });
-        after = page.next;
-      } while (after);
-    },
+    remove: (id) => removeFrom(id, sortOf(0, 0), sortOf(maxNumber, maxNumber)),
   };
 }

@@ -45,7 +45,7 @@ export function createImportStore(table: Table): ImportStore {
     },
 
     async addErrors(id, errors) {
-      for (const error of errors) await table.put({ pk: `import#${id}`, sk: errorSort(error), error });
+      await Promise.all(errors.map((error) => table.put({ pk: `import#${id}`, sk: errorSort(error), error })));
     },
 
     async *errors(id) {

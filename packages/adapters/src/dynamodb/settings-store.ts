@@ -1,4 +1,4 @@
-import { type SettingsStore, settingsSchema } from '@kesher/domain/business/settings-store';
+import { SettingsMissingError, type SettingsStore, settingsSchema } from '@kesher/domain/business/settings-store';
 import type { Table } from './table.ts';
 
 const key = { pk: 'settings', sk: 'business' };
@@ -8,7 +8,7 @@ export function createSettingsStore(table: Table): SettingsStore {
   return {
     async get() {
       const item = await table.get(key);
-      if (!item) throw new Error('The business has no settings yet: save them before anything is announced or sent.');
+      if (!item) throw new SettingsMissingError();
       return settingsSchema.parse(item);
     },
     async put(settings) {

@@ -1,6 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
@@ -23,6 +26,8 @@ export type Table = {
   getMany(keys: readonly ItemKey[]): Promise<Item[]>;
   /** False when the condition failed. */
   put(item: Item & ItemKey, condition?: Condition): Promise<boolean>;
+  /** At most 25 items of different keys, without condition: only for what is derived or what the last writer may decide. */
+  putMany(items: readonly (Item & ItemKey)[]): Promise<void>;
   /** False when the condition failed. */
   update(key: ItemKey, update: Pick<UpdateCommandInput, 'UpdateExpression'> & Condition): Promise<boolean>;
   remove(key: ItemKey): Promise<void>;
@@ -45,6 +50,8 @@ export type Query = Pick<QueryCommandInput, 'KeyConditionExpression'> & {
   /** An index answers only its keys; the items behind them are not read. */
   keysOnly?: true;
 };
+
+type WriteRequests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 
 /** One client for all tables of a process: its connections are reused, and sized to what one function does at once. */
 export function createDocumentClient(): DynamoDBDocumentClient {
@@ -91,6 +98,15 @@ export function openTable(
       return (await Promise.all(groups.map(readGroup))).flat();
     },
     put: (Item, condition = {}) => conditionally(() => client.send(new PutCommand({ TableName, Item, ...condition }))),
+    async putMany(items) {
+      let left: WriteRequests = items.map((Item) => ({ PutRequest: { Item } }));
+      for (let waitMs = 50; left.length > 0; waitMs = Math.min(waitMs * 2, 2_000)) {
+        const answer = await client.send(new BatchWriteCommand({ RequestItems: { [TableName]: left } }));
+        left = answer.UnprocessedItems?.[TableName] ?? [];
+        // The table is at its limit; the SDK waits by itself only when nothing at all was written.
+        if (left.length > 0) await delay(waitMs);
+      }
+    },
     update: (Key, update) => conditionally(() => client.send(new UpdateCommand({ TableName, Key, ...update }))),
     async remove(Key) {
       await client.send(new DeleteCommand({ TableName, Key }));

@@ -28,7 +28,11 @@ export function createStaffVerifier(environment: Record<string, string | undefin
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) return undefined;
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer: config.OIDC_ISSUER, algorithms: ['RS256'], clockTolerance: 30 });
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: config.OIDC_ISSUER,
+        algorithms: ['RS256'],
+        clockTolerance: 30,
+      });
       const claims = claimsSchema.parse(payload);
       if (claims.client_id !== config.OIDC_CLIENT_ID) return undefined;
       const roles = claims['cognito:groups'].filter((group) => ['agent', 'manager', 'admin'].includes(group));

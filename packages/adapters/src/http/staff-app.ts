@@ -32,26 +32,52 @@ export function createStaffApp(door: StaffDoor, options: { maxBodyBytes?: number
   app.use(
     bodyLimit({
       maxSize: options.maxBodyBytes ?? 256 * 1024,
-      onError: () => problemResponse({ type: 'about:blank', status: 413, code: 'too-large', title: 'The request is larger than this door takes.' }),
+      onError: () =>
+        problemResponse({
+          type: 'about:blank',
+          status: 413,
+          code: 'too-large',
+          title: 'The request is larger than this door takes.',
+        }),
     }),
   );
   app.use(async (context, next) => {
     const staff = await door.verify(context.req.header('authorization'));
     if (!staff) {
-      throw new ProblemError({ status: 401, code: 'not-signed-in', title: 'Sign in first.', detail: 'Send an access token as "Authorization: Bearer …".' });
+      throw new ProblemError({
+        status: 401,
+        code: 'not-signed-in',
+        title: 'Sign in first.',
+        detail: 'Send an access token as "Authorization: Bearer …".',
+      });
     }
     context.set('staff', staff);
     context.header('cache-control', 'no-store');
     await next();
   });
-  app.notFound(() => problemResponse({ type: 'about:blank', status: 404, code: 'not-found', title: 'There is nothing here.' }));
+  app.notFound(() =>
+    problemResponse({ type: 'about:blank', status: 404, code: 'not-found', title: 'There is nothing here.' }),
+  );
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error.problem);
     if (isUnreadable(error)) {
-      return problemResponse({ type: 'about:blank', status: 400, code: 'invalid-json', title: 'The body is not valid JSON.', errors: [{ field: '(body)', problem: 'not valid JSON', remedy: 'Send JSON with content-type application/json.' }] });
+      return problemResponse({
+        type: 'about:blank',
+        status: 400,
+        code: 'invalid-json',
+        title: 'The body is not valid JSON.',
+        errors: [
+          { field: '(body)', problem: 'not valid JSON', remedy: 'Send JSON with content-type application/json.' },
+        ],
+      });
     }
     door.log.error('A staff request failed.', { error: nameOf(error) });
-    return problemResponse({ type: 'about:blank', status: 500, code: 'our-fault', title: 'Something broke on our side. Nothing was changed; try again.' });
+    return problemResponse({
+      type: 'about:blank',
+      status: 500,
+      code: 'our-fault',
+      title: 'Something broke on our side. Nothing was changed; try again.',
+    });
   });
   return app;
 }
@@ -68,10 +94,21 @@ export function may(door: StaffDoor, right: Right, action?: string) {
     const allowed = isAllowed(staff, right);
     const subject = Object.values(context.req.param()).join('/') || '-';
     if (!allowed || action !== undefined) {
-      await door.actions.record({ at: door.clock(), by: staff.id, action: action ?? right, subject: subject.slice(0, 200), allowed });
+      await door.actions.record({
+        at: door.clock(),
+        by: staff.id,
+        action: action ?? right,
+        subject: subject.slice(0, 200),
+        allowed,
+      });
     }
     if (!allowed) {
-      throw new ProblemError({ status: 403, code: 'not-allowed', title: 'Your role may not do this.', detail: `It needs the right "${right}".` });
+      throw new ProblemError({
+        status: 403,
+        code: 'not-allowed',
+        title: 'Your role may not do this.',
+        detail: `It needs the right "${right}".`,
+      });
     }
     await next();
   });

@@ -9,7 +9,8 @@ export function createImportHints(client: SQSClient, urls: Record<string, string
   return {
     async run(importId: string): Promise<void> {
       const QueueUrl = urls[queueVariable('imports')];
-      if (!QueueUrl) throw new Error(`${queueVariable('imports')} is not set: the function may not use the queue "imports"`);
+      if (!QueueUrl)
+        throw new Error(`${queueVariable('imports')} is not set: the function may not use the queue "imports"`);
       await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ importId }) }));
     },
   };

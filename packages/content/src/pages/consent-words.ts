@@ -1,5 +1,5 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { Purpose } from '@kesher/domain/customer/consent';
+import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { Language } from '@kesher/domain/language';
 import { pageWording } from './wording.ts';
 
@@ -9,9 +9,11 @@ import { pageWording } from './wording.ts';
  */
 export function consentWords(language: Language, { purpose, channel }: { purpose: Purpose; channel: Channel }): string {
   const words = pageWording.messages[language];
-  return [words[`preferences.${purpose}`], words[`preferences.${purpose}-hint`], words[`preferences.by-${channel}`]].join(
-    ' | ',
-  );
+  return [
+    words[`preferences.${purpose}`],
+    words[`preferences.${purpose}-hint`],
+    words[`preferences.by-${channel}`],
+  ].join(' | ');
 }
 
 /** The words beside the button that stops everything, or all emails, or takes that back. */

@@ -64,7 +64,6 @@ export function SentMessages({ view, speech }: Props) {
         {view.sent.map((sent) => (
           <li key={`${sent.at}${sent.route}`}>
             <span class="soft">{dates.instant(sent.at)}</span>
-            <br />
             {tell(`sent.${sent.route}`)}: {say(`subject.${stanceOf(sent.kind, !sent.first)}`)}.
             {afterthought(sent, speech)}
           </li>

@@ -47,7 +47,7 @@ export function DelayPage({ view, speech }: Props) {
       </div>
       <Truth view={view} speech={speech} />
       <section class="card" aria-labelledby="orders">
-        <h2 id="orders">{say('heading.orders')}</h2>
+        <h2 id="orders">{tell('orders.heading')}</h2>
         <OrderList view={view} speech={speech} />
         {view.isWaiting || statement.kind === 'resolved' || statement.kind === 'withdrawn' ? null : (
           <p>{tell('orders.none')}</p>

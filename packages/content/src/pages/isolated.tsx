@@ -36,7 +36,10 @@ function plain(text: string): string {
   return text.replaceAll(/[\u2066-\u2069]/g, '');
 }
 
-/** Somebody's text (a name, an order number) to be put into a sentence: always in markup of its own, whatever its direction. */
+/**
+ * Somebody's text (a name, an order number) to be put into a sentence: always in markup of its own, whatever its direction.
+ * Without a letter to go by it runs left to right, as numbers do.
+ */
 export function own(text: string): Phrase {
-  return phrase(`\u2068${cleanText(text)}\u2069`);
+  return phrase(`${/\p{L}/u.test(text) ? '\u2068' : '\u2066'}${cleanText(text)}\u2069`);
 }

@@ -66,7 +66,7 @@ export function PageFrame({ speech, sender, title, path, footer, children }: Fra
             {footer}
             {name && sender ? (
               <p>
-                <bdi>{name}</bdi>, <Isolated text={cleanText(sender.postalAddress[language])} />
+                <bdi>{name}</bdi> · <Isolated text={cleanText(sender.postalAddress[language])} />
               </p>
             ) : null}
           </div>

@@ -1,6 +1,6 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { Purpose } from '@kesher/domain/customer/consent';
-import { languages, type Localized } from '@kesher/domain/language';
+import type { Channel } from '@kesher/domain/customer/contact-point';
+import { type Localized, languages } from '@kesher/domain/language';
 import { Isolated, own } from './isolated.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
@@ -16,6 +16,7 @@ export function PreferencesPage({ view, speech }: Props) {
   const { tell } = speech;
   const title = tell('preferences.title');
   const isBad = view.said === 'check' || view.said === 'busy';
+  const said = view.said && (view.said === 'busy' ? tell('alert.busy') : tell(`preferences.${view.said}`));
   const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
   return (
     <PageFrame
@@ -25,11 +26,13 @@ export function PreferencesPage({ view, speech }: Props) {
       title={isBad ? tell('title.error', { title }) : title}
       footer={<p>{tell('footer.private')}</p>}
     >
-      {view.said ? (
-        <p class={isBad ? 'alert' : 'alert good'} role={isBad ? 'alert' : 'status'}>
-          {view.said === 'busy' ? tell('alert.busy') : tell(`preferences.${view.said}`)}
+      {said === undefined ? null : isBad ? (
+        <p class="alert" role="alert">
+          {said}
         </p>
-      ) : null}
+      ) : (
+        <output class="alert good">{said}</output>
+      )}
       <div>
         <h1>{title}</h1>
         <p>{tell('preferences.intro')}</p>
@@ -70,13 +73,7 @@ function LanguageField({ view, speech }: Props) {
       ) : null}
       {languages.map((language) => (
         <label key={language} class="pick">
-          <input
-            type="radio"
-            name="language"
-            value={language}
-            checked={view.form.language === language}
-            aria-invalid={error ? 'true' : undefined}
-          />
+          <input type="radio" name="language" value={language} checked={view.form.language === language} />
           <span lang={language}>{ownNames[language]}</span>
         </label>
       ))}

@@ -1,6 +1,6 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
-import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { Purpose } from '@kesher/domain/customer/consent';
+import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { PageKey } from './wording.ts';
 
 /** What the form shows: what is stored, or what the customer typed when it could not be saved. */

@@ -16,7 +16,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;margin:0;padding:0
 nav a,nav strong{display:grid;place-items:center;min-block-size:2.75rem;min-inline-size:2.75rem;padding-inline:.625rem;border-radius:.5rem}
 nav strong{font-weight:650;background:var(--tint)}
 main{padding-block:.5rem 2rem}
-main>*+*,.stack>*+*{margin-block-start:1rem}
+main.wrap>*+*,.stack>*+*{margin-block-start:1rem}
 h1{font-size:clamp(1.5rem,1.2rem + 1.6vw,2.125rem);line-height:1.25;margin:.5rem 0;text-wrap:balance}
 h2{font-size:1.1875rem;line-height:1.35;margin:0 0 .5rem}
 h3{font-size:1rem;margin:1rem 0 .25rem}
@@ -41,6 +41,7 @@ button:hover,.button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--main);outline-offset:3px;border-radius:.375rem}
 [tabindex="-1"]:focus{outline:none}
 .alert{background:var(--warntint);border:1px solid var(--warn);border-inline-start-width:.3125rem;border-radius:.75rem;padding:.875rem 1rem}
+output{display:block}
 .good{background:var(--tint);border-color:var(--main)}
 .chosen{border-color:var(--main);background:var(--tint)}
 ol.steps{margin-block-end:.75rem}
@@ -66,9 +67,9 @@ legend+*{clear:both}
 .times label{display:grid;gap:.25rem}
 input[type=time]{min-block-size:3rem;min-inline-size:8rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:.625rem}
 [aria-invalid=true]{border-color:var(--bad);outline:1px solid var(--bad)}
-.error{color:var(--bad);font-weight:600}
+.error{margin-block-start:.375rem;color:var(--bad);font-weight:600}
 footer{border-block-start:1px solid var(--line);padding-block:1rem 2rem;font-size:.9375rem}
-footer a{display:inline-block;padding-block:.625rem}
+a.link,footer a{display:inline-block;padding-block:.625rem}
 .skip,.unseen:not(:focus){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip:focus{position:static;inline-size:auto;block-size:auto;clip-path:none;display:block;padding:.75rem 1rem}
 @media (prefers-contrast:more){:root{--soft:var(--ink);--line:var(--ink)}}

@@ -11,11 +11,7 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
   const title = tell(view.state === 'done' ? 'unsubscribe.done-title' : 'unsubscribe.title');
   return (
     <PageFrame speech={speech} sender={view.sender} path={view.path} title={title}>
-      {view.state === 'undone' ? (
-        <p class="alert good" role="status">
-          {tell('unsubscribe.undone')}
-        </p>
-      ) : null}
+      {view.state === 'undone' ? <output class="alert good">{tell('unsubscribe.undone')}</output> : null}
       {view.isBusy ? (
         <p class="alert" role="alert">
           {tell('alert.busy')}
@@ -26,7 +22,9 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
         {view.address === undefined ? <p>{tell('preferences.no-email')}</p> : buttonsOf(view.address)}
       </section>
       <p>
-        <a href={view.preferencesPath}>{tell('unsubscribe.preferences')}</a>
+        <a class="link" href={view.preferencesPath}>
+          {tell('unsubscribe.preferences')}
+        </a>
       </p>
     </PageFrame>
   );
@@ -35,7 +33,7 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
     if (view.state === 'done') {
       return (
         <>
-          <p role="status">
+          <p>
             <Isolated text={tell('unsubscribe.done-text', { address: own(address) })} />
           </p>
           {view.canUndo ? (

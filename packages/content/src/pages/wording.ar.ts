@@ -8,6 +8,7 @@ export const pagesAr: PageCatalog = {
 
   'now.since': 'هذا ما نعرفه الآن. آخر تغيير: {instant}.',
   'orders.number': 'طلب رقم {number}',
+  'orders.heading': 'طلبكم',
   'orders.none': 'لم يعد أيّ من طلباتكم بانتظار هذا المنتج.',
 
   'choice.heading': 'اختياركم',

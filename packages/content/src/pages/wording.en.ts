@@ -6,6 +6,7 @@ export const pagesEn = {
 
   'now.since': 'This is what we know now. Last change: {instant}.',
   'orders.number': 'Order {number}',
+  'orders.heading': 'Your order',
   'orders.none': 'None of your orders is waiting for this any more.',
 
   'choice.heading': 'Your choice',

@@ -8,6 +8,7 @@ export const pagesHe: PageCatalog = {
 
   'now.since': 'זה מה שידוע לנו עכשיו. השינוי האחרון: {instant}.',
   'orders.number': 'הזמנה {number}',
+  'orders.heading': 'ההזמנה שלכם',
   'orders.none': 'אף אחת מההזמנות שלכם כבר לא ממתינה למוצר הזה.',
 
   'choice.heading': 'הבחירה שלכם',

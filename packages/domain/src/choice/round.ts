@@ -50,7 +50,8 @@ export function silenceOf(
 
 /** When silence can first have to be settled in a round that began then, whatever a customer's country. */
 export function earliestAnswerBy(beganAt: Instant): Instant {
-  return answersBy(beganAt)[0] ?? beganAt;
+  const days = Object.values(consentRoundRules).map(({ answerWithinDays }) => answerWithinDays);
+  return addMs(beganAt, Math.min(...days) * dayMs);
 }
 
 /** The next such moment after `now`, where countries give different times; undefined when all have passed. */

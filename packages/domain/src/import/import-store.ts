@@ -62,11 +62,24 @@ export type ImportStore = {
   latest(limit: number): Promise<ImportJob[]>;
 };
 
+/** Part `part` of a file, or all of it if that is 0, was never uploaded or was removed. */
+export class FileMissingError extends Error {
+  override readonly name = 'FileMissingError';
+  readonly code = 'file-missing';
+  readonly fileId: string;
+  readonly part: number;
+  constructor(fileId: string, part: number) {
+    super(`The file ${fileId} has no part ${part}.`);
+    this.fileId = fileId;
+    this.part = part;
+  }
+}
+
 /** Uploaded files, in chunks, so that no file has to fit into memory. */
 export type FileStore = {
   /** Writes the whole file; the same id again replaces it. */
   write(id: string, bytes: AsyncIterable<Uint8Array>): Promise<{ sizeBytes: number }>;
-  /** The file from its start; throws if there is none. Can be read any number of times. */
+  /** The file from its start; throws a `FileMissingError` where a part is not there. Can be read any number of times. */
   read(id: string): AsyncIterable<Uint8Array>;
   remove(id: string): Promise<void>;
 };

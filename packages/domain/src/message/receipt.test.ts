@@ -27,6 +27,12 @@ describe('a channel’s report', () => {
     });
   });
 
+  it('of a bounce counts after a delivery too, and of a complaint after a bounce', () => {
+    expect(planReceipt({ kind: 'rejected', at: morning }).from).toContain('delivered');
+    expect(planReceipt({ kind: 'complained', at: morning }).from).toContain('bounced');
+    expect(planReceipt({ kind: 'delivered', at: morning }).from).not.toContain('bounced');
+  });
+
   it('names no attempt, and never starts from a row that was not sent', () => {
     for (const kind of ['delivered', 'complained', 'rejected'] as const) {
       const change = planReceipt({ kind, at: morning });

@@ -82,6 +82,13 @@ describe('the steps of a message', () => {
     expect(messageStates.filter((state) => !reached.has(state))).toEqual(['unreachable']);
   });
 
+  it('lead back to a claim only by a clear "not now", a resend, or a person', () => {
+    const back = messageStates
+      .filter((from) => !isClaimable(from))
+      .flatMap((from) => claimableStates.filter((to) => canStep(from, to)).map((to) => `${from} → ${to}`));
+    expect(back).toEqual(['claimed → ready', 'unknown → ready', 'held → ready']);
+  });
+
   it('let a late event settle every row that waits for a resend', () => {
     // A resend is ready, and deferred when the customer's night has begun meanwhile.
     for (const state of ['ready', 'deferred'] as const)

@@ -9,6 +9,7 @@ import {
   discardDraft,
   draftStatement,
   factsOf,
+  giveWay,
   goLive,
   openPromise,
   speakWithoutNews,
@@ -80,6 +81,13 @@ describe('announcing', () => {
     expect([stage, draft, wakeAt]).toEqual(['draft', aDraftedDelay().draft, undefined]);
     expect(refusalOf(cancelAnnouncement(inCountdown(), { by: ben, now: at(minuteMs) }))).toBe('countdown-over');
     expect(done(cancelAnnouncement(awaiting(), { by: ben, now: at(9 * hourMs) })).draft).toEqual(aDraftedDelay().draft);
+  });
+
+  it('gives way to another delay about the same product, also when its countdown is over', () => {
+    const { stage, draft, wakeAt, revision } = giveWay(inCountdown());
+    expect([stage, draft, wakeAt]).toEqual(['draft', aDraftedDelay().draft, undefined]);
+    expect(revision).toBe(inCountdown().revision + 1);
+    expect(giveWay(opened()).draft).toBeUndefined();
   });
 
   it('that never began is not taken back', () => {

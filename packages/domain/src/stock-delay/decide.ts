@@ -67,8 +67,12 @@ export function cancelAnnouncement(delay: StockDelay, { now }: By): Decision {
   const draft = delay.draft;
   if (draft === undefined || draft.stage === 'editing') return refused('nothing-to-announce');
   if (draft.goesOutAt !== undefined && now >= draft.goesOutAt) return refused('countdown-over');
-  const { announcedBy: _by, announcedAt: _at, approvedBy: _second, goesOutAt: _out, audience: _size, ...kept } = draft;
-  return next(delay, { draft: { ...kept, stage: 'editing' } });
+  return next(delay, { draft: backToEditing(draft) });
+}
+
+/** Another delay speaks about the product: what was announced is a draft again, also when its countdown is over. */
+export function giveWay(delay: StockDelay): StockDelay {
+  return next(delay, { draft: delay.draft && backToEditing(delay.draft) }).delay;
 }
 
 /** The countdown has passed: the draft becomes the truth. From this write on, no older version may be claimed. */
@@ -117,6 +121,11 @@ export function wakeTimeOf(delay: StockDelay): Instant | undefined {
     );
   }
   return moments.toSorted()[0];
+}
+
+function backToEditing(draft: DelayDraft): DelayDraft {
+  const { announcedBy: _by, announcedAt: _at, approvedBy: _second, goesOutAt: _out, audience: _size, ...kept } = draft;
+  return { ...kept, stage: 'editing' };
 }
 
 function startCountdown(draft: DelayDraft, now: Instant, countdownSeconds: number): DelayDraft {

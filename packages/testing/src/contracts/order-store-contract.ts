@@ -128,19 +128,19 @@ export function describeOrderStore(
   });
 }
 
-/** A few customers with many lines of a few products; ids that begin alike and hold every separator that an id may. */
+/** A few customers with many lines of a few products, so that pages end within one; ids that begin alike and hold every separator that an id may. */
 const shop = fc.record({
   asked: fc.uniqueArray(fc.constantFrom('P-1', 'P-2', 'P-3').map(product), { minLength: 1, maxLength: 3 }),
   lines: fc.uniqueArray(
     fc
       .record({
         id: fc.constantFrom('1', '2', '2.a', '10', 'L:1', 'z'),
-        customerId: fc.constantFrom('C-1', 'C-10', 'C-1.b', 'C-1+', 'C-2', 'C:3', 'c-1', 'D', 'D@x', 'D_'),
+        customerId: fc.constantFrom('C-1', 'C-10', 'C-1.b', 'C-1+', 'c-1', 'D@x'),
         productId: fc.constantFrom('P-1', 'P-2', 'P-3'),
         state: fc.constantFrom('open', 'open', 'open', 'fulfilled', 'cancelled'),
       })
       .map((line) => buildOrderLine(line)),
-    { selector: ({ id, customerId, productId }) => `${productId} ${customerId} ${id}`, maxLength: 40 },
+    { selector: ({ id, customerId, productId }) => `${productId} ${customerId} ${id}`, maxLength: 45, size: 'max' },
   ),
 });
 

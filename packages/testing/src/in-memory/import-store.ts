@@ -1,5 +1,7 @@
 import {
+  FileMissingError,
   type FileStore,
+  type FileUploads,
   type ImportJob,
   type ImportStore,
   importJobSchema,
@@ -42,20 +44,27 @@ export function createInMemoryImportStore(): ImportStore {
 }
 
 /** Files in a map, read back in chunks of `chunkBytes`, which tests set small to cut characters in two. */
-export function createInMemoryFileStore(chunkBytes = 65_536): FileStore {
-  const files = new Map<string, Uint8Array>();
+export function createInMemoryFileStore(chunkBytes = 65_536): FileStore & FileUploads {
+  const files = new Map<string, Map<number, Uint8Array>>();
   return {
     async write(id, bytes) {
       const chunks: Uint8Array[] = [];
       for await (const chunk of bytes) chunks.push(chunk.slice());
       const whole = new Uint8Array(Buffer.concat(chunks));
-      files.set(id, whole);
+      files.set(id, new Map([[0, whole]]));
       return { sizeBytes: whole.byteLength };
     },
+    async writePart(id, part, bytes) {
+      files.set(id, (files.get(id) ?? new Map<number, Uint8Array>()).set(part, bytes.slice()));
+    },
     async *read(id) {
-      const whole = files.get(id);
-      if (!whole) throw new Error(`no file ${id}`);
-      for (let start = 0; start < whole.byteLength; start += chunkBytes) yield whole.slice(start, start + chunkBytes);
+      const parts = files.get(id);
+      const inOrder = Array.from({ length: Math.max(-1, ...(parts?.keys() ?? [])) + 1 }, (_, part) => parts?.get(part));
+      const gap = inOrder.length === 0 ? 0 : inOrder.indexOf(undefined);
+      if (gap >= 0) throw new FileMissingError(id, gap);
+      const whole = Buffer.concat(inOrder.filter((part) => part !== undefined));
+      for (let start = 0; start < whole.byteLength; start += chunkBytes)
+        yield new Uint8Array(whole.subarray(start, start + chunkBytes));
     },
     async remove(id) {
       files.delete(id);

@@ -1,4 +1,9 @@
-import { type Settings, type SettingsStore, settingsSchema } from '@kesher/domain/business/settings-store';
+import {
+  type Settings,
+  SettingsMissingError,
+  type SettingsStore,
+  settingsSchema,
+} from '@kesher/domain/business/settings-store';
 import type { Restorable } from './rows.ts';
 
 /** The business's settings; each read parses anew, as the real one does, so that the calendar comes back frozen. */
@@ -6,7 +11,7 @@ export function createInMemorySettingsStore(initial?: Settings): SettingsStore &
   let stored = structuredClone(initial);
   return {
     async get() {
-      if (!stored) throw new Error('The business has no settings yet: save them before anything is announced or sent.');
+      if (!stored) throw new SettingsMissingError();
       return settingsSchema.parse(stored);
     },
     async put(settings) {

@@ -1,0 +1,329 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { createCustomerWorld as createWorld, start, token } from './testing/customer-world.ts';
+
+const both: [string, string][] = [
+  ['allow', 'service:email'],
+  ['allow', 'service:sms'],
+];
+
+test('shows language, boxes and hours as they are, with masked addresses', async () => {
+  const world = await createWorld({ preferredHours: { from: '09:00', to: '13:00' } });
+  const html = await (await world.get(`/p/${token}`)).text();
+  expect(html).toContain('d•••@l•••.example');
+  expect(html).toContain('+972•••67');
+  expect(html).not.toMatch(/dana@levi|501234567/);
+  expect(html).toMatch(/value="en" checked/);
+  expect(html).toMatch(/value="service:email" checked/);
+  expect(html).not.toMatch(/value="marketing:email" checked/);
+  expect(html).toContain('name="from" value="09:00"');
+});
+
+test('saves language and hours, and each changed box with the exact words as proof', async () => {
+  const world = await createWorld();
+  const response = await world.save([
+    ['language', 'he'],
+    ['allow', 'service:sms'],
+    ['allow', 'marketing:email'],
+    ['from', '09:00'],
+    ['to', '13:30:00'],
+  ]);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('<html lang="he" dir="rtl">');
+  const stored = await world.stored();
+  expect(stored).toMatchObject({ language: 'he', preferredHours: { from: '09:00', to: '13:30' }, revision: 2 });
+  expect(stored.consents).toEqual([
+    {
+      channel: 'email',
+      purpose: 'service',
+      decision: 'refused',
+      at: start,
+      how: 'preferences-page',
+      shown:
+        'Messages about your own orders | For example, when something you ordered is late. | By email to {address}',
+    },
+    {
+      channel: 'email',
+      purpose: 'marketing',
+      decision: 'granted',
+      at: start,
+      how: 'preferences-page',
+      shown: 'Offers and news | Only if you tick a box here. | By email to {address}',
+    },
+  ]);
+});
+
+test('the proof quotes the language that was on the screen', async () => {
+  const world = await createWorld();
+  await world.save(
+    [
+      ['language', 'en'],
+      ['allow', 'service:email'],
+    ],
+    '?lang=ar',
+  );
+  expect((await world.stored()).consents[0]?.shown).toContain('رسائل عن طلباتكم');
+});
+
+test('saving what stands already writes nothing', async () => {
+  const world = await createWorld();
+  const response = await world.save([['language', 'en'], ...both]);
+  expect(await response.text()).toContain('There was nothing to change.');
+  expect((await world.stored()).revision).toBe(1);
+});
+
+test('empty hours take the preference away', async () => {
+  const world = await createWorld({ preferredHours: { from: '09:00', to: '13:00' } });
+  await world.save([['language', 'en'], ...both, ['from', ''], ['to', '']]);
+  expect((await world.stored()).preferredHours).toBeUndefined();
+});
+
+test.each([
+  [[['language', 'fr']], 'Choose one of the languages.', 'language-error'],
+  [
+    [
+      ['language', 'en'],
+      ['from', '09:00'],
+    ],
+    'Fill in both times',
+    'to-error',
+  ],
+  [
+    [
+      ['language', 'en'],
+      ['to', '09:00'],
+    ],
+    'Fill in both times',
+    'from-error',
+  ],
+  [
+    [
+      ['language', 'en'],
+      ['from', '25:00'],
+      ['to', '09:00'],
+    ],
+    'Write the time like 08:30.',
+    'from-error',
+  ],
+  [
+    [
+      ['language', 'en'],
+      ['from', '09:00'],
+      ['to', '09:00'],
+    ],
+    'The two times must differ.',
+    'to-error',
+  ],
+] as [[string, string][], string, string][])(
+  'what cannot be saved is said beside its field: %o',
+  async (fields, said, error) => {
+    const world = await createWorld();
+    const response = await world.save(fields);
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain(said);
+    expect(html).toContain(`id="${error}"`);
+    expect(html).toMatch(new RegExp(`aria-describedby="${error}"`));
+    for (const [name, value] of fields.filter(([field]) => field !== 'language'))
+      expect(html).toContain(`name="${name}" value="${value}"`);
+    expect((await world.stored()).revision).toBe(1);
+  },
+);
+
+test('a box without an address is not shown and keeps what was decided', async () => {
+  const world = await createWorld({ phone: undefined });
+  const html = await (await world.get(`/p/${token}`)).text();
+  expect(html).not.toContain(':sms"');
+  await world.save([['language', 'en']]);
+  expect([await world.may('email', 'service'), await world.may('sms', 'service')]).toEqual(['refused', 'allowed']);
+});
+
+test('one press stops everything, and the boxes show it', async () => {
+  const world = await createWorld();
+  const response = await world.request(`/p/${token}`, {
+    method: 'POST',
+    body: new URLSearchParams({ action: 'pause' }),
+  });
+  const html = await response.text();
+  expect(html).toContain('All messages are stopped.');
+  expect(html).toContain('we cannot write to you about your orders');
+  expect(html).not.toMatch(/value="service:\w+" checked/);
+  expect([await world.may('email', 'service'), await world.may('sms', 'service')]).toEqual(['refused', 'refused']);
+});
+
+test('what changed meanwhile is kept: the form is applied to the newest record', async () => {
+  const world = await createWorld();
+  let isFirst = true;
+  const put = world.ports.customers.put.bind(world.ports.customers);
+  world.ports.customers.put = async (customer) => {
+    if (isFirst) {
+      isFirst = false;
+      await put({ ...(await world.stored()), phone: '+972521111111', revision: 2 });
+    }
+    return put(customer);
+  };
+  await world.save([['language', 'ar'], ...both]);
+  expect(await world.stored()).toMatchObject({ language: 'ar', phone: '+972521111111', revision: 3 });
+});
+
+test('opening a page changes nothing, however it is opened', async () => {
+  const world = await createWorld();
+  for (const path of [`/u/${token}`, `/u/${token}?action=unsubscribe`, `/p/${token}?action=pause&lang=he`]) {
+    for (const method of ['GET', 'HEAD']) expect((await world.request(path, { method })).status).toBe(200);
+  }
+  expect(await world.stored()).toMatchObject({ revision: 1, consents: [] });
+});
+
+test('one-click unsubscription (RFC 8058) needs no cookie, answers 200 without a redirect, and counts once', async () => {
+  const world = await createWorld({
+    consents: [{ channel: 'email', purpose: 'marketing', decision: 'granted', at: start, how: 'import', shown: '' }],
+  });
+  world.clock.advance(1_000);
+  const bodies = [new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), new FormData()];
+  (bodies[1] as FormData).append('List-Unsubscribe', 'One-Click');
+  for (const body of bodies) {
+    const response = await world.request(`/u/${token}`, { method: 'POST', body });
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([200, null]);
+  }
+  const { consents, revision } = await world.stored();
+  expect(revision).toBe(2);
+  expect(consents.slice(1).map(({ purpose, decision, how }) => [purpose, decision, how])).toEqual([
+    ['service', 'refused', 'one-click'],
+    ['marketing', 'refused', 'one-click'],
+  ]);
+  expect(await world.may('sms', 'service')).toBe('allowed');
+});
+
+test('the page unsubscribes by a button and takes it back, as it was before', async () => {
+  const world = await createWorld();
+  expect(await (await world.get(`/u/${token}`)).text()).toContain('Stop all emails');
+  const done = await (await world.press([['action', 'unsubscribe']])).text();
+  expect(done).toContain('No more emails');
+  expect(done).toContain('Undo: send me emails again');
+  expect((await world.stored()).consents[0]).toMatchObject({ how: 'unsubscribe-page' });
+  expect((await world.stored()).consents[0]?.shown).toContain('Stop all emails');
+  world.clock.advance(1_000);
+  expect(await (await world.press([['action', 'undo']])).text()).toContain('you get emails from us again');
+  expect([await world.may('email', 'service'), await world.may('email', 'marketing')]).toEqual(['allowed', 'refused']);
+  world.clock.advance(1_000);
+  const before = (await world.stored()).revision;
+  await world.press([['action', 'undo']]);
+  expect((await world.stored()).revision).toBe(before);
+});
+
+test('a complaint is not undone by the unsubscribe page', async () => {
+  const refused = { channel: 'email', decision: 'refused', at: start, how: 'complaint', shown: '' };
+  const world = await createWorld({
+    consents: ['service', 'marketing'].map((purpose) => ({ ...refused, purpose })),
+  });
+  const html = await (await world.press([['action', 'undo']])).text();
+  expect(html).toContain('No more emails');
+  expect(html).not.toContain('<button');
+  expect(await world.may('email', 'service')).toBe('refused');
+});
+
+test('many changes of mind never lose what holds', async () => {
+  const world = await createWorld();
+  await world.save([
+    ['language', 'en'],
+    ['allow', 'service:email'],
+  ]);
+  for (let round = 0; round < 80; round += 1) {
+    world.clock.advance(1_000);
+    await world.press([['action', round % 2 === 0 ? 'unsubscribe' : 'undo']]);
+  }
+  expect((await world.stored()).consents.length).toBeLessThanOrEqual(50);
+  expect([await world.may('sms', 'service'), await world.may('email', 'service')]).toEqual(['refused', 'allowed']);
+});
+
+test.each(['x', 'AbCdEfGhIjKlMnOpQrStUw', '%00', 'a'.repeat(300)])('a wrong link tells nothing: %s', async (wrong) => {
+  const world = await createWorld();
+  for (const [path, method] of [
+    ['p', 'GET'],
+    ['p', 'POST'],
+    ['u', 'GET'],
+    ['u', 'POST'],
+  ]) {
+    const response = await world.request(`/${path}/${wrong}`, {
+      method: method ?? '',
+      headers: { 'accept-language': 'ar' },
+    });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('هذا الرابط لا يعمل');
+  }
+  expect((await world.stored()).revision).toBe(1);
+});
+
+test('nonsense, too much and wrong methods are answered in words', async () => {
+  const world = await createWorld();
+  for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json', '']) {
+    const response = await world.request(`/p/${token}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: '%%%=\u0000&{',
+    });
+    expect(response.status).toBe(400);
+    expect(
+      (await world.request(`/u/${token}`, { method: 'POST', headers: { 'content-type': type }, body: '%%%' })).status,
+    ).toBe(200);
+  }
+  const large = await world.request(`/p/${token}`, { method: 'POST', body: 'x'.repeat(10_000) });
+  expect(large.status).toBe(413);
+  const wrong = await world.request(`/u/${token}`, { method: 'DELETE' });
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+  expect(world.errors).toEqual([]);
+});
+
+test('typed hours come back escaped', async () => {
+  const world = await createWorld();
+  const html = await (
+    await world.save([
+      ['language', '"><script>'],
+      ['from', '"><script>'],
+      ['to', "'><img>"],
+    ])
+  ).text();
+  expect(html).not.toMatch(/<script|<img/);
+});
+
+test.each(['en', 'he', 'ar'] as const)(
+  'pages in %s are light, run the right way and say nothing in English by mistake',
+  async (language) => {
+    const world = await createWorld({ language });
+    for (const path of [`/p/${token}`, `/u/${token}`]) {
+      const response = await world.get(path);
+      const html = await response.text();
+      expect(html).toContain(`<html lang="${language}" dir="${language === 'en' ? 'ltr' : 'rtl'}">`);
+      expect(gzipSync(html).byteLength).toBeLessThan(5 * 1024);
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const text = html.replace(/<head>.*<\/head>/s, '').replaceAll(/<[^>]+>/g, ' ');
+      const foreign = text.replaceAll(/English|SMS|example|d•••@l•••/g, '').match(/[A-Za-z]{2,}/g) ?? [];
+      expect(foreign.length > 0).toBe(language === 'en');
+    }
+  },
+);
+
+test('a crash shows a page without details and reports the error', async () => {
+  const world = await createWorld();
+  world.ports.customers.get = () => Promise.reject(new Error('secret Dana'));
+  const response = await world.get(`/p/${token}`);
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain('secret');
+  expect(world.errors).toHaveLength(1);
+});
+
+test('when others keep writing, the customer is asked to try again', async () => {
+  const world = await createWorld();
+  world.ports.customers.put = async () => 'stale';
+  const saved = await world.save([['language', 'he']]);
+  expect([saved.status, await saved.text()]).toEqual([503, expect.stringContaining('Please try again.')]);
+  const pressed = await world.press([['action', 'unsubscribe']]);
+  expect([pressed.status, await pressed.text()]).toEqual([503, expect.stringContaining('Please try again.')]);
+});
+
+test('an erased customer’s link leads nowhere', async () => {
+  const world = await createWorld();
+  world.ports.customers.get = async () => undefined;
+  expect([(await world.get(`/p/${token}`)).status, (await world.press([])).status]).toEqual([410, 410]);
+});

@@ -1,0 +1,27 @@
+import type { ApiDescription } from '@kesher/adapters/http/describe-api';
+import { describedSchemas } from './described-schemas.ts';
+import { downloadImportErrors, uploadPart } from './raw-routes.ts';
+import { routes } from './routes.ts';
+
+/** What the staff door of the customers app can be asked, for those who call it. */
+export function customersApi(url: string): ApiDescription {
+  return {
+    title: 'Customers',
+    version: '0.1.0',
+    summary: 'People and their timeline, the tasks of staff, imports, settings, and what staff did.',
+    url,
+    routes: { uploadPart, ...routes, downloadImportErrors },
+    groups: {
+      customers: { name: 'People', says: 'Who is owed the truth, with their orders, messages and tasks.' },
+      tasks: { name: 'Tasks', says: 'What a person must do by a time: call, fulfil a choice, act on silence.' },
+      files: { name: 'Files', says: 'A file arrives in parts, because one request holds only a few megabytes.' },
+      imports: {
+        name: 'Imports',
+        says: 'Customers, products, open order lines and supplier deliveries from CSV: upload, preview, import, follow.',
+      },
+      settings: { name: 'Settings', says: 'Who speaks, when the business keeps silent, and how announcements go out.' },
+      actions: { name: 'Actions', says: 'What staff did, and tried and were refused.' },
+    },
+    schemas: describedSchemas,
+  };
+}

@@ -1,0 +1,110 @@
+import { type NamedSchema, named } from '@kesher/adapters/http/named-schema';
+import { sharedSchemas } from '@kesher/adapters/http/shared-schemas';
+import { announcementRulesSchema, senderIdentitySchema } from '@kesher/domain/business/business';
+import { settingsSchema } from '@kesher/domain/business/settings-store';
+import {
+  businessCalendarSchema,
+  dailyWindowSchema,
+  defaultBusinessCalendar,
+  openingHoursSchema,
+} from '@kesher/domain/calendar/business-calendar';
+import { consentSchema } from '@kesher/domain/customer/consent';
+import { emailAddressSchema, phoneNumberSchema } from '@kesher/domain/customer/contact-point';
+import { customerSchema } from '@kesher/domain/customer/customer';
+import { importKindSchema } from '@kesher/domain/import/import-kind';
+import {
+  fileFormatSchema,
+  importJobSchema,
+  importProgressSchema,
+  mappingSchema,
+} from '@kesher/domain/import/import-store';
+import { rowErrorSchema } from '@kesher/domain/import/row-error';
+import { orderLineSchema } from '@kesher/domain/order/order-line';
+import { staffActionSchema } from '@kesher/domain/staff/action-log';
+
+/** What the API description of the customers app calls by name. */
+export const describedSchemas: readonly NamedSchema[] = [
+  ...sharedSchemas,
+  named('Customer', customerSchema, {
+    says: 'A person we owe the truth.',
+    fields: {
+      timeZone: 'As it came; an unknown one falls back to the business’s when sending.',
+      country: 'ISO 3166-1, two letters; decides what silence means.',
+      preferredHours: 'On the customer’s own clock.',
+    },
+  }),
+  named('Consent', consentSchema, {
+    says: 'The proof of one decision about being contacted.',
+    fields: { how: 'Where it came from, `preferences-page`.', shown: 'The words that were shown.' },
+  }),
+  named('EmailAddress', emailAddressSchema, {
+    says: 'name@example.com, at most 254 characters.',
+    example: 'noa@example.com',
+  }),
+  named('PhoneNumber', phoneNumberSchema, { says: 'International, with a plus.', example: '+972501234567' }),
+  named('OrderLine', orderLineSchema, {
+    says: 'One product in one order that is owed to a customer.',
+    fields: { orderNumber: 'The number that the customer knows.' },
+  }),
+  named('ImportKind', importKindSchema, { says: 'What a file is about.' }),
+  named('ImportMapping', mappingSchema, {
+    says: 'Which column is what. Leave it out of a preview, and Kesher proposes one.',
+    fields: {
+      columns: 'The column of the file, by field.',
+      dateOrders: 'How a column writes its dates, where they can be read in two ways.',
+      source: 'The system whose export this is.',
+    },
+    example: { columns: { id: 'Customer No.', name: 'Full name', email: 'Mail' } },
+  }),
+  named('ImportJob', importJobSchema, { says: 'An import. All that decides what a row becomes is frozen in it.' }),
+  named('ImportProgress', importProgressSchema, {
+    says: 'How far an import is.',
+    fields: { rowsDone: 'Every row before it has been applied or refused.' },
+  }),
+  named('FileFormat', fileFormatSchema, { says: 'How the bytes of a file become cells.' }),
+  named('RowError', rowErrorSchema, { says: 'A problem of one row. The value itself is never quoted.' }),
+  named('Settings', settingsSchema, {
+    says: 'Everything about the business that staff may set.',
+    fields: { revision: 'Send one more than what you saw.' },
+  }),
+  named('SenderIdentity', senderIdentitySchema, {
+    says: 'Who speaks: what every message shows about its sender.',
+    fields: {
+      smsSenderId: '1 to 11 letters and digits, at least one letter.',
+      phone: 'Where a customer reaches a person.',
+      country: 'How local phone numbers are read, and the consent rule for customers without a country.',
+      arabicDigits: '`latn` 123 or `arab` ١٢٣.',
+    },
+  }),
+  named('BusinessCalendar', businessCalendarSchema, {
+    says: 'When the business works, and when it keeps silent.',
+    fields: {
+      timeZone: 'IANA, Asia/Jerusalem.',
+      quietHours: 'By lane, on the customer’s clock; null sends at any hour.',
+      shabbat: 'The place where the sun is watched, and the minutes before and after sunset.',
+      jewishHolidays: 'The days of rest as kept in Israel.',
+      ramadan: 'Other hours in Ramadan, by the Umm al-Qura calendar.',
+      fridayPrayer: 'Silence for an hour from solar noon on Fridays.',
+      closedDates: 'Days without opening hours. Messages may still go out.',
+    },
+    example: { ...defaultBusinessCalendar, closedDates: ['2026-12-31'] },
+  }),
+  named('DailyWindow', dailyWindowSchema, {
+    says: 'A window of every day; `to` before `from` crosses midnight.',
+    example: { from: '21:00', to: '08:00' },
+  }),
+  named('OpeningHours', openingHoursSchema, {
+    says: 'By weekday: Monday is 1, Sunday 7.',
+    example: defaultBusinessCalendar.openingHours,
+  }),
+  named('AnnouncementRules', announcementRulesSchema, {
+    says: 'How the business lets its announcements out.',
+    fields: {
+      countdownSeconds: 'In which an announcement can be cancelled.',
+      approvalFrom: 'From this many customers on a second person must approve.',
+      emailPriceMicros: 'In millionths of a US dollar.',
+      smsPartPriceMicros: 'In millionths of a US dollar.',
+    },
+  }),
+  named('StaffAction', staffActionSchema, { says: 'What somebody on staff did, or tried and was refused.' }),
+];

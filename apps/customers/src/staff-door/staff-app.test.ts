@@ -1,0 +1,189 @@
+import type { Role } from '@kesher/domain/staff/staff';
+import { buildCustomer } from '@kesher/testing/builders/customer';
+import { buildOrderLine } from '@kesher/testing/builders/order';
+import { buildSettings } from '@kesher/testing/builders/settings';
+import { buildTask } from '@kesher/testing/builders/task';
+import { describe, expect, it } from 'vitest';
+import { inMemoryPorts, openStaffDoor } from './testing/staff-door.ts';
+
+const everyRoute = [
+  ['PUT', '/staff/files/file-0001/parts/0'],
+  ['POST', '/staff/imports/preview'],
+  ['POST', '/staff/imports'],
+  ['GET', '/staff/imports'],
+  ['GET', '/staff/imports/import-1'],
+  ['GET', '/staff/imports/import-1/errors.csv'],
+  ['GET', '/staff/customers?search=C-1001'],
+  ['GET', '/staff/customers/C-1001'],
+  ['GET', '/staff/tasks'],
+  ['POST', '/staff/tasks/task-1'],
+  ['GET', '/staff/settings'],
+  ['PUT', '/staff/settings'],
+  ['GET', '/staff/actions'],
+] as const;
+
+/** What a role is refused, and under which name that is on record. */
+const refusals: [Role, string, string, string][] = [
+  ...(['agent', 'manager'] as const).flatMap((role) => [
+    ...everyRoute
+      .slice(0, 6)
+      .map(([method, path]): [Role, string, string, string] => [role, method, path, 'import.run']),
+    [role, 'PUT', '/staff/settings', 'settings'] satisfies [Role, string, string, string],
+  ]),
+  ['agent', 'GET', '/staff/actions', 'action.read'],
+];
+
+async function setUp() {
+  const ports = inMemoryPorts();
+  await ports.customers.put(buildCustomer());
+  await ports.customers.put(buildCustomer({ id: 'C-2', name: 'Yossi Levi', email: 'yossi@example.com' }));
+  await ports.orders.putLine(buildOrderLine());
+  const task = buildTask();
+  await ports.tasks.create(task);
+  return { ...openStaffDoor(ports), task, taskPath: `/staff/tasks/${encodeURIComponent(task.id)}` };
+}
+
+describe('the staff door of the customers app', () => {
+  it.each(everyRoute)('lets nobody in who is not signed in: %s %s', async (method, path) => {
+    const { problem, ports } = await setUp();
+    expect(await problem(method, path, { as: 'nobody' })).toMatchObject({ status: 401, code: 'not-signed-in' });
+    expect(await ports.actions.latest(9)).toEqual([]);
+  });
+
+  it.each(refusals)('refuses the %s to %s %s, and has that on record', async (as, method, path, action) => {
+    const { problem, ports } = await setUp();
+    expect(await problem(method, path, { as, ...(method !== 'GET' && { body: {} }) })).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    });
+    expect(await ports.actions.latest(9)).toMatchObject([{ by: `staff-${as}`, action, allowed: false }]);
+    expect(ports.hinted).toEqual([]);
+  });
+
+  it.each([
+    ['C-1001', ['C-1001']],
+    ['yossi@EXAMPLE.com', ['C-2']],
+    ['%2B972501234567', ['C-1001', 'C-2']],
+    ['nobody@example.com', []],
+    ['%00%00', []],
+    ['%F0%9F%A6%84%F0%9F%A6%84', []],
+  ])('finds by %s those who carry it', async (search, ids) => {
+    const { json } = await setUp();
+    const { customers } = await json<{ customers: { id: string }[] }>('GET', `/staff/customers?search=${search}`, {
+      as: 'agent',
+    });
+    expect(customers.map(({ id }) => id).toSorted()).toEqual(ids);
+  });
+
+  it('shows a customer with what they wait for, and has on record who looked', async () => {
+    const { json, ports, task } = await setUp();
+    expect(await json('GET', '/staff/customers/C-1001', { as: 'agent' })).toMatchObject({
+      customer: { name: 'Dana Levi' },
+      orders: [{ customerId: 'C-1001' }],
+      messages: [],
+      tasks: [{ id: task.id }],
+    });
+    expect(await ports.actions.latest(1)).toMatchObject([
+      { by: 'staff-agent', action: 'read-customer', subject: 'C-1001', allowed: true },
+    ]);
+  });
+
+  it('takes a step on a task once, and says where it has changed meanwhile', async () => {
+    const { json, problem, taskPath, task } = await setUp();
+    expect(await json('GET', '/staff/tasks', { as: 'agent' })).toMatchObject({ tasks: [{ id: task.id }] });
+    const step = { as: 'agent', body: { revision: 1, did: 'called', outcome: 'reached' } } as const;
+    expect(await json('POST', taskPath, step)).toMatchObject({ state: 'done', assignee: 'staff-agent', revision: 2 });
+    expect(await problem('POST', taskPath, step)).toMatchObject({ status: 409, code: 'stale' });
+    expect(await problem('POST', taskPath, { body: { revision: 2, did: 'released' } })).toMatchObject({
+      status: 409,
+      code: 'impossible-step',
+    });
+    expect(await json('GET', '/staff/tasks')).toMatchObject({ tasks: [] });
+  });
+
+  it('changes the settings by one revision, and says where they have changed meanwhile', async () => {
+    const { json, problem } = await setUp();
+    const next = buildSettings({ revision: 2 });
+    expect(await json('PUT', '/staff/settings', { body: next })).toMatchObject({ revision: 2 });
+    expect(await json('GET', '/staff/settings', { as: 'agent' })).toMatchObject({ revision: 2 });
+    expect(await problem('PUT', '/staff/settings', { body: next })).toMatchObject({ status: 409, code: 'stale' });
+  });
+
+  it('says how to save settings where none were saved', async () => {
+    const ports = inMemoryPorts();
+    ports.settings.restore(undefined);
+    const { problem, json } = openStaffDoor(ports);
+    expect(await problem('GET', '/staff/settings')).toMatchObject({
+      status: 404,
+      errors: [{ field: 'settings', remedy: expect.any(String) }],
+    });
+    expect(await json('PUT', '/staff/settings', { body: buildSettings() })).toMatchObject({ revision: 1 });
+  });
+
+  it('lists what staff did and were refused, newest first', async () => {
+    const { problem, json } = await setUp();
+    await problem('GET', '/staff/actions', { as: 'agent' });
+    expect(await json('GET', '/staff/actions', { as: 'manager' })).toMatchObject({
+      actions: [{ action: 'action.read', by: 'staff-agent', allowed: false }],
+    });
+  });
+
+  it.each([
+    ['GET', '/staff/customers/C-none', 404],
+    ['GET', '/staff/customers/%20', 400],
+    ['GET', `/staff/customers/${'x'.repeat(65)}`, 400],
+    ['POST', '/staff/tasks/none', 404],
+    ['POST', `/staff/tasks/${'x'.repeat(201)}`, 400],
+    ['GET', '/staff/nothing-here', 404],
+    ['DELETE', '/staff/customers/C-1001', 404],
+  ])('answers %s %s with a problem document', async (method, path, status) => {
+    const { problem, logged } = await setUp();
+    const body = method === 'POST' ? { body: { revision: 1, did: 'taken' } } : {};
+    expect(await problem(method, path, body)).toMatchObject({ status });
+    expect(logged).toEqual([]);
+  });
+
+  it.each([
+    ['GET', '/staff/customers', undefined, ['search']],
+    ['GET', '/staff/customers?search=x', undefined, ['search']],
+    ['GET', `/staff/customers?search=${'x'.repeat(255)}`, undefined, ['search']],
+    ['GET', '/staff/tasks?limit=0', undefined, ['limit']],
+    ['GET', '/staff/tasks?limit=many', undefined, ['limit']],
+    ['POST', '/staff/tasks/none', {}, ['revision', 'did']],
+    ['POST', '/staff/tasks/none', { revision: 1, did: 'eaten' }, ['did']],
+    ['POST', '/staff/tasks/none', '{', ['(body)']],
+    ['PUT', '/staff/settings', {}, ['sender', 'calendar', 'announcements', 'revision']],
+    ['PUT', '/staff/settings', '', ['(body)']],
+  ])('names the fields to mend: %s %s %j', async (method, path, body, fields) => {
+    const { problem, logged } = await setUp();
+    const answer = await problem(method, path, { body });
+    expect(answer).toMatchObject({
+      status: 400,
+      errors: fields.map((field) => ({ field, remedy: expect.any(String) })),
+    });
+    expect(logged).toEqual([]);
+  });
+
+  it('turns a page mark that is not ours into the first page', async () => {
+    const { json, task } = await setUp();
+    expect(await json('GET', '/staff/tasks?after=nonsense')).toMatchObject({ tasks: [{ id: task.id }] });
+  });
+
+  it('takes no body larger than a part of a file', async () => {
+    const { problem } = await setUp();
+    expect(await problem('PUT', '/staff/settings', { body: 'x'.repeat(4 * 1024 * 1024 + 1) })).toMatchObject({
+      status: 413,
+    });
+  });
+
+  it('logs the name of what broke and nothing else', async () => {
+    const ports = inMemoryPorts();
+    const broken = {
+      ...ports,
+      customers: { ...ports.customers, get: () => Promise.reject(new Error('dana@example.com')) },
+    };
+    const { problem, logged } = openStaffDoor(broken);
+    expect(await problem('GET', '/staff/customers/C-1001')).toMatchObject({ status: 500, code: 'our-fault' });
+    expect(logged).toEqual(['A staff request failed.']);
+  });
+});

@@ -1,0 +1,105 @@
+import { problemSchema } from '@kesher/adapters/http/problem';
+import type { Settings } from '@kesher/domain/business/settings-store';
+import type { Instant } from '@kesher/domain/instant';
+import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
+import { buildSettings } from '@kesher/testing/builders/settings';
+import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
+import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
+import { createInMemoryDeliveryStore } from '@kesher/testing/in-memory/delivery-store';
+import { createInMemoryFileStore, createInMemoryImportStore } from '@kesher/testing/in-memory/import-store';
+import { createInMemoryIncomingStore } from '@kesher/testing/in-memory/incoming-store';
+import { createInMemoryMessageStore } from '@kesher/testing/in-memory/message-store';
+import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
+import { createSeededRandom } from '@kesher/testing/in-memory/random';
+import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
+import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
+import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
+import { createFingerprint } from '../../imports/fingerprint.ts';
+import { runImport } from '../../imports/run-import.ts';
+import type { CustomersPorts } from '../../ports.ts';
+import { createCustomersStaffApp } from '../staff-app.ts';
+
+export const now = '2026-11-22T08:00:00.000Z' as Instant;
+
+/** All ports of the app, in memory, with saved settings unless told otherwise. */
+export function inMemoryPorts(settings: Settings | undefined = buildSettings()) {
+  const hinted: string[] = [];
+  const actions = createInMemoryActionLog();
+  return {
+    customers: createInMemoryCustomerStore(),
+    suppressions: createInMemorySuppressionList(),
+    orders: createInMemoryOrderStore(),
+    deliveries: createInMemoryDeliveryStore(),
+    messages: createInMemoryMessageStore(),
+    tasks: createInMemoryTaskStore(),
+    imports: createInMemoryImportStore(),
+    files: createInMemoryFileStore(),
+    incoming: createInMemoryIncomingStore(),
+    settings: createInMemorySettingsStore(settings),
+    actions,
+    importHints: { run: async (importId: string) => void hinted.push(importId) },
+    hinted,
+    fingerprint: createFingerprint('a secret of this test only'),
+    clock: () => now,
+    random: createSeededRandom(),
+  };
+}
+
+/** The staff door over these ports; whoever sends `Bearer <role>` is of that role. */
+export function openStaffDoor<Ports extends CustomersPorts>(ports: Ports) {
+  const logged: string[] = [];
+  const log = (sentence: string) => void logged.push(sentence);
+  const app = createCustomersStaffApp(ports, {
+    verify: async (authorization) => {
+      const role = authorization?.replace('Bearer ', '');
+      return staffMemberSchema.safeParse({ id: `staff-${role}`, name: 'Somebody', roles: [role] }).data;
+    },
+    actions: ports.actions,
+    clock: ports.clock,
+    log: { info: log, warn: log, error: log },
+  });
+
+  const send = async (method: string, path: string, options: { as?: Role | 'nobody'; body?: unknown } = {}) => {
+    const { as = 'admin', body } = options;
+    const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+    return app.request(path, {
+      method,
+      headers: {
+        ...(as !== 'nobody' && { authorization: `Bearer ${as}` }),
+        'content-type': isRaw && path.includes('/files/') ? 'application/octet-stream' : 'application/json',
+      },
+      ...(body !== undefined && {
+        body: isRaw ? new Blob([body]) : JSON.stringify(body),
+      }),
+    });
+  };
+
+  const json = async <Answer>(...request: Parameters<typeof send>): Promise<Answer> => {
+    const response = await send(...request);
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+    return (await response.json()) as Answer;
+  };
+
+  /** The problem document of a request that must be refused. */
+  const problem = async (...request: Parameters<typeof send>) => {
+    const response = await send(...request);
+    const type = response.headers.get('content-type');
+    if (!type?.startsWith('application/problem+json')) throw new Error(`${response.status} ${type}`);
+    return problemSchema.parse(await response.json());
+  };
+
+  const upload = (content: string | Uint8Array, fileId = 'file-0001') =>
+    send('PUT', `/staff/files/${fileId}/parts/0`, { body: content });
+
+  const { imports, files, customers, orders, deliveries, fingerprint } = ports;
+  const run = (importId: string) =>
+    runImport({
+      imports,
+      files,
+      fingerprint,
+      stores: { customers, orders, deliveries },
+      shouldPause: () => false,
+    })({ importId });
+
+  return { ports, logged, send, json, problem, upload, run };
+}

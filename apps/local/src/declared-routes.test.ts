@@ -1,0 +1,46 @@
+import { downloadImportErrors, uploadPart } from '@kesher/customers/staff-door/raw-routes';
+import { routes as customers } from '@kesher/customers/staff-door/routes';
+import { routes as stockDelays } from '@kesher/stock-delays/staff-door/routes';
+import { describe, expect, it } from 'vitest';
+import { allFunctions } from './all-functions.ts';
+import { makeRouter } from './lambda/routes.ts';
+
+const wired = allFunctions.map((spec) => ({
+  spec,
+  invoke: async () => ({ kind: 'answered' as const, result: undefined, requestId: '' }),
+}));
+const doors = [
+  { name: 'customers-staff', declared: [...Object.values(customers), uploadPart, downloadImportErrors] },
+  { name: 'stock-delays-staff', declared: Object.values(stockDelays) },
+];
+
+describe.each(doors)('the manifest of $name', ({ name, declared }) => {
+  const asked = declared.map(({ method, path }) => ({
+    method: method.toUpperCase(),
+    path: path.replaceAll(/\{\w+\}/g, 'any'),
+  }));
+
+  it('reaches every declared route, and no other function does', () => {
+    const reachedBy = asked.map(({ method, path }) => ({
+      route: `${method} ${path}`,
+      functions: wired.filter((one) => makeRouter([one])(method, path)).map(({ spec }) => spec.name),
+    }));
+    expect(reachedBy).toEqual(reachedBy.map(({ route }) => ({ route, functions: [name] })));
+  });
+
+  it('has no pattern that no declared route needs', () => {
+    const findRoute = makeRouter(wired);
+    const used = new Set(asked.map(({ method, path }) => findRoute(method, path)?.routeKey));
+    const spec = allFunctions.find((one) => one.name === name);
+    const patterns = spec?.startedBy.kind === 'http' ? spec.startedBy.routes : [];
+    expect(patterns.length).toBeGreaterThan(0);
+    expect(patterns.filter((pattern) => !used.has(pattern))).toEqual([]);
+  });
+});
+
+describe('the staff doors of the manifest', () => {
+  it('are all held against their declared routes', () => {
+    const staffDoors = allFunctions.filter(({ startedBy }) => startedBy.kind === 'http' && startedBy.door === 'staff');
+    expect(staffDoors.map(({ name }) => name).toSorted()).toEqual(doors.map(({ name }) => name));
+  });
+});

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { addMs, hourMs } from '@kesher/domain/instant';
+import { languages } from '@kesher/domain/language';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCustomerDoor } from './door.tsx';
+import { createDelayWorld, publishedAt, revised, token } from './testing/delay-world.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+afterAll(() => browser.close());
+
+/** The page in each state a customer may meet it in. */
+async function pagesIn(language: (typeof languages)[number]): Promise<[string, string][]> {
+  const world = await createDelayWorld({ customer: { language } });
+  const app = createCustomerDoor(world, (error) => {
+    throw error;
+  });
+  const get = async (path = `/d/${token}`) =>
+    (await app.request(path, { headers: { 'accept-language': language } })).text();
+  const choose = (noticeId: string) =>
+    app.request(`/d/${token}/choice`, { method: 'POST', body: new URLSearchParams({ noticeId, optionIndex: '1' }) });
+  const pages: [string, string][] = [
+    ['open', await get()],
+    ['unknown', await get('/d/x')],
+  ];
+  await world.say(revised, addMs(publishedAt, hourMs));
+  pages.push(['outdated', await (await choose('delay-1.v1')).text()]);
+  await choose('delay-1.v2');
+  pages.push(['chosen', await get()]);
+  await world.say({ kind: 'resolved', availableOn: '2026-11-25' }, addMs(publishedAt, hourMs));
+  pages.push(['resolved', await get()]);
+  return pages;
+}
+
+test.each(languages)('axe finds nothing on any page in %s, light or dark, narrow or wide', async (language) => {
+  for (const [state, html] of await pagesIn(language)) {
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 720 }, colorScheme });
+      await page.setContent(html);
+      // What is folded away must be readable too.
+      await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+      await page.evaluate(axeSource);
+      const found = await page.evaluate(
+        'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })' +
+          '.then((result) => result.violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join()))',
+      );
+      expect([state, width, colorScheme, found]).toEqual([state, width, colorScheme, []]);
+      expect([state, width, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
+        state,
+        width,
+        true,
+      ]);
+      const small = await page.evaluate(
+        '[...document.querySelectorAll("button, a, summary")].filter((each) => !each.closest(".skip"))' +
+          '.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML)',
+      );
+      expect([state, width, small]).toEqual([state, width, []]);
+      await page.close();
+    }
+  }
+});

@@ -1,0 +1,55 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { type ItemKey, openTable } from './table.ts';
+
+const keyOf = (index: number): ItemKey => ({ pk: `pk-${String(index).padStart(3, '0')}`, sk: 'sk' });
+const keys = (count: number) => Array.from({ length: count }, (_, index) => keyOf(index));
+
+/** A client that answers batch reads as DynamoDB may: at most `most` of the keys, in no particular order. */
+function clientAnswering(most: number, indexed: readonly ItemKey[] = []) {
+  const asked: number[] = [];
+  const send = async (command: unknown) => {
+    if (command instanceof QueryCommand) return { Items: indexed };
+    if (!(command instanceof BatchGetCommand)) throw new Error('not expected here');
+    const wanted = (command.input.RequestItems?.['messages-1']?.Keys ?? []) as ItemKey[];
+    if (wanted.length > 100 || new Set(wanted.map(({ pk }) => pk)).size < wanted.length)
+      throw new Error('ValidationException');
+    asked.push(wanted.length);
+    const left = wanted.slice(most);
+    return {
+      Responses: { 'messages-1': wanted.slice(0, most).toReversed() },
+      ...(left.length > 0 && { UnprocessedKeys: { 'messages-1': { Keys: left } } }),
+    };
+  };
+  const client = { send } as unknown as DynamoDBDocumentClient;
+  return { asked, table: openTable(client, 'messages', { TABLE_MESSAGES: 'messages-1' }) };
+}
+
+describe('a table', () => {
+  it('asks again for what DynamoDB left unprocessed', async () => {
+    const { table, asked } = clientAnswering(40);
+    const found = await table.getMany(keys(100));
+    expect(found.map(({ pk }) => String(pk)).toSorted()).toEqual(keys(100).map(({ pk }) => pk));
+    expect(asked).toEqual([100, 60, 20]);
+  });
+
+  it('reads more keys than a batch holds, each once however often it is named', async () => {
+    const { table } = clientAnswering(100);
+    const found = await table.getMany([...keys(250), ...keys(250)]);
+    expect(found).toHaveLength(250);
+  });
+
+  it('answers what an index names in the order of the index, without what vanished meanwhile', async () => {
+    const order = [keyOf(3), keyOf(1), keyOf(2)];
+    const { table } = clientAnswering(100, order);
+    const { items } = await table.query({ index: 'byCustomer', KeyConditionExpression: 'x', values: {} });
+    expect(items).toEqual(order);
+  });
+
+  it('says which variable is missing when the function has no name for it', () => {
+    const { send } = { send: async () => ({}) };
+    expect(() => openTable({ send } as unknown as DynamoDBDocumentClient, 'tasks', {})).toThrow(
+      'TABLE_TASKS is not set',
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStaffVerifier, type VerifyStaff } from './sign-in.ts';
+
+const issuer = 'https://sign-in.example.com/pool';
+const client = 'kesher-admin';
+const claims = {
+  sub: '1',
+  token_use: 'access',
+  client_id: client,
+  username: 'ann',
+  name: 'Ann',
+  'cognito:groups': ['manager'],
+};
+
+const rsa = await generateKeyPair('RS256', { extractable: true });
+const stranger = await generateKeyPair('RS256');
+const publicJwk = await exportJWK(rsa.publicKey);
+const server = createServer((_request, response) => {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ keys: [{ ...publicJwk, kid: 'one', alg: 'RS256', use: 'sig' }] }));
+});
+let verify: VerifyStaff;
+let jwksUrl: string;
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
+  verify = createStaffVerifier({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_CLIENT_ID: client });
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+type Change = {
+  claims?: JWTPayload;
+  issuer?: string;
+  issuedAt?: number;
+  expires?: number;
+  key?: typeof rsa.privateKey;
+};
+
+function tokenWith(change: Change = {}): Promise<string> {
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({ ...claims, ...change.claims })
+    .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+    .setIssuer(change.issuer ?? issuer)
+    .setIssuedAt(change.issuedAt ?? now)
+    .setExpirationTime(change.expires ?? now + 600)
+    .sign(change.key ?? rsa.privateKey);
+}
+
+describe('an access token', () => {
+  it('says who is on staff, and their roles', async () => {
+    expect(await verify(`Bearer ${await tokenWith()}`)).toEqual({ id: 'ann', name: 'Ann', roles: ['manager'] });
+  });
+
+  it('may carry groups that are no roles of ours, which give no right', async () => {
+    const token = await tokenWith({ claims: { 'cognito:groups': ['owners', 'agent'] } });
+    expect(await verify(`Bearer ${token}`)).toMatchObject({ roles: ['agent'] });
+  });
+
+  it('names its person by the user name where it has no other', async () => {
+    expect(await verify(`Bearer ${await tokenWith({ claims: { name: undefined } })}`)).toMatchObject({ name: 'ann' });
+  });
+
+  it.each<[string, Change]>([
+    ['is expired', { expires: Math.floor(Date.now() / 1000) - 60 }],
+    ['is of another issuer', { issuer: 'https://elsewhere.example.com' }],
+    ['is of another client', { claims: { client_id: 'another' } }],
+    ['is no access token', { claims: { token_use: 'id' } }],
+    ['has no groups', { claims: { 'cognito:groups': undefined } }],
+    ['has only unknown groups', { claims: { 'cognito:groups': ['owners'] } }],
+    ['is signed by a stranger', { key: stranger.privateKey }],
+  ])('proves nobody when it %s', async (_what, change) => {
+    expect(await verify(`Bearer ${await tokenWith(change)}`)).toBeUndefined();
+  });
+
+  it('proves nobody when it is not signed at all', async () => {
+    const payload = { ...claims, iss: issuer };
+    const unsigned = new UnsecuredJWT(payload).setIssuedAt().setExpirationTime('10m').encode();
+    expect(await verify(`Bearer ${unsigned}`)).toBeUndefined();
+    expect(await verify(`Bearer ${unsigned}AAAA`)).toBeUndefined();
+  });
+
+  it('proves nobody when the public key was used as a shared secret', async () => {
+    const secret = new TextEncoder().encode(JSON.stringify(publicJwk).padEnd(64, '.'));
+    const forged = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+      .setIssuer(issuer)
+      .setIssuedAt()
+      .setExpirationTime('10m')
+      .sign(secret);
+    expect(await verify(`Bearer ${forged}`)).toBeUndefined();
+  });
+
+  it('proves nobody once a claim was changed after signing', async () => {
+    const [header, payload = '', signature] = (await tokenWith()).split('.');
+    const changed = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), 'cognito:groups': ['admin'] };
+    const tampered = [header, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.');
+    expect(await verify(`Bearer ${tampered}`)).toBeUndefined();
+  });
+
+  it.each([undefined, '', 'Bearer', 'Bearer a.b', 'Basic YTpi', 'Bearer a.b.c.d', 'bearer a.b.c'])(
+    'is not what %j holds',
+    async (header) => {
+      expect(await verify(header)).toBeUndefined();
+    },
+  );
+});
+
+describe('a verifier', () => {
+  it('does not start without its configuration', () => {
+    expect(() => createStaffVerifier({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl })).toThrow('OIDC_CLIENT_ID');
+  });
+});
