@@ -32,6 +32,22 @@ export const functions: readonly FunctionSpec[] = [
     impact: 'Staff cannot look customers up, work on tasks, import or change settings.',
   },
   {
+    name: 'customers-customer',
+    entry: new URL('./customer-http.ts', import.meta.url),
+    startedBy: {
+      kind: 'http',
+      door: 'customer',
+      routes: ['GET /p/{token}', 'POST /p/{token}', 'GET /u/{token}', 'POST /u/{token}'],
+    },
+    reads: ['links', 'customers', 'office'],
+    writes: ['customers'],
+    sendsTo: [],
+    channels: [],
+    timeoutSeconds: 20,
+    memoryMb: 512,
+    impact: 'Customers cannot unsubscribe or change how they are reached: by law that must work. Act at once.',
+  },
+  {
     name: 'customers-webhook',
     entry: new URL('./webhook-http.ts', import.meta.url),
     startedBy: { kind: 'http', door: 'webhook', routes: ['POST /webhooks/{sender}'] },

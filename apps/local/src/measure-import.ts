@@ -28,6 +28,8 @@ type Measured = {
   askSeconds: number;
   runSeconds: number;
   rowsPerSecond: number;
+  /** Of the whole process while it ran, embedded DynamoDB included: unlike the time, it hardly depends on what else runs. */
+  cpuMsPerRow: number;
   /** The functions' own heap, garbage included; and of the whole process, embedded DynamoDB and its data included. */
   peakHeapMb: number;
   peakProcessMb: number;
@@ -67,6 +69,7 @@ async function measure(admin: StaffClient, kind: ImportKind, time: Measured['tim
   const asked = { fileId: `measured-${kind}`, fileName: `${kind}.csv`, kind };
   let job = await admin.send<ImportJob>('POST', '/staff/imports', asked);
   const running = performance.now();
+  const cpuBefore = process.cpuUsage();
   let [peakHeap, peakProcess] = [0, 0];
   while (job.progress.state === 'running') {
     await delay(50);
@@ -74,6 +77,7 @@ async function measure(admin: StaffClient, kind: ImportKind, time: Measured['tim
     [peakHeap, peakProcess] = [Math.max(peakHeap, heapUsed), Math.max(peakProcess, rss)];
     job = await admin.get<ImportJob>(`/staff/imports/${job.id}`);
   }
+  const cpu = process.cpuUsage(cpuBefore);
   const seconds = (performance.now() - running) / 1000;
   return {
     kind,
@@ -82,6 +86,7 @@ async function measure(admin: StaffClient, kind: ImportKind, time: Measured['tim
     askSeconds: Math.round((running - started) / 100) / 10,
     runSeconds: Math.round(seconds * 10) / 10,
     rowsPerSecond: Math.round(rows / seconds),
+    cpuMsPerRow: Math.round((cpu.user + cpu.system) / 10 / rows) / 100,
     peakHeapMb: Math.round(peakHeap / 2 ** 20),
     peakProcessMb: Math.round(peakProcess / 2 ** 20),
     progress: job.progress,

@@ -15,21 +15,28 @@ const sesEventSchema = z.object({
   complaint: z.object({ timestamp: at }).optional(),
 });
 
+/** `2016-06-28 00:40:34.558`, in UTC, as SNS writes it into its delivery log. */
+const smsInstant = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(`${text.replace(' ', 'T').replace(/Z?$/, 'Z')}`)), 'no time')
+  .transform((text): Instant => instantFromMs(Date.parse(`${text.replace(' ', 'T').replace(/Z?$/, 'Z')}`)));
+
 /** SNS's delivery log of one SMS, forwarded without the phone number. */
 const smsEventSchema = z.object({
   source: z.literal('sns-sms'),
-  notification: z.object({ messageId: z.string(), timestamp: z.string() }),
+  notification: z.object({ messageId: z.string(), timestamp: smsInstant }),
   status: z.enum(['SUCCESS', 'FAILURE']),
 });
 
 /** What a channel's event says, or undefined when it is of no kind that we act on (opens, clicks, delays, unknown kinds). */
 export type ChannelEvent =
   | { channel: 'email'; key: MessageKey; sentAt: Instant; receipt: Receipt | undefined }
-  | { channel: 'sms'; channelMessageId: string; delivered: boolean };
+  | { channel: 'sms'; channelMessageId: string; reportedAt: Instant; delivered: boolean };
 
 export const channelEventSchema = z.union([
   smsEventSchema.transform((event): ChannelEvent => {
-    return { channel: 'sms', channelMessageId: event.notification.messageId, delivered: event.status === 'SUCCESS' };
+    const { messageId, timestamp } = event.notification;
+    return { channel: 'sms', channelMessageId: messageId, reportedAt: timestamp, delivered: event.status === 'SUCCESS' };
   }),
   sesEventSchema.transform((event, context): ChannelEvent => {
     const key = keyFromTag(event.mail.tags.message[0] ?? '');

@@ -9,18 +9,20 @@ const sendImpact: Record<Lane, string> = {
 
 /** What the post office runs. */
 export const functions: readonly FunctionSpec[] = [
-  {
-    name: 'post-office-expand',
-    entry: new URL('./expand.ts', import.meta.url),
-    startedBy: { kind: 'queue', queue: 'chunks', batchSize: 10, maxConcurrency: 10 },
-    reads: ['messages', 'notices', 'customers', 'office', 'links', 'tasks'],
-    writes: ['messages', 'links', 'tasks'],
-    sendsTo: ['send-crisis', 'send-care', 'send-routine'],
-    channels: [],
-    timeoutSeconds: 60,
-    memoryMb: 512,
-    impact: 'New announcements reach nobody until it works again; nobody is lost.',
-  },
+  ...lanes.map(
+    (lane): FunctionSpec => ({
+      name: `post-office-expand-${lane}`,
+      entry: new URL('./expand.ts', import.meta.url),
+      startedBy: { kind: 'queue', queue: `chunks-${lane}`, batchSize: 10, maxConcurrency: 5 },
+      reads: ['messages', 'notices', 'customers', 'office', 'links', 'tasks'],
+      writes: ['messages', 'links', 'tasks'],
+      sendsTo: [`send-${lane}`],
+      channels: [],
+      timeoutSeconds: 60,
+      memoryMb: 512,
+      impact: `New announcements of the ${lane} lane reach nobody until it works again; nobody is lost.`,
+    }),
+  ),
   ...lanes.map(
     (lane): FunctionSpec => ({
       name: `post-office-send-${lane}`,
@@ -41,7 +43,7 @@ export const functions: readonly FunctionSpec[] = [
     startedBy: { kind: 'queue', queue: 'receipts', batchSize: 10, maxConcurrency: 10 },
     reads: ['messages', 'customers', 'links'],
     writes: ['messages', 'customers', 'links'],
-    sendsTo: ['chunks'],
+    sendsTo: ['chunks-crisis', 'chunks-care', 'chunks-routine'],
     channels: [],
     timeoutSeconds: 30,
     memoryMb: 256,
@@ -53,7 +55,7 @@ export const functions: readonly FunctionSpec[] = [
     startedBy: { kind: 'schedule', everyMinutes: 1 },
     reads: ['messages'],
     writes: [],
-    sendsTo: ['chunks'],
+    sendsTo: ['chunks-crisis', 'chunks-care', 'chunks-routine'],
     channels: [],
     timeoutSeconds: 50,
     memoryMb: 256,

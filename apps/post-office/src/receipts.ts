@@ -22,9 +22,13 @@ async function takeEvent(event: ChannelEvent): Promise<void> {
     if (event.receipt) await take({ key: event.key, sentAt: event.sentAt, receipt: event.receipt });
     return;
   }
-  const key = await ports.receipts.messageOfSms(event.channelMessageId);
-  if (!key) return;
   const at = ports.clock();
+  const key = await ports.receipts.messageOfSms(event.channelMessageId);
+  if (!key) {
+    // Its message is not stored yet: the event overtook our own write of the answer, and comes again.
+    if (toMs(at) - toMs(event.reportedAt) < 10 * minuteMs) throw new Error('an SMS event came before its message was stored');
+    return;
+  }
   await take({
     key,
     sentAt: at,
@@ -35,6 +39,6 @@ async function takeEvent(event: ChannelEvent): Promise<void> {
 /** The event path's pulse is written once a minute, not once an event: it only has to show that events come at all. */
 async function notePulse(sentAt: Instant): Promise<void> {
   if (notedAt !== undefined && toMs(sentAt) - toMs(notedAt) < minuteMs) return;
-  notedAt = sentAt;
   await ports.receipts.sawEventFor(sentAt);
+  notedAt = sentAt;
 }

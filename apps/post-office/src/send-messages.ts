@@ -6,6 +6,7 @@ import { leaseMs, planAfterSending } from '@kesher/domain/message/after-sending'
 import { decideBeforeSending } from '@kesher/domain/message/before-sending';
 import { type Message, type MessageKey, messageKeyText } from '@kesher/domain/message/message';
 import type { ChannelAnswer } from '@kesher/domain/message/message-sender';
+import { opensNext } from '@kesher/domain/message/plan-message';
 import { addressOn } from '@kesher/domain/message/routes';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { createWordings } from './wordings.ts';
@@ -77,7 +78,8 @@ async function sendOne(
         to: decision.state,
         set: { reason: decision.reason, endedAt: now },
       });
-      if (message.next.length > 0) await ports.audience.wake(message, wakeNow(now));
+      if (opensNext({ ...message, state: decision.state, reason: decision.reason }))
+        await ports.audience.wake(message, wakeNow(now));
       return;
     case 'send':
       if (customer)
@@ -98,8 +100,11 @@ async function claimAndSend(
   const call = ports.wordings.callFor({ message, notice, settings, customer, address });
   const attempt = ports.random(9);
   const now = ports.clock();
-  const claimed = await ports.messages.claim(message, { attempt, now, leaseUntil: addMs(now, leaseMs) });
-  if (!claimed) return;
+  const leaseUntil = addMs(now, leaseMs);
+  const sentTo = ports.suppressions.fingerprintOf(address);
+  if (!(await ports.messages.claim(message, { attempt, now, leaseUntil, sentTo }))) return;
+  // Whoever was frozen between the claim and here may no longer call: a visit has settled the row, or will.
+  if (ports.clock() >= addMs(now, leaseMs / 2)) return;
   const answer = await call({ message: messageKeyText(message), attempt, lane: message.lane });
   await recordAnswer(ports, { message, attempt, answer });
 }
@@ -110,11 +115,11 @@ async function recordAnswer(
 ): Promise<void> {
   const { message, attempt, answer } = sent;
   const now = ports.clock();
+  const change = planAfterSending(message, attempt, answer, now);
+  await ports.messages.change(message, change);
   if (answer.kind === 'accepted' && message.route === 'sms') {
     await ports.receipts.rememberSms(answer.channelMessageId, message, addMs(now, 7 * dayMs));
   }
-  const change = planAfterSending(message, attempt, answer, now);
-  await ports.messages.change(message, change);
   // Whatever did not end well needs a visit earlier than the chunk's next one.
   if (change.to === 'failed' || change.to === 'unknown') await ports.audience.wake(message, wakeNow(now));
 }

@@ -1,8 +1,7 @@
-import { canonicalAddress } from '@kesher/domain/customer/contact-point';
+import type { SuppressionReason } from '@kesher/domain/customer/customer-store';
 import type { Instant } from '@kesher/domain/instant';
 import type { MessageKey } from '@kesher/domain/message/message';
 import { planReceipt, type Receipt } from '@kesher/domain/message/receipt';
-import { addressOn } from '@kesher/domain/message/routes';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
 import { wakeNow } from '@kesher/domain/notice/audience';
 import type { PostOfficePorts } from './ports.ts';
@@ -16,30 +15,25 @@ export type ReceiptEvent = { key: MessageKey; sentAt: Instant; receipt: Receipt 
 export function takeReceipt(ports: PostOfficePorts) {
   return async ({ key, receipt }: ReceiptEvent): Promise<void> => {
     const now = ports.clock();
-    const opensNext = receipt.kind === 'bounced' || receipt.kind === 'rejected';
-    if (opensNext) {
-      const message = await ports.messages.get(key);
-      if (!message) return;
-      await ports.audience.wake(message, wakeNow(now));
+    const change = planReceipt(receipt);
+    if (receipt.kind === 'delivered') {
+      await ports.messages.change(key, change);
+      return;
     }
-    await ports.messages.change(key, planReceipt(receipt));
-    if (receipt.kind === 'bounced' && receipt.permanent) await suppressAddress(ports, key, 'hard-bounce');
+    const message = await ports.messages.get(key);
+    if (!message) return;
+    await ports.audience.wake(message, wakeNow(now));
+    await ports.messages.change(key, change);
+    // The customer may have corrected their address since: what is suppressed is the one that was written to.
+    const suppress = (reason: SuppressionReason) =>
+      message.sentTo === undefined ? undefined : ports.suppressions.suppressFingerprint(message.sentTo, reason);
+    if (receipt.kind === 'bounced' && receipt.permanent) await suppress('hard-bounce');
     if (receipt.kind === 'complained') {
-      await suppressAddress(ports, key, 'complaint');
+      await suppress('complaint');
       await recordComplaint(ports, key, receipt.at);
     }
-    if (opensNext) await ports.hints.chunks([key]);
+    if (receipt.kind !== 'complained') await ports.hints.chunks([message]);
   };
-}
-
-async function suppressAddress(
-  ports: PostOfficePorts,
-  key: MessageKey,
-  reason: 'hard-bounce' | 'complaint',
-): Promise<void> {
-  const customer = await ports.customers.get(key.customerId);
-  const address = customer && key.route !== 'call' ? addressOn(customer, key.route) : undefined;
-  if (address !== undefined) await ports.suppressions.suppress(canonicalAddress(address), reason);
 }
 
 /** A complaint is a refusal: the customer's record says so, whoever looks at it next. */

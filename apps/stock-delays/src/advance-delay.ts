@@ -1,13 +1,12 @@
 import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { SubjectId } from '@kesher/domain/ids';
 import { addMs, hourMs, toMs } from '@kesher/domain/instant';
-import type { Notice } from '@kesher/domain/notice/notice';
-import { settlePromise } from '@kesher/domain/promise/promise';
-import { giveWay, goLive, openPromise, speakWithoutNews, wakeTimeOf } from '@kesher/domain/stock-delay/decide';
+import { giveWay, goLive, owedPromise, speakWithoutNews, wakeTimeOf } from '@kesher/domain/stock-delay/decide';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
-import { freezeAudience } from './freeze-audience.ts';
-import { measureWentOut } from './measure-went-out.ts';
 import type { StockDelayPorts } from './ports.ts';
+import { publishVersion } from './publish-version.ts';
+import { settlePromises } from './settle-promises.ts';
+import { settleSilence } from './settle-silence.ts';
 import { takeProducts } from './take-products.ts';
 
 /** An update without news promises the next one as far ahead as the one before did, but between 4 hours and 7 days. */
@@ -16,56 +15,35 @@ const longestIntervalMs = 7 * 24 * hourMs;
 
 /**
  * Does for one delay what its time has come for: the countdown ends, a version is published in all its parts, a
- * promised update is kept by itself, a promise is settled. Each decision is one conditional write; a stale one is left
- * to the visit that overtook it.
+ * promised update is kept by itself, promises and silence are settled. Each decision is one conditional write; where it
+ * is stale, somebody else decided meanwhile, and the visit ends there: what is left is still due for the next one.
  */
 export function advanceDelay(ports: StockDelayPorts) {
-  const freeze = freezeAudience(ports);
-  const wentOut = measureWentOut(ports);
+  const publish = publishVersion(ports);
+  const settle = settlePromises(ports);
+  const settleSilent = settleSilence(ports);
+
+  async function store(delay: StockDelay, change: Partial<StockDelay>): Promise<StockDelay | undefined> {
+    const { wakeAt: _before, ...rest } = { ...delay, ...change, revision: delay.revision + 1 };
+    const wakeAt = wakeTimeOf(rest);
+    const next = wakeAt === undefined ? rest : { ...rest, wakeAt };
+    return (await ports.delays.update(next)) === 'stored' ? next : undefined;
+  }
 
   return async (id: SubjectId, mayGoOn: () => boolean): Promise<void> => {
     let delay = await ports.delays.get(id);
-    if (!delay) return;
-    const decided = (await endCountdown(ports, delay)) ?? (await keepPromise(ports, delay));
-    if (decided) {
-      if ((await ports.delays.update(decided)) === 'stale') return;
-      delay = decided;
+    const decided = delay && ((await endCountdown(ports, delay)) ?? (await keepPromise(ports, delay)));
+    if (decided) delay = (await ports.delays.update(decided)) === 'stored' ? decided : undefined;
+    if (delay?.live && !delay.live.published) {
+      const { live } = delay;
+      if (!(await publish(delay, live, mayGoOn))) return;
+      delay = await store(delay, { live: { ...live, published: true } });
     }
-    delay = await publishLive(delay);
-    await settle(delay);
-
-    async function publishLive(current: StockDelay): Promise<StockDelay> {
-      if (!current.live || current.live.published) return current;
-      const notice = noticeOf(current, current.live);
-      await ports.notices.put(notice);
-      if (!(await freeze(notice, mayGoOn))) return current;
-      return store({ ...current, live: { ...current.live, published: true } });
-    }
-
-    async function settle(current: StockDelay): Promise<void> {
-      const now = ports.clock();
-      const open = current.promises.filter((promise) => promise.state === 'open');
-      const isNext = current.live !== undefined && open.some((promise) => promise.noticeId !== current.live?.noticeId);
-      const next =
-        isNext && current.live
-          ? { noticeId: current.live.noticeId, wentOutAt: await wentOut(current.live.noticeId) }
-          : undefined;
-      let settled = false;
-      const promises = current.promises.map((promise) => {
-        const after = settlePromise(promise, promise.noticeId === current.live?.noticeId ? undefined : next, now);
-        settled ||= after !== undefined;
-        return after ?? promise;
-      });
-      if (settled) await store({ ...current, promises });
-    }
-
-    async function store(changed: StockDelay): Promise<StockDelay> {
-      const { wakeAt: _before, ...rest } = { ...changed, revision: changed.revision + 1 };
-      const wakeAt = wakeTimeOf(rest);
-      const next = wakeAt === undefined ? rest : { ...rest, wakeAt };
-      await ports.delays.update(next);
-      return next;
-    }
+    const promises = delay && (await settle(delay));
+    if (delay && promises) delay = await store(delay, { promises });
+    if (delay?.silenceAt === undefined || ports.clock() < delay.silenceAt) return;
+    const { done, nextAt } = await settleSilent(delay, mayGoOn);
+    if (done) await store(delay, { silenceAt: nextAt });
   };
 }
 
@@ -74,30 +52,23 @@ async function endCountdown(ports: StockDelayPorts, delay: StockDelay): Promise<
   const live = goLive(delay, ports.clock());
   // Announcing took the products as well; but it may have died before it did.
   if (live && delay.version === 0 && (await takeProducts(ports)(delay))) return giveWay(delay);
+  // A version that is overtaken while it is being published must be on record: those whom it told are owed the next.
+  if (live && delay.live && !delay.live.published) await publishVersion(ports).record(delay, delay.live);
   return live;
 }
 
 /** The honest "no news yet", when the promised update is about to fall due and nothing newer is being prepared to go out. */
 async function keepPromise(ports: StockDelayPorts, delay: StockDelay): Promise<StockDelay | undefined> {
-  const promise = openPromise(delay);
-  if (!promise || !delay.live || delay.draft?.stage === 'countdown') return undefined;
+  const promise = owedPromise(delay);
+  if (!promise || !delay.live) return undefined;
   const now = ports.clock();
   const interval = toMs(promise.dueAt) - toMs(delay.live.publishedAt);
-  const ahead = addMs(promise.dueAt, Math.min(longestIntervalMs, Math.max(shortestIntervalMs, interval)));
+  // Counted from now when Kesher was down past the promise: a promise of a time that is over would be another lie.
+  const from = promise.dueAt > now ? promise.dueAt : now;
+  const ahead = addMs(from, Math.min(longestIntervalMs, Math.max(shortestIntervalMs, interval)));
   const { calendar } = await ports.settings.get();
   const decent = nextPermittedTime({ calendar, lane: 'care', customer: {}, now: ahead });
-  return speakWithoutNews(delay, now, decent.kind === 'now' ? ahead : addMs(decent.at, hourMs));
-}
-
-/** The notice that a live version is, always the same for the same version. */
-export function noticeOf(delay: StockDelay, live: NonNullable<StockDelay['live']>): Notice {
-  return {
-    id: live.noticeId,
-    subjectId: delay.id,
-    version: delay.version,
-    lane: 'care',
-    content: { job: 'stock-delay', products: delay.products, statement: live.statement },
-    publishedBy: live.publishedBy,
-    publishedAt: live.publishedAt,
-  };
+  const spoken = speakWithoutNews(delay, now, decent.kind === 'now' ? ahead : addMs(decent.at, hourMs));
+  if (spoken && !delay.live.published) await publishVersion(ports).record(delay, delay.live);
+  return spoken;
 }

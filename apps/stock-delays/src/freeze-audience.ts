@@ -1,13 +1,13 @@
-import type { CustomerId, NoticeId } from '@kesher/domain/ids';
-import { noticeIdOf } from '@kesher/domain/ids';
-import { isClaimable } from '@kesher/domain/message/states';
-import { chunkSize, type Chunk, type Member } from '@kesher/domain/notice/audience';
+import type { CustomerId } from '@kesher/domain/ids';
+import { type Chunk, chunkSize, type Member } from '@kesher/domain/notice/audience';
 import type { Freeze } from '@kesher/domain/notice/freeze';
 import type { Notice } from '@kesher/domain/notice/notice';
-import { mergePage, planMember, type Previous } from '@kesher/domain/stock-delay/plan-audience';
 import { endsTheWait } from '@kesher/domain/stock-delay/option';
+import { mergePage, planMember } from '@kesher/domain/stock-delay/plan-audience';
 import { taskIdOf } from '@kesher/domain/task/task';
 import type { StockDelayPorts } from './ports.ts';
+import { readPrevious } from './read-previous.ts';
+import { takeBack } from './take-back.ts';
 
 type Ports = Pick<StockDelayPorts, 'audience' | 'messages' | 'orders' | 'tasks' | 'hints' | 'clock'>;
 
@@ -17,7 +17,7 @@ type Ports = Pick<StockDelayPorts, 'audience' | 'messages' | 'orders' | 'tasks' 
  * Answers whether the audience is complete; when `mayGoOn` says no, the next sweep continues.
  */
 export function freezeAudience(ports: Ports) {
-  return async (notice: Notice, mayGoOn: () => boolean): Promise<boolean> => {
+  return async (notice: Notice, before: readonly Notice[], mayGoOn: () => boolean): Promise<boolean> => {
     let freeze = await ports.audience.startFreeze({
       noticeId: notice.id,
       chunks: 0,
@@ -26,7 +26,7 @@ export function freezeAudience(ports: Ports) {
     });
     while (freeze.finishedAt === undefined) {
       if (!mayGoOn()) return false;
-      const next = await freezeOnePage(ports, notice, freeze);
+      const next = await freezeOnePage(ports, { notice, before, freeze });
       if ((await ports.audience.advanceFreeze(next, freeze)) === 'stale') return false;
       freeze = next;
     }
@@ -34,18 +34,13 @@ export function freezeAudience(ports: Ports) {
   };
 }
 
-async function freezeOnePage(ports: Ports, notice: Notice, freeze: Freeze): Promise<Freeze> {
-  const { members, upTo } = await readPage(ports, notice, freeze.after);
+type Page = { notice: Notice; before: readonly Notice[]; freeze: Freeze };
+
+async function freezeOnePage(ports: Ports, { notice, before, freeze }: Page): Promise<Freeze> {
+  const { members, upTo } = await readPage(ports, { notice, before, after: freeze.after });
   const finished = upTo === undefined ? { finishedAt: ports.clock() } : { after: upTo };
-  if (members.length === 0) return { ...freeze, ...finished };
-  const wanted: Chunk = {
-    noticeId: notice.id,
-    chunk: freeze.chunks,
-    lane: notice.lane,
-    members,
-    wakeAt: ports.clock(),
-  };
-  const stands = await ports.audience.putChunk(wanted);
+  const stands = await writeChunk(ports, { notice, number: freeze.chunks, members });
+  if (stands === undefined) return { ...freeze, ...finished };
   await ports.hints.chunks([stands]);
   const isOurs =
     stands.members.length === members.length && stands.members.at(-1)?.customerId === members.at(-1)?.customerId;
@@ -58,103 +53,48 @@ async function freezeOnePage(ports: Ports, notice: Notice, freeze: Freeze): Prom
   };
 }
 
-/** Who comes next in the order of ids: those who wait now, and those whom the version before spoke to. */
+/** The chunk of that number as it stands now. With nobody to write, one of an interrupted try may still stand there. */
+async function writeChunk(
+  ports: Ports,
+  { notice, number, members }: { notice: Notice; number: number; members: Member[] },
+): Promise<Chunk | undefined> {
+  if (members.length === 0) return ports.audience.chunk(notice.id, number);
+  return ports.audience.putChunk({
+    noticeId: notice.id,
+    chunk: number,
+    lane: notice.lane,
+    members,
+    wakeAt: ports.clock(),
+  });
+}
+
+/** Who comes next in the order of ids: those who wait now, and those whom the versions before spoke to. */
 async function readPage(
   ports: Ports,
-  notice: Notice,
-  after: CustomerId | undefined,
+  { notice, before, after }: { notice: Notice; before: readonly Notice[]; after: CustomerId | undefined },
 ): Promise<{ members: Member[]; upTo: CustomerId | undefined }> {
   const { content } = notice;
-  const kind = content.statement.kind;
+  const { kind } = content.statement;
   const productIds = content.products.map((product) => product.id);
   const isNews = kind !== 'resolved' && kind !== 'withdrawn';
   const affected = isNews ? await ports.orders.affected(productIds, { after, limit: chunkSize }) : { customers: [] };
-  const before = await readPrevious(ports, notice, after);
+  const earlier = await readPrevious(ports, before, after);
   const { both, upTo } = mergePage({
     affected: affected.customers,
     affectedUpTo: affected.next,
-    previous: before.previous,
-    previousUpTo: before.upTo,
+    previous: earlier.previous,
+    previousUpTo: earlier.upTo,
   });
   const page = both.slice(0, chunkSize);
   const cut = both.length > page.length ? page.at(-1)?.customerId : upTo;
-  const stopped = await whoStoppedWaiting(
-    ports,
-    notice,
-    page.map(({ customerId }) => customerId),
-  );
+  const stopped = await whoStoppedWaiting(ports, notice, page.map(({ customerId }) => customerId));
   const members: Member[] = [];
   for (const entry of page) {
-    const previous = entry.previous && (await takeBack(ports, entry.previous));
+    const previous = entry.previous && (await takeBack(ports, notice.subjectId, entry.previous));
     const member = planMember(kind, { ...entry, previous, stoppedWaiting: stopped.has(entry.customerId) });
     if (member) members.push(member);
   }
   return { members, upTo: cut };
-}
-
-/** The next chunk of the version before that holds anyone after `after`, with what became of its messages. */
-async function readPrevious(
-  ports: Ports,
-  notice: Notice,
-  after: CustomerId | undefined,
-): Promise<{ previous: Previous[]; upTo: CustomerId | undefined }> {
-  if (notice.version === 1) return { previous: [], upTo: undefined };
-  const noticeId = noticeIdOf(notice.subjectId, notice.version - 1);
-  const freeze = await ports.audience.freeze(noticeId);
-  const chunks = freeze?.chunks ?? 0;
-  const first = await firstChunkAfter(ports, noticeId, { chunks, after });
-  if (first === undefined) return { previous: [], upTo: undefined };
-  const messages = await ports.messages.ofChunk(noticeId, first.chunk);
-  const previous = first.members
-    .filter((member) => after === undefined || member.customerId > after)
-    .map((member) => ({ member, messages: messages.filter((message) => message.customerId === member.customerId) }));
-  const isLast = first.chunk === chunks - 1;
-  return { previous, upTo: isLast ? undefined : first.members.at(-1)?.customerId };
-}
-
-/** Chunks follow the order of customer ids, so the wanted one is found by halving. */
-async function firstChunkAfter(
-  ports: Ports,
-  noticeId: NoticeId,
-  { chunks, after }: { chunks: number; after: CustomerId | undefined },
-): Promise<Chunk | undefined> {
-  let low = 0;
-  let high = chunks;
-  let found: Chunk | undefined;
-  while (low < high) {
-    const middle = after === undefined ? low : Math.floor((low + high) / 2);
-    const chunk = await ports.audience.chunk(noticeId, middle);
-    const last = chunk?.members.at(-1)?.customerId;
-    if (chunk && last !== undefined && (after === undefined || last > after)) {
-      found = chunk;
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return found;
-}
-
-/**
- * Takes back what the version before still had waiting. Each row is asked: taken back means that the customer was
- * never told it; a row that was claimed meanwhile means that they may have been.
- */
-async function takeBack(ports: Ports, previous: Previous): Promise<Previous> {
-  const messages = await Promise.all(
-    previous.messages.map(async (message) => {
-      if (!isClaimable(message.state)) return message;
-      const at = ports.clock();
-      const taken = await ports.messages.change(message, {
-        from: [message.state],
-        to: 'retracted',
-        set: { reason: 'superseded', endedAt: at },
-      });
-      return taken === 'changed'
-        ? { ...message, state: 'retracted' as const }
-        : ((await ports.messages.get(message)) ?? message);
-    }),
-  );
-  return { ...previous, messages };
 }
 
 /** Which of these customers chose an option that ends their wait. */
@@ -166,7 +106,9 @@ async function whoStoppedWaiting(
   if (notice.version === 1 || customerIds.length === 0) return new Set();
   const { subjectId } = notice;
   const work = { kind: 'choice', noticeId: notice.id, option: { kind: 'wait' } } as const;
-  const choices = await ports.tasks.getMany(customerIds.map((customerId) => taskIdOf(work, { subjectId, customerId })));
+  const choices = await ports.tasks.getMany(
+    customerIds.map((customerId) => taskIdOf(work, { subjectId, customerId })),
+  );
   const stopped = choices.filter(
     (task) => task.state !== 'cancelled' && task.work.kind === 'choice' && endsTheWait(task.work.option.kind),
   );

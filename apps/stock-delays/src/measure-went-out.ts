@@ -1,3 +1,4 @@
+import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
@@ -5,25 +6,28 @@ import type { StockDelayPorts } from './ports.ts';
 
 /**
  * When a notice had gone out: the last acceptance by a channel, once nothing that could be sent is still waiting.
- * What a customer's own hours hold back does not count against the promise; undefined while anything else waits.
+ * What a customer's own hours hold back does not count against the promise, but what the business's own night or rest
+ * holds back does. Undefined while anything else waits.
  */
-export function measureWentOut(ports: Pick<StockDelayPorts, 'audience' | 'messages'>) {
+export function measureWentOut(ports: Pick<StockDelayPorts, 'audience' | 'messages' | 'settings' | 'clock'>) {
   return async (noticeId: NoticeId): Promise<Instant | undefined> => {
     const freeze = await ports.audience.freeze(noticeId);
     if (freeze?.finishedAt === undefined) return undefined;
+    const { calendar } = await ports.settings.get();
+    const businessRests = nextPermittedTime({ calendar, lane: 'care', customer: {}, now: ports.clock() }).kind === 'later';
     let last = freeze.finishedAt;
     for (let number = 0; number < freeze.chunks; number += 1) {
       const chunk = await ports.audience.chunk(noticeId, number);
       const messages = await ports.messages.ofChunk(noticeId, number);
       const planned = new Set(messages.map((message) => message.customerId));
       if (chunk?.members.some((member) => !planned.has(member.customerId))) return undefined;
-      if (messages.some(isUnderWay)) return undefined;
+      if (messages.some((message) => isUnderWay(message, businessRests))) return undefined;
       for (const { acceptedAt } of messages) if (acceptedAt !== undefined && acceptedAt > last) last = acceptedAt;
     }
     return last;
   };
 }
 
-function isUnderWay({ state }: Message): boolean {
-  return state === 'planned' || state === 'ready' || state === 'claimed';
+function isUnderWay({ state }: Message, businessRests: boolean): boolean {
+  return state === 'planned' || state === 'ready' || state === 'claimed' || (state === 'deferred' && businessRests);
 }

@@ -5,8 +5,8 @@ import type { CustomerId } from '@kesher/domain/ids';
 import { noticeIdOf } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
-import type { Reason } from '@kesher/domain/message/message';
-import { planMessage } from '@kesher/domain/message/plan-message';
+import type { Reason } from '@kesher/domain/message/reason';
+import { firstMessage, planMember as planRoute } from '@kesher/domain/message/plan-message';
 import type { Member } from '@kesher/domain/notice/audience';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
@@ -65,11 +65,11 @@ export function rehearse(
       const suppressed = await ports.suppressions.suppressed(addresses);
       for (const member of members) {
         const customer = customers.get(member.customerId);
-        const message = planMessage({
+        const message = firstMessage({
           chunk: { noticeId: noticeIdOf(delay.id, delay.version + 1), chunk: 0, lane: 'care' },
           member,
           customer,
-          rules: { purpose: 'service', consent: settings.announcements.consent, suppressed },
+          plan: planRoute(customer, { purpose: 'service', consent: settings.announcements.consent, suppressed }),
           defaultLanguage: settings.sender.defaultLanguage,
           now,
         });
@@ -114,7 +114,7 @@ async function* concerned(
       const messages = await ports.messages.ofChunk(noticeId, number);
       yield (chunk?.members ?? []).flatMap((member) => {
         const own = messages.filter(({ customerId }) => customerId === member.customerId);
-        const previous = { member, messages: own };
+        const previous = { member, messages: own, toldByPhone: false };
         return (
           planMember(statement.kind, { customerId: member.customerId, lines: [], previous, stoppedWaiting: false }) ??
           []

@@ -1,7 +1,8 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { isAnswered } from '@kesher/domain/choice/decide-choice';
 import { owesAnswer, planSilence, takeBackSilence } from '@kesher/domain/choice/plan-silence';
-import { answerByAfter, earliestAnswerBy, type Round, roundOf, silenceOf } from '@kesher/domain/choice/round';
+import { answerByAfter, type Round, roundOf, silenceOf } from '@kesher/domain/choice/round';
+import { earliestAnswerBy } from '@kesher/domain/stock-delay/consent-round';
 import type { CustomerId, NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
@@ -43,21 +44,6 @@ export function settleSilence(ports: Ports) {
     const nextAt = answerByAfter(round.beganAt, ports.clock());
     return { settled, done: true, ...(nextAt && { nextAt }) };
   };
-}
-
-/**
- * When Kesher must look at a delay's silence by itself. `roundBeganAt` is when the version that last moved the date went
- * live; without it, only such a version itself answers.
- */
-export function nextSilenceMoment(
-  delay: Pick<StockDelay, 'stage' | 'live'>,
-  roundBeganAt?: Instant,
-): Instant | undefined {
-  if (delay.stage !== 'open' || delay.live === undefined) return undefined;
-  const { kind } = delay.live.statement;
-  const movesTheDate = kind === 'declared' || kind === 'revised';
-  const beganAt = roundBeganAt ?? (movesTheDate ? delay.live.publishedAt : undefined);
-  return beganAt && earliestAnswerBy(beganAt);
 }
 
 async function settleChunk(ports: Ports, asked: Asked, number: number): Promise<number> {

@@ -410,7 +410,7 @@ describe('a long import', () => {
 });
 
 /** So many errors, from line 7 on. */
-async function* errors(count: number): AsyncGenerator<RowError> {
+async function* manyErrors(count: number): AsyncGenerator<RowError> {
   const found = {
     field: 'email',
     column: '=cmd|calc, "x"',
@@ -422,13 +422,13 @@ async function* errors(count: number): AsyncGenerator<RowError> {
 
 describe('errorCsv', () => {
   it('writes errors for Excel, with headers that begin like a formula made harmless', async () => {
-    expect(await errorCsv(errors(1))).toBe(
+    expect(await errorCsv(manyErrors(1))).toBe(
       '\uFEFFline,field,column,problem,remedy\r\n7,email,"\'=cmd|calc, ""x""",email-unreadable,Write one address.\r\n',
     );
   });
 
   it('stays small enough for an answer, and says that there are more', async () => {
-    const lines = (await errorCsv(errors(20_001))).split('\r\n');
+    const lines = (await errorCsv(manyErrors(20_001))).split('\r\n');
     expect(lines).toHaveLength(20_003);
     expect(lines.at(-2)).toContain('there are more');
   });

@@ -124,6 +124,14 @@ describe('the webhook door', () => {
     expect(await post('kesher', body, signed(body))).toMatchObject({ status: 503, code: 'settings-missing' });
   });
 
+  it('asks for nothing but the signature before it has it', async () => {
+    const ports = inMemoryPorts();
+    ports.settings.restore(undefined);
+    const { post } = setUp(ports);
+    expect(await post('kesher', '{}')).toMatchObject({ status: 401 });
+    expect(await post('woocommerce', '{}')).toMatchObject({ status: 404 });
+  });
+
   it('answers other addresses and methods with a problem document', async () => {
     const { app } = setUp();
     for (const [method, path] of [

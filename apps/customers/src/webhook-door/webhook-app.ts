@@ -22,7 +22,6 @@ export function createWebhookApp(
         remedy: `Use one of: ${senders.join(', ')}.`,
       });
     }
-    const { sender: business } = await ports.settings.get();
     const { customers, orders, deliveries, incoming, clock, fingerprint } = ports;
     const outcome = await receiveWebhook({
       stores: { customers, orders, deliveries },
@@ -30,7 +29,10 @@ export function createWebhookApp(
       clock,
       fingerprint,
       secrets: options.secrets,
-      business: { country: business.country, defaultLanguage: business.defaultLanguage },
+      business: async () => {
+        const { country, defaultLanguage } = (await ports.settings.get()).sender;
+        return { country, defaultLanguage };
+      },
     })({
       sender,
       header: (name) => context.req.header(name),

@@ -49,7 +49,7 @@ function setUp() {
     clock: () => now,
     fingerprint,
     secrets: { kesher: [], shopify: ['s'], woocommerce: [] },
-    business: { country: 'IL', defaultLanguage: 'en' },
+    business: async () => ({ country: 'IL', defaultLanguage: 'en' }),
   });
   const headers: Record<string, string> = {
     'x-shopify-topic': 'orders/create',

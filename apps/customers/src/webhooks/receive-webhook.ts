@@ -21,7 +21,8 @@ export type ReceiveWebhookPorts = {
   fingerprint: ImportContext['fingerprint'];
   /** Per sender: the current secret, and the one before while it is being replaced. None: the sender is not set up. */
   secrets: Readonly<Record<Sender, readonly string[]>>;
-  business: { country: string; defaultLanguage: Language };
+  /** Read once the signature has proved the sender. */
+  business: () => Promise<{ country: string; defaultLanguage: Language }>;
 };
 
 /** RFC 9457 details for the door to send. */
@@ -66,8 +67,9 @@ export function receiveWebhook(
     if (json.kind === 'refused') return refuse(400, json.problem);
     const change = readChange(sender, header, json.value);
     if (change.kind === 'refused') return refuse(422, change.problem);
-    const { stores, incoming, fingerprint, business } = ports;
-    const outcome = await applyChange({ stores, incoming, context: { ...business, now, fingerprint } }, change);
+    const { stores, incoming, fingerprint } = ports;
+    const context = { ...(await ports.business()), now, fingerprint };
+    const outcome = await applyChange({ stores, incoming, context }, change);
     if (outcome.kind !== 'refused') await incoming.remember(verified.eventKey, now);
     return outcome;
   };

@@ -31,7 +31,7 @@ function setUp() {
     secrets,
     clock: () => now,
     fingerprint: createFingerprint('a secret of this test only'),
-    business: { country: 'IL', defaultLanguage: 'he' },
+    business: async () => ({ country: 'IL', defaultLanguage: 'he' }),
   });
   const send = (sender: Sender, body: string, headers: Record<string, string>) =>
     receive({ sender, body: Buffer.from(body), header: (name) => headers[name] });
@@ -359,7 +359,7 @@ describe('receiveWebhook', () => {
       secrets: { kesher: [], shopify: [], woocommerce: [] },
       clock: () => now,
       fingerprint: String,
-      business: { country: 'IL', defaultLanguage: 'he' },
+      business: async () => ({ country: 'IL', defaultLanguage: 'he' }),
     });
     expect(await status(bare({ sender: 'shopify', body: new Uint8Array(), header: () => undefined }))).toBe(404);
   });

@@ -26,7 +26,8 @@ export async function timePasses(world: World, noticeId: NoticeId, ms: number): 
       KeyConditionExpression: 'pk = :pk',
       values: { ':pk': chunkPartition(noticeId, chunk) },
     });
-    for (const item of items) {
+    // The chunk comes last, so that no visit finds it due before its messages have moved.
+    for (const item of items.toReversed()) {
       const moved = moments.filter((name) => item[name] !== undefined);
       const shifted = Object.fromEntries(moved.map((name) => [name, addMs(item[name] as Instant, -ms)]));
       await messages.put({ ...item, pk: String(item['pk']), sk: String(item['sk']), ...shifted });

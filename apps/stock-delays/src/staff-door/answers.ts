@@ -1,7 +1,9 @@
 import { customerIdSchema, noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
 import { languageSchema } from '@kesher/domain/language';
-import { messageSchema, reasonSchema, routeSchema } from '@kesher/domain/message/message';
+import { messageSchema } from '@kesher/domain/message/message';
+import { reasonSchema } from '@kesher/domain/message/reason';
+import { routeSchema } from '@kesher/domain/message/route';
 import { outcomes } from '@kesher/domain/notice/ledger';
 import { noticeSchema } from '@kesher/domain/notice/notice';
 import { promiseSchema } from '@kesher/domain/promise/promise';

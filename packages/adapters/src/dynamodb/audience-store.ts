@@ -31,6 +31,18 @@ export function createAudienceStore(table: Table): AudienceStore {
       return item && chunkSchema.parse(item);
     },
 
+    async plan(of, plans) {
+      const decided = await table.update(chunkKey(of), {
+        UpdateExpression: 'SET plans = :plans',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(plans)',
+        ExpressionAttributeValues: { ':plans': plans },
+      });
+      if (decided) return plans;
+      const standing = await store.chunk(of.noticeId, of.chunk);
+      if (standing?.plans === undefined) throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
+      return standing.plans;
+    },
+
     async schedule(seen, { wakeAt, dispatchedAt }) {
       const sets = [
         wakeAt === undefined ? 'lane = :lane' : 'wakeKey = :key, wakeAt = :at',
@@ -94,8 +106,9 @@ export function createAudienceStore(table: Table): AudienceStore {
       const advanced = await table.put(
         { ...freezeKey(freeze.noticeId), ...freeze },
         {
-          ConditionExpression: 'chunks = :chunks AND attribute_not_exists(wentOutAt)',
-          ExpressionAttributeValues: { ':chunks': from.chunks },
+          ConditionExpression: `chunks = :chunks AND attribute_not_exists(finishedAt) AND ${from.after === undefined ? 'attribute_not_exists(#after)' : '#after = :after'}`,
+          ExpressionAttributeNames: { '#after': 'after' },
+          ExpressionAttributeValues: { ':chunks': from.chunks, ...(from.after !== undefined && { ':after': from.after }) },
         },
       );
       return advanced ? 'advanced' : 'stale';

@@ -72,11 +72,17 @@ export function createCustomerStore(table: Table): CustomerStore {
 /** The do-not-contact list in DynamoDB: hashes only. */
 export function createSuppressionList(table: Table): SuppressionList {
   return {
+    fingerprintOf: hashAddress,
     async suppress(address, reason) {
-      await table.put({ ...suppressionKey(address), reason });
+      await table.put({ ...suppressionKey(hashAddress(address)), reason });
+    },
+    async suppressFingerprint(fingerprint, reason) {
+      await table.put({ ...suppressionKey(fingerprint), reason });
     },
     async suppressed(addresses) {
-      const byPartition = new Map(addresses.map((address) => [suppressionKey(address).pk, canonicalAddress(address)]));
+      const byPartition = new Map(
+        addresses.map((address) => [suppressionKey(hashAddress(address)).pk, canonicalAddress(address)]),
+      );
       const items = await table.getMany([...byPartition.keys()].map((pk) => ({ pk, sk: 'suppressed' })));
       return new Set(items.flatMap((item) => byPartition.get(String(item['pk'])) ?? []));
     },

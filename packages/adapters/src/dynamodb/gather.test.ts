@@ -1,25 +1,34 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { gather } from './gather.ts';
 
-function setUp(
-  options: { most?: number; atOnce?: number; shares?: boolean; fails?: (asked: string[]) => boolean } = {},
-) {
+type Change = {
+  most?: number;
+  atOnce?: number;
+  shares?: boolean;
+  held?: Promise<void>;
+  fails?: (asked: string[]) => boolean;
+};
+
+/** Goes take a turn of the event loop; the first one takes until `held` is over. */
+function setUp({ held, fails, ...options }: Change = {}) {
   const goes: string[][] = [];
   let underWay = 0;
   let mostUnderWay = 0;
   const ask = gather<string, string>({
     keyOf: (asked) => asked.toLowerCase(),
-    most: options.most ?? 100,
-    atOnce: options.atOnce ?? 1,
-    shares: options.shares ?? true,
+    most: 100,
+    atOnce: 1,
+    shares: true,
+    ...options,
     run: async (asked) => {
       goes.push(asked);
       underWay += 1;
       mostUnderWay = Math.max(mostUnderWay, underWay);
-      await delay(2);
+      await (goes.length === 1 ? held : undefined);
+      await setImmediate();
       underWay -= 1;
-      if (options.fails?.(asked)) throw new Error('refused');
+      if (fails?.(asked)) throw new Error('refused');
       return asked.map((one) => `answer to ${one}`);
     },
   });
@@ -34,11 +43,16 @@ describe('gather', () => {
   });
 
   it('gathers while a go is under way, and never has more of them than allowed', async () => {
-    const { ask, goes, mostUnderWay } = setUp({ atOnce: 1 });
-    const first = ask('a');
-    await delay(1);
-    await Promise.all([first, ask('b'), delay(0).then(() => ask('c'))]);
-    expect(goes).toEqual([['a'], ['b', 'c']]);
+    const first = Promise.withResolvers<void>();
+    const { ask, goes, mostUnderWay } = setUp({ held: first.promise });
+    const answers = [ask('a')];
+    for (const one of ['b', 'c', 'd']) {
+      await setImmediate();
+      answers.push(ask(one));
+    }
+    first.resolve();
+    await Promise.all(answers);
+    expect(goes).toEqual([['a'], ['b', 'c', 'd']]);
     expect(mostUnderWay()).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 /** One thing at a time is asked for; several are done in one go. */
-export type Gathering<Asked, Answer> = (asked: Asked) => Promise<Answer>;
+type Gathering<Asked, Answer> = (asked: Asked) => Promise<Answer>;
 
 type Waiting<Asked, Answer> = {
   asked: Asked;

@@ -43,10 +43,10 @@ export function createMessageStore(table: Table): MessageStore {
       return items.map(parseMessage);
     },
 
-    async claim(key, { attempt, now, leaseUntil }) {
+    async claim(key, { attempt, now, leaseUntil, sentTo }) {
       const claimed = await table.update(messageKeyOf(key), {
         UpdateExpression:
-          'SET #state = :claimed, attempt = :attempt, leaseUntil = :lease, claimedAt = :now ADD attempts :one',
+          'SET #state = :claimed, attempt = :attempt, leaseUntil = :lease, claimedAt = :now, sentTo = :sentTo ADD attempts :one',
         ConditionExpression: '#state IN (:s0, :s1, :s2) AND dueAt <= :now',
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
@@ -54,6 +54,7 @@ export function createMessageStore(table: Table): MessageStore {
           ':attempt': attempt,
           ':lease': leaseUntil,
           ':now': now,
+          ':sentTo': sentTo,
           ':one': 1,
           ...Object.fromEntries(claimableStates.map((state, index) => [`:s${index}`, state])),
         },

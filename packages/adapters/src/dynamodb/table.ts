@@ -65,9 +65,11 @@ export function openTable(
   role: TableName,
   names: Record<string, string | undefined>,
 ): Table {
-  const TableName = names[tableVariable(role)];
-  if (!TableName)
-    throw new Error(`${tableVariable(role)} is not set: the function has no name for the table "${role}"`);
+  const name = names[tableVariable(role)];
+  return name ? openNamedTable(client, role, name) : tableWithoutName(role);
+}
+
+function openNamedTable(client: DynamoDBDocumentClient, role: TableName, TableName: string): Table {
   const projectsAll = (index: string) =>
     (tables[role].indexes as Record<string, { projectAll?: true }>)[index]?.projectAll === true;
 
@@ -76,10 +78,10 @@ export function openTable(
     let wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
     while (wanted.length > 0) {
       const answer = await client.send(
-        new BatchGetCommand({ RequestItems: { [TableName as string]: { Keys: wanted, ConsistentRead: true } } }),
+        new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
       );
-      found.push(...(answer.Responses?.[TableName as string] ?? []));
-      wanted = (answer.UnprocessedKeys?.[TableName as string]?.Keys ?? []) as ItemKey[];
+      found.push(...(answer.Responses?.[TableName] ?? []));
+      wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []) as ItemKey[];
     }
     return found;
   }
@@ -99,10 +101,11 @@ export function openTable(
     },
     put: (Item, condition = {}) => conditionally(() => client.send(new PutCommand({ TableName, Item, ...condition }))),
     async putMany(items) {
+      const name = String(TableName);
       let left: WriteRequests = items.map((Item) => ({ PutRequest: { Item } }));
       for (let waitMs = 50; left.length > 0; waitMs = Math.min(waitMs * 2, 2_000)) {
-        const answer = await client.send(new BatchWriteCommand({ RequestItems: { [TableName]: left } }));
-        left = answer.UnprocessedItems?.[TableName] ?? [];
+        const answer = await client.send(new BatchWriteCommand({ RequestItems: { [name]: left } }));
+        left = answer.UnprocessedItems?.[name] ?? [];
         // The table is at its limit; the SDK waits by itself only when nothing at all was written.
         if (left.length > 0) await delay(waitMs);
       }
@@ -148,4 +151,23 @@ async function conditionally(write: () => Promise<unknown>): Promise<boolean> {
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
+}
+
+/**
+ * A function is told only the names of the tables that it may use, and one wiring serves all functions of an app. So a
+ * missing name stops whoever touches the table, not the start.
+ */
+function tableWithoutName(role: TableName): Table {
+  const refuse = () => {
+    throw new Error(`${tableVariable(role)} is not set: this function may not use the table "${role}"`);
+  };
+  return {
+    get: async () => refuse(),
+    getMany: async () => refuse(),
+    put: async () => refuse(),
+    putMany: async () => refuse(),
+    update: async () => refuse(),
+    remove: async () => refuse(),
+    query: async () => refuse(),
+  };
 }

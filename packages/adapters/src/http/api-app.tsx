@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { type ApiPlace, apiFrame } from './api-frame.tsx';
 import { ApiOverview } from './api-overview.tsx';
-import { ApiPage, type ApiPlace, apiFrame } from './api-page.tsx';
+import { ApiPage } from './api-page.tsx';
 import { apiPageStyle } from './api-page-style.ts';
 import { type ApiDescription, describeApi } from './describe-api.ts';
 

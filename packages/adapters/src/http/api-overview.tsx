@@ -1,4 +1,4 @@
-import type { ApiPlace } from './api-page.tsx';
+import type { ApiPlace } from './api-frame.tsx';
 
 /** What holds for every operation of every staff API. */
 export function ApiOverview({ url, places }: { url: string; places: readonly ApiPlace[] }) {

@@ -56,6 +56,7 @@ export function createSchemaWriter(names: readonly NamedSchema[]) {
       });
       const { properties, $defs = {} } = JSON.parse(
         JSON.stringify(written).replaceAll('"#/$defs/', '"#/components/schemas/'),
+        typesAsForms,
       ) as { properties: { it: JsonSchema }; $defs?: Record<string, JsonSchema> };
       for (const { name, fields } of names) {
         const component = $defs[name];
@@ -75,17 +76,19 @@ function withFieldWords(schema: JsonSchema, fields: Record<string, string>): Jso
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** That a whole number fits into a double, and that a key is text, helps no reader. Two types are written as two forms. */
+/** That a whole number fits into a double, and that a key is text, helps no reader. */
 function simplify(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   const key = schema.propertyNames;
   if (typeof key === 'object' && Object.keys(key).join() === 'type') delete schema.propertyNames;
-  const types: unknown = schema.type;
-  if (Array.isArray(types)) {
-    schema.anyOf = types.map((type) => ({ type }));
-    delete schema.type;
-  }
+}
+
+/** Writes two types as two forms, so that who reads a schema finds choices in one place. For `JSON.parse`. */
+function typesAsForms(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('type' in value) || !Array.isArray(value.type)) return value;
+  const { type, ...rest } = value;
+  return { ...rest, anyOf: type.map((one: unknown) => ({ type: one })) };
 }
 
 /** A pattern in the words with which the schema refuses what does not match it: a text that no pattern of ours takes. */

@@ -12,7 +12,9 @@ import {
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
 import { laneSchema } from '@kesher/domain/lane';
 import { languageSchema, localizedTextSchema } from '@kesher/domain/language';
-import { messageSchema, reasonSchema, routeSchema } from '@kesher/domain/message/message';
+import { messageSchema } from '@kesher/domain/message/message';
+import { reasonSchema } from '@kesher/domain/message/reason';
+import { routeSchema } from '@kesher/domain/message/route';
 import { moneySchema } from '@kesher/domain/money';
 import { delayPersonalSchema, namedProductSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { optionSchema } from '@kesher/domain/stock-delay/option';

@@ -16,13 +16,12 @@ const marks = {
  * nodemailer composes one frame per sender, and each mail only swaps in its recipient, subject and bodies.
  */
 export function createMimeBuilder(): (email: OutgoingEmail) => Promise<Buffer> {
-  const frames = new Map<string, Promise<string>>();
+  const frames = new Map<string, string>();
   return async (email) => {
     const kind = JSON.stringify([email.from.name, email.from.address, email.unsubscribeUrl !== undefined]);
-    const known = frames.get(kind);
-    const frame = known ?? composeFrame(email);
-    if (!known) frames.set(kind, frame);
-    return fill(await frame, email);
+    const known = frames.get(kind) ?? (await composeFrame(email));
+    frames.set(kind, known);
+    return fill(known, email);
   };
 }
 

@@ -1,6 +1,7 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { ChannelAnswer, EmailSender } from '@kesher/domain/message/message-sender';
 import { keepAlive } from '../http/keep-alive.ts';
+import { neverLeft } from '../http/never-left.ts';
 import { createMimeBuilder } from './mime.ts';
 
 /**
@@ -19,7 +20,9 @@ export function createSesEmailSender(
   const buildMime = createMimeBuilder();
   return {
     async send(email) {
-      const Data = await buildMime(email);
+      const Data = await buildMime(email).catch(() => undefined);
+      // Nothing was called: whatever is wrong with this mail, it has surely not been sent.
+      if (Data === undefined) return { kind: 'refused', reason: 'refused-by-channel' };
       try {
         const { MessageId } = await client.send(
           new SendRawEmailCommand({
@@ -53,9 +56,13 @@ export function fromTagValue(value: string): string {
 
 /** Definite answers are 4xx with a code we know; everything else may have been sent (SES API errors, "Common errors"). */
 function answerOf(error: unknown): ChannelAnswer {
+  if (neverLeft(error)) return { kind: 'not-now', reason: 'channel-unavailable' };
   if (!(error instanceof SESServiceException)) return { kind: 'no-answer' };
   const status = error.$metadata.httpStatusCode ?? 0;
-  if (status < 400 || status >= 500) return { kind: 'no-answer' };
+  if (status < 400 || status === 408 || status >= 500) return { kind: 'no-answer' };
+  if (status === 429) return { kind: 'not-now', reason: 'throttled' };
+  // Credentials, rights and clocks are about us, never about this customer.
+  if (status === 403 || error.name === 'RequestExpired') return { kind: 'not-now', reason: 'channel-unavailable' };
   switch (error.name) {
     case 'Throttling':
     case 'ThrottlingException':

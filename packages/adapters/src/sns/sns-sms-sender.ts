@@ -1,6 +1,7 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import type { ChannelAnswer, SmsSender } from '@kesher/domain/message/message-sender';
 import { keepAlive } from '../http/keep-alive.ts';
+import { neverLeft } from '../http/never-left.ts';
 
 /** One attempt and a timeout that throws, for the same reason as with SES: SNS takes no idempotency key for a phone. */
 export function createSnsClient({ timeoutMs = 20_000 } = {}): SNSClient {
@@ -32,9 +33,13 @@ export function createSnsSmsSender(client: SNSClient, options: { maxPriceUsd: st
 }
 
 function answerOf(error: unknown): ChannelAnswer {
+  if (neverLeft(error)) return { kind: 'not-now', reason: 'channel-unavailable' };
   if (!(error instanceof SNSServiceException)) return { kind: 'no-answer' };
   const status = error.$metadata.httpStatusCode ?? 0;
-  if (status < 400 || status >= 500) return { kind: 'no-answer' };
+  if (status < 400 || status === 408 || status >= 500) return { kind: 'no-answer' };
+  if (status === 429) return { kind: 'not-now', reason: 'throttled' };
+  // Credentials, rights and clocks are about us, never about this customer.
+  if (status === 403 || error.name === 'RequestExpired') return { kind: 'not-now', reason: 'channel-unavailable' };
   switch (error.name) {
     case 'Throttling':
     case 'ThrottledException':

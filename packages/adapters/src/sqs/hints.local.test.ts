@@ -74,7 +74,7 @@ describe('hints over SQS', () => {
 
   it('carry chunks, each by its number', async () => {
     await hints.chunks(Array.from({ length: 12 }, (_, chunk) => buildChunk({ chunk })));
-    const bodies = (await receive('chunks')).map((body) => chunksHintSchema.parse(body));
+    const bodies = (await receive('chunks-care')).map((body) => chunksHintSchema.parse(body));
     expect(bodies.map(({ chunk }) => chunk).toSorted((left, right) => left - right)).toEqual([
       0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
     ]);

@@ -1,5 +1,6 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { noticeIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { lanes } from '@kesher/domain/lane';
 import type { Hints } from '@kesher/domain/message/hints';
 import { messageSchema } from '@kesher/domain/message/message';
 import * as z from 'zod';
@@ -56,11 +57,12 @@ export function createHints(client: SQSClient, urls: Record<string, string | und
       }
       await sendAll(`send-${lane}`, hints);
     },
-    chunks: (chunks) =>
-      sendAll(
-        'chunks',
-        chunks.map(({ noticeId, chunk }) => ({ noticeId, chunk })),
-      ),
+    async chunks(chunks) {
+      for (const lane of lanes) {
+        const ofLane = chunks.filter((chunk) => chunk.lane === lane);
+        await sendAll(`chunks-${lane}`, ofLane.map(({ noticeId, chunk }) => ({ noticeId, chunk })));
+      }
+    },
     async delay(delayId, inSeconds) {
       const MessageBody = JSON.stringify({ delayId });
       await client.send(

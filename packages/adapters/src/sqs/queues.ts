@@ -3,7 +3,9 @@
  * `visibilityTimeoutSeconds` is at least six times the consumer's timeout (AWS's advice for Lambda); `maxReceives` then dead letters.
  */
 export const queues = {
-  chunks: { visibilityTimeoutSeconds: 360, maxReceives: 5 },
+  'chunks-crisis': { visibilityTimeoutSeconds: 360, maxReceives: 5 },
+  'chunks-care': { visibilityTimeoutSeconds: 360, maxReceives: 5 },
+  'chunks-routine': { visibilityTimeoutSeconds: 360, maxReceives: 5 },
   'send-crisis': { visibilityTimeoutSeconds: 360, maxReceives: 5 },
   'send-care': { visibilityTimeoutSeconds: 360, maxReceives: 5 },
   'send-routine': { visibilityTimeoutSeconds: 360, maxReceives: 5 },

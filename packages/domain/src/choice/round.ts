@@ -48,12 +48,6 @@ export function silenceOf(
   });
 }
 
-/** When silence can first have to be settled in a round that began then, whatever a customer's country. */
-export function earliestAnswerBy(beganAt: Instant): Instant {
-  const days = Object.values(consentRoundRules).map(({ answerWithinDays }) => answerWithinDays);
-  return addMs(beganAt, Math.min(...days) * dayMs);
-}
-
 /** The next such moment after `now`, where countries give different times; undefined when all have passed. */
 export function answerByAfter(beganAt: Instant, now: Instant): Instant | undefined {
   return answersBy(beganAt).find((answerBy) => answerBy > now);

@@ -12,9 +12,15 @@ export type CustomerStore = {
   findByAddress(address: string): Promise<CustomerId[]>;
 };
 
+export type SuppressionReason = 'hard-bounce' | 'complaint' | 'erased';
+
 /** The do-not-contact list: only hashes of addresses, and it outlives erasure. */
 export type SuppressionList = {
-  suppress(address: string, reason: 'hard-bounce' | 'complaint' | 'erased'): Promise<void>;
+  suppress(address: string, reason: SuppressionReason): Promise<void>;
+  /** The same for an address of which only the fingerprint is known: the one that a message was really sent to. */
+  suppressFingerprint(fingerprint: string, reason: SuppressionReason): Promise<void>;
+  /** The only form in which an address is kept here, and beside a message that was sent to it. */
+  fingerprintOf(address: string): string;
   /** Which of these addresses may not be written to. */
   suppressed(addresses: readonly string[]): Promise<Set<string>>;
 };

@@ -2,7 +2,8 @@ import type { Customer } from '../customer/customer.ts';
 import type { NoticeId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Notice } from '../notice/notice.ts';
-import type { Message, Reason } from './message.ts';
+import type { Message } from './message.ts';
+import type { Reason } from './reason.ts';
 import { type RouteRules, usabilityOf } from './routes.ts';
 import { isClaimable } from './states.ts';
 

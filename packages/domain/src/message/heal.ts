@@ -63,9 +63,11 @@ function settleUnknown(message: Message, events: EventPath, now: Instant): Heali
   if (now < silentUntil) return { kind: 'wait', until: silentUntil };
   const mine = { from: ['unknown'], attempt: message.attempt } as const;
   // SNS gives an SMS whose answer was lost no event that names it, so the health of the path says nothing there.
+  // The path's pulse is noted once a minute, so an event of a send up to a minute before this claim may stand for it.
   const pathWorks =
     message.route === 'sms' ||
-    (events.newestSendSeenAt !== undefined && events.newestSendSeenAt >= (message.claimedAt ?? since));
+    (events.newestSendSeenAt !== undefined &&
+      events.newestSendSeenAt >= addMs(message.claimedAt ?? since, -minuteMs));
   if (!pathWorks) {
     const patienceEnds = addMs(since, eventPathPatienceMs);
     if (now < patienceEnds) return { kind: 'wait', until: addMs(now, minuteMs) };

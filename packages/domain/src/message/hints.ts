@@ -6,8 +6,8 @@ import type { MessageKey } from './message.ts';
 export type Hints = {
   /** Messages that are due, on their lane's queue. */
   dueMessages(lane: Lane, keys: readonly MessageKey[]): Promise<void>;
-  /** Chunks of an audience that need a visit. */
-  chunks(chunks: readonly { noticeId: NoticeId; chunk: number }[]): Promise<void>;
+  /** Chunks of an audience that need a visit, each on its lane's own queue. */
+  chunks(chunks: readonly { noticeId: NoticeId; chunk: number; lane: Lane }[]): Promise<void>;
   /** A stock delay that has something to do in so many seconds (at most 900): the end of a countdown, a version to publish. */
   delay(id: SubjectId, inSeconds: number): Promise<void>;
   /** How many hints wait on a lane, roughly; dispatching again while they wait would only pile up more. */

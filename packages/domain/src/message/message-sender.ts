@@ -1,5 +1,5 @@
 import type { Lane } from '../lane.ts';
-import type { Reason } from './message.ts';
+import type { Reason } from './reason.ts';
 
 /**
  * What a channel said. Only a definite yes is `accepted` and only a definite no is `refused` or `not-now`;

@@ -26,7 +26,7 @@ export type MessageChange = {
   >;
 };
 
-export type Claim = { attempt: string; now: Instant; leaseUntil: Instant };
+export type Claim = { attempt: string; now: Instant; leaseUntil: Instant; sentTo: string };
 
 /** The rows. Every write is conditional; reads here are strongly consistent. */
 export type MessageStore = {

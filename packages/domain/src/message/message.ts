@@ -5,42 +5,9 @@ import { instantSchema } from '../instant.ts';
 import { laneSchema } from '../lane.ts';
 import { languageSchema } from '../language.ts';
 import { personalSchema } from '../notice/notice.ts';
+import { reasonSchema } from './reason.ts';
+import { routeSchema } from './route.ts';
 import { messageStates } from './states.ts';
-
-/** Why a message was not sent, or not sent yet. Screens translate these; they never carry personal data. */
-export const reasons = [
-  'opted-out',
-  'consent-not-given',
-  'superseded',
-  'withdrawn',
-  'no-longer-affected',
-  'customer-erased',
-  'suppressed-address',
-  'no-address',
-  'refused-by-channel',
-  'bounced',
-  'too-late',
-  'quiet-hours',
-  'customer-hours',
-  'customer-hours-impossible',
-  'shabbat',
-  'holiday',
-  'ramadan-hours',
-  'friday-prayer',
-  'throttled',
-  'quota-spent',
-  'channel-paused',
-  'channel-unavailable',
-  'no-answer',
-  'lease-expired',
-  'event-path-silent',
-] as const;
-export const reasonSchema = z.enum(reasons);
-export type Reason = z.infer<typeof reasonSchema>;
-
-/** A person's call stands in the ledger beside the channels: nobody is left out when no channel works. */
-export const routeSchema = z.enum([...channelSchema.options, 'call']);
-export type Route = z.infer<typeof routeSchema>;
 
 /**
  * One notice to one customer over one channel, in exactly one state. The row is the truth; queues only hint at it.
@@ -68,6 +35,8 @@ export const messageSchema = z.object({
   refusals: z.int().min(0),
   /** Set when it was sent again after an unknown result: by rule, and marked on the timeline. */
   resent: z.boolean().optional(),
+  /** Fingerprint of the address that the latest attempt was sent to; the address itself may change afterwards. */
+  sentTo: z.string().max(64).optional(),
   channelMessageId: z.string().max(200).optional(),
   plannedAt: instantSchema,
   claimedAt: instantSchema.optional(),

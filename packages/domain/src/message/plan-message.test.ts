@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { chunkSchema, type Member } from '../notice/audience.ts';
 import { standingOf } from '../notice/ledger.ts';
 import { aCustomer, aMessage, anyCustomer, anyRules, morning, openChannels, openRules } from './message.fixture.ts';
-import { type Message, messageKeyText, messageSchema, type Reason } from './message.ts';
-import { planMessage, planSuccessor } from './plan-message.ts';
+import { type Message, messageKeyText, messageSchema } from './message.ts';
+import type { Reason } from './reason.ts';
+import { firstMessage, planMember, planSuccessor } from './plan-message.ts';
 import { addressOn, chooseRoutes, isCustomersWish, usabilityOf } from './routes.ts';
 
 const chunk = chunkSchema.parse({ noticeId: 'delay-1.v1', chunk: 3, lane: 'care', members: [] });
 const member: Member = { customerId: aCustomer().id, orders: [], moreOrders: 2, toldBefore: true };
 const plan = (customer: ReturnType<typeof aCustomer> | undefined, rules = openRules) =>
-  planMessage({ chunk, member, customer, rules, defaultLanguage: 'ar', now: morning });
+  firstMessage({ chunk, member, plan: planMember(customer, rules), customer, defaultLanguage: 'ar', now: morning });
 
 describe('the first message of a customer', () => {
   it('goes by email, with SMS behind it', () => {

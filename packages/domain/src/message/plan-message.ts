@@ -1,50 +1,45 @@
-import type { Channel } from '../customer/contact-point.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
-import type { Chunk, Member } from '../notice/audience.ts';
-import type { Message, Reason, Route } from './message.ts';
+import type { Chunk, Member, MemberPlan } from '../notice/audience.ts';
+import type { Message } from './message.ts';
+import type { Reason } from './reason.ts';
 import { chooseRoutes, isCustomersWish, type RouteRules } from './routes.ts';
-import type { MessageState } from './states.ts';
 
-type Plan = {
-  chunk: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>;
-  member: Member;
-  /** Absent when the customer was erased between freezing and planning. */
-  customer: Customer | undefined;
-  rules: RouteRules;
-  defaultLanguage: Language;
-  now: Instant;
-};
-
-/** The first message row of one member of the audience: deterministic for the same facts, one per customer. */
-export function planMessage(plan: Plan): Message {
-  const { customer, rules } = plan;
-  if (customer === undefined) return row(plan, { route: 'call', state: 'skipped', reason: 'customer-erased' });
+/** How a member is to be told first, by what is known of them now. Absent customers were erased after the freezing. */
+export function planMember(customer: Customer | undefined, rules: RouteRules): MemberPlan {
+  if (customer === undefined) return { route: 'call', state: 'skipped', reason: 'customer-erased', next: [] };
   const routes = chooseRoutes(customer, rules);
   switch (routes.kind) {
     case 'channels':
-      return row(plan, { route: routes.first, state: 'ready', next: routes.next });
+      return { route: routes.first, state: 'ready', next: routes.next };
     case 'wish':
-      return row(plan, { route: routes.channel, state: 'skipped', reason: routes.reason });
+      return { route: routes.channel, state: 'skipped', reason: routes.reason, next: [] };
     case 'person':
-      return row(plan, { route: 'call', state: 'unreachable', reason: routes.reason });
+      return { route: 'call', state: 'unreachable', reason: routes.reason, next: [] };
   }
 }
 
-function row(plan: Plan, chosen: { route: Route; state: MessageState; reason?: Reason; next?: Channel[] }): Message {
-  const { chunk, member, customer, now } = plan;
-  const ended = chosen.state !== 'ready';
+/** The first message row of one member of the audience, as planned: the same plan always makes the same row. */
+export function firstMessage(first: {
+  chunk: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>;
+  member: Member;
+  plan: MemberPlan;
+  customer: Pick<Customer, 'name' | 'language'> | undefined;
+  defaultLanguage: Language;
+  now: Instant;
+}): Message {
+  const { chunk, member, plan, customer, now } = first;
   return {
     noticeId: chunk.noticeId,
     chunk: chunk.chunk,
     lane: chunk.lane,
     customerId: member.customerId,
-    route: chosen.route,
-    language: customer?.language ?? plan.defaultLanguage,
-    state: chosen.state,
+    route: plan.route,
+    language: customer?.language ?? first.defaultLanguage,
+    state: plan.state,
     dueAt: now,
-    next: chosen.next ?? [],
+    next: plan.next,
     personal: {
       customerName: customer?.name ?? '',
       orders: member.orders,
@@ -54,8 +49,8 @@ function row(plan: Plan, chosen: { route: Route; state: MessageState; reason?: R
     attempts: 0,
     refusals: 0,
     plannedAt: now,
-    ...(chosen.reason && { reason: chosen.reason }),
-    ...(ended && { endedAt: now }),
+    ...(plan.reason && { reason: plan.reason }),
+    ...(plan.state !== 'ready' && { endedAt: now }),
   };
 }
 

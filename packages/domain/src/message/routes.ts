@@ -3,7 +3,7 @@ import { permissionFor } from '../customer/consent.ts';
 import type { Channel } from '../customer/contact-point.ts';
 import { canonicalAddress, channels } from '../customer/contact-point.ts';
 import type { Customer } from '../customer/customer.ts';
-import type { Reason } from './message.ts';
+import type { Reason } from './reason.ts';
 
 export type RouteRules = {
   purpose: Purpose;

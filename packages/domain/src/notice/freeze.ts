@@ -15,7 +15,5 @@ export const freezeSchema = z.object({
   after: customerIdSchema.optional(),
   startedAt: instantSchema,
   finishedAt: instantSchema.optional(),
-  /** When every message that could be sent had been taken by its channel: what a promise is measured by. */
-  wentOutAt: instantSchema.optional(),
 });
 export type Freeze = z.infer<typeof freezeSchema>;

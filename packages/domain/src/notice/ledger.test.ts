@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aMessage } from '../message/message.fixture.ts';
-import { reasons } from '../message/message.ts';
+import { reasons } from '../message/reason.ts';
 import { messageStates, wasAccepted } from '../message/states.ts';
 import { countStanding, emptyLedger, outcomes, standingOf } from './ledger.ts';
 

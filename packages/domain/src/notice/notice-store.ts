@@ -1,7 +1,7 @@
 import type { NoticeId, SubjectId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Lane } from '../lane.ts';
-import type { Chunk } from './audience.ts';
+import type { Chunk, MemberPlan } from './audience.ts';
 import type { Freeze } from './freeze.ts';
 import type { Notice } from './notice.ts';
 
@@ -24,6 +24,8 @@ export type AudienceStore = {
   /** Writes the chunk if its number is new; otherwise answers the chunk that stands, which wins. */
   putChunk(chunk: Chunk): Promise<Chunk>;
   chunk(noticeId: NoticeId, chunk: number): Promise<Chunk | undefined>;
+  /** Writes how each member is told first, if that was not decided yet; answers the decision that stands. */
+  plan(of: Pick<Chunk, 'noticeId' | 'chunk'>, plans: MemberPlan[]): Promise<MemberPlan[]>;
   /**
    * Sets when somebody must look at the chunk again, as a visit found it. Refused when the chunk was woken since it was
    * read: then it stays due.

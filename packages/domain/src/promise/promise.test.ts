@@ -11,7 +11,19 @@ const open: Promised = { noticeId: first, dueAt, state: 'open' };
 
 describe('a promise', () => {
   it('is warned about four hours, and spoken for half an hour, before it falls due', () => {
-    expect(promiseMoments(open)).toEqual({ warnAt: addMs(dueAt, -4 * hourMs), speakAt: at(-30), dueAt });
+    const moments = { warnAt: addMs(dueAt, -4 * hourMs), speakAt: at(-30), dueAt };
+    expect(promiseMoments(open, at(-24 * 60))).toEqual(moments);
+    expect(promiseMoments(open, at(-8 * 60))).toEqual(moments);
+  });
+
+  it.each([
+    [60, -30, -30],
+    [40, -20, -20],
+    [4 * 60, -2 * 60, -30],
+    [0, 0, 0],
+    [-5, 0, 0],
+  ])('made %i minutes ahead is looked at half of its time before the end at the earliest', (ahead, warn, speak) => {
+    expect(promiseMoments(open, at(-ahead))).toEqual({ warnAt: at(warn), speakAt: at(speak), dueAt });
   });
 
   it('is kept by the next word that had gone out in time, even if that is noticed late', () => {

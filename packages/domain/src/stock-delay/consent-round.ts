@@ -40,3 +40,9 @@ export function silenceMeans(
   if (at.round === 1 && withinLimit) return { kind: 'agrees' };
   return { kind: 'not-a-yes', answerBy: addMs(at.publishedAt, rule.answerWithinDays * dayMs), action: rule.action };
 }
+
+/** When silence can first have to be settled in a round that began then, whatever a customer's country. */
+export function earliestAnswerBy(beganAt: Instant): Instant {
+  const days = Object.values(consentRoundRules).map(({ answerWithinDays }) => answerWithinDays);
+  return addMs(beganAt, Math.min(...days) * dayMs);
+}

@@ -1,7 +1,8 @@
 import type { StaffId } from '../ids.ts';
 import { noticeIdOf } from '../ids.ts';
 import { addMs, type Instant, minuteMs, secondMs } from '../instant.ts';
-import { noNewsLeadMs, type Promised, promiseMoments } from '../promise/promise.ts';
+import { type Promised, promiseMoments } from '../promise/promise.ts';
+import { earliestAnswerBy } from './consent-round.ts';
 import type { DelayFacts } from './delay-facts.ts';
 import type { DelayStatement } from './delay-notice.ts';
 import { type DelayDraft, keptPromises, type StockDelay } from './stock-delay.ts';
@@ -75,22 +76,33 @@ export function giveWay(delay: StockDelay): StockDelay {
   return next(delay, { draft: delay.draft && backToEditing(delay.draft) }).delay;
 }
 
-/** The countdown has passed: the draft becomes the truth. From this write on, no older version may be claimed. */
+/** A promise nearer than this when the countdown ends cannot be kept by anybody. */
+const nearestPromiseMs = 15 * minuteMs;
+
+/**
+ * The countdown has passed: the draft becomes the truth. From this write on, no older version may be claimed. An
+ * announcement that its time has run away from, because what it promises is nearly over, is a draft again instead, so
+ * that a person decides anew.
+ */
 export function goLive(delay: StockDelay, now: Instant): StockDelay | undefined {
   const draft = delay.draft;
   if (draft?.stage !== 'countdown' || draft.goesOutAt === undefined || now < draft.goesOutAt) return undefined;
-  return publish(
-    { ...delay, draft: undefined },
-    { statement: draft.statement, by: draft.announcedBy ?? draft.changedBy, now },
-  );
+  const promised = factsOf(draft.statement)?.nextUpdateBy;
+  const isLate = promised !== undefined && promised < addMs(now, nearestPromiseMs);
+  if (isLate) return next(delay, { draft: backToEditing(draft) }).delay;
+  const { draft: _said, ...rest } = delay;
+  return publish(rest, { statement: draft.statement, by: draft.announcedBy ?? draft.changedBy, now });
 }
 
-/** A promised update fell due and nobody had anything new: the same facts, said again honestly, with the next promise. */
+/**
+ * A promised update falls due and nobody has anything new: the same facts, said again honestly, with the next promise.
+ * It is owed also when the promise is broken already, as long as nothing newer was said.
+ */
 export function speakWithoutNews(delay: StockDelay, now: Instant, nextUpdateBy: Instant): StockDelay | undefined {
-  const open = openPromise(delay);
-  const live = delay.live;
-  if (delay.stage !== 'open' || open === undefined || live === undefined) return undefined;
-  if (now < promiseMoments(open).speakAt) return undefined;
+  const owed = owedPromise(delay);
+  const { live } = delay;
+  if (owed === undefined || live === undefined || delay.draft?.stage === 'countdown') return undefined;
+  if (now < promiseMoments(owed, live.publishedAt).speakAt || nextUpdateBy <= now) return undefined;
   const facts = factsOf(live.statement);
   if (facts === undefined) return undefined;
   const statement: DelayStatement = { kind: 'no-news', facts: { ...facts, nextUpdateBy } };
@@ -102,23 +114,26 @@ export function factsOf(statement: DelayStatement): DelayFacts | undefined {
   return statement.kind === 'resolved' || statement.kind === 'withdrawn' ? undefined : statement.facts;
 }
 
-/** The promise that customers are waiting for now: made by the current version. */
-export function openPromise(delay: StockDelay): Promised | undefined {
-  return delay.promises.find((promise) => promise.state === 'open' && promise.noticeId === delay.live?.noticeId);
+/** The word that customers are waiting for now: promised by the current version, and not given yet, in time or not. */
+export function owedPromise(delay: StockDelay): Promised | undefined {
+  if (delay.stage !== 'open') return undefined;
+  return delay.promises.find(
+    ({ state, noticeId }) => (state === 'open' || state === 'broken') && noticeId === delay.live?.noticeId,
+  );
 }
 
 /** When Kesher must look at this delay again without being asked. */
 export function wakeTimeOf(delay: StockDelay): Instant | undefined {
+  const { live, draft } = delay;
   const moments: Instant[] = [];
-  if (delay.draft?.goesOutAt !== undefined) moments.push(delay.draft.goesOutAt);
-  if (delay.live !== undefined && !delay.live.published) moments.push(addMs(delay.live.publishedAt, secondMs));
+  if (draft?.goesOutAt !== undefined) moments.push(draft.goesOutAt);
+  if (delay.silenceAt !== undefined && delay.stage === 'open') moments.push(delay.silenceAt);
+  if (live !== undefined && !live.published) moments.push(addMs(live.publishedAt, secondMs));
+  const owed = owedPromise(delay);
+  if (owed !== undefined && live !== undefined) moments.push(promiseMoments(owed, live.publishedAt).speakAt);
   for (const promise of delay.promises) {
-    if (promise.state !== 'open') continue;
-    const isCurrent = promise.noticeId === delay.live?.noticeId && delay.stage === 'open';
     // An older promise waits for proof that the next word went out; it is looked at each minute until it is settled.
-    moments.push(
-      isCurrent ? addMs(promise.dueAt, -noNewsLeadMs) : addMs(delay.live?.publishedAt ?? promise.dueAt, minuteMs),
-    );
+    if (promise.state === 'open' && promise !== owed) moments.push(addMs(live?.publishedAt ?? promise.dueAt, minuteMs));
   }
   return moments.toSorted()[0];
 }
@@ -153,6 +168,7 @@ function publish(delay: StockDelay, said: { statement: DelayStatement; by: Staff
     version,
     round: delay.round + (movesTheDate ? 1 : 0),
     live: { noticeId, statement, publishedBy: by, publishedAt: now, published: false },
+    ...(movesTheDate && { silenceAt: earliestAnswerBy(now) }),
     promises: promises.filter((promise) => !settled.includes(promise)),
   }).delay;
 }

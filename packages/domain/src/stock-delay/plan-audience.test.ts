@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CustomerId, customerIdSchema } from '../ids.ts';
 import { aMessage, morning } from '../message/message.fixture.ts';
-import { type Message } from '../message/message.ts';
+import type { Message } from '../message/message.ts';
 import { mayHaveBeenTold, messageStates } from '../message/states.ts';
 import type { Member } from '../notice/audience.ts';
 import { type OrderLine, orderLineSchema } from '../order/order-line.ts';

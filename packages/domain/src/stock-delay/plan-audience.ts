@@ -9,13 +9,18 @@ import type { DelayNoticeKind } from './delay-facts.ts';
 /** How many order numbers a message lists; the rest are counted. */
 const listedOrders = 20;
 
-/** What the previous version says about one customer: a member, and what became of their messages. */
-export type Previous = { member: Member; messages: readonly Message[] };
+/** What earlier versions say about one customer: as whom they were last addressed, and what became of it. */
+export type Previous = {
+  member: Member;
+  messages: readonly Message[];
+  /** A person reached them by phone and told them. */
+  toldByPhone: boolean;
+};
 
 /**
  * Whether a customer belongs to the audience of a version, and as what. A correction goes to exactly those who were
  * told, or may have been told, any earlier version; a new date also to those who wait and were never told.
- * Someone who chose to stop waiting is not told about later dates.
+ * Someone who chose to stop waiting is not told about later dates, but is told when what they decided on was wrong.
  */
 export function planMember(
   kind: DelayNoticeKind,
@@ -27,8 +32,10 @@ export function planMember(
   },
 ): Member | undefined {
   const { customerId, lines, previous } = about;
-  const toldBefore = previous !== undefined && (previous.member.toldBefore || previous.messages.some(mayHaveArrived));
-  if (about.stoppedWaiting) return undefined;
+  const toldBefore =
+    previous !== undefined &&
+    (previous.toldByPhone || previous.member.toldBefore || previous.messages.some(mayHaveArrived));
+  if (about.stoppedWaiting && kind !== 'withdrawn') return undefined;
   if (kind === 'resolved' || kind === 'withdrawn') {
     if (!toldBefore) return undefined;
     const { orders, moreOrders } = previous.member;

@@ -53,6 +53,8 @@ export const stockDelaySchema = z.object({
   createdBy: staffIdSchema,
   createdAt: instantSchema,
   revision: z.int().min(1),
+  /** When the silence of customers has to be settled in the current consent round. */
+  silenceAt: instantSchema.optional(),
   /** When Kesher must look at it again by itself. */
   wakeAt: instantSchema.optional(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { customerIdSchema, noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant.ts';
-import { reasonSchema } from '../message/message.ts';
+import { reasonSchema } from '../message/reason.ts';
 import { optionSchema } from '../stock-delay/option.ts';
 
 /** What the task asks for, by kind. */

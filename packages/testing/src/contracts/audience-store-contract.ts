@@ -161,15 +161,31 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
         expect(await store.freeze(noticeId)).toBeUndefined();
       });
 
-      it('stands still once everything went out', async () => {
+      it('stands still once it is finished', async () => {
         const { store } = await create();
         const start = await store.startFreeze(buildFreeze());
         const finished = buildFreeze({ finishedAt: at(1) });
-        const out = buildFreeze({ finishedAt: at(1), wentOutAt: at(2) });
         expect(await store.advanceFreeze(finished, start)).toBe('advanced');
-        expect(await store.advanceFreeze(out, finished)).toBe('advanced');
-        expect(await store.advanceFreeze(buildFreeze({ chunks: 1 }), out)).toBe('stale');
-        expect(await store.freeze(noticeId)).toEqual(out);
+        expect(await store.advanceFreeze(buildFreeze({ chunks: 1 }), finished)).toBe('stale');
+        expect(await store.freeze(noticeId)).toEqual(finished);
+      });
+
+      it('is not moved by a twin that stands at another customer', async () => {
+        const { store } = await create();
+        const start = await store.startFreeze(buildFreeze());
+        const ahead = buildFreeze({ after: 'C-100' });
+        expect(await store.advanceFreeze(ahead, start)).toBe('advanced');
+        expect(await store.advanceFreeze(buildFreeze({ after: 'C-050' }), start)).toBe('stale');
+        expect(await store.freeze(noticeId)).toEqual(ahead);
+      });
+
+      it('plans each chunk once, and answers the plan that stands', async () => {
+        const { store } = await create();
+        const chunk = await store.putChunk(buildChunk());
+        const first = [{ route: 'email' as const, state: 'ready' as const, next: [] }];
+        expect(await store.plan(chunk, first)).toEqual(first);
+        expect(await store.plan(chunk, [{ route: 'sms', state: 'ready', next: [] }])).toEqual(first);
+        expect(await store.chunk(noticeId, 0)).toMatchObject({ plans: first });
       });
     });
   });

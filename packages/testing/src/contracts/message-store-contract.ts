@@ -7,7 +7,8 @@ import { buildMessage } from '../builders/message.ts';
 
 const now = '2026-11-22T08:30:00.000Z' as Instant;
 const leaseUntil = '2026-11-22T08:32:00.000Z' as Instant;
-const claimBy = (attempt: string) => ({ attempt, now, leaseUntil });
+const sentTo = 'fingerprint-of-an-address';
+const claimBy = (attempt: string) => ({ attempt, now, leaseUntil, sentTo });
 
 /** What every message store must do. `create` answers an empty one. */
 export function describeMessageStore(name: string, create: () => Promise<{ store: MessageStore }>): void {
@@ -98,6 +99,7 @@ export function describeMessageStore(name: string, create: () => Promise<{ store
           attempts: 1,
           claimedAt: now,
           leaseUntil,
+          sentTo,
         });
       });
 
@@ -125,7 +127,7 @@ export function describeMessageStore(name: string, create: () => Promise<{ store
         const message = buildMessage({ dueAt: now });
         await store.create(message);
         const early = '2026-11-22T08:29:59.999Z' as Instant;
-        expect(await store.claim(message, { attempt: 'a', now: early, leaseUntil })).toBe(false);
+        expect(await store.claim(message, { attempt: 'a', now: early, leaseUntil, sentTo })).toBe(false);
         expect(await store.claim(message, claimBy('a'))).toBe(true);
       });
 

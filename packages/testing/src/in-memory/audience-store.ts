@@ -23,6 +23,13 @@ export function createInMemoryAudienceStore(): InMemoryAudienceStore {
       return chunks.get(keyOf({ noticeId, chunk }));
     },
 
+    async plan(of, plans) {
+      const standing = chunks.get(keyOf(of));
+      if (!standing) throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
+      if (standing.plans === undefined) chunks.put(keyOf(of), { ...standing, plans });
+      return standing.plans ?? structuredClone(plans);
+    },
+
     async schedule(seen, { wakeAt, dispatchedAt }) {
       const standing = chunks.get(keyOf(seen));
       if (!standing || standing.watchUntil !== seen.watchUntil) return 'woken';
@@ -60,7 +67,8 @@ export function createInMemoryAudienceStore(): InMemoryAudienceStore {
 
     async advanceFreeze(freeze, from) {
       const standing = freezes.get(freeze.noticeId);
-      if (!standing || standing.chunks !== from.chunks || standing.wentOutAt !== undefined) return 'stale';
+      if (!standing || standing.finishedAt !== undefined) return 'stale';
+      if (standing.chunks !== from.chunks || standing.after !== from.after) return 'stale';
       freezes.put(freeze.noticeId, freeze);
       return 'advanced';
     },

@@ -8,7 +8,7 @@ import type { Restorable } from './rows.ts';
 /** What waits on a queue. */
 export type Hint =
   | { kind: 'messages'; lane: Lane; keys: MessageKey[] }
-  | { kind: 'chunk'; noticeId: NoticeId; chunk: number }
+  | { kind: 'chunk'; lane: Lane; noticeId: NoticeId; chunk: number }
   | { kind: 'delay'; id: SubjectId };
 export type QueuedHint = { hint: Hint; visibleAt: Instant };
 
@@ -44,7 +44,7 @@ export function createInMemoryHints(clock: Clock): InMemoryHints {
       }
     },
     async chunks(chunks) {
-      for (const { noticeId, chunk } of chunks) add({ kind: 'chunk', noticeId, chunk });
+      for (const { noticeId, chunk, lane } of chunks) add({ kind: 'chunk', lane, noticeId, chunk });
     },
     async delay(id, inSeconds) {
       add({ kind: 'delay', id }, Math.min(longestDelaySeconds, Math.ceil(inSeconds)));

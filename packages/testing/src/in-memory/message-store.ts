@@ -29,7 +29,7 @@ export function createInMemoryMessageStore(): InMemoryMessageStore {
       return rows.all((message) => message.noticeId === noticeId && message.chunk === chunk);
     },
 
-    async claim(key, { attempt, now, leaseUntil }) {
+    async claim(key, { attempt, now, leaseUntil, sentTo }) {
       const message = read(key);
       if (!message) return false;
       // The attempt that holds the row asks again when it never heard that it won.
@@ -41,6 +41,7 @@ export function createInMemoryMessageStore(): InMemoryMessageStore {
         attempt,
         leaseUntil,
         claimedAt: now,
+        sentTo,
         attempts: message.attempts + 1,
       });
       return true;

@@ -63,7 +63,7 @@ describe('a backup', () => {
     name: 'messages',
     create: createInMemoryMessageStore,
     fill: (store) => store.create(buildMessage()),
-    change: (store) => store.claim(buildMessage(), { attempt: 'a', now, leaseUntil: now }),
+    change: (store) => store.claim(buildMessage(), { attempt: 'a', now, leaseUntil: now, sentTo: 'fingerprint' }),
     read: async (store) => [await store.get(buildMessage()), store.all()],
   });
   itRestores({

@@ -9,8 +9,12 @@ type Reason = Parameters<SuppressionList['suppress']>[1];
 export function createInMemorySuppressionList(): SuppressionList & Restorable<Record<string, Reason>> {
   let reasons = new Map<string, Reason>();
   return {
+    fingerprintOf: hashOf,
     async suppress(address, reason) {
       reasons.set(hashOf(address), reason);
+    },
+    async suppressFingerprint(fingerprint, reason) {
+      reasons.set(fingerprint, reason);
     },
     async suppressed(addresses) {
       return new Set(addresses.filter((address) => reasons.has(hashOf(address))).map(canonicalAddress));

@@ -39,10 +39,11 @@ function flawsOfOperation(entry: ReturnType<typeof operationsOf>[number]): strin
   const flaws: string[] = [];
   const say = (flaw: string) => flaws.push(`${method.toUpperCase()} ${path}: ${flaw}`);
   const { parameters = [], responses, requestBody } = operation;
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const declared = parameters.filter((parameter) => parameter.in === 'path');
-  const others = new Set(inPath).symmetricDifference(new Set(declared.map(({ name }) => name)));
-  if (others.size > 0) say('other parameters than in its path');
+  const names = declared.map(({ name }) => name);
+  const others = [...inPath.filter((name) => !names.includes(name)), ...names.filter((name) => !inPath.includes(name))];
+  if (others.length > 0) say(`${others.join()} is in the path or declared, and not both`);
   if (declared.some(({ required }) => !required)) say('a parameter of the path that is not required');
   if (method === 'get' && requestBody) say('a body, which GET does not have');
   if (!Object.keys(responses).some((status) => /^2\d\d$/.test(status))) say('no answer for when it goes well');

@@ -1,0 +1,101 @@
+/** What the simulator does to a call of a port. */
+export const callFaults = [
+  /** The process dies before the effect. */
+  'killed-before',
+  /** The process dies after the effect and before anything else. */
+  'killed-after',
+  /** The process stands still for up to an hour and then goes on as if nothing had been. */
+  'frozen',
+  /** The effect happened, and the answer never came: the call throws. */
+  'answer-lost',
+  /** The client repeated the request by itself after a lost answer: the effect is asked for twice, the second answer counts. */
+  'repeated-by-client',
+  /** Refused before any effect: too many requests. */
+  'throttled',
+  /** An index answers what was true a while ago. */
+  'stale-read',
+  /** Of a batch only a part was taken, and nobody says so. */
+  'part-of-batch',
+] as const;
+
+/** What happens to what waits on a queue. */
+export const queueFaults = ['hint-lost', 'hint-repeated', 'hint-hours-late', 'hint-reordered', 'sweep-missed'] as const;
+
+/** What a channel does with one send. */
+export const channelFaults = [
+  'channel-took-it-and-reset',
+  'channel-reset-before-taking',
+  'channel-hung',
+  'channel-throttled',
+  'channel-unavailable',
+  'channel-quota-spent',
+  'channel-paused',
+  'channel-refused',
+] as const;
+
+/** What happens to the events that a channel sends back. */
+export const eventFaults = [
+  'event-lost',
+  'event-five-fold',
+  'event-days-late',
+  'event-reordered',
+  'event-of-unknown-kind',
+  'event-path-down',
+] as const;
+
+/** What is odd about the world itself. */
+export const worldFaults = ['clock-skewed', 'backup-restored'] as const;
+
+export const faultKinds = [...callFaults, ...queueFaults, ...channelFaults, ...eventFaults, ...worldFaults] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+export type FaultPlan = {
+  /** Whether this fault strikes here and now; counts it if so. */
+  strikes(kind: FaultKind, point: string): boolean;
+  /** Whether this run may meet this fault at all. */
+  isOn(kind: FaultKind): boolean;
+  /** From now on nothing strikes. */
+  stop(): void;
+  counts(): ReadonlyMap<FaultKind, number>;
+  /** Every `fault × await point` that was struck. */
+  pairs(): ReadonlySet<string>;
+};
+
+/**
+ * The faults of one run. Each run knows about half of the kinds, and at each point a kind strikes seldom or very often:
+ * runs that differ in what they suffer reach further than runs that all suffer a little of everything.
+ */
+export function createFaultPlan(random: () => number): FaultPlan {
+  const counts = new Map<FaultKind, number>();
+  const pairs = new Set<string>();
+  const rates = new Map<string, number>();
+  const quiet = random() < 0.03;
+  const on = new Set(faultKinds.filter(() => random() < 0.45 && !quiet));
+  const usual = 0.004 + 0.03 * random() ** 2;
+  let stopped = false;
+
+  function rateAt(kind: FaultKind, point: string): number {
+    const key = `${kind} × ${point}`;
+    const known = rates.get(key);
+    if (known !== undefined) return known;
+    const often = random();
+    const rate = often < 0.06 ? 0.5 : often < 0.2 ? 8 * usual : usual;
+    rates.set(key, rate);
+    return rate;
+  }
+
+  return {
+    strikes(kind, point) {
+      if (stopped || !on.has(kind) || random() >= rateAt(kind, point)) return false;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      pairs.add(`${kind} × ${point}`);
+      return true;
+    },
+    isOn: (kind) => !stopped && on.has(kind),
+    stop() {
+      stopped = true;
+    },
+    counts: () => counts,
+    pairs: () => pairs,
+  };
+}

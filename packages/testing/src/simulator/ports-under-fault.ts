@@ -1,0 +1,85 @@
+import type { Process, Surroundings } from './process.ts';
+
+/** What a caller sees when its request was refused for being one too many, after all the client's own tries. */
+export class ThrottledError extends Error {
+  override readonly name = 'ThrottledError';
+}
+
+/** What a caller sees when the answer to its request never came. */
+export class AnswerLostError extends Error {
+  override readonly name = 'AnswerLostError';
+}
+
+/** A call of a port by one process. `enter` is told when the process decides to call, before any time passes. */
+type Watch = { enter(process: Process, point: string, args: readonly unknown[]): void };
+
+type AnyPort = Record<string, unknown>;
+type Call = (...args: unknown[]) => Promise<unknown>;
+
+/** Methods that answer from an index, which is only eventually what the table says. */
+const staleReads = new Set(['audience.due', 'delays.due', 'messages.ofCustomer', 'tasks.ofCustomer']);
+const batches = new Set(['hints.chunks', 'hints.dueMessages']);
+const longestFreezeMs = 3_600_000;
+
+/**
+ * The port as one process sees it: every call takes time before and after its effect, and at both moments the seed may
+ * have something happen to it. Functions that answer at once (clocks, tokens) are not ports and are left alone.
+ */
+export function portUnderFault<Port extends object>(
+  port: Port,
+  of: { name: string; process: Process; around: Surroundings; watch: Watch; remembered: Map<string, unknown[]> },
+): Port {
+  const { process, around, watch, remembered } = of;
+  const { faults, random } = around;
+
+  async function call(point: string, effect: Call, args: unknown[]): Promise<unknown> {
+    watch.enter(process, point, args);
+    if (faults.strikes('killed-before', point)) process.kill(`before ${point}`);
+    else if (faults.strikes('frozen', `${point} (before)`)) process.freeze(freezeMs(), `${point}, before it`);
+    await process.park(`${point}:before`, latencyMs());
+    if (faults.strikes('throttled', point)) throw new ThrottledError(point);
+    const given = batches.has(point) && faults.strikes('part-of-batch', point) ? partOf(args) : args;
+    let answer = await effect(...given);
+    if (faults.strikes('repeated-by-client', point)) answer = await effect(...given);
+    if (staleReads.has(point)) answer = remember(point, args, answer);
+    if (faults.strikes('killed-after', point)) process.kill(`after ${point}`);
+    else if (faults.strikes('frozen', `${point} (after)`)) process.freeze(freezeMs(), `${point}, after it`);
+    await process.park(`${point}:after`, latencyMs());
+    if (faults.strikes('answer-lost', point)) throw new AnswerLostError(point);
+    return answer;
+  }
+
+  function latencyMs(): number {
+    const slow = random();
+    if (slow < 0.002) return 200 + random() * 3_000;
+    return slow < 0.05 ? random() * 200 : random() * 12;
+  }
+
+  /** Mostly around a lease, sometimes far beyond: what matters lies at the edges. */
+  function freezeMs(): number {
+    const long = random();
+    if (long < 0.4) return random() * 20_000;
+    return long < 0.85 ? 60_000 + random() * 120_000 : random() * longestFreezeMs;
+  }
+
+  function partOf(args: unknown[]): unknown[] {
+    return args.map((arg) => (Array.isArray(arg) ? arg.filter(() => random() < 0.5) : arg));
+  }
+
+  /** An answer that some call of the same question got before, by whomever. */
+  function remember(point: string, args: unknown[], answer: unknown): unknown {
+    const key = point.endsWith('.due') ? `${point} ${String(args[0]).length < 12 ? String(args[0]) : ''}` : `${point} ${String(args[0])}`;
+    const before = remembered.get(key) ?? [];
+    remembered.set(key, [...before.slice(-3), structuredClone(answer)]);
+    if (before.length === 0 || !faults.strikes('stale-read', point)) return answer;
+    return structuredClone(before[Math.floor(random() * before.length)]);
+  }
+
+  const methods = Object.entries(port as AnyPort).filter(([, value]) => typeof value === 'function');
+  return Object.fromEntries(
+    methods.map(([method, effect]) => [
+      method,
+      (...args: unknown[]) => call(`${of.name}.${method}`, effect as Call, args),
+    ]),
+  ) as Port;
+}

@@ -1,0 +1,64 @@
+import type { FaultPlan } from './fault-plan.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Trace } from './trace.ts';
+
+/** One running process: it may die at any await, stand still, and has a clock of its own. */
+export type Process = {
+  readonly name: string;
+  readonly skewMs: number;
+  isAlive(): boolean;
+  isFrozen(): boolean;
+  kill(why: string): void;
+  /** Waits at a port, as long as the network takes; never comes back once the process is dead. */
+  park(place: string, waitMs: number): Promise<void>;
+  freeze(ms: number, place: string): void;
+  /** Called when the process dies, unless it was told to forget before. */
+  onDeath(then: () => void): () => void;
+};
+
+export type Surroundings = { scheduler: Scheduler; faults: FaultPlan; trace: Trace; random: () => number };
+
+export function createProcess(name: string, skewMs: number, { scheduler, trace }: Surroundings): Process {
+  let isAlive = true;
+  let frozenUntilMs = 0;
+  const mourners = new Set<() => void>();
+  const never = new Promise<never>(() => {});
+
+  const process: Process = {
+    name,
+    skewMs,
+    isAlive: () => isAlive,
+    isFrozen: () => scheduler.nowMs() < frozenUntilMs,
+    kill(why) {
+      if (!isAlive) return;
+      isAlive = false;
+      trace.tell(scheduler.nowMs(), `${name} dies ${why}`);
+      for (const mourn of mourners) mourn();
+      mourners.clear();
+    },
+    freeze(ms, place) {
+      frozenUntilMs = scheduler.nowMs() + ms;
+      trace.tell(scheduler.nowMs(), `${name} stands still for ${Math.round(ms / 1000)} s at ${place}`);
+    },
+    async park(place, waitMs) {
+      if (!isAlive) return never;
+      return new Promise((resolve) => {
+        const goOn = () => {
+          if (!isAlive) return;
+          if (scheduler.nowMs() < frozenUntilMs) {
+            scheduler.at(frozenUntilMs, goOn);
+            return;
+          }
+          trace.step(`${scheduler.nowMs()} ${name} ${place}`);
+          resolve();
+        };
+        scheduler.after(waitMs, goOn);
+      });
+    },
+    onDeath(then) {
+      mourners.add(then);
+      return () => mourners.delete(then);
+    },
+  };
+  return process;
+}
