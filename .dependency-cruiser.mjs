@@ -16,7 +16,7 @@ export default {
       name: 'domain-decides-alone',
       comment: 'The domain imports nothing of ours, and of others only zod and calendar or phone data.',
       severity: 'error',
-      from: { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/domain/src', pathNot: '\\.(test|fixture)\\.ts$' },
       to: {
         pathNot: [
           '^packages/domain/src',
@@ -40,7 +40,7 @@ export default {
       name: 'testing-stands-in',
       comment: 'Only tests, and the simulator beside them, may use what stands in.',
       severity: 'error',
-      from: { path: '^(packages/(domain|content|adapters)|apps|infra)', pathNot: '\\.test\\.tsx?$|/testing/' },
+      from: { path: '^(packages/(domain|content|adapters)|apps|infra)', pathNot: '\\.(test|fixture)\\.tsx?$|/testing/|^apps/local/src/(truth|crash|simulate)/' },
       to: { path: '^packages/testing' },
     },
     {

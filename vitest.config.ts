@@ -5,7 +5,7 @@ const shared = {
 };
 const exclude = ['**/node_modules/**', '**/*.browser.test.ts', '**/*.crash.test.ts'];
 
-/** `fast` needs nothing but this process; `local` starts the embedded services. */
+/** `fast` needs nothing but this process; `local` starts the embedded services; `crash` kills it; `browser` needs Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -33,6 +33,25 @@ export default defineConfig({
           exclude,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'crash',
+          include: ['apps/local/src/crash/**/*.crash.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          include: ['apps/**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -9,5 +9,6 @@ const results = [
   await runStep('lint', bin('oxlint'), ['--type-aware', '--deny-warnings']),
   await runStep('format', bin('biome'), ['check', '.']),
   await runStep('tests', bin('vitest'), ['run', '--project', 'fast', '--project', 'local']),
+  await runStep('crash tests', bin('vitest'), ['run', '--project', 'crash']),
 ];
 report(results);

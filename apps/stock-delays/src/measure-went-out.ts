@@ -14,20 +14,23 @@ export function measureWentOut(ports: Pick<StockDelayPorts, 'audience' | 'messag
     const freeze = await ports.audience.freeze(noticeId);
     if (freeze?.finishedAt === undefined) return undefined;
     const { calendar } = await ports.settings.get();
-    const businessRests = nextPermittedTime({ calendar, lane: 'care', customer: {}, now: ports.clock() }).kind === 'later';
+    const now = ports.clock();
+    const businessRests = nextPermittedTime({ calendar, lane: 'care', customer: {}, now }).kind === 'later';
     let last = freeze.finishedAt;
     for (let number = 0; number < freeze.chunks; number += 1) {
       const chunk = await ports.audience.chunk(noticeId, number);
       const messages = await ports.messages.ofChunk(noticeId, number);
       const planned = new Set(messages.map((message) => message.customerId));
       if (chunk?.members.some((member) => !planned.has(member.customerId))) return undefined;
-      if (messages.some((message) => isUnderWay(message, businessRests))) return undefined;
+      if (messages.some((message) => isUnderWay(message, { businessRests, now }))) return undefined;
       for (const { acceptedAt } of messages) if (acceptedAt !== undefined && acceptedAt > last) last = acceptedAt;
     }
     return last;
   };
 }
 
-function isUnderWay({ state }: Message, businessRests: boolean): boolean {
-  return state === 'planned' || state === 'ready' || state === 'claimed' || (state === 'deferred' && businessRests);
+function isUnderWay({ state, dueAt }: Message, at: { businessRests: boolean; now: Instant }): boolean {
+  // What was held back and is due now is sent next; until then it has not gone out, however early the others had.
+  if (state === 'deferred') return at.businessRests || dueAt <= at.now;
+  return state === 'planned' || state === 'ready' || state === 'claimed';
 }

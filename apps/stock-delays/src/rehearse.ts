@@ -6,13 +6,14 @@ import { noticeIdOf } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 import type { Reason } from '@kesher/domain/message/reason';
-import { firstMessage, planMember as planRoute } from '@kesher/domain/message/plan-message';
+import { firstMessage, planMember } from '@kesher/domain/message/plan-message';
 import type { Member } from '@kesher/domain/notice/audience';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
-import { planMember } from '@kesher/domain/stock-delay/plan-audience';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { StockDelayPorts } from './ports.ts';
+import { readAudience } from './read-audience.ts';
+import { foreseeTakenBack } from './take-back.ts';
 
 /** What would happen if this were announced now: everything counted, nothing sent. */
 export type Rehearsal = {
@@ -30,13 +31,11 @@ export type Rehearsal = {
   sample: CustomerId[];
 };
 
-const pageSize = 100;
-
 /** Counts through everyone who would be concerned, a page at a time, by the rules that the post office will follow. */
 export function rehearse(
   ports: Pick<
     StockDelayPorts,
-    'orders' | 'customers' | 'suppressions' | 'settings' | 'audience' | 'messages' | 'clock'
+    'orders' | 'customers' | 'suppressions' | 'settings' | 'notices' | 'audience' | 'messages' | 'tasks' | 'clock'
   >,
 ) {
   return async (delay: StockDelay): Promise<Rehearsal> => {
@@ -69,7 +68,7 @@ export function rehearse(
           chunk: { noticeId: noticeIdOf(delay.id, delay.version + 1), chunk: 0, lane: 'care' },
           member,
           customer,
-          plan: planRoute(customer, { purpose: 'service', consent: settings.announcements.consent, suppressed }),
+          plan: planMember(customer, { purpose: 'service', consent: settings.announcements.consent, suppressed }),
           defaultLanguage: settings.sender.defaultLanguage,
           now,
         });
@@ -100,37 +99,22 @@ export function rehearse(
   };
 }
 
-/** Everyone whom the drafted statement concerns, as freezing would find them. */
+/** Everyone whom the drafted statement concerns, page by page, as freezing would find them. */
 async function* concerned(
   ports: Parameters<typeof rehearse>[0],
   delay: StockDelay,
   statement: DelayStatement,
 ): AsyncGenerator<Member[]> {
-  if (statement.kind === 'resolved' || statement.kind === 'withdrawn') {
-    const noticeId = delay.live?.noticeId;
-    const freeze = noticeId && (await ports.audience.freeze(noticeId));
-    for (let number = 0; noticeId && number < (freeze?.chunks ?? 0); number += 1) {
-      const chunk = await ports.audience.chunk(noticeId, number);
-      const messages = await ports.messages.ofChunk(noticeId, number);
-      yield (chunk?.members ?? []).flatMap((member) => {
-        const own = messages.filter(({ customerId }) => customerId === member.customerId);
-        const previous = { member, messages: own, toldByPhone: false };
-        return (
-          planMember(statement.kind, { customerId: member.customerId, lines: [], previous, stoppedWaiting: false }) ??
-          []
-        );
-      });
-    }
-    return;
-  }
-  const productIds = delay.products.map(({ id }) => id);
+  const content = { job: 'stock-delay' as const, products: delay.products, statement };
+  const said = { subjectId: delay.id, content, before: await ports.notices.versions(delay.id) };
   let after: CustomerId | undefined;
   do {
-    const page = await ports.orders.affected(productIds, { after, limit: pageSize });
-    yield page.customers.flatMap(
-      (affected) => planMember(statement.kind, { ...affected, previous: undefined, stoppedWaiting: false }) ?? [],
-    );
-    after = page.next;
+    const page = await readAudience(ports, said, {
+      after,
+      resolve: (previous) => foreseeTakenBack(ports, delay.id, previous),
+    });
+    yield page.members;
+    after = page.upTo;
   } while (after !== undefined);
 }
 

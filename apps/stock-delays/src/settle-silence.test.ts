@@ -1,5 +1,5 @@
 import { customerSchema } from '@kesher/domain/customer/customer';
-import { addMs, dayMs, hourMs, type Instant, minuteMs } from '@kesher/domain/instant';
+import { addMs, dayMs, hourMs, minuteMs } from '@kesher/domain/instant';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import {
   revised,
   token,
 } from './customer-door/testing/delay-world.ts';
-import { nextSilenceMoment, settleSilence } from './settle-silence.ts';
+import { settleSilence } from './settle-silence.ts';
 
 const answerBy = addMs(publishedAt, minuteMs + 14 * dayMs);
 
@@ -146,14 +146,4 @@ test('a delay that is over asks nobody', async () => {
   const world = await createSecondRound();
   await world.say({ kind: 'resolved' }, addMs(publishedAt, hourMs));
   expect(await settle(world)).toEqual({ settled: 0, done: true });
-});
-
-test('the moment to look at silence follows the version that moved the date', async () => {
-  const world = await createSecondRound();
-  const delay = (await world.delays.get(delayId)) as StockDelay;
-  expect(nextSilenceMoment(delay)).toBe(answerBy);
-  const repeated = await world.say({ kind: 'no-news', facts: revised.facts }, addMs(publishedAt, 13 * dayMs));
-  expect(nextSilenceMoment(repeated)).toBeUndefined();
-  expect(nextSilenceMoment(repeated, delay.live?.publishedAt)).toBe(answerBy);
-  expect(nextSilenceMoment({ ...delay, stage: 'resolved' }, '2026-11-22T00:00:00.000Z' as Instant)).toBeUndefined();
 });

@@ -7,17 +7,28 @@ import type { StockDelayPorts } from './ports.ts';
 
 type Ports = Pick<StockDelayPorts, 'messages' | 'tasks' | 'clock'>;
 
+const longestHistory = 100;
+
 /**
  * Takes back what earlier versions still had waiting for one customer: messages, and calls that nobody made yet. Each
- * row is asked: taken back means that the customer was never told it; a row that was claimed meanwhile means that they
- * may have been. Answers what stands now.
+ * row is asked: taken back means that the customer was never told it; a row that was claimed meanwhile, or a call that
+ * somebody has begun, means that they may have been. Answers what stands now.
  */
 export async function takeBack(ports: Ports, subjectId: SubjectId, previous: Previous): Promise<Previous> {
   const messages = await Promise.all(previous.messages.map((message) => takeBackMessage(ports, message)));
-  const calls = await Promise.all(
-    messages.filter(({ state }) => state === 'unreachable').map((message) => takeBackCall(ports, subjectId, message)),
-  );
-  return { ...previous, messages, toldByPhone: calls.some((call) => call !== undefined && wasReached(call)) };
+  const calls = await Promise.all(callsOf(subjectId, messages).map((id) => takeBackCall(ports, id)));
+  return { ...previous, messages, toldByPhone: calls.some(mayHaveCalled) };
+}
+
+/** What taking back would answer if nobody sent or called meanwhile; changes nothing. */
+export async function foreseeTakenBack(
+  ports: Pick<Ports, 'tasks'>,
+  subjectId: SubjectId,
+  previous: Previous,
+): Promise<Previous> {
+  const messages = previous.messages.map((message) => (isClaimable(message.state) ? retracted(message) : message));
+  const calls = await Promise.all(callsOf(subjectId, messages).map((id) => ports.tasks.get(id)));
+  return { ...previous, messages, toldByPhone: calls.some(mayHaveCalled) };
 }
 
 async function takeBackMessage(ports: Ports, message: Message): Promise<Message> {
@@ -28,25 +39,38 @@ async function takeBackMessage(ports: Ports, message: Message): Promise<Message>
     to: 'retracted',
     set: { reason: 'superseded', endedAt },
   });
-  if (taken === 'changed') return { ...message, state: 'retracted' };
+  if (taken === 'changed') return retracted(message);
   return (await ports.messages.get(message)) ?? message;
 }
 
+const retracted = (message: Message): Message => ({ ...message, state: 'retracted' });
+
+function callsOf(subjectId: SubjectId, messages: readonly Message[]): Task['id'][] {
+  return messages
+    .filter(({ state }) => state === 'unreachable')
+    .map(({ noticeId, customerId }) =>
+      taskIdOf({ kind: 'call', noticeId, because: 'no-address' }, { subjectId, customerId }),
+    );
+}
+
 /** The call about an older version is cancelled unless somebody has begun it; the newer version asks for its own. */
-async function takeBackCall(ports: Ports, subjectId: SubjectId, message: Message): Promise<Task | undefined> {
-  const { noticeId, customerId } = message;
-  const id = taskIdOf({ kind: 'call', noticeId, because: 'no-address' }, { subjectId, customerId });
+async function takeBackCall(ports: Ports, id: Task['id']): Promise<Task | undefined> {
   const task = await ports.tasks.get(id);
   if (task?.state !== 'open') return task;
+  const entry = { at: ports.clock(), by: 'system', did: 'cancelled' as const };
   const cancelled: Task = {
     ...task,
     state: 'cancelled',
-    history: [...task.history, { at: ports.clock(), by: 'system', did: 'cancelled' }],
+    // The first entry says how the task came about; beyond a hundred the oldest steps after it give way.
+    history: [...task.history.slice(0, 1), ...task.history.slice(1).slice(2 - longestHistory), entry],
     revision: task.revision + 1,
   };
   return (await ports.tasks.update(cancelled)) === 'stored' ? cancelled : ports.tasks.get(id);
 }
 
-function wasReached(task: Task): boolean {
+/** A person reached them, has closed the call, or holds it at this moment and may be telling them. */
+function mayHaveCalled(task: Task | undefined): boolean {
+  if (task === undefined) return false;
+  if (task.state === 'in-progress' || task.state === 'done') return true;
   return task.history.some(({ did, outcome }) => did === 'called' && outcome === 'reached');
 }

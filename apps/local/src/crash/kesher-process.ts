@@ -10,10 +10,17 @@ import { settingsForTests } from '../truth/settings-for-tests.ts';
 
 /**
  * The real local Kesher on a data folder, for tests that kill it: with every function and real minutes. It says `ready`
- * once it serves. With `--prepare N` it writes N customers who wait for the product `P-CRASH`, and ends.
+ * once it serves. `--environment` adds to what the functions find, as JSON. With `--prepare N` it writes N customers who wait for the product `P-CRASH`, and ends.
  */
-const { values } = parseArgs({ options: { data: { type: 'string' }, prepare: { type: 'string' } } });
-const kesher = await startKesher({ data: { folder: values.data ?? '' }, port: 0, functions: allFunctions });
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, prepare: { type: 'string' }, environment: { type: 'string', default: '{}' } },
+});
+const kesher = await startKesher({
+  data: { folder: values.data ?? '' },
+  port: 0,
+  functions: allFunctions,
+  environment: JSON.parse(values.environment) as Record<string, string>,
+});
 if (values.prepare !== undefined) {
   await prepare(kesher, Number(values.prepare));
   await kesher.stop();

@@ -56,6 +56,7 @@ describe('in the middle of sending', () => {
     const told = rows.filter(({ state }) => mayHaveBeenTold(state));
     expect(rows).toHaveLength(700);
     expect(told.length).toBeLessThan(700);
+    console.log('LASTCLAIM', lastClaimAfter(rows, await decidedAt(id)));
     expect(lastClaimAfter(rows, await decidedAt(id))).toBeLessThanOrEqual(5 * secondMs);
     expect(rows.filter((row) => !told.includes(row)).every(({ reason }) => reason === 'superseded')).toBe(true);
     expect(idsOf(await mailsOf(noticeId))).toEqual(idsOf(told));
@@ -73,6 +74,7 @@ describe('in the middle of sending', () => {
     const told = idsOf(rows.filter(({ state }) => mayHaveBeenTold(state)));
     const corrected = (await rowsOf(next.noticeId)).filter(({ personal }) => personal.toldBefore);
     expect(told.length).toBeLessThan(600);
+    console.log('LASTCLAIM', lastClaimAfter(rows, await decidedAt(id)));
     expect(lastClaimAfter(rows, await decidedAt(id))).toBeLessThanOrEqual(5 * secondMs);
     expect(idsOf(await mailsOf(noticeId))).toEqual(told);
     expect(idsOf(corrected)).toEqual(told);

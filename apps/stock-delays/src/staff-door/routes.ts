@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery as page, problem, staffProblems as problems } from '@kesher/adapters/http/describe';
-import { productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { isoDateSchema } from '@kesher/domain/instant';
 import { outcomes } from '@kesher/domain/notice/ledger';
 import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
@@ -9,7 +9,7 @@ import * as z from 'zod';
 import * as answers from './answers.ts';
 
 const delayId = z.object({ id: subjectIdSchema });
-const noticeId = z.object({ noticeId: z.string().min(1).max(80) });
+const noticeId = z.object({ noticeId: noticeIdSchema });
 const asSeen = z.object({ revision: z.int().min(1) }).describe('The revision that you saw; a newer one answers 409.');
 const step = {
   200: json(answers.delayAnswerSchema, 'The delay as it is now.'),

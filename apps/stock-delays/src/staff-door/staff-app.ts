@@ -1,6 +1,5 @@
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { ProblemError } from '@kesher/adapters/http/problem';
-import { noticeIdSchema } from '@kesher/domain/ids';
 import { announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft } from '../announce-delay.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import { expectWindowOf } from '../expect-window.ts';
@@ -88,14 +87,14 @@ export function createStockDelaysStaffApp(ports: StockDelayPorts, door: StaffDoo
   );
 
   app.openapi(routes.readLedger, async (context) => {
-    const ledger = await readLedger(ports)(noticeIdSchema.parse(context.req.valid('param').noticeId));
+    const ledger = await readLedger(ports)(context.req.valid('param').noticeId);
     if (!ledger) throw notFound('The audience of this notice is not frozen yet.');
     return context.json(ledger, 200);
   });
 
   app.openapi(routes.listOutcome, async (context) => {
     const { noticeId, outcome } = context.req.valid('param');
-    const list = await listOutcome(ports)(noticeIdSchema.parse(noticeId), { outcome, ...context.req.valid('query') });
+    const list = await listOutcome(ports)(noticeId, { outcome, ...context.req.valid('query') });
     if (!list) throw notFound('The audience of this notice is not frozen yet.');
     return context.json(list, 200);
   });

@@ -60,7 +60,16 @@ export function createStaffApp(door: StaffDoor, options: { maxBodyBytes?: number
   );
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error.problem);
-    if (isUnreadable(error)) {
+    if (hasStatus(error, 415)) {
+      return problemResponse({
+        type: 'about:blank',
+        status: 415,
+        code: 'not-json',
+        title: 'The body is not marked as JSON.',
+        errors: [{ field: '(body)', problem: 'not JSON', remedy: 'Send JSON with content-type application/json.' }],
+      });
+    }
+    if (hasStatus(error, 400)) {
       return problemResponse({
         type: 'about:blank',
         status: 400,
@@ -82,9 +91,9 @@ export function createStaffApp(door: StaffDoor, options: { maxBodyBytes?: number
   return app;
 }
 
-/** hono throws its own exception with a status for a body that is no JSON. */
-function isUnreadable(error: Error): boolean {
-  return 'status' in error && error.status === 400;
+/** hono throws its own exceptions with a status: 400 for a body that is no JSON, 415 for one that does not say it is. */
+function hasStatus(error: Error, status: number): boolean {
+  return 'status' in error && error.status === status;
 }
 
 /** Lets only those pass who have the right, and records who did what, also when it was refused. Reading is not recorded unless refused. */

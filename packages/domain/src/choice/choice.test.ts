@@ -4,13 +4,14 @@ import { defaultBusinessCalendar } from '../calendar/business-calendar.ts';
 import { customerIdSchema, noticeIdOf, staffIdSchema, subjectIdSchema } from '../ids.ts';
 import { addMs, dayMs, hourMs, type Instant, minuteMs } from '../instant.ts';
 import type { Notice } from '../notice/notice.ts';
+import { earliestAnswerBy } from '../stock-delay/consent-round.ts';
 import type { DelayStatement } from '../stock-delay/delay-notice.ts';
 import type { DelayOption } from '../stock-delay/option.ts';
 import { type StockDelay, stockDelaySchema } from '../stock-delay/stock-delay.ts';
 import { type Task, taskSchema } from '../task/task.ts';
 import { changeClosedBy, decideChoice, dueOfChoice, isAnswered } from './decide-choice.ts';
 import { owesAnswer, planSilence, takeBackSilence } from './plan-silence.ts';
-import { answerByAfter, earliestAnswerBy, roundOf, silenceOf } from './round.ts';
+import { answerByAfter, roundOf, silenceOf } from './round.ts';
 
 const id = subjectIdSchema.parse('delay-1');
 const customerId = customerIdSchema.parse('c-1');

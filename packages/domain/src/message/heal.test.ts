@@ -70,7 +70,7 @@ describe('an unknown result', () => {
     expect(healing).toMatchObject({ kind: 'change', change: { to: 'held', attempt: 'a' } });
   });
 
-  it.each([{}, { newestSendSeenAt: addMs(morning, -1) }])(
+  it.each([{}, { newestSendSeenAt: addMs(morning, -60_001) }])(
     'waits up to an hour for an event path that is silent since (%o), and is never sent again on its silence',
     (events) => {
       const crisis = aMessage({ ...unknown, lane: 'crisis' });

@@ -11,8 +11,9 @@ import {
   type Decision,
   discardDraft,
   draftStatement,
+  factsOf,
   goLive,
-  openPromise,
+  owedPromise,
   speakWithoutNews,
 } from './decide.ts';
 import { delayNoticeKinds } from './delay-facts.ts';
@@ -96,18 +97,26 @@ function take(delay: StockDelay, one: Step, now: Instant): Decision | undefined 
   }
 }
 
+type Turn = { before: StockDelay; after: StockDelay; one: Step; now: Instant };
+
 /** The rules of the record that a step broke, in words. */
-function brokenRules(before: StockDelay, after: StockDelay, one: Step): string[] {
+function brokenRules({ before, after, one, now }: Turn): string[] {
   const { draft } = after;
   const owed = new Map(after.promises.map((promise) => [promise.noticeId, promise]));
+  const isLapsing = isCounting(before) && after.draft?.stage === 'editing' && isDeepStrictEqual(before.live, after.live);
+  const isSaying = one.kind === 'visit' && !isLapsing;
   const isPending =
     draft?.stage === 'countdown' ||
     after.live?.published === false ||
+    owedPromise(after) !== undefined ||
+    (after.silenceAt !== undefined && isOpen(after)) ||
     after.promises.some(({ state }) => state === 'open');
   const holding: [string, boolean][] = [
     ['can be stored and read', stockDelaySchema.safeParse(after).success],
     ['one revision on', after.revision === before.revision + 1],
-    ['only a visit makes a version', after.version - before.version === (one.kind === 'visit' ? 1 : 0)],
+    ['only a visit makes a version', after.version === before.version + (isSaying ? 1 : 0)],
+    ['lapses only when its promise is nearly over', one.kind !== 'visit' || !isLapsing || isNearlyOver(before, now)],
+    ['promises nothing that is over', !isSaying || (owedPromise(after)?.dueAt ?? 'never') > now],
     ['rounds only grow', after.round >= before.round],
     ['closed is closed', isOpen(before) || after.stage === before.stage],
     ['the live notice is the version', after.version === 0 || after.live?.noticeId === `delay-1.v${after.version}`],
@@ -139,6 +148,8 @@ function brokenRules(before: StockDelay, after: StockDelay, one: Step): string[]
   return holding.filter(([, holds]) => !holds).map(([rule]) => rule);
 }
 
+const isNearlyOver = ({ draft }: StockDelay, now: Instant) =>
+  ((draft && factsOf(draft.statement)?.nextUpdateBy) ?? 'never') < addMs(now, 15 * minuteMs);
 const isOpen = ({ stage }: StockDelay) => stage === 'draft' || stage === 'open';
 const isCounting = ({ draft }: StockDelay) => draft?.stage === 'countdown';
 const changed = (delay: StockDelay | undefined): Decision | undefined => delay && { kind: 'changed', delay };
@@ -157,9 +168,10 @@ describe('whatever staff and visits do to a delay, in any order', () => {
             if (decision?.kind === 'refused') seen.add(decision.refusal);
             continue;
           }
-          expect(brokenRules(delay, decision.delay, one)).toEqual([]);
+          expect(brokenRules({ before: delay, after: decision.delay, one, now })).toEqual([]);
+          if (one.kind === 'visit' && decision.delay.version === delay.version) seen.add('lapsed');
           delay = decision.delay;
-          seen.add(`${delay.stage} ${delay.draft?.stage ?? 'no draft'} ${openPromise(delay)?.state ?? 'owes nothing'}`);
+          seen.add(`${delay.stage} ${delay.draft?.stage ?? 'no draft'} ${owedPromise(delay)?.state ?? 'owes nothing'}`);
         }
       }),
       { numRuns: 1_500 },
@@ -167,9 +179,12 @@ describe('whatever staff and visits do to a delay, in any order', () => {
     // The walks really go everywhere.
     for (const place of [
       'open countdown open',
+      'open no draft broken',
+      'open editing broken',
       'open awaiting-approval open',
       'withdrawn no draft owes nothing',
       'resolved no draft owes nothing',
+      'lapsed',
       'own-announcement',
       'countdown-over',
       'closed',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticeIdSchema, staffIdSchema } from '../ids.ts';
-import { addMs, hourMs, type Instant, instantSchema, minuteMs, secondMs } from '../instant.ts';
+import { addMs, dayMs, hourMs, type Instant, instantSchema, minuteMs, secondMs } from '../instant.ts';
 import {
   announce,
   approve,
@@ -11,7 +11,7 @@ import {
   factsOf,
   giveWay,
   goLive,
-  openPromise,
+  owedPromise,
   speakWithoutNews,
   wakeTimeOf,
 } from './decide.ts';
@@ -140,7 +140,30 @@ describe('going live', () => {
       wakeAt: at(minuteMs + secondMs),
     });
     expect(delay.draft).toBeUndefined();
-    expect(openPromise(delay)).toEqual(delay.promises[0]);
+    expect(owedPromise(delay)).toEqual(delay.promises[0]);
+  });
+
+  it('is a draft again when what it promises is nearer than a quarter of an hour', () => {
+    const goesOutAt = addMs(promisedBy, -15 * minuteMs);
+    const counting = { ...inCountdown(), draft: { ...inCountdown().draft!, goesOutAt } };
+    expect(live(counting, goesOutAt)).toMatchObject({ stage: 'open', version: 1 });
+    const lapsed = live(counting, addMs(goesOutAt, 1));
+    expect([lapsed.stage, lapsed.version, lapsed.draft]).toEqual(['draft', 0, aDraftedDelay().draft]);
+    expect([lapsed.wakeAt, lapsed.promises, lapsed.revision]).toEqual([undefined, [], counting.revision + 1]);
+  });
+
+  it('with the good news or a withdrawal promises nothing, so it is never too late for it', () => {
+    const years = at(700 * dayMs);
+    expect(say(opened(), 'resolved', years).stage).toBe('resolved');
+    expect(say(opened(), 'withdrawn', years).stage).toBe('withdrawn');
+  });
+
+  it('gives silence its time again with each version that moves the date, and with no other', () => {
+    const delay = opened();
+    expect(delay.silenceAt).toBe(addMs(at(minuteMs), 14 * dayMs));
+    expect(say(delay, 'revised', at(dayMs)).silenceAt).toBe(at(15 * dayMs));
+    const spoken = speakWithoutNews(delay, promisedBy, addMs(promisedBy, hourMs));
+    expect(spoken?.silenceAt).toBe(delay.silenceAt);
   });
 
   it('is published in the name of who drafted it where nobody is on record as announcing', () => {
@@ -166,7 +189,7 @@ describe('going live', () => {
     expect(resolved.stage).toBe('resolved');
     expect(resolved.promises.map(({ state }) => state)).toEqual(['open']);
     expect(resolved.wakeAt).toBe(at(hourMs + secondMs));
-    expect(openPromise(resolved)).toBeUndefined();
+    expect(owedPromise(resolved)).toBeUndefined();
     const published = { ...resolved, live: { ...resolved.live!, published: true } };
     expect(wakeTimeOf(published)).toBe(at(hourMs + minuteMs));
   });
@@ -199,17 +222,46 @@ describe('speaking without news', () => {
   });
 
   it('is nothing for a delay that is closed, was never told, or owes no word', () => {
-    expect(speakWithoutNews(say(opened(), 'resolved'), next, next)).toBeUndefined();
-    expect(speakWithoutNews(aDraftedDelay(), next, next)).toBeUndefined();
-    expect(speakWithoutNews({ ...opened(), promises: [] }, next, next)).toBeUndefined();
+    expect(speakWithoutNews(say(opened(), 'resolved'), next, addMs(next, hourMs))).toBeUndefined();
+    expect(speakWithoutNews(aDraftedDelay(), next, addMs(next, hourMs))).toBeUndefined();
+    expect(speakWithoutNews({ ...opened(), promises: [] }, next, addMs(next, hourMs))).toBeUndefined();
+    const kept = opened().promises.map((promise) => ({ ...promise, state: 'kept' as const }));
+    expect(speakWithoutNews({ ...opened(), promises: kept }, next, addMs(next, hourMs))).toBeUndefined();
     const odd = { ...opened(), live: { ...opened().live!, statement: aStatement('resolved') } };
-    expect(speakWithoutNews(odd, next, next)).toBeUndefined();
+    expect(speakWithoutNews(odd, next, addMs(next, hourMs))).toBeUndefined();
+  });
+
+  it('is owed also when the promise is broken already, until something newer is said', () => {
+    const promises = opened().promises.map((promise) => ({ ...promise, state: 'broken' as const }));
+    const broken = { ...opened(), live: { ...opened().live!, published: true }, promises };
+    expect(owedPromise(broken)).toEqual(promises[0]);
+    expect(wakeTimeOf(broken)).toBe(speakAt);
+    const spoken = speakWithoutNews(broken, addMs(promisedBy, 3 * dayMs), addMs(promisedBy, 4 * dayMs));
+    expect(spoken?.promises.map(({ noticeId, state }) => [noticeId, state])).toEqual([
+      ['delay-1.v1', 'broken'],
+      ['delay-1.v2', 'open'],
+    ]);
+    expect(spoken && owedPromise(spoken)).toMatchObject({ noticeId: 'delay-1.v2' });
+  });
+
+  it('leaves the floor to an announcement that counts down, and to no other draft', () => {
+    const drafted = done(draftStatement(opened(), aStatement('revised', next), { by: ann, now: speakAt }));
+    expect(speakWithoutNews(drafted, speakAt, next)).toMatchObject({ version: 2, draft: { stage: 'editing' } });
+    const waiting = done(announce(drafted, { by: ann, now: speakAt }, large));
+    expect(speakWithoutNews(waiting, speakAt, next)).toMatchObject({ draft: { stage: 'awaiting-approval' } });
+    const counting = done(announce(drafted, { by: ann, now: speakAt }, small));
+    expect(speakWithoutNews(counting, speakAt, next)).toBeUndefined();
+  });
+
+  it('never promises a time that is over', () => {
+    expect(speakWithoutNews(opened(), promisedBy, promisedBy)).toBeUndefined();
+    expect(speakWithoutNews(opened(), promisedBy, addMs(promisedBy, 1))).toMatchObject({ version: 2 });
   });
 
   it('keeps a record that can be read again, however often a delay had no news', () => {
     let delay = opened();
     for (let version = 2; version <= 260; version += 1) {
-      const dueAt = openPromise(delay)?.dueAt ?? now;
+      const dueAt = owedPromise(delay)?.dueAt ?? now;
       const settled = delay.promises.map((promise) =>
         promise.noticeId === delay.live?.noticeId ? promise : { ...promise, state: 'kept' as const },
       );

@@ -25,7 +25,11 @@ const member = (id = 'c-1', toldBefore = false): Member => ({
   moreOrders: 7,
   toldBefore,
 });
-const before = (messages: Message[], toldBefore = false): Previous => ({ member: member('c-1', toldBefore), messages });
+const before = (messages: Message[], toldBefore = false): Previous => ({
+  member: member('c-1', toldBefore),
+  messages,
+  toldByPhone: false,
+});
 const about = (wanted: Partial<Parameters<typeof planMember>[1]> = {}) => ({
   customerId,
   lines: [line('1')],
@@ -70,6 +74,20 @@ describe('who belongs to the audience of a version', () => {
     expect(planMember(kind, about({ previous: before([], true) }))).toEqual({ ...member(), toldBefore: true });
   });
 
+  it.each(['resolved', 'withdrawn'] as const)('of %s includes whom a person told by phone', (kind) => {
+    const called = { ...before([aMessage({ route: 'call', state: 'unreachable' })]), toldByPhone: true };
+    expect(planMember(kind, about({ previous: called, lines: [] }))).toEqual({ ...member(), toldBefore: true });
+    expect(planMember('revised', about({ previous: called }))?.toldBefore).toBe(true);
+  });
+
+  it('of a withdrawal includes who stopped waiting because of what they were told, and of the good news does not', () => {
+    const told = about({ previous: before([aMessage({ state: 'delivered' })]), stoppedWaiting: true });
+    expect(planMember('withdrawn', told)?.toldBefore).toBe(true);
+    expect(planMember('resolved', told)).toBeUndefined();
+    const neverTold = about({ previous: before([aMessage({ state: 'retracted' })]), stoppedWaiting: true });
+    expect(planMember('withdrawn', neverTold)).toBeUndefined();
+  });
+
   it.each([
     ['waited for its resend and was taken back', { state: 'retracted', resent: true }],
     ['was given up by a person', { state: 'failed', reason: 'no-answer' }],
@@ -109,7 +127,7 @@ describe('the merge of those who wait and those who were told', () => {
           const { both, upTo } = mergePage({
             affected: affected.page.map((id) => ({ customerId: id, lines: [line('1', id)] })),
             affectedUpTo: affected.upTo,
-            previous: previous.page.map((id) => ({ member: member(id), messages: [] })),
+            previous: previous.page.map((id) => ({ member: member(id), messages: [], toldByPhone: false })),
             previousUpTo: previous.upTo,
           });
           for (const one of both) {

@@ -15,7 +15,7 @@ it('delivers hints in order, several rows in one, with nothing but ids', async (
   const first = hints.take();
   expect(first?.kind === 'messages' && first.keys).toHaveLength(25);
   expect(JSON.stringify(first)).not.toContain('Dana');
-  expect(hints.take(1)).toEqual({ kind: 'chunk', noticeId: 'delay-1.v1', chunk: 0 });
+  expect(hints.take(1)).toEqual({ kind: 'chunk', lane: 'care', noticeId: 'delay-1.v1', chunk: 0 });
   expect(hints.take(1)).toBeUndefined();
   expect(hints.visible()).toHaveLength(1);
 });

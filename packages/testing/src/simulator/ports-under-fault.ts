@@ -18,6 +18,8 @@ type Call = (...args: unknown[]) => Promise<unknown>;
 
 /** Methods that answer from an index, which is only eventually what the table says. */
 const staleReads = new Set(['audience.due', 'delays.due', 'messages.ofCustomer', 'tasks.ofCustomer']);
+/** Functions beside the port's calls that answer at once: they compute, and reach nothing. */
+const computed = new Set(['fingerprintOf', 'tokenFor', 'snapshot', 'restore', 'all']);
 const batches = new Set(['hints.chunks', 'hints.dueMessages']);
 const longestFreezeMs = 3_600_000;
 
@@ -68,18 +70,19 @@ export function portUnderFault<Port extends object>(
 
   /** An answer that some call of the same question got before, by whomever. */
   function remember(point: string, args: unknown[], answer: unknown): unknown {
-    const key = point.endsWith('.due') ? `${point} ${String(args[0]).length < 12 ? String(args[0]) : ''}` : `${point} ${String(args[0])}`;
+    // What is asked about may be an instant, which differs each time: the question is the same all the same.
+    const about = String(args[0]);
+    const key = about.endsWith('Z') ? point : `${point} ${about}`;
     const before = remembered.get(key) ?? [];
     remembered.set(key, [...before.slice(-3), structuredClone(answer)]);
     if (before.length === 0 || !faults.strikes('stale-read', point)) return answer;
     return structuredClone(before[Math.floor(random() * before.length)]);
   }
 
-  const methods = Object.entries(port as AnyPort).filter(([, value]) => typeof value === 'function');
   return Object.fromEntries(
-    methods.map(([method, effect]) => [
-      method,
-      (...args: unknown[]) => call(`${of.name}.${method}`, effect as Call, args),
-    ]),
+    Object.entries(port as AnyPort).map(([method, effect]) => {
+      if (typeof effect !== 'function' || computed.has(method)) return [method, effect];
+      return [method, (...args: unknown[]) => call(`${of.name}.${method}`, effect as Call, args)];
+    }),
   ) as Port;
 }

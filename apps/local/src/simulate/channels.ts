@@ -1,0 +1,119 @@
+import { tagValue } from '@kesher/adapters/ses/ses-email-sender';
+import { instantFromMs } from '@kesher/domain/instant';
+import type { ChannelAnswer, OutgoingEmail, OutgoingSms } from '@kesher/domain/message/message-sender';
+import { canStep, type MessageState } from '@kesher/domain/message/states';
+import { type AnyOutgoing, createChannelMood } from '@kesher/testing/simulator/channel-under-fault';
+import type { Surroundings } from '@kesher/testing/simulator/process';
+import { createDice } from './dice.ts';
+import type { Stores } from './stores.ts';
+import type { Watches } from './watches.ts';
+
+type Deliver = (body: unknown, says: string, fate: { reached: () => void; givenUp: () => void }) => void;
+/** An event that reached our queue: what it says must stand in the row in the end. */
+export type Reported = { message: string; state: MessageState; channelMessageId: string; isWithUs: boolean };
+
+const hourMs = 3_600_000;
+
+/** The world's mail and SMS channels: what they take, what they answer, and the events that they send back for it. */
+export function createChannels(of: { around: Surroundings; watches: Watches; stores: Stores; deliver: Deliver }) {
+  const { around, watches, deliver } = of;
+  const { scheduler, faults, trace } = around;
+  const dice = createDice(around.random);
+  const moods = { email: createChannelMood('email', around), sms: createChannelMood('sms', around) };
+  const reported: Reported[] = [];
+  const startMs = scheduler.nowMs();
+  const downFromMs = startMs + dice.between(0, 4) * hourMs;
+  const isDown = (atMs: number) => atMs >= downFromMs && atMs < downFromMs + 2 * hourMs;
+  let lost = 0;
+
+  async function send(channel: 'email' | 'sms', outgoing: AnyOutgoing): Promise<ChannelAnswer> {
+    const turn = moods[channel]();
+    const whom = outgoing.tags.message.split('~')[2];
+    trace.tell(scheduler.nowMs(), `${channel} ${turn.took ? 'takes it' : 'does not take it'} and answers ${turn.answer.kind}`, whom);
+    if (turn.took) {
+      lost += turn.answer.kind === 'accepted' ? 0 : 1;
+      const id = turn.answer.kind === 'accepted' ? turn.answer.channelMessageId : `${channel}-unheard-${lost}`;
+      watches.messages.channelTook(outgoing, id);
+      sendEvents(channel, outgoing, id);
+    }
+    await new Promise<void>((resolve) => scheduler.after(turn.answersAfterMs, resolve));
+    return turn.answer;
+  }
+
+  function sendEvents(channel: 'email' | 'sms', outgoing: AnyOutgoing, id: string): void {
+    const bounces = outgoing.to.startsWith('gone') ? 'Permanent' : dice.chance(0.04) ? 'Transient' : undefined;
+    const sentMs = scheduler.nowMs();
+    const soonMs = sentMs + dice.between(150, 15_000);
+    if (bounces) {
+      sendEvent({ channel, outgoing, id, kind: 'Bounce', bounces, sentMs, atMs: soonMs });
+      return;
+    }
+    sendEvent({ channel, outgoing, id, kind: 'Delivery', sentMs, atMs: soonMs });
+    if (channel === 'email' && dice.chance(0.05))
+      sendEvent({ channel, outgoing, id, kind: 'Complaint', sentMs, atMs: soonMs + dice.between(1, 600) * 1_000 });
+  }
+
+  function sendEvent(event: Event): void {
+    const { channel, kind, outgoing, id } = event;
+    const point = `${channel} ${kind}`;
+    if (faults.strikes('event-lost', point)) return;
+    if (faults.isOn('event-path-down') && isDown(event.atMs) && faults.strikes('event-path-down', point)) return;
+    let { atMs } = event;
+    if (faults.strikes('event-days-late', point)) atMs += dice.between(0.01, 30) * hourMs;
+    else if (faults.strikes('event-reordered', point)) atMs += dice.between(0, 120_000);
+    const times = faults.strikes('event-five-fold', point) ? 5 : 1;
+    const body = bodyOf({ ...event, atMs });
+    if (faults.strikes('event-of-unknown-kind', point))
+      scheduler.at(atMs - 100, () => deliver({ ...body, eventType: 'Rendering Failure' }, `an event of unknown kind`, { reached: () => {}, givenUp: () => {} }));
+    const says = { message: outgoing.tags.message, state: stateOf(event), channelMessageId: id, isWithUs: false };
+    reported.push(says);
+    for (let time = 0; time < times; time += 1)
+      scheduler.at(atMs + time * 40, () =>
+        deliver(body, `${kind} of ${says.message}`, {
+          reached: () => (says.isWithUs = true),
+          givenUp: () => (says.isWithUs = false),
+        }),
+      );
+  }
+
+  return {
+    email: { send: (outgoing: OutgoingEmail) => send('email', outgoing) },
+    sms: { send: (outgoing: OutgoingSms) => send('sms', outgoing) },
+    /** Events that reached us and say something that the row does not. */
+    notApplied(): Reported[] {
+      return reported.filter(({ message, state, channelMessageId, isWithUs }) => {
+        const row = watches.messages.rows.get(message);
+        if (!isWithUs || !row) return false;
+        // An SMS whose answer we never heard has an id that we cannot know.
+        if (row.route === 'sms' && row.channelMessageId !== channelMessageId) return false;
+        return row.state !== state && canStep(row.state, state);
+      });
+    },
+  };
+}
+
+type Event = {
+  channel: 'email' | 'sms';
+  outgoing: AnyOutgoing;
+  id: string;
+  kind: 'Delivery' | 'Bounce' | 'Complaint';
+  bounces?: 'Permanent' | 'Transient';
+  sentMs: number;
+  atMs: number;
+};
+
+function stateOf({ kind }: Event): MessageState {
+  return kind === 'Delivery' ? 'delivered' : kind === 'Bounce' ? 'bounced' : 'complained';
+}
+
+/** The event as SES or SNS words it. */
+function bodyOf({ channel, outgoing, id, kind, bounces, sentMs, atMs }: Event): Record<string, unknown> {
+  const timestamp = instantFromMs(Math.round(atMs));
+  if (channel === 'sms') {
+    const logged = timestamp.replace('T', ' ').replace('Z', '');
+    return { source: 'sns-sms', notification: { messageId: id, timestamp: logged }, status: bounces ? 'FAILURE' : 'SUCCESS' };
+  }
+  const mail = { timestamp: instantFromMs(sentMs), tags: { message: [tagValue(outgoing.tags.message)] } };
+  const detail = kind === 'Bounce' ? { bounce: { timestamp, bounceType: bounces } } : kind === 'Complaint' ? { complaint: { timestamp } } : { delivery: { timestamp } };
+  return { eventType: kind, mail, ...detail };
+}

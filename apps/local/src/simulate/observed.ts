@@ -1,0 +1,88 @@
+import type { Message, MessageKey } from '@kesher/domain/message/message';
+import type { Process } from '@kesher/testing/simulator/process';
+import type { Stores } from './stores.ts';
+import type { Watches } from './watches.ts';
+
+/** The stores as one process reaches them, with everything that it writes seen by the watches. Takes no time and never fails. */
+export function observed(stores: Stores, watches: Watches, process: Process) {
+  const { messages, audience, delays, customers, suppressions } = stores;
+
+  async function watching<T>(key: MessageKey, write: () => Promise<T>): Promise<T> {
+    const before = await messages.get(key);
+    const answer = await write();
+    const after = await messages.get(key);
+    if (after && !isSame(before, after)) {
+      watches.messages.rowWritten(before, after, process);
+      await watches.chunkChanged(after);
+      if (after.state === 'unreachable') await watches.mustHaveCallTask(after);
+    }
+    return answer;
+  }
+
+  return {
+    ...stores,
+    messages: {
+      ...messages,
+      create: (message: Message) => watching(message, () => messages.create(message)),
+      claim: (key: MessageKey, claim: Parameters<typeof messages.claim>[1]) =>
+        watching(key, () => messages.claim(key, claim)),
+      change: (key: MessageKey, change: Parameters<typeof messages.change>[1]) =>
+        watching(key, () => messages.change(key, change)),
+    },
+    audience: {
+      ...audience,
+      async putChunk(chunk: Parameters<typeof audience.putChunk>[0]) {
+        const stands = await audience.putChunk(chunk);
+        await watches.chunkChanged(stands);
+        return stands;
+      },
+      async schedule(seen: Parameters<typeof audience.schedule>[0], when: Parameters<typeof audience.schedule>[1]) {
+        const answer = await audience.schedule(seen, when);
+        await watches.chunkChanged(seen);
+        return answer;
+      },
+      async wake(of: Parameters<typeof audience.wake>[0], when: Parameters<typeof audience.wake>[1]) {
+        await audience.wake(of, when);
+        await watches.chunkChanged(of);
+      },
+    },
+    delays: {
+      ...delays,
+      async create(delay: Parameters<typeof delays.create>[0]) {
+        const answer = await delays.create(delay);
+        if (answer === 'created') watches.delayStored(undefined, delay, process);
+        return answer;
+      },
+      async update(delay: Parameters<typeof delays.update>[0]) {
+        const before = await delays.get(delay.id);
+        const answer = await delays.update(delay);
+        if (answer === 'stored') watches.delayStored(before, delay, process);
+        return answer;
+      },
+    },
+    customers: {
+      ...customers,
+      async put(customer: Parameters<typeof customers.put>[0]) {
+        const answer = await customers.put(customer);
+        if (answer === 'stored') watches.contacts.stored(customer);
+        return answer;
+      },
+    },
+    suppressions: {
+      ...suppressions,
+      async suppress(address: string, reason: Parameters<typeof suppressions.suppress>[1]) {
+        await suppressions.suppress(address, reason);
+        watches.contacts.suppressed(suppressions.fingerprintOf(address));
+      },
+      async suppressFingerprint(fingerprint: string, reason: Parameters<typeof suppressions.suppress>[1]) {
+        await suppressions.suppressFingerprint(fingerprint, reason);
+        watches.contacts.suppressed(fingerprint);
+      },
+    },
+    truth: { currentNoticeId: delays.currentNoticeId },
+  };
+}
+
+function isSame(before: Message | undefined, after: Message): boolean {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after);
+}

@@ -1,0 +1,90 @@
+import type { Settings } from '@kesher/domain/business/settings-store';
+import type { Message } from '@kesher/domain/message/message';
+import { planSuccessor } from '@kesher/domain/message/plan-message';
+import type { Chunk } from '@kesher/domain/notice/audience';
+import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
+import { taskIdSchema } from '@kesher/domain/ids';
+import type { Process, Surroundings } from '@kesher/testing/simulator/process';
+import { createReport } from '@kesher/testing/simulator/report';
+import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
+import { createMessageWatch } from '@kesher/testing/simulator/watch-messages';
+import type { Stores } from './stores.ts';
+
+const unfinished = new Set<Message['state']>(['planned', 'ready', 'deferred', 'claimed', 'unknown']);
+
+/** Everything that watches a run while it goes on. `woken` is told when something is to be looked at, and when. */
+export function createWatches(of: {
+  stores: Stores;
+  settings: Settings;
+  around: Surroundings;
+  woken: (atMs: number) => void;
+}) {
+  const { stores, settings, around, woken } = of;
+  const nowMs = around.scheduler.nowMs;
+  const report = createReport(nowMs);
+  const contacts = createContactWatch(nowMs, stores.suppressions.fingerprintOf);
+  const untrue = new Map<string, number>();
+  const messages = createMessageWatch({
+    nowMs,
+    report,
+    trace: around.trace,
+    contacts,
+    untrueSince: (noticeId) => untrue.get(noticeId),
+    quiet: (lane) => settings.calendar.quietHours[lane],
+    businessZone: settings.calendar.timeZone,
+  });
+
+  return {
+    report,
+    contacts,
+    messages,
+
+    /** Whatever is unfinished in a chunk must have somebody come back for it, after every single write. */
+    async chunkChanged({ noticeId, chunk: number }: Pick<Chunk, 'noticeId' | 'chunk'>): Promise<void> {
+      const chunk = await stores.audience.chunk(noticeId, number);
+      if (!chunk) return;
+      if (chunk.wakeAt !== undefined) {
+        woken(Date.parse(chunk.wakeAt));
+        return;
+      }
+      const rows = await stores.messages.ofChunk(noticeId, number);
+      const left = whatIsLeft(chunk, rows);
+      if (left) report.violated('future wake-up', `${noticeId} chunk ${number} will not be visited again, but ${left.says}`, left.whom);
+    },
+
+    delayStored(before: StockDelay | undefined, after: StockDelay, by: Process): void {
+      const told = after.live?.noticeId;
+      const said = [`${after.stage}`, after.draft && `draft ${after.draft.stage}`, told && `live ${told}${after.live?.published ? '' : ' (being published)'}`];
+      around.trace.tell(nowMs(), `${after.id} r${after.revision}: ${said.filter(Boolean).join(', ')} by ${by.name}`);
+      const was = before?.live?.noticeId;
+      if (was !== undefined && was !== told) untrue.set(was, nowMs());
+      if (after.wakeAt !== undefined) woken(Date.parse(after.wakeAt));
+      const waits = [
+        after.draft?.stage === 'countdown' && 'its countdown runs',
+        after.live !== undefined && !after.live.published && 'a version is being published',
+        after.promises.some(({ state }) => state === 'open') && 'a promise is open',
+      ].filter((text) => text !== false);
+      if (waits.length > 0 && after.wakeAt === undefined)
+        report.violated('future wake-up', `${after.id} will not be looked at again, but ${waits.join(' and ')}`);
+    },
+
+    async mustHaveCallTask({ noticeId, customerId }: Message): Promise<void> {
+      if (await stores.tasks.get(taskIdSchema.parse(`call~${noticeId}~${customerId}`))) return;
+      report.violated('call task', `nobody was asked to call about ${noticeId}`, customerId);
+    },
+  };
+}
+export type Watches = ReturnType<typeof createWatches>;
+
+/** What somebody must still come back to a chunk for, if anything. */
+export function whatIsLeft(chunk: Chunk, rows: readonly Message[]): { says: string; whom: string } | undefined {
+  for (const { customerId } of chunk.members) {
+    const own = rows.filter((row) => row.customerId === customerId);
+    if (own.length === 0) return { says: `${customerId} has no message yet`, whom: customerId };
+    const open = own.find(({ state }) => unfinished.has(state));
+    if (open) return { says: `the ${open.route} of ${customerId} is ${open.state}`, whom: customerId };
+    const next = own.map((row) => planSuccessor(row, row.plannedAt)).find((row) => row !== undefined && !own.some(({ route }) => route === row.route));
+    if (next) return { says: `the ${next.route} of ${customerId} is not written yet`, whom: customerId };
+  }
+  return undefined;
+}

@@ -1,0 +1,192 @@
+import { addMs, type Clock, instantFromMs } from '@kesher/domain/instant';
+import { createSeededNumbers, createSeededRandom } from '@kesher/testing/in-memory/random';
+import { buildSettings } from '@kesher/testing/builders/settings';
+import type { Hint } from '@kesher/testing/in-memory/hints';
+import { createFaultPlan } from '@kesher/testing/simulator/fault-plan';
+import { createFunctionHost, type FunctionHost } from '@kesher/testing/simulator/function-host';
+import { createDeliveries } from '@kesher/testing/simulator/hint-queue';
+import { portUnderFault } from '@kesher/testing/simulator/ports-under-fault';
+import type { Process, Surroundings } from '@kesher/testing/simulator/process';
+import { createScheduler } from '@kesher/testing/simulator/scheduler';
+import { createTrace } from '@kesher/testing/simulator/trace';
+import { createChannels } from './channels.ts';
+import { createDice } from './dice.ts';
+import { observed } from './observed.ts';
+import { createStores } from './stores.ts';
+import { createWatches } from './watches.ts';
+import {
+  type AllPorts,
+  type FunctionName,
+  functions,
+  type Handlers,
+  queueOf,
+  queueRules,
+  timeoutSeconds,
+} from './wiring.ts';
+
+const minuteMs = 60_000;
+const portNames = [
+  'messages',
+  'audience',
+  'notices',
+  'truth',
+  'delays',
+  'customers',
+  'suppressions',
+  'orders',
+  'deliveries',
+  'tasks',
+  'links',
+  'receipts',
+  'settings',
+  'actions',
+  'hints',
+  'email',
+  'sms',
+] as const;
+
+/** One seeded world: stores, queues, channels and functions under one scheduler, with everything that happens watched. */
+export function createWorld(seed: number, startMs: number) {
+  const random = createSeededNumbers(seed);
+  const dice = createDice(random);
+  const scheduler = createScheduler(startMs, random);
+  const around: Surroundings = { scheduler, random, trace: createTrace(), faults: createFaultPlan(random) };
+  const clock: Clock = () => instantFromMs(scheduler.nowMs());
+  const settings = buildSettings({
+    announcements: {
+      ...buildSettings().announcements,
+      countdownSeconds: dice.pick([0, 5, 60]),
+      approvalFrom: dice.chance(0.2) ? 2 : 500,
+    },
+  });
+  const stores = createStores(settings, clock);
+  const watches = createWatches({ stores, settings, around, woken: sweepNoLaterThan });
+  const deliveries = createDeliveries(around);
+  const remembered = new Map<string, unknown[]>();
+  /** Told of every call of a port as it is decided on: a moment at which something else may happen first. */
+  const listeners = new Set<(point: string) => void>();
+  const channels = createChannels({ around, watches, stores, deliver: deliverEvent });
+  const hosts = Object.fromEntries(
+    (Object.keys(functions) as FunctionName[]).map((name) => [name, createHost(name)]),
+  ) as { [Name in FunctionName]: FunctionHost<Handlers<Name>> };
+
+  function createHost(name: FunctionName): FunctionHost<unknown> {
+    const start = (process: Process) => functions[name](portsOf(process));
+    return createFunctionHost({ name, timeoutMs: timeoutSeconds[name] * 1_000, start }, around);
+  }
+
+  /** The ports of one process: its own clock, and every call under fault. */
+  function portsOf(process: Process): AllPorts {
+    const seen = { ...observed(stores, watches, process), ...channels };
+    const watch = {
+      enter(by: Process, point: string, args: readonly unknown[]) {
+        if (point === 'messages.claim')
+          watches.messages.claimStarts(by, ...(args as Parameters<AllPorts['messages']['claim']>));
+        if (point === 'email.send' || point === 'sms.send')
+          watches.messages.sendStarts(point === 'email.send' ? 'email' : 'sms', args[0] as never);
+        for (const listen of listeners) listen(point);
+      },
+    };
+    const underFault = Object.fromEntries(
+      portNames.map((name) => [name, portUnderFault(seen[name], { name, process, around, watch, remembered })]),
+    ) as Pick<AllPorts, (typeof portNames)[number]>;
+    const { hints } = underFault;
+    return {
+      ...underFault,
+      hints: {
+        ...hints,
+        dueMessages: (...args) => hints.dueMessages(...args).finally(deliverHints),
+        chunks: (...args) => hints.chunks(...args).finally(deliverHints),
+        delay: (id, seconds) => hints.delay(id, seconds).finally(deliverHints),
+        waiting: async (lane) => deliveries.waiting(`send-${lane}`),
+      },
+      linkTokens: stores.linkTokens,
+      clock: () => addMs(clock(), process.skewMs),
+      random: createSeededRandom(Math.floor(random() * 2 ** 32)),
+      publicUrl: 'https://kesher.example.com',
+    };
+  }
+
+  /** Puts whatever lies in the queues on its way. A process that died on the way here has sent it all the same. */
+  function deliverHints(): void {
+    for (let hint = stores.hints.take(); hint; hint = stores.hints.take()) deliverHint(hint);
+    for (const { visibleAt } of stores.hints.snapshot()) scheduler.at(Date.parse(visibleAt), deliverHints);
+  }
+
+  function deliverHint(hint: Hint): void {
+    const queue = queueRules(queueOf(hint));
+    const untilMs = () => scheduler.nowMs() + 50_000;
+    switch (hint.kind) {
+      case 'messages':
+        deliveries.send(queue, { host: hosts.send, work: (send) => send(hint.keys), says: `${hint.keys.length} messages` });
+        return;
+      case 'chunk':
+        deliveries.send(queue, { host: hosts.expand, work: (tend) => tend(hint), says: `${hint.noticeId} chunk ${hint.chunk}` });
+        return;
+      case 'delay':
+        deliveries.send(queue, {
+          host: hosts.advance,
+          work: (advance) => {
+            const deadlineMs = untilMs();
+            return advance(hint.id, () => scheduler.nowMs() < deadlineMs);
+          },
+          says: hint.id,
+        });
+    }
+  }
+
+  function deliverEvent(body: unknown, says: string, fate: { reached: () => void; givenUp: () => void }): void {
+    deliveries.send(queueRules('receipts'), { host: hosts.receipts, work: (take) => take(body), says, ...fate });
+  }
+
+  /** When the next sweep runs. Sweeps that would find nothing at all are left out: time jumps over them. */
+  let sweepAtMs = Number.POSITIVE_INFINITY;
+  function sweepNoLaterThan(atMs: number): void {
+    const earliest = scheduler.nowMs() + 1;
+    const minute = Math.ceil(Math.max(atMs, earliest) / minuteMs) * minuteMs;
+    if (minute >= sweepAtMs) return;
+    sweepAtMs = minute;
+    scheduler.at(minute, () => {
+      if (sweepAtMs === minute) runSweep();
+    });
+  }
+
+  function runSweep(): void {
+    sweepAtMs = Number.POSITIVE_INFINITY;
+    for (const name of ['sweep', 'sweepDelays'] as const) {
+      if (around.faults.strikes('sweep-missed', name)) continue;
+      hosts[name].invoke(
+        (run) => run(),
+        () => deliverHints(),
+      );
+    }
+    const wakes = [
+      ...Object.values(stores.audience.snapshot().chunks).map(({ wakeAt }) => wakeAt),
+      ...Object.values(stores.delays.snapshot().delays).map(({ wakeAt }) => wakeAt),
+    ].filter((wakeAt) => wakeAt !== undefined);
+    for (const wakeAt of wakes) sweepNoLaterThan(Date.parse(wakeAt));
+  }
+
+  return {
+    startMs,
+    dice,
+    around,
+    clock,
+    settings,
+    stores,
+    watches,
+    hosts,
+    channels,
+    listeners,
+    sweepNoLaterThan,
+    /** Lets the world go on until an instant, or until something is wrong. */
+    async runUntil(atMs: number): Promise<void> {
+      while (watches.report.violations().length === 0) {
+        const next = scheduler.nextAtMs();
+        if (next === undefined || next > atMs) break;
+        await scheduler.step();
+      }
+    },
+  };
+}
+export type World = ReturnType<typeof createWorld>;

@@ -1,0 +1,170 @@
+import { routes as customerRoutes } from '@kesher/customers/staff-door/routes';
+import { routes as delayRoutes } from '@kesher/stock-delays/staff-door/routes';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announce, declare, tell } from './announce.ts';
+import { type Answer, readAnswer } from './call.ts';
+import { peopleWaiting } from './people.ts';
+import { startWorld, type World } from './world.ts';
+
+const timeoutMs = 5_000;
+const routes = [...Object.values(delayRoutes), ...Object.values(customerRoutes)].map(
+  ({ method, path }) => [method.toUpperCase(), path] as const,
+);
+
+const wildIds = ['nothing', 'a b', "x'--", '🪑', '%00', '%2e%2e%2f', 'é'.repeat(40), 'x'.repeat(2_000), '-1', '{}', '#'];
+const wildQueries = [
+  '',
+  '?limit=0',
+  '?limit=-1&after=x',
+  '?limit=abc',
+  '?after=%00%ff',
+  `?after=${'A'.repeat(3_000)}`,
+  `?after=${Buffer.from('{"pk":1}').toString('base64url')}`,
+  '?fromChunk=1.5&limit=9e99',
+  '?search=',
+  '?promisedOn=2026-13-45&level=2',
+  '?limit=1&limit=2',
+];
+const wildBodies = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '"text"',
+  '1e999',
+  '{"revision":"one"}',
+  '{"revision":1,"statement":{"kind":"declared","facts":null}}',
+  '{"__proto__":{"revision":1},"constructor":1}',
+  `{"revision":${'9'.repeat(400)}}`,
+  `${'['.repeat(5_000)}${']'.repeat(5_000)}`,
+  `{"facts":"${'\\u0000🪑'.repeat(20_000)}"}`,
+  `"${'x'.repeat(300_000)}"`,
+];
+
+let world: World;
+let delayId: string;
+let noticeId: string;
+beforeAll(async () => {
+  world = await startWorld();
+  await peopleWaiting(world, { product: 'P-1', count: 3 });
+  ({ id: delayId, noticeId } = await tell(world.manager, 'P-1'));
+  await world.untilQuiet(noticeId as never);
+});
+afterAll(() => world.stop());
+
+type Request = { method: string; path: string; body?: string; contentType?: string };
+
+/** One request with all rights that a person can have for it; throws when there is no answer within five seconds. */
+async function ask({ method, path, body, contentType = 'application/json' }: Request, token: string): Promise<Answer> {
+  const response = await fetch(`${world.kesher.url}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: { ...(token !== '' && { authorization: token }), ...(body !== undefined && { 'content-type': contentType }) },
+    ...(body !== undefined && { body }),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  return readAnswer(response);
+}
+
+
+
+/** An answer may be a success or a clear no: a problem document that says what to mend. */
+function expectHonest(request: Request, answer: Answer): void {
+  const about = `${request.method} ${request.path.slice(0, 120)} with ${request.body?.slice(0, 80)} answered ${answer.text.slice(0, 300)}`;
+  expect(answer.status, about).toBeLessThan(500);
+  if (answer.status < 400) return;
+  expect(answer.contentType, about).toContain('application/problem+json');
+  expect(answer.body, about).toMatchObject({ status: answer.status, title: expect.stringMatching(/\w/) });
+  if (answer.status !== 400) return;
+  const { errors } = answer.body as { errors?: unknown[] };
+  expect(errors?.length, about).toBeGreaterThan(0);
+  for (const error of errors ?? []) {
+    expect(error, about).toMatchObject({ field: expect.any(String), problem: expect.any(String), remedy: expect.any(String) });
+  }
+}
+
+function fill(path: string, value: (name: string) => string): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => value(name));
+}
+
+const good = (name: string) =>
+  ({ id: delayId, noticeId, outcome: 'told', chunk: '0', customerId: 'P-1-00001', route: 'email', productId: 'P-1' })[name] ?? 'x';
+
+describe('a staff endpoint', () => {
+  it.each(routes)('%s %s answers bad ids and queries honestly', async (method, path) => {
+    for (const id of wildIds) {
+      const request = { method, path: fill(path, () => encodeURIComponent(id)), ...(method !== 'GET' && { body: '{}' }) };
+      expectHonest(request, await ask(request, world.admin.authorization));
+    }
+    for (const query of wildQueries) {
+      const request = { method, path: `${fill(path, good)}${query}`, ...(method !== 'GET' && { body: '{}' }) };
+      expectHonest(request, await ask(request, world.admin.authorization));
+    }
+  });
+
+  it.each(routes.filter(([method]) => method !== 'GET'))('%s %s answers bad bodies honestly', async (method, path) => {
+    const to = fill(path, good);
+    for (const body of wildBodies) {
+      for (const contentType of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', '']) {
+        const request = { method, path: to, body, contentType };
+        expectHonest(request, await ask(request, world.admin.authorization));
+      }
+    }
+    const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify(value));
+    await fc.assert(
+      fc.asyncProperty(json, async (body) => {
+        const request = { method, path: to, body };
+        expectHonest(request, await ask(request, world.admin.authorization));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each(routes)('%s %s wants to know who asks', async (method, path) => {
+    for (const token of ['', 'Bearer', 'Bearer a.b.c', 'Basic eDp5']) {
+      const request = { method, path: fill(path, good), ...(method !== 'GET' && { body: '{}' }) };
+      expect(await ask(request, token)).toMatchObject({ status: 401, contentType: expect.stringContaining('problem+json') });
+    }
+  });
+
+  it('names field and remedy of what is wrong in a declaration', async () => {
+    const facts = { cause: { kind: 'weather' }, window: { kind: 'dates', from: '2026-12-09', to: 'soon' }, options: [] };
+    const answer = await world.manager('POST', '/staff/delays', { productIds: ['P 1'], facts });
+    const { errors } = answer.body as { errors: { field: string }[] };
+    expect(answer.status).toBe(400);
+    expect(errors.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['productIds.0', 'facts.cause.kind', 'facts.window.to', 'facts.options', 'facts.nextUpdateBy']),
+    );
+  });
+
+  it('refuses to announce what was never drafted, and what is not there', async () => {
+    await peopleWaiting(world, { product: 'P-2', count: 1 });
+    const draft = await declare(world.manager, 'P-2');
+    expect((await announce(world.manager, { ...draft, revision: 99 })).status).toBe(409);
+    expect((await announce(world.manager, { ...draft, id: 'delay-none' as never })).status).toBe(404);
+  });
+});
+
+describe('a customer endpoint', () => {
+  it.each([
+    ['GET', '/d/{token}'],
+    ['POST', '/d/{token}/choice'],
+    ['GET', '/p/{token}'],
+    ['POST', '/p/{token}'],
+    ['GET', '/u/{token}'],
+    ['POST', '/u/{token}'],
+  ])('%s %s answers a page, whatever it is sent', async (method, path) => {
+    const token = world.linkTokens.tokenFor({ customerId: 'P-1-00001' as never, subjectId: delayId as never });
+    const forms = ['', 'noticeId=&optionIndex=99', `noticeId=${'x'.repeat(500)}`, '%ff%00=%', `a=${'y'.repeat(20_000)}`, '{"a":'];
+    for (const opened of [token, ...wildIds]) {
+      for (const body of method === 'GET' ? [undefined] : forms) {
+        const request = { method, path: `${fill(path, () => encodeURIComponent(opened))}?lang=xx`, ...(body !== undefined && { body }) };
+        const answer = await ask({ ...request, contentType: 'application/x-www-form-urlencoded' }, '');
+        const about = `${method} ${request.path.slice(0, 80)} ${body?.slice(0, 40)}: ${answer.text.slice(0, 200)}`;
+        expect(answer.status, about).toBeLessThan(500);
+        if (answer.text !== '') expect(answer.contentType, about).toMatch(/text\/html/);
+      }
+    }
+  });
+});

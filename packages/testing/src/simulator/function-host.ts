@@ -1,0 +1,60 @@
+import { createProcess, type Process, type Surroundings } from './process.ts';
+
+/** What a function does, and how long it may take before the host ends its process. */
+export type HostedFunction<Handlers> = {
+  name: string;
+  timeoutMs: number;
+  /** Started once per process, so what a process remembers between two calls is remembered here too. */
+  start(process: Process): Handlers;
+};
+
+export type FunctionHost<Handlers> = {
+  /** Runs one invocation; tells how it ended. Nothing is told when the process died: whoever waits must have a time limit. */
+  invoke(work: (handlers: Handlers) => Promise<unknown>, ended: (how: 'done' | 'failed', error?: unknown) => void): void;
+};
+
+/** Runs a function in as many processes as there are invocations at once, and kills what takes too long, as Lambda does. */
+export function createFunctionHost<Handlers>(
+  hosted: HostedFunction<Handlers>,
+  around: Surroundings,
+): FunctionHost<Handlers> {
+  const { scheduler, faults, random } = around;
+  const idle: { process: Process; handlers: Handlers }[] = [];
+  let started = 0;
+
+  function coldStart() {
+    started += 1;
+    const skewMs = faults.isOn('clock-skewed') ? Math.round((random() - 0.5) * 4_000) : 0;
+    const process = createProcess(`${hosted.name}-${started}`, skewMs, around);
+    if (skewMs !== 0) faults.strikes('clock-skewed', hosted.name);
+    return { process, handlers: hosted.start(process) };
+  }
+
+  return {
+    invoke(work, ended) {
+      let instance = idle.splice(Math.floor(random() * idle.length), 1)[0];
+      if (!instance?.process.isAlive()) instance = coldStart();
+      const { process, handlers } = instance;
+      let isOver = false;
+      const end = (how: 'done' | 'failed', error?: unknown) => {
+        isOver = true;
+        idle.push(instance);
+        ended(how, error);
+      };
+      const endInTime = () => {
+        if (isOver || !process.isAlive()) return;
+        // A process that stands still is not ended either; when it wakes, it may run a few steps before its end comes.
+        if (process.isFrozen()) scheduler.after(20 + random() * 500, endInTime);
+        else process.kill('by its time limit');
+      };
+      scheduler.after(hosted.timeoutMs, endInTime);
+      // One microtask later, so that a failure before the first await is one like any other.
+      void Promise.resolve()
+        .then(() => work(handlers))
+        .then(
+          () => end('done'),
+          (error: unknown) => end('failed', error),
+        );
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { canonicalAddress, type Channel, channels } from '@kesher/domain/customer/contact-point';
+import type { Customer } from '@kesher/domain/customer/customer';
+
+/** A sender looks at consent, address and truth at the moment of sending; this is how old its look may be when it claims. */
+export const freshnessMs = 5_000;
+
+type Reachability = { address: string | undefined; refused: boolean };
+type Change = { atMs: number; was: Reachability };
+
+/**
+ * What is stored about reaching each customer, and since when: an account of its own, kept from the writes alone, to judge
+ * the senders by.
+ */
+export function createContactWatch(nowMs: () => number, fingerprintOf: (address: string) => string) {
+  const now = new Map<string, Reachability>();
+  const changes = new Map<string, Change[]>();
+  const suppressedSince = new Map<string, number>();
+  const addressesByFingerprint = new Map<string, string>();
+  const places = new Map<string, Pick<Customer, 'timeZone' | 'preferredHours'>>();
+
+  function set(customerId: string, channel: Channel, reachability: Reachability): void {
+    const key = `${customerId} ${channel}`;
+    const was = now.get(key);
+    now.set(key, reachability);
+    if (was && (was.address !== reachability.address || was.refused !== reachability.refused))
+      changes.set(key, [...(changes.get(key) ?? []), { atMs: nowMs(), was }]);
+  }
+
+  return {
+    stored(customer: Customer): void {
+      places.set(customer.id, customer);
+      for (const channel of channels) {
+        const address = channel === 'email' ? customer.email : customer.phone;
+        if (address !== undefined) addressesByFingerprint.set(fingerprintOf(address), address);
+        set(customer.id, channel, { address, refused: hasRefused(customer, channel) });
+      }
+    },
+    erased(customerId: string): void {
+      for (const channel of channels) set(customerId, channel, { address: undefined, refused: true });
+    },
+    suppressed(fingerprint: string): void {
+      const address = addressesByFingerprint.get(fingerprint);
+      const known = address === undefined ? undefined : canonicalAddress(address);
+      if (known !== undefined && !suppressedSince.has(known)) suppressedSince.set(known, nowMs());
+    },
+    clockOf: (customerId: string) => places.get(customerId),
+
+    /** What forbids that a claim begins at this moment, if anything has forbidden it for long enough to be known. */
+    forbids(customerId: string, channel: Channel, claimStartsMs: number): string | undefined {
+      const key = `${customerId} ${channel}`;
+      const current = now.get(key);
+      if (!current) return 'there is no such customer';
+      const changedLately = (changes.get(key) ?? []).some(({ atMs }) => atMs > claimStartsMs - freshnessMs);
+      if (changedLately) return undefined;
+      if (current.refused) return `${channel} is refused`;
+      const since = current.address === undefined ? undefined : suppressedSince.get(canonicalAddress(current.address));
+      if (since !== undefined && since <= claimStartsMs - freshnessMs) return 'the address is on the do-not-contact list';
+      return undefined;
+    },
+
+    /** Whether the address is the customer's, or was until a moment ago. */
+    isAddressOf(to: string, customerId: string, channel: Channel, claimStartsMs: number): boolean {
+      const key = `${customerId} ${channel}`;
+      if (now.get(key)?.address === to) return true;
+      return (changes.get(key) ?? []).some(({ atMs, was }) => atMs > claimStartsMs - freshnessMs && was.address === to);
+    },
+  };
+}
+export type ContactWatch = ReturnType<typeof createContactWatch>;
+
+/** The latest word about service messages on a channel. Written anew here, so that a mistake in the rule is not repeated. */
+function hasRefused({ consents }: Customer, channel: Channel): boolean {
+  const about = consents.filter((consent) => consent.channel === channel && consent.purpose === 'service');
+  const latest = about.reduce<(typeof about)[number] | undefined>(
+    (last, consent) => (last === undefined || consent.at >= last.at ? consent : last),
+    undefined,
+  );
+  return latest?.decision === 'refused';
+}

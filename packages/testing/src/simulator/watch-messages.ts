@@ -1,0 +1,137 @@
+import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Lane } from '@kesher/domain/lane';
+import { type Message, type MessageKey, messageKeyText } from '@kesher/domain/message/message';
+import type { Claim } from '@kesher/domain/message/message-store';
+import { canStep } from '@kesher/domain/message/states';
+import type { AnyOutgoing } from './channel-under-fault.ts';
+import type { Process } from './process.ts';
+import { isTimeZone, isWithin, minutesOfDay } from './quiet-hours.ts';
+import type { Report } from './report.ts';
+import type { Trace } from './trace.ts';
+import { type ContactWatch, freshnessMs } from './watch-contacts.ts';
+
+type Attempt = { process: Process; key: string; startsMs: number; forbidden: { rule: 'consent' | 'hours' | 'truth'; says: string }[] };
+type Taken = { atMs: number; attempt: string; channelMessageId: string; mayRepeat: boolean };
+type Window = { from: string; to: string };
+
+/** How long a sender may take from its start to its result: the host ends it then. */
+const senderTimeLimitMs = 60_000;
+const unknownPatienceMs = 15 * 60_000;
+/** What clocks may differ by between two processes. */
+const clockSlackMs = 5_000;
+
+/** Watches every row and every send, and says what must not be. */
+export function createMessageWatch(of: {
+  nowMs: () => number;
+  report: Report;
+  trace: Trace;
+  contacts: ContactWatch;
+  /** When a notice stopped being the truth; undefined while it is. */
+  untrueSince: (noticeId: string) => number | undefined;
+  quiet: (lane: Lane) => Window | null;
+  businessZone: string;
+}) {
+  const { nowMs, report, trace, contacts } = of;
+  const attempts = new Map<string, Attempt>();
+  const taken = new Map<string, Taken[]>();
+  const rows = new Map<string, Message>();
+  const rebuilds = { isRestored: false };
+
+  function quietAt(atMs: number, lane: Lane, customerId: string): string | undefined {
+    const place = contacts.clockOf(customerId);
+    const zone = place?.timeZone !== undefined && isTimeZone(place.timeZone) ? place.timeZone : of.businessZone;
+    const window = of.quiet(lane);
+    // Both edges of the clocks' difference must lie within: at the very edge one clock is right and the other is not.
+    const minutes = [atMs - clockSlackMs, atMs + clockSlackMs].map((edgeMs) => minutesOfDay(edgeMs, zone));
+    if (window && minutes.every((minute) => isWithin(window, minute))) return `it is quiet in ${zone}`;
+    const preferred = place?.preferredHours;
+    if (preferred && minutes.every((minute) => !isWithin(preferred, minute))) return `outside the customer's hours in ${zone}`;
+    return undefined;
+  }
+
+  return {
+    rows,
+    taken,
+    /** A backup was put in the place of the rows: what they say now is not a step from what they said. */
+    restored(messages: readonly Message[]): void {
+      rebuilds.isRestored = true;
+      rows.clear();
+      for (const message of messages) rows.set(messageKeyText(message), message);
+    },
+
+    /** A process decides to claim: from here on nothing can stop it any more, so this is the moment that counts. */
+    claimStarts(process: Process, key: MessageKey, { attempt }: Claim): void {
+      const message = rows.get(messageKeyText(key));
+      const startsMs = nowMs();
+      const forbidden: Attempt['forbidden'] = [];
+      const channel = key.route as Channel;
+      const noConsent = contacts.forbids(key.customerId, channel, startsMs);
+      if (noConsent) forbidden.push({ rule: 'consent', says: noConsent });
+      const noHours = message && quietAt(startsMs, message.lane, key.customerId);
+      if (noHours) forbidden.push({ rule: 'hours', says: noHours });
+      const untrueSince = of.untrueSince(key.noticeId);
+      if (untrueSince !== undefined && startsMs - untrueSince > freshnessMs)
+        forbidden.push({ rule: 'truth', says: `${key.noticeId} has been superseded for ${startsMs - untrueSince} ms` });
+      attempts.set(attempt, { process, key: messageKeyText(key), startsMs, forbidden });
+    },
+
+    /** A sender calls the channel. */
+    sendStarts(channel: Channel, { to, tags }: AnyOutgoing): void {
+      const row = rows.get(tags.message);
+      const attempt = attempts.get(tags.attempt);
+      const whom = row?.customerId;
+      const holds = row?.state === 'claimed' && row.attempt === tags.attempt;
+      const leaseMs = row?.leaseUntil === undefined ? 0 : Date.parse(row.leaseUntil);
+      if (!holds || nowMs() > leaseMs + clockSlackMs) {
+        const stands = row ? `the row is ${row.state}, its lease ended ${Math.round((nowMs() - leaseMs) / 1000)} s ago` : 'there is no row';
+        report.violated('live claim', `${tags.message} is sent although ${stands}`, whom);
+      }
+      for (const { rule, says } of attempt?.forbidden ?? []) report.violated(rule, `${tags.message} is sent although ${says}`, whom);
+      if (whom !== undefined && attempt && !contacts.isAddressOf(to, whom, channel, attempt.startsMs))
+        report.violated('address', `${tags.message} is sent to an address that is not the customer's any more`, whom);
+    },
+
+    /** The channel took a message: from here on the customer has it, whatever we hear of it. */
+    channelTook({ tags }: AnyOutgoing, channelMessageId: string): void {
+      const before = taken.get(tags.message) ?? [];
+      const row = rows.get(tags.message);
+      const mayRepeat = row?.resent === true || rebuilds.isRestored;
+      const isMarked = before.length === 0 || mayRepeat;
+      taken.set(tags.message, [...before, { atMs: nowMs(), attempt: tags.attempt, channelMessageId, mayRepeat }]);
+      if (!isMarked) report.violated('once', `${tags.message} is taken by the channel ${before.length + 1} times, and not marked`, row?.customerId);
+      else if (before.length >= 2 && !rebuilds.isRestored)
+        trace.tell(nowMs(), `${tags.message} taken for the ${before.length + 1}th time, marked`, row?.customerId);
+    },
+
+    /** A row was written. */
+    rowWritten(before: Message | undefined, after: Message, by: Process): void {
+      const key = messageKeyText(after);
+      rows.set(key, after);
+      const whom = after.customerId;
+      const attempt = after.attempt === undefined ? undefined : attempts.get(after.attempt);
+      trace.tell(
+        nowMs(),
+        `${after.noticeId} ${after.route} ${before ? `${before.state} → ` : 'new: '}${after.state}${after.reason ? ` (${after.reason})` : ''} by ${by.name}`,
+        whom,
+      );
+      if (before === undefined) return;
+      if (before.state !== after.state && !canStep(before.state, after.state))
+        report.violated('allowed step', `${key} went from ${before.state} to ${after.state}`, whom);
+      if (before.state === 'claimed' && after.state === 'unknown' && after.reason === 'lease-expired' && attempt) {
+        const stillWorking = attempt.process.isAlive() && !attempt.process.isFrozen();
+        if (stillWorking && nowMs() - attempt.startsMs < senderTimeLimitMs - clockSlackMs)
+          report.violated('lease outlives the sender', `${key} was given up ${Math.round((nowMs() - attempt.startsMs) / 1000)} s after its claim, while its sender still worked`, whom);
+      }
+      const isRuling = before.state === 'unknown' && (after.state === 'held' || after.state === 'ready');
+      const unknownMs = before.unknownAt === undefined ? nowMs() : nowMs() - Date.parse(before.unknownAt);
+      if (isRuling && unknownMs < unknownPatienceMs - clockSlackMs)
+        report.violated('patience with the unknown', `${key} was settled after ${Math.round(unknownMs / 1000)} s of silence`, whom);
+      const isResult = before.state === 'claimed' && ['accepted', 'failed', 'ready', 'unknown'].includes(after.state);
+      if (isResult && attempt && after.reason !== 'lease-expired' && by !== attempt.process)
+        report.violated('own result only', `${key} got a result from ${by.name}, which did not hold it`, whom);
+      if (after.state === 'ready' && (before.state === 'unknown' || before.state === 'held') && after.resent !== true)
+        report.violated('once', `${key} goes out again after an unknown result and is not marked`, whom);
+    },
+  };
+}
+export type MessageWatch = ReturnType<typeof createMessageWatch>;
