@@ -1,5 +1,5 @@
-import { type ItemKey, type Table, createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
+import { createDocumentClient, type ItemKey, openTable, type Table } from '@kesher/adapters/dynamodb/table';
 import { createHints, createSqsClient } from '@kesher/adapters/sqs/hints';
 import { addMs, type Instant, minuteMs, secondMs, toMs } from '@kesher/domain/instant';
 import { lanes } from '@kesher/domain/lane';

@@ -31,7 +31,8 @@ export function expandChunk(ports: Ports) {
     if (chunk.members.every((member) => planned.has(member.customerId))) return [];
     const { announcements, sender } = await ports.settings.get();
     const customers = await ports.customers.getMany(chunk.members.map((member) => member.customerId));
-    const plans = chunk.plans ?? (await ports.audience.plan(chunk, await plan(chunk, customers, announcements.consent)));
+    const plans =
+      chunk.plans ?? (await ports.audience.plan(chunk, await plan(chunk, customers, announcements.consent)));
     const missing = chunk.members.flatMap((member, index) => {
       const decided = plans[index];
       return decided === undefined || planned.has(member.customerId) ? [] : [{ member, plan: decided }];

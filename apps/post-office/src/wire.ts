@@ -1,6 +1,7 @@
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
 import { createCustomerStore, createSuppressionList } from '@kesher/adapters/dynamodb/customer-store';
 import { createSubjectTruth } from '@kesher/adapters/dynamodb/delay-store';
+import { gatheringTable } from '@kesher/adapters/dynamodb/gathering-table';
 import { createLinkStore, createLinkTokens } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
@@ -32,7 +33,7 @@ export function wire(environment: Record<string, string | undefined>): PostOffic
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
     tasks: createTaskStore(openTable(client, 'tasks', environment)),
-    links: createLinkStore(links),
+    links: createLinkStore(gatheringTable(links)),
     linkTokens: createLinkTokens(config.LINK_SECRET),
     receipts: createReceiptStore(links),
     settings: createSettingsStore(openTable(client, 'office', environment)),

@@ -39,7 +39,7 @@ describe('a correction', () => {
     // The second version overtakes the first in the middle of its freeze; one who was told the first is served by then.
     await shop.fulfil('C-0001');
     await shop.say(revised);
-    expect(await shop.audience(1)).toHaveLength(229 + 1 - 0);
+    expect(await shop.audience(1)).toHaveLength(230);
     expect(await shop.audience(2)).toEqual(waiting.slice(1));
     await shop.tell(waiting.slice(200, 210));
 

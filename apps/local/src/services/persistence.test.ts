@@ -34,15 +34,14 @@ describe('after a restart with the same folder', () => {
   it('events that nobody took come again, and those that were taken do not', async () => {
     const first = await startTestServices(path.join(folder, 'events'), { inMemory: false });
     await first.ses.send(rawEmail({ Tags: [{ Name: 'message', Value: 'taken' }] }));
-    expect(await first.receiveEvents(2)).toHaveLength(2);
+    expect(await first.receiveEvents(1)).toHaveLength(1);
     await first.ses.send(rawEmail({ Tags: [{ Name: 'message', Value: 'received' }] }));
-    expect(await first.receiveEvents(2, false)).toHaveLength(2);
+    expect(await first.receiveEvents(1, false)).toHaveLength(1);
     await first.stop();
 
     const second = await startTestServices(path.join(folder, 'events'), { inMemory: false });
-    const events = await second.receiveEvents(3);
+    const events = await second.receiveEvents(2);
     expect(events.map((event) => [event['eventType'], (event['mail'] as { tags: object }).tags])).toMatchObject([
-      ['Send', { message: ['received'] }],
       ['Delivery', { message: ['received'] }],
     ]);
     await second.stop();

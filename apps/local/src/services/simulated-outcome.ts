@@ -6,23 +6,23 @@ export type Planned = { kind: EventKind; afterMs: number };
 /**
  * The outcome of an email by its magic local part, as with SES's mailbox simulator
  * (https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html), but in any domain:
+ * `Send` events are not reported: our configuration sets leave them out, since nothing acts on them.
  * `bounce+anything@`, `complaint@`, `ooto@`, `suppressionlist@`; `delay@` first reports a delay, then a delivery.
  */
 export function plannedForEmail(address: string, deliveryMs: number): Planned[] {
   const simulated: string = /^[^+@]*/.exec(address.toLowerCase())?.[0] ?? '';
-  const sent: Planned = { kind: 'Send', afterMs: 0 };
   const delivered: Planned = { kind: 'Delivery', afterMs: deliveryMs };
   switch (simulated) {
     case 'bounce':
-      return [sent, { kind: 'Bounce', afterMs: deliveryMs }];
+      return [{ kind: 'Bounce', afterMs: deliveryMs }];
     case 'suppressionlist':
-      return [sent, { kind: 'SuppressedBounce', afterMs: deliveryMs }];
+      return [{ kind: 'SuppressedBounce', afterMs: deliveryMs }];
     case 'complaint':
-      return [sent, delivered, { kind: 'Complaint', afterMs: 2 * deliveryMs }];
+      return [delivered, { kind: 'Complaint', afterMs: 2 * deliveryMs }];
     case 'delay':
-      return [sent, { kind: 'DeliveryDelay', afterMs: deliveryMs }, { kind: 'Delivery', afterMs: 10 * deliveryMs }];
+      return [{ kind: 'DeliveryDelay', afterMs: deliveryMs }, { kind: 'Delivery', afterMs: 10 * deliveryMs }];
     default:
-      return [sent, delivered];
+      return [delivered];
   }
 }
 

@@ -24,7 +24,7 @@ export async function startTestServices(
     region,
     credentials: localCredentials,
     maxAttempts: 1,
-    requestHandler: { requestTimeout: options.requestTimeoutMs ?? 300, throwOnRequestTimeout: true },
+    requestHandler: { requestTimeout: options.requestTimeoutMs ?? 2_000, throwOnRequestTimeout: true },
   };
   const ses = new SESClient({ ...common, endpoint: services.endpoints.channels });
   const sns = new SNSClient({ ...common, endpoint: services.endpoints.queues });

@@ -65,6 +65,12 @@ export function createWorld(seed: number, startMs: number) {
   const remembered = new Map<string, unknown[]>();
   /** Told of every call of a port as it is decided on: a moment at which something else may happen first. */
   const listeners = new Set<(point: string) => void>();
+  const deliveredHints: AllPorts['hints'] = {
+    dueMessages: (lane, keys) => stores.hints.dueMessages(lane, keys).then(deliverHints),
+    chunks: (chunks) => stores.hints.chunks(chunks).then(deliverHints),
+    delay: (id, seconds) => stores.hints.delay(id, seconds).then(deliverHints),
+    waiting: async (lane) => deliveries.waiting(`send-${lane}`),
+  };
   const channels = createChannels({ around, watches, stores, deliver: deliverEvent });
   const hosts = Object.fromEntries(
     (Object.keys(functions) as FunctionName[]).map((name) => [name, createHost(name)]),
@@ -77,7 +83,7 @@ export function createWorld(seed: number, startMs: number) {
 
   /** The ports of one process: its own clock, and every call under fault. */
   function portsOf(process: Process): AllPorts {
-    const seen = { ...observed(stores, watches, process), ...channels };
+    const seen = { ...observed(stores, watches, process), ...channels, hints: deliveredHints };
     const watch = {
       enter(by: Process, point: string, args: readonly unknown[]) {
         if (point === 'messages.claim')
@@ -90,16 +96,8 @@ export function createWorld(seed: number, startMs: number) {
     const underFault = Object.fromEntries(
       portNames.map((name) => [name, portUnderFault(seen[name], { name, process, around, watch, remembered })]),
     ) as Pick<AllPorts, (typeof portNames)[number]>;
-    const { hints } = underFault;
     return {
       ...underFault,
-      hints: {
-        ...hints,
-        dueMessages: (...args) => hints.dueMessages(...args).finally(deliverHints),
-        chunks: (...args) => hints.chunks(...args).finally(deliverHints),
-        delay: (id, seconds) => hints.delay(id, seconds).finally(deliverHints),
-        waiting: async (lane) => deliveries.waiting(`send-${lane}`),
-      },
       linkTokens: stores.linkTokens,
       clock: () => addMs(clock(), process.skewMs),
       random: createSeededRandom(Math.floor(random() * 2 ** 32)),
@@ -107,7 +105,7 @@ export function createWorld(seed: number, startMs: number) {
     };
   }
 
-  /** Puts whatever lies in the queues on its way. A process that died on the way here has sent it all the same. */
+  /** Puts whatever lies in the queues on its way. */
   function deliverHints(): void {
     for (let hint = stores.hints.take(); hint; hint = stores.hints.take()) deliverHint(hint);
     for (const { visibleAt } of stores.hints.snapshot()) scheduler.at(Date.parse(visibleAt), deliverHints);
@@ -157,7 +155,7 @@ export function createWorld(seed: number, startMs: number) {
       if (around.faults.strikes('sweep-missed', name)) continue;
       hosts[name].invoke(
         (run) => run(),
-        () => deliverHints(),
+        () => {},
       );
     }
     const wakes = [

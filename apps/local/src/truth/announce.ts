@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type NoticeId, noticeIdOf, type SubjectId, subjectIdSchema } from '@kesher/domain/ids';
-import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import type { DelayFacts } from '@kesher/domain/stock-delay/delay-facts';
+import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import type { Answer, Call } from './call.ts';

@@ -1,6 +1,6 @@
+import type { NoticeId } from '@kesher/domain/ids';
 import { hourMs, minuteMs } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
-import type { NoticeId } from '@kesher/domain/ids';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../services/faults.ts';
 import { tell } from './announce.ts';
@@ -77,12 +77,12 @@ describe('an answer that says neither yes nor no', () => {
     expect(await taken(takenBefore)).toBe(arrived);
 
     await timePasses(world, noticeId, 16 * minuteMs);
-    const held = expect.poll(async () => (await rowsOf(noticeId)).filter(({ state }) => state === "held"));
-    await held.toHaveLength(4);
+    const heldNow = async () => (await rowsOf(noticeId)).filter(({ state }) => state === 'held');
+    await expect.poll(heldNow).toHaveLength(4);
     expect((await world.ledger(noticeId))?.outcomes).toEqual(outcomesOf({ told: 8, unknown: 4 }));
     expect(await taken(takenBefore)).toBe(arrived);
 
-    const [again, called] = (await rowsOf(noticeId)).filter(({ state }) => state === 'held');
+    const [again, called] = await heldNow();
     if (fault.kind === 'lost-answer') sentAgainKnowingly += 1;
     expect((await decide(again, 'send-again')).status).toBe(204);
     expect((await decide(called, 'call')).status).toBe(204);
@@ -135,5 +135,7 @@ describe('a clear no', () => {
 
 function decide(message: Message | undefined, decision: 'send-again' | 'call') {
   const { noticeId, chunk, customerId, route } = message as Message;
-  return world.manager('POST', `/staff/notices/${noticeId}/messages/${chunk}/${customerId}/${route}/decision`, { decision });
+  return world.manager('POST', `/staff/notices/${noticeId}/messages/${chunk}/${customerId}/${route}/decision`, {
+    decision,
+  });
 }

@@ -6,7 +6,8 @@ export type LedgerAnswer = Ledger & { frozen: boolean; frozenMembers: number };
 export function addsUp(answer: unknown): LedgerAnswer {
   const ledger = answer as LedgerAnswer;
   const sum = Object.values(ledger.outcomes).reduce((left, right) => left + right, 0);
-  if (sum !== ledger.audience) throw new Error(`The ledger is off by ${ledger.audience - sum}: ${JSON.stringify(ledger)}`);
+  if (sum !== ledger.audience)
+    throw new Error(`The ledger is off by ${ledger.audience - sum}: ${JSON.stringify(ledger)}`);
   if (ledger.frozen && ledger.audience !== ledger.frozenMembers) {
     throw new Error(`${ledger.frozenMembers} were frozen, ${ledger.audience} are counted`);
   }

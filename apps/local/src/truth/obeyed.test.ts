@@ -1,8 +1,8 @@
-import { instantFromMs, secondMs, toMs } from '@kesher/domain/instant';
+import type { Customer } from '@kesher/domain/customer/customer';
 import type { NoticeId, SubjectId } from '@kesher/domain/ids';
+import { instantFromMs, secondMs, toMs } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
 import { mayHaveBeenTold } from '@kesher/domain/message/states';
-import type { Customer } from '@kesher/domain/customer/customer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { factsFromNow, sayNext, tell, withdrawn } from './announce.ts';
 import { outcomesOf } from './ledger.ts';
@@ -56,7 +56,6 @@ describe('in the middle of sending', () => {
     const told = rows.filter(({ state }) => mayHaveBeenTold(state));
     expect(rows).toHaveLength(700);
     expect(told.length).toBeLessThan(700);
-    console.log('LASTCLAIM', lastClaimAfter(rows, await decidedAt(id)));
     expect(lastClaimAfter(rows, await decidedAt(id))).toBeLessThanOrEqual(5 * secondMs);
     expect(rows.filter((row) => !told.includes(row)).every(({ reason }) => reason === 'superseded')).toBe(true);
     expect(idsOf(await mailsOf(noticeId))).toEqual(idsOf(told));
@@ -74,7 +73,6 @@ describe('in the middle of sending', () => {
     const told = idsOf(rows.filter(({ state }) => mayHaveBeenTold(state)));
     const corrected = (await rowsOf(next.noticeId)).filter(({ personal }) => personal.toldBefore);
     expect(told.length).toBeLessThan(600);
-    console.log('LASTCLAIM', lastClaimAfter(rows, await decidedAt(id)));
     expect(lastClaimAfter(rows, await decidedAt(id))).toBeLessThanOrEqual(5 * secondMs);
     expect(idsOf(await mailsOf(noticeId))).toEqual(told);
     expect(idsOf(corrected)).toEqual(told);

@@ -44,9 +44,12 @@ describe('an announcement', () => {
       announce(world.second, draft),
       announce(world.manager, draft),
     ]);
-    expect(presses.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(presses.map(({ status }) => `${status}`).toSorted()).toEqual(['200', '409', '409']);
     for (const press of presses.filter(({ status }) => status === 409)) {
-      expect(press).toMatchObject({ contentType: expect.stringContaining('application/problem+json'), body: { code: 'stale' } });
+      expect(press).toMatchObject({
+        contentType: expect.stringContaining('application/problem+json'),
+        body: { code: 'stale' },
+      });
     }
     const { noticeId } = await untilVersion(world.manager, draft.id, 1);
     expect((await announce(world.manager, draft)).status).toBe(409);
@@ -78,12 +81,9 @@ describe('one product that two managers declare late', () => {
       const product = `raced-${round}`;
       await peopleWaiting(world, { product, count: 5 });
       const drafts = await Promise.all([declare(world.manager, product), declare(world.second, product)]);
-      const presses = await Promise.all([
-        announce(world.manager, drafts[0]),
-        announce(world.second, drafts[1]),
-      ]);
+      const presses = await Promise.all([announce(world.manager, drafts[0]), announce(world.second, drafts[1])]);
       const announced = drafts.filter((_, index) => presses[index]?.status === 200);
-      expect(presses.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      expect(presses.map(({ status }) => `${status}`).toSorted()).toEqual(['200', '409']);
       await untilVersion(world.manager, announced[0]?.id as SubjectId, 1);
       const lost = drafts.find((draft) => draft !== announced[0]);
       expect(await stageOf(lost?.id as SubjectId)).toBe('draft');
@@ -97,7 +97,9 @@ describe('one product that two managers declare late', () => {
     const goesOutAt = orphan.createdAt;
     const draft = { ...orphan.draft, stage: 'countdown', goesOutAt } as StockDelay['draft'];
     await world.stores.delays.update({ ...orphan, draft, wakeAt: goesOutAt, revision: orphan.revision + 1 });
-    await expect.poll(() => world.stores.delays.get(orphan.id)).toMatchObject({ stage: 'draft', draft: { stage: 'editing' } });
+    await expect
+      .poll(() => world.stores.delays.get(orphan.id))
+      .toMatchObject({ stage: 'draft', draft: { stage: 'editing' } });
     expect(await world.stores.delays.holderOf('orphaned' as ProductId)).toBe(id);
     expect((await world.untilQuiet(noticeId)).outcomes).toEqual(outcomesOf({ told: 5 }));
   });

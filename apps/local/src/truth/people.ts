@@ -1,5 +1,4 @@
-import type { Customer } from '@kesher/domain/customer/customer';
-import { customerSchema } from '@kesher/domain/customer/customer';
+import type { Customer, customerSchema } from '@kesher/domain/customer/customer';
 import type { ProductId } from '@kesher/domain/ids';
 import { buildCustomer } from '@kesher/testing/builders/customer';
 import { buildOrderLine, buildProduct } from '@kesher/testing/builders/order';

@@ -1,5 +1,5 @@
-import { addMs, dayMs, hourMs, instantFromMs, minuteMs, secondMs } from '@kesher/domain/instant';
 import type { NoticeId, SubjectId } from '@kesher/domain/ids';
+import { addMs, dayMs, hourMs, instantFromMs, minuteMs, secondMs } from '@kesher/domain/instant';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tell, untilVersion } from './announce.ts';
@@ -30,7 +30,10 @@ async function rewrite(id: SubjectId, change: (delay: StockDelay) => Partial<Sto
 }
 
 /** Announces to 20 people, and lets two days pass, so that the promised update is due in a moment. */
-async function promiseDueIn(product: string, ms: number): Promise<{ id: SubjectId; noticeId: NoticeId; dueAt: string }> {
+async function promiseDueIn(
+  product: string,
+  ms: number,
+): Promise<{ id: SubjectId; noticeId: NoticeId; dueAt: string }> {
   await peopleWaiting(world, { product, count: 20 });
   const { id, noticeId } = await tell(world.manager, product);
   await world.untilQuiet(noticeId);
@@ -65,7 +68,11 @@ describe('a promised update', () => {
     expect(promise).toMatchObject({ noticeId, dueAt, state: 'kept', keptBy: next.noticeId });
     expect(Date.parse(promise?.settledAt ?? '')).toBeLessThanOrEqual(Date.parse(dueAt));
     const delay = await world.stores.delays.get(id);
-    expect(delay).toMatchObject({ stage: 'open', version: 2, live: { statement: { kind: 'no-news' }, publishedBy: 'system' } });
+    expect(delay).toMatchObject({
+      stage: 'open',
+      version: 2,
+      live: { statement: { kind: 'no-news' }, publishedBy: 'system' },
+    });
     expect(delay?.promises[1]).toMatchObject({ noticeId: next.noticeId, state: 'open' });
     expect(Date.parse(delay?.promises[1]?.dueAt ?? '')).toBeGreaterThan(Date.parse(dueAt) + 3 * hourMs);
   });

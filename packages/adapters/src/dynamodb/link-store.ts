@@ -2,32 +2,28 @@ import { createHash, createHmac } from 'node:crypto';
 import { type LinkStore, type LinkTokens, linkSchema } from '@kesher/domain/link/link';
 import type { ItemKey, Table } from './table.ts';
 
-const keyOf = (token: string): ItemKey => ({
-  pk: `link#${createHash('sha256').update(token).digest('hex')}`,
-  sk: 'link',
-});
+const partitionOf = (token: string) => `link#${createHash('sha256').update(token).digest('hex')}`;
+const keyOf = (token: string): ItemKey => ({ pk: partitionOf(token), sk: 'link' });
+const revokedKeyOf = (token: string): ItemKey => ({ pk: partitionOf(token), sk: 'revoked' });
 
-/** Links in DynamoDB, by the hash of their token; DynamoDB removes them some time after they expire. */
+/**
+ * Links in DynamoDB, by the hash of their token; DynamoDB removes them some time after they expire. A link is written
+ * again with each version of its subject, without a condition, so that many can be written at once; that it was revoked
+ * is an item of its own, which nothing overwrites.
+ */
 export function createLinkStore(table: Table): LinkStore {
   return {
     async put(token, link) {
-      await table.put(
-        { ...keyOf(token), ...link, expireAfter: Math.ceil(Date.parse(link.expiresAt) / 1000) },
-        { ConditionExpression: 'attribute_not_exists(pk)' },
-      );
+      await table.put({ ...keyOf(token), ...link, expireAfter: Math.ceil(Date.parse(link.expiresAt) / 1000) });
     },
     async open(token, now) {
-      const item = await table.get(keyOf(token));
-      if (!item || item['revoked'] === true) return undefined;
-      const link = linkSchema.parse(item);
-      return link.expiresAt > now ? link : undefined;
+      const items = await table.getMany([keyOf(token), revokedKeyOf(token)]);
+      if (items.some(({ sk }) => sk === 'revoked')) return undefined;
+      const link = items[0] && linkSchema.parse(items[0]);
+      return link !== undefined && link.expiresAt > now ? link : undefined;
     },
     async revoke(token) {
-      await table.update(keyOf(token), {
-        UpdateExpression: 'SET revoked = :yes',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':yes': true },
-      });
+      await table.put(revokedKeyOf(token));
     },
   };
 }

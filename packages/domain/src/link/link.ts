@@ -23,7 +23,7 @@ export type LinkTokens = {
 };
 
 export type LinkStore = {
-  /** Writes the link of a token if there is none. */
+  /** Writes the link of a token, or renews it; a revoked one stays closed. */
   put(token: string, link: Link): Promise<void>;
   /** The link that a token opens, unless it is unknown, revoked or expired. */
   open(token: string, now: Link['createdAt']): Promise<Link | undefined>;

@@ -12,7 +12,7 @@ export function createInMemoryLinkStore(): LinkStore & Restorable<RowState<Store
   });
   return {
     async put(token, link) {
-      if (!rows.get(hashOf(token))) rows.put(hashOf(token), { link, revoked: false });
+      rows.put(hashOf(token), { link, revoked: rows.get(hashOf(token))?.revoked === true });
     },
     async open(token, now) {
       const stored = rows.get(hashOf(token));

@@ -4,7 +4,6 @@ import type { AcceptedMessage, OutboxEvent } from '../outbox/outbox-message.ts';
 
 /** What a channel can report after it accepted a message. */
 export type EventKind =
-  | 'Send'
   | 'Delivery'
   | 'Bounce'
   | 'TransientBounce'
@@ -44,8 +43,6 @@ function emailEvent(sent: Sent, kind: EventKind, atMs: number) {
 
 function emailFacts(kind: EventKind, timestamp: string) {
   switch (kind) {
-    case 'Send':
-      return { eventType: 'Send' as const, send: {} };
     case 'Delivery':
       return {
         eventType: 'Delivery' as const,
@@ -104,7 +101,7 @@ function bounce(timestamp: string, bounceType: string, bounceSubType: string) {
  * puts it on the topic (https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html), without the number.
  */
 function smsEvent(sent: Sent, kind: EventKind, atMs: number) {
-  const delivered = kind === 'Delivery' || kind === 'Send';
+  const delivered = kind === 'Delivery';
   return {
     source: 'sns-sms',
     notification: { messageId: sent.messageId, timestamp: cloudWatchTime(sent.acceptedAt) },
@@ -119,7 +116,6 @@ function smsEvent(sent: Sent, kind: EventKind, atMs: number) {
 
 function smsResponse(kind: EventKind): string {
   switch (kind) {
-    case 'Send':
     case 'Delivery':
       return 'Message has been accepted by phone';
     case 'DeliveryDelay':

@@ -41,7 +41,7 @@ describe('the local SES', () => {
     expect(await raw.text()).toBe(text);
 
     const events = await services.receiveEvents(2);
-    expect(events.map((event) => event['eventType'])).toEqual(['Send', 'Delivery']);
+    expect(events.map((event) => event['eventType'])).toEqual(['Delivery']);
     for (const event of events) {
       expect(event['mail']).toMatchObject({ messageId: MessageId, tags: { message: ['M-1'], attempt: ['A-1'] } });
     }
@@ -49,11 +49,11 @@ describe('the local SES', () => {
   });
 
   it.each([
-    ['bounce+1@example.org', ['Send', 'Bounce']],
-    ['complaint@example.org', ['Send', 'Delivery', 'Complaint']],
-    ['suppressionlist@example.org', ['Send', 'Bounce']],
-    ['ooto@example.org', ['Send', 'Delivery']],
-    ['delay@example.org', ['Send', 'DeliveryDelay', 'Delivery']],
+    ['bounce+1@example.org', ['Bounce']],
+    ['complaint@example.org', ['Delivery', 'Complaint']],
+    ['suppressionlist@example.org', ['Bounce']],
+    ['ooto@example.org', ['Delivery']],
+    ['delay@example.org', ['DeliveryDelay', 'Delivery']],
   ])('lets %s end with %j', async (address, kinds) => {
     await services.ses.send(rawEmail({ Destinations: [address] }));
     const events = await services.receiveEvents(kinds.length);

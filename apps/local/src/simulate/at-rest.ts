@@ -1,0 +1,130 @@
+import type { Message } from '@kesher/domain/message/message';
+import { wasAccepted } from '@kesher/domain/message/states';
+import { standingOf } from '@kesher/domain/notice/ledger';
+import type { Notice } from '@kesher/domain/notice/notice';
+import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
+import { readLedger } from '@kesher/stock-delays/read-ledger';
+import type { CustomersAct } from './customers-act.ts';
+import type { World } from './world.ts';
+
+/** What the channel took, by message key. */
+type Taken = World['watches']['messages']['taken'];
+
+/** What must hold when everything has come to rest and nothing has gone wrong for a day. */
+export async function judgeAtRest(world: World, customersAct: CustomersAct): Promise<void> {
+  const { stores, watches, channels } = world;
+  const { report } = watches;
+  const { taken } = watches.messages;
+  const rows = stores.messages.all();
+  const notices = Object.values(stores.notices.snapshot());
+
+  for (const notice of notices) await judgeLedger(world, notice, rows);
+  for (const row of rows) judgeRow(world, row, taken);
+  for (const [key] of taken)
+    if (!watches.messages.rows.has(key)) report.violated('nothing silent', `the channel took ${key}, of which there is no row`);
+  for (const delay of Object.values(stores.delays.snapshot().delays)) {
+    judgePromises(world, delay);
+    judgeCorrection(world, { delay, notices, rows, taken, erased: customersAct.erased });
+  }
+  for (const { message, state } of channels.notApplied())
+    report.violated('receipt applied', `${message} was reported ${state}, and the row does not say so`, message.split('~')[2]);
+}
+
+/** Each customer of the frozen audience is counted once, and nobody waits any more. */
+async function judgeLedger({ stores, watches: { report } }: World, notice: Notice, rows: readonly Message[]): Promise<void> {
+  const ledger = await readLedger(stores)(notice.id);
+  if (!ledger) {
+    report.violated('everybody ends', `the audience of ${notice.id} was never frozen`);
+    return;
+  }
+  if (!ledger.frozen) report.violated('everybody ends', `the audience of ${notice.id} is not frozen to the end`);
+  const chunks = Object.values(stores.audience.snapshot().chunks).filter(({ noticeId }) => noticeId === notice.id);
+  const members = chunks.flatMap((chunk) => chunk.members);
+  const sum = Object.values(ledger.outcomes).reduce((total, count) => total + count, 0);
+  if (sum !== ledger.audience || ledger.audience !== members.length || ledger.frozenMembers !== members.length)
+    report.violated('ledger', `${notice.id}: ${sum} outcomes, ${ledger.audience} in the ledger, ${ledger.frozenMembers} frozen, ${members.length} members`);
+  const seen = new Set<string>();
+  for (const { customerId } of members) {
+    if (seen.has(customerId)) report.violated('each customer once', `${customerId} is in the audience of ${notice.id} twice`, customerId);
+    seen.add(customerId);
+    const own = rows.filter((row) => row.noticeId === notice.id && row.customerId === customerId);
+    const { outcome, message } = standingOf(customerId, own);
+    if (outcome === 'waiting')
+      report.violated('everybody ends', `${customerId} still waits for ${notice.id} (${message ? `${message.route} ${message.state}` : 'no message'})`, customerId);
+    if (outcome === 'unknown' && message?.state !== 'held')
+      report.violated('everybody ends', `nobody decides about the unknown ${message?.route} of ${customerId}`, customerId);
+    if (outcome === 'unreachable' && !stores.tasks.all().some(({ id }) => id === `call~${notice.id}~${customerId}`))
+      report.violated('call task', `nobody was asked to call ${customerId} about ${notice.id}`, customerId);
+  }
+  for (const row of rows.filter(({ noticeId }) => noticeId === notice.id))
+    if (!seen.has(row.customerId)) report.violated('ledger', `${row.customerId} has a message of ${notice.id} without being in its audience`, row.customerId);
+}
+
+/** What a row says and what the channel did are the same story. */
+function judgeRow({ watches: { report } }: World, row: Message, taken: Taken): void {
+  const key = `${row.noticeId}~${row.chunk}~${row.customerId}~${row.route}`;
+  const wasTaken = (taken.get(key)?.length ?? 0) > 0;
+  if (wasAccepted(row.state) && !wasTaken)
+    report.violated('nothing silent', `${key} is ${row.state}, and the channel never took it`, row.customerId);
+  // Only a person, looking at a message whose result is unknown, may decide that it was not sent.
+  const mayDiffer = ['held', 'bounced'].includes(row.state) || row.unknownAt !== undefined;
+  if (wasTaken && !wasAccepted(row.state) && !mayDiffer)
+    report.violated('nothing silent', `the channel took ${key}, and the row says ${row.state} (${row.reason})`, row.customerId);
+}
+
+/** A promise that is over was kept or broken, and kept means that the next word really was out in time. */
+function judgePromises({ watches: { report, messages }, clock }: World, delay: StockDelay): void {
+  for (const promise of delay.promises) {
+    if (promise.state === 'open' && promise.dueAt < clock())
+      report.violated('promise', `${delay.id}: the promise of ${promise.noticeId} is over and neither kept nor broken`);
+    if (promise.state !== 'kept' || promise.keptBy === undefined) continue;
+    for (const [key, times] of messages.taken) {
+      const row = messages.rows.get(key);
+      const first = times[0];
+      if (row?.noticeId !== promise.keptBy || first === undefined) continue;
+      const heldForCustomer = row.reason !== undefined && row.reason !== 'no-answer';
+      if (!heldForCustomer && first.atMs > Date.parse(promise.dueAt) + 5_000)
+        report.violated('promise', `${delay.id}: the promise of ${promise.noticeId} counts as kept, but ${row.customerId} was told after it`, row.customerId);
+    }
+  }
+}
+
+type Told = {
+  delay: StockDelay;
+  notices: readonly Notice[];
+  rows: readonly Message[];
+  taken: Taken;
+  erased: ReadonlySet<string>;
+};
+
+/** Whoever was told an earlier version is told, or visibly not told, that it is over. */
+function judgeCorrection({ stores, watches: { report } }: World, { delay, notices, taken, erased }: Told): void {
+  const live = notices.find(({ id }) => id === delay.live?.noticeId);
+  const kind = live?.content.statement.kind;
+  if (!live || (kind !== 'resolved' && kind !== 'withdrawn')) return;
+  const audience = new Set(
+    Object.values(stores.audience.snapshot().chunks)
+      .filter(({ noticeId }) => noticeId === live.id)
+      .flatMap(({ members }) => members.map(({ customerId }) => customerId as string)),
+  );
+  const chose = new Set(
+    stores.tasks
+      .all()
+      .filter(({ work, subjectId }) => work.kind === 'choice' && subjectId === delay.id)
+      .map(({ customerId }) => customerId as string),
+  );
+  for (const key of taken.keys()) {
+    const [noticeId, , customerId = ''] = key.split('~');
+    const isEarlier = noticeId !== live.id && noticeId?.startsWith(`${delay.id}.v`);
+    if (!isEarlier || audience.has(customerId) || erased.has(customerId)) continue;
+    if (kind === 'resolved' && chose.has(customerId)) continue;
+    if (isOnlyBounced(stores, delay.id, customerId)) continue;
+    report.violated('correction', `${customerId} was told ${noticeId}, and nobody tells them that ${delay.id} is ${kind}`, customerId);
+  }
+}
+
+/** A bounce proves that a message did not arrive. */
+function isOnlyBounced(stores: World['stores'], subjectId: string, customerId: string): boolean {
+  const own = stores.messages.all().filter((row) => row.customerId === customerId && row.noticeId.startsWith(`${subjectId}.v`));
+  return own.every(({ state, attempts }) => state === 'bounced' || attempts === 0);
+}

@@ -1,0 +1,144 @@
+import type { Customer } from '@kesher/domain/customer/customer';
+import type { SubjectId } from '@kesher/domain/ids';
+import type { FaultKind } from '@kesher/testing/simulator/fault-plan';
+import type { Violation } from '@kesher/testing/simulator/report';
+import { storyOf, timeSince } from '@kesher/testing/simulator/trace';
+import { createSeededNumbers } from '@kesher/testing/in-memory/random';
+import { judgeAtRest } from './at-rest.ts';
+import { createCustomersAct } from './customers-act.ts';
+import { createDice } from './dice.ts';
+import { orderLine, people, products } from './people.ts';
+import { createStaff } from './staff.ts';
+import { createWorld, type World } from './world.ts';
+
+const hourMs = 3_600_000;
+
+export type SeedResult = {
+  seed: number;
+  hash: string;
+  steps: number;
+  virtualHours: number;
+  sent: number;
+  violations: { rule: Violation['rule']; says: string; at: string; story: string[] }[];
+  faults: [FaultKind, number][];
+  pairs: string[];
+  pressed: [string, number][];
+};
+
+/** Days on which clocks do odd things, and days on which they do not. */
+const days = [
+  '2026-06-02',
+  '2026-11-22',
+  // Israel and the United States move their clocks in the night before, or after, these days.
+  '2026-03-26',
+  '2026-10-24',
+  '2026-03-07',
+  '2026-10-31',
+];
+
+/** One run: a shop, its customers, everything that can go wrong, then a day of peace, then the judgement. */
+export async function runSeed(seed: number): Promise<SeedResult> {
+  const choose = createDice(createSeededNumbers(seed ^ 0x5eed));
+  const startMs = Date.parse(`${choose.pick(days)}T00:00:00.000Z`) + Math.floor(choose.between(0, 24) * 60) * 60_000;
+  const world = createWorld(seed, startMs);
+  const { dice, around, watches } = world;
+  const staff = createStaff(world);
+  const customersAct = createCustomersAct(world);
+  await openShop(world);
+
+  const faultsEndMs = startMs + dice.between(1, 8) * hourMs;
+  const delays = ['delay-a', 'delay-b'].slice(0, dice.chance(0.4) ? 2 : 1) as SubjectId[];
+  const acts: (() => void)[] = [];
+  const anyDelay = () => dice.pick(delays);
+  const possible = [
+    () => staff.revise(anyDelay()),
+    () => staff.revise(anyDelay()),
+    () => staff.end(anyDelay(), 'withdrawn'),
+    () => staff.end(anyDelay(), 'resolved'),
+    () => staff.announceAgain(anyDelay()),
+    () => staff.settleHeld(),
+    () => void customersAct.optOut(),
+    () => void customersAct.optOut(),
+    () => void customersAct.changePhone(),
+    () => void customersAct.changeEmail(),
+    () => void customersAct.erase(),
+    () => void customersAct.orderChanges(),
+    () => void customersAct.orderChanges(),
+    () => void customersAct.choose(),
+    () => void customersAct.choose(),
+  ];
+  for (let count = dice.between(0, 9); count > 0; count -= 1) acts.push(dice.pick(possible));
+
+  delays.forEach((id, index) => {
+    const productIds = index === 0 ? (dice.chance(0.2) ? ['P-1', 'P-2'] : ['P-1']) : ['P-2'];
+    around.scheduler.after(dice.between(0, 90_000), () => {
+      staff.declareAndAnnounce(id.slice('delay-'.length), productIds);
+      if (dice.chance(0.2)) staff.declareAndAnnounce(id.slice('delay-'.length), productIds);
+    });
+  });
+  happenAtAnyMoment(world, acts, faultsEndMs);
+  await world.runUntil(faultsEndMs);
+
+  around.faults.stop();
+  around.trace.tell(around.scheduler.nowMs(), '— from here on nothing goes wrong any more');
+  for (const id of delays) around.scheduler.after(dice.between(0, hourMs), () => staff.end(id, dice.pick(['resolved', 'withdrawn'] as const)));
+  const restMs = faultsEndMs + 42 * hourMs;
+  await world.runUntil(restMs);
+  if (watches.report.violations().length === 0) await judgeAtRest(world, customersAct);
+
+  const happenings = around.trace.happenings();
+  return {
+    seed,
+    hash: around.trace.hash(),
+    steps: around.trace.steps(),
+    virtualHours: Math.round((around.scheduler.nowMs() - startMs) / hourMs),
+    sent: [...watches.messages.taken.values()].reduce((total, times) => total + times.length, 0),
+    violations: watches.report.violations().map(({ rule, says, about, atMs }) => ({
+      rule,
+      says,
+      at: timeSince(startMs, atMs),
+      story: storyOf(happenings, { about, startMs, limit: 40 }),
+    })),
+    faults: [...around.faults.counts()],
+    pairs: [...around.faults.pairs()],
+    pressed: [...staff.outcomes],
+  };
+}
+
+async function openShop({ dice, stores, watches, clock }: World): Promise<void> {
+  for (const product of products()) await stores.orders.putProduct(product);
+  const customers: Customer[] = people(dice, Math.floor(dice.between(1, 9)), '2026-01-05T09:00:00.000Z');
+  for (const customer of customers) {
+    await stores.customers.put(customer);
+    watches.contacts.stored(customer);
+    for (const productId of ['P-1', 'P-2'])
+      if (dice.chance(0.75)) await stores.orders.putLine(orderLine(customer.id, productId));
+  }
+  void clock;
+}
+
+/**
+ * Each act comes at some time, or at some await point: just before a call of a port is made, so that it falls between any
+ * two steps of whatever is under way.
+ */
+function happenAtAnyMoment({ around, dice, listeners }: World, acts: (() => void)[], untilMs: number): void {
+  const waiting = new Set<() => void>();
+  for (const act of acts) {
+    const once = () => {
+      if (!waiting.delete(once)) return;
+      act();
+    };
+    waiting.add(once);
+    const startMs = around.scheduler.nowMs();
+    const latestMs = dice.chance(0.5) ? startMs + dice.between(0, 20) * 60_000 : dice.between(startMs, untilMs);
+    around.scheduler.at(latestMs, once);
+  }
+  const eagerness = dice.pick([0, 0.005, 0.02, 0.1]);
+  listeners.add((point) => {
+    // Most of what a customer or a colleague can spoil lies around sending.
+    const chance = point.startsWith('messages.') || point.endsWith('.send') ? eagerness * 3 : eagerness;
+    if (waiting.size === 0 || !dice.chance(chance)) return;
+    const act = [...waiting][Math.floor(dice.number() * waiting.size)];
+    if (act) around.scheduler.after(dice.between(0, 10), act);
+  });
+}

@@ -1,0 +1,108 @@
+import { instantFromMs } from '@kesher/domain/instant';
+import { productIdSchema, type StaffId, staffIdSchema, type SubjectId } from '@kesher/domain/ids';
+import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
+import { type DelayStatement, delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
+import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
+import type { Handlers } from './wiring.ts';
+import type { World } from './world.ts';
+
+const hourMs = 3_600_000;
+const inThreeLanguages = { en: 'It was a mistake.', he: 'זו הייתה טעות.', ar: 'كان ذلك خطأ.' };
+const manager = staffIdSchema.parse('manager-1');
+const second = staffIdSchema.parse('manager-2');
+
+/** What staff do, as people do it: they press, wait, press again when nothing came back, and look before they press. */
+export function createStaff(world: World) {
+  const { dice, hosts, stores, around } = world;
+  const outcomes = new Map<string, number>();
+
+  /** One press of a button. A door that dies or fails answers nothing: the person tries again a little later. */
+  function press(what: string, work: (staff: Handlers<'staff'>) => Promise<unknown>, tries = 3): void {
+    let isAnswered = false;
+    hosts.staff.invoke(work, (how) => {
+      isAnswered = how === 'done';
+      outcomes.set(`${what} ${how}`, (outcomes.get(`${what} ${how}`) ?? 0) + 1);
+    });
+    around.scheduler.after(dice.between(5_000, 40_000), () => {
+      if (!isAnswered && tries > 1) press(what, work, tries - 1);
+    });
+  }
+
+  /** The promise is put into the working day, because staff would. */
+  function facts(kind: 'declared' | 'revised'): DelayStatement {
+    const nowMs = around.scheduler.nowMs();
+    const nextMs = nowMs + dice.pick([0.5, 3, 8, 26]) * hourMs;
+    const day = (days: number) => instantFromMs(nowMs + days * 24 * hourMs).slice(0, 10);
+    const base = buildDelayFacts({
+      nextUpdateBy: instantFromMs(nextMs),
+      window: { kind: 'dates', from: day(dice.between(3, 9)), to: day(dice.between(10, 40)), basis: { kind: 'supplier-said' } },
+      options: [{ kind: 'wait' }, { kind: 'refund', withinDays: 7 }],
+    });
+    return { kind, facts: delayFactsSchema.parse(base) };
+  }
+
+  async function announce(staff: Handlers<'staff'>, id: SubjectId, by: StaffId = manager): Promise<string> {
+    const delay = await staff.ports.delays.get(id);
+    if (!delay) return 'not-found';
+    const outcome = await staff.announce({ id, revision: delay.revision, by });
+    if (outcome.kind !== 'done' || outcome.delay.draft?.stage !== 'awaiting-approval') return outcome.kind;
+    return (await staff.approve({ id, revision: outcome.delay.revision, by: second })).kind;
+  }
+
+  async function say(staff: Handlers<'staff'>, id: SubjectId, statement: DelayStatement): Promise<string> {
+    let delay = await staff.ports.delays.get(id);
+    if (delay?.draft?.stage === 'countdown' || delay?.draft?.stage === 'awaiting-approval') {
+      await staff.cancel({ id, revision: delay.revision, by: manager });
+      delay = await staff.ports.delays.get(id);
+    }
+    if (!delay) return 'not-found';
+    if (delay.stage !== 'open') return announce(staff, id);
+    const drafted = await staff.prepare({ id, revision: delay.revision, statement, by: manager });
+    return drafted.kind === 'done' ? announce(staff, id) : drafted.kind;
+  }
+
+  const tell = (text: string) => around.trace.tell(around.scheduler.nowMs(), `— ${text}`);
+
+  return {
+    outcomes,
+
+    declareAndAnnounce(requestId: string, productIds: readonly string[]): void {
+      tell(`staff declare a delay of ${productIds.join(', ')} and announce it`);
+      const said = facts('declared');
+      if (said.kind !== 'declared') return;
+      const ids = productIds.map((id) => productIdSchema.parse(id));
+      press('declare', async (staff) => {
+        const declared = await staff.declare({ productIds: ids, facts: said.facts, by: manager, requestId });
+        if (declared.kind === 'done') await announce(staff, declared.delay.id);
+      });
+    },
+
+    announceAgain(id: SubjectId): void {
+      tell(`staff press "announce" for ${id} twice at once`);
+      press('announce again', (staff) => announce(staff, id));
+      press('announce again', (staff) => announce(staff, id, second));
+    },
+
+    revise(id: SubjectId): void {
+      tell(`staff revise ${id}`);
+      const said = facts('revised');
+      press('revise', (staff) => say(staff, id, said));
+    },
+
+    end(id: SubjectId, kind: 'resolved' | 'withdrawn'): void {
+      tell(`staff say that ${id} is ${kind}`);
+      const statement = delayStatementSchema.parse(kind === 'resolved' ? { kind } : { kind, because: inThreeLanguages });
+      press(kind, (staff) => say(staff, id, statement));
+    },
+
+    settleHeld(): void {
+      const held = stores.messages.all().find(({ state, route }) => state === 'held' && route !== 'call');
+      if (!held || held.route === 'call') return;
+      const { noticeId, chunk, customerId, route } = held;
+      const decision = dice.pick(['send-again', 'call'] as const);
+      tell(`staff decide on the held ${route} of ${customerId}: ${decision}`);
+      press('settle', (staff) => staff.settleHeld({ noticeId, chunk, customerId, route }, decision));
+    },
+  };
+}
+export type Staff = ReturnType<typeof createStaff>;
