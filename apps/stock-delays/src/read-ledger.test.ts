@@ -16,7 +16,7 @@ async function toldTo(standing: readonly (typeof states)[number][]): Promise<Sho
   for (const [key, message] of Object.entries(rows)) {
     const state = standing[Number(message.customerId.slice(2)) - 1];
     if (state === undefined || state === 'none') delete rows[key];
-    else Object.assign<Message, Partial<Message>>(message, { state, ...(state === 'skipped' && { reason: 'opted-out' }) });
+    else Object.assign<Message, Partial<Message>>(message, { state, ...(state === 'skipped' && { reason: 'customer-erased' }) });
   }
   shop.ports.messages.restore(rows);
   return shop;
@@ -45,7 +45,7 @@ describe('the ledger', () => {
     const shop = await toldTo(['none', 'accepted', 'skipped', 'held', 'bounced']);
     expect(await shop.ledger(1)).toMatchObject({
       outcomes: { told: 1, waiting: 2, unknown: 1, notTold: 1, unreachable: 0 },
-      reasons: { 'opted-out': 1 },
+      reasons: { 'customer-erased': 1 },
       channels: { email: 1 },
     });
   });

@@ -23,7 +23,7 @@ const people = {
 } as const;
 
 /** What became of a customer by the time of the next version. */
-const fates = ['told', 'claimed', 'ready', 'deferred', 'fulfilled', 'refunded', 'called', 'erased'] as const;
+const fates = ['told', 'claimed', 'ready', 'deferred', 'fulfilled', 'refunded', 'called'] as const;
 const anyone = fc.record({
   person: fc.constantFrom(...(Object.keys(people) as (keyof typeof people)[])),
   fate: fc.constantFrom(...fates),
@@ -41,7 +41,7 @@ async function live(shop: Shop, everybody: readonly Anyone[]): Promise<void> {
   const { version } = await shop.delay();
   await shop.expand(version);
   const who = (fate: Anyone['fate']) => everybody.flatMap((one, index) => (one.fate === fate ? [idOf(index)] : []));
-  await shop.step('accepted', [...who('told'), ...who('fulfilled'), ...who('refunded'), ...who('erased')]);
+  await shop.step('accepted', [...who('told'), ...who('fulfilled'), ...who('refunded')]);
   await shop.step('claimed', who('claimed'));
   await shop.step('deferred', who('deferred'), addMs(shop.clock.now(), 12 * hourMs));
   for (const customerId of who('fulfilled')) await shop.fulfil(customerId);

@@ -109,10 +109,10 @@ describe('the local SES', () => {
     ['late-answer', 'TimeoutError', 1],
     ['late-accept', 'TimeoutError', 1],
   ])('plays %s: the caller sees a %s, and %i mail is accepted', async (kind, name, more) => {
-    await services.switchFault({ service: 'ses', kind, times: 1, ms: 500 });
+    await services.switchFault({ service: 'ses', kind, times: 1, ms: 2_500 });
     const before = await accepted();
     await expect(services.ses.send(rawEmail())).rejects.toMatchObject({ name });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 900));
     expect(await accepted()).toBe(before + more);
   });
 

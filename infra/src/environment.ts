@@ -1,0 +1,76 @@
+import { tableVariable } from '@kesher/adapters/dynamodb/tables';
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { queueVariable } from '@kesher/adapters/sqs/queues';
+import { SecretValue } from 'aws-cdk-lib';
+import { linkSecretOf, named, queueUrl, webhookSecretOf } from './names.ts';
+import type { Stage } from './stage.ts';
+
+/** What only the deployed doors and sign-in know. */
+export type Places = { publicUrl: string; oidc: { issuer: string; jwksUrl: string; clientId: string } };
+
+/** Settings with a default that fits AWS as it is. */
+const leftToDefault = new Set(['CHANNEL_TIMEOUT_MS']);
+
+/**
+ * The environment of one function: its tables and queues, what its app's own schema asks for, and what its door needs.
+ * Nothing else: a function is not told of what it may not use. Throws on a setting that nobody here knows.
+ */
+export function environmentOf(
+  spec: FunctionSpec,
+  { stage, places, settings }: { stage: Stage; places: Places; settings: readonly string[] },
+): Record<string, string> {
+  const door = spec.startedBy.kind === 'http' ? spec.startedBy.door : undefined;
+  const used = [...new Set([...spec.reads, ...spec.writes])].toSorted();
+  const readsNothing = used.length === 0;
+  const wanted = [
+    // A door that only shows texts opens no ports, so it is handed no secret.
+    ...(readsNothing ? [] : settings.filter((setting) => door === 'webhook' || !setting.startsWith('WEBHOOK_'))),
+    ...(door === 'staff' ? ['OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_CLIENT_ID'] : []),
+    ...(door === 'public' ? ['PUBLIC_URL'] : []),
+  ];
+  return {
+    NODE_OPTIONS: '--enable-source-maps',
+    POWERTOOLS_LOG_LEVEL: stage.logLevel,
+    ...(stage.awsEndpointUrl !== undefined && { AWS_ENDPOINT_URL: stage.awsEndpointUrl }),
+    ...Object.fromEntries(used.map((table) => [tableVariable(table), named(stage, table)])),
+    ...Object.fromEntries(spec.sendsTo.map((queue) => [queueVariable(queue), queueUrl(stage, queue)])),
+    ...Object.fromEntries(
+      wanted.flatMap((setting) => {
+        const value = valueOf(setting, { stage, places });
+        return value === undefined ? [] : [[setting, value]];
+      }),
+    ),
+  };
+}
+
+function valueOf(setting: string, { stage, places }: { stage: Stage; places: Places }): string | undefined {
+  if (leftToDefault.has(setting)) return undefined;
+  const sender = /^WEBHOOK_SECRETS_(\w+)$/.exec(setting)?.[1]?.toLowerCase();
+  if (sender !== undefined) {
+    const allowed = stage.webhooks.some((name) => name === sender);
+    return allowed ? resolvedAtDeploy(webhookSecretOf(stage, sender)) : undefined;
+  }
+  switch (setting) {
+    case 'LINK_SECRET':
+      return resolvedAtDeploy(linkSecretOf(stage));
+    case 'PUBLIC_URL':
+      return places.publicUrl;
+    case 'CONFIGURATION_SET_PREFIX':
+      return `kesher-${stage.name}`;
+    case 'SMS_MAX_PRICE_USD':
+      return stage.sms.maxPriceUsd;
+    case 'OIDC_ISSUER':
+      return places.oidc.issuer;
+    case 'OIDC_JWKS_URL':
+      return places.oidc.jwksUrl;
+    case 'OIDC_CLIENT_ID':
+      return places.oidc.clientId;
+    default:
+      throw new Error(`An app asks for the setting ${setting}, and infra/src/environment.ts does not know its value`);
+  }
+}
+
+/** A reference that CloudFormation follows while it deploys, so the secret itself is in no template and no file. */
+function resolvedAtDeploy(secret: string): string {
+  return SecretValue.secretsManager(secret).unsafeUnwrap();
+}

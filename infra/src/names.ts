@@ -1,0 +1,47 @@
+import type { TableName } from '@kesher/adapters/dynamodb/tables';
+import { tables } from '@kesher/adapters/dynamodb/tables';
+import type { TopicName } from '@kesher/adapters/sns/topics';
+import type { QueueName } from '@kesher/adapters/sqs/queues';
+import type { Lane } from '@kesher/domain/lane';
+import { Aws } from 'aws-cdk-lib';
+
+/** What the stage calls something on AWS. */
+export const named = (stage: { name: string }, what: string) => `kesher-${stage.name}-${what}`;
+
+/** The queue that takes what `queue` could not handle; local uses the same suffix. */
+export const deadLettersOf = (queue: string) => `${queue}-dead`;
+
+type Place = { name: string; region: string };
+
+/**
+ * Stacks name what they use instead of importing it: an exported value could not change while anybody imports it, and a
+ * function's rights read in the template as what they are.
+ */
+const arn = ({ region }: Place, service: string, resource: string) =>
+  `arn:${Aws.PARTITION}:${service}:${region}:${Aws.ACCOUNT_ID}:${resource}`;
+
+export const tableArn = (stage: Place, table: TableName) => arn(stage, 'dynamodb', `table/${named(stage, table)}`);
+
+export const indexArns = (stage: Place, table: TableName) =>
+  Object.keys(tables[table].indexes).map((index) => `${tableArn(stage, table)}/index/${index}`);
+
+export const queueArn = (stage: Place, queue: QueueName) => arn(stage, 'sqs', named(stage, queue));
+
+export const queueUrl = (stage: Place, queue: QueueName) =>
+  `https://sqs.${stage.region}.${Aws.URL_SUFFIX}/${Aws.ACCOUNT_ID}/${named(stage, queue)}`;
+
+export const topicArn = (stage: Place, topic: TopicName) => arn(stage, 'sns', named(stage, topic));
+
+export const configurationSet = (stage: { name: string }, lane: Lane) => named(stage, lane);
+
+export const configurationSetArn = (stage: Place, lane: Lane) =>
+  arn(stage, 'ses', `configuration-set/${configurationSet(stage, lane)}`);
+
+export const identityArn = (stage: Place, identity: string) => arn(stage, 'ses', `identity/${identity}`);
+
+export const logGroupOf = (stage: { name: string }, functionName: string) =>
+  `/aws/lambda/${named(stage, functionName)}`;
+
+export const linkSecretOf = (stage: { name: string }) => named(stage, 'link-secret');
+
+export const webhookSecretOf = (stage: { name: string }, sender: string) => named(stage, `webhook-${sender}`);

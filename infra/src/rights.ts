@@ -1,0 +1,115 @@
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { tables } from '@kesher/adapters/dynamodb/tables';
+import { lanes } from '@kesher/domain/lane';
+import { Aws } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { configurationSetArn, identityArn, indexArns, logGroupOf, queueArn, tableArn } from './names.ts';
+import type { Stage } from './stage.ts';
+
+/** The lane that a send function serves is in its queue's name. */
+const laneOf = (queue: string) => lanes.filter((lane) => queue.endsWith(`-${lane}`));
+
+/** What one line of a manifest may do on AWS, resource by resource. */
+export function rightsOf(
+  spec: FunctionSpec,
+  { stage, healthKeyArn }: { stage: Stage; healthKeyArn: string | undefined },
+): PolicyStatement[] {
+  return [
+    allow('Logs', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logStreamsOf(stage, spec)]),
+    ...tableRights(spec, stage),
+    ...healthKeyRights(spec, { stage, healthKeyArn }),
+    ...queueRights(spec, stage),
+    ...emailRights(spec, stage),
+    ...smsRights(spec),
+  ];
+}
+
+const allow = (sid: string, actions: string[], resources: string[]) =>
+  new PolicyStatement({ sid, effect: Effect.ALLOW, actions, resources });
+
+function logStreamsOf(stage: Stage, spec: FunctionSpec): string {
+  return `arn:${Aws.PARTITION}:logs:${stage.region}:${Aws.ACCOUNT_ID}:log-group:${logGroupOf(stage, spec.name)}:*`;
+}
+
+function tableRights({ reads, writes }: FunctionSpec, stage: Stage): PolicyStatement[] {
+  const read = reads.flatMap((table) => [tableArn(stage, table), ...indexArns(stage, table)]);
+  const written = writes.map((table) => tableArn(stage, table));
+  return [
+    ...(read.length > 0 ? [allow('Read', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'], read)] : []),
+    ...(written.length > 0
+      ? [
+          allow(
+            'Write',
+            ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+            written,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function healthKeyRights(
+  { reads, writes }: FunctionSpec,
+  { stage, healthKeyArn }: { stage: Stage; healthKeyArn: string | undefined },
+): PolicyStatement[] {
+  const touchesHealthData = [...reads, ...writes].some((table) => tables[table].holdsHealthData);
+  if (healthKeyArn === undefined || !touchesHealthData) return [];
+  // The five that DynamoDB uses on behalf of whoever reads or writes an item; through DynamoDB only.
+  const rights = allow(
+    'HealthDataKey',
+    ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+    [healthKeyArn],
+  );
+  rights.addCondition('StringEquals', { 'kms:ViaService': `dynamodb.${stage.region}.amazonaws.com` });
+  return [rights];
+}
+
+function queueRights({ sendsTo, startedBy }: FunctionSpec, stage: Stage): PolicyStatement[] {
+  const targets = sendsTo.map((queue) => queueArn(stage, queue));
+  return [
+    // A lane's backlog is asked for before its rows are hinted at again.
+    ...(targets.length > 0 ? [allow('Hint', ['sqs:GetQueueAttributes', 'sqs:SendMessage'], targets)] : []),
+    ...(startedBy.kind === 'queue'
+      ? [
+          allow(
+            'Consume',
+            ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+            [queueArn(stage, startedBy.queue)],
+          ),
+        ]
+      : []),
+  ];
+}
+
+function emailRights({ name, channels, startedBy }: FunctionSpec, stage: Stage): PolicyStatement[] {
+  if (!channels.includes('email')) return [];
+  const ofQueue = startedBy.kind === 'queue' ? laneOf(startedBy.queue) : [];
+  if (ofQueue.length !== 1) throw new Error(`${name} sends email and must be started by the queue of one lane`);
+  const { domain, sandboxRecipients } = stage.email;
+  const rights = allow(
+    'SendEmail',
+    ['ses:SendRawEmail'],
+    [
+      identityArn(stage, domain),
+      ...ofQueue.map((lane) => configurationSetArn(stage, lane)),
+      ...sandboxRecipients.map((recipient) => identityArn(stage, recipient)),
+    ],
+  );
+  // A sandbox recipient is an identity too; without this it could also be the sender.
+  rights.addCondition('StringLike', { 'ses:FromAddress': `*@${domain}` });
+  return [rights];
+}
+
+function smsRights({ channels }: FunctionSpec): PolicyStatement[] {
+  if (!channels.includes('sms')) return [];
+  return [
+    // A phone number has no ARN, so AWS forces the asterisk; the denial leaves nothing but phone numbers of it.
+    allow('SendSms', ['sns:Publish'], ['*']),
+    new PolicyStatement({
+      sid: 'NeverToTopics',
+      effect: Effect.DENY,
+      actions: ['sns:Publish'],
+      resources: [`arn:${Aws.PARTITION}:sns:*:*:*`],
+    }),
+  ];
+}

@@ -1,0 +1,86 @@
+import { settingsSchema } from '@kesher/domain/business/settings-store';
+import * as z from 'zod';
+
+const hostName = z.string().regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'use a host name');
+
+/** Where staff sign in. `oidc` is for an own provider, and for an emulator without Cognito. */
+const signInSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cognito'),
+    /** The first part of Cognito's sign-in host; unique within the region among all of AWS. */
+    hostPrefix: z.string().regex(/^[a-z][a-z0-9-]{2,40}$/),
+    /** Where the admin runs; people come back there after signing in. */
+    adminUrl: z.url(),
+  }),
+  z.strictObject({ kind: z.literal('oidc'), issuer: z.url(), jwksUrl: z.url(), clientId: z.string().min(1) }),
+]);
+
+/** Everything that tells one deployment of Kesher from another. No secrets: those are made on AWS and stay there. */
+export const stageSchema = z
+  .strictObject({
+    /** Part of every name on AWS, so that stages live side by side in one account. Never change it: names cannot move. */
+    name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'use 2 to 12 lower-case letters and digits'),
+    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+    /** Where customers' links lead. Without it they lead to the API's own host on AWS. */
+    publicUrl: z.url().optional(),
+    email: z.strictObject({
+      /** The verified domain; nothing can be sent from anywhere else. */
+      domain: hostName,
+      /** False when another stage or team owns the domain's identity in this account, or an emulator lacks it. */
+      createIdentity: z.boolean(),
+      /** Signs with Easy DKIM and sends with an own MAIL FROM. Off for emulators only: mail would be taken for spam. */
+      dkim: z.boolean(),
+      /** In the SES sandbox, AWS asks for rights on the verified recipients too. Empty once the sandbox is left. */
+      sandboxRecipients: z.array(z.email()),
+    }),
+    sms: z.strictObject({
+      /** SNS refuses an SMS that costs more. */
+      maxPriceUsd: z.string().regex(/^\d+\.\d{2}$/),
+      /** The account's limit. CloudFormation cannot set it, so the README's command does. */
+      monthlySpendLimitUsd: z.int().min(1),
+    }),
+    signIn: signInSchema,
+    /** API Gateway checks staff's tokens before the functions do so again. Off only where an emulator lacks it. */
+    jwtAuthorizer: z.boolean(),
+    /** Requests per second and at once, to each route by itself. */
+    throttle: z.strictObject({ ratePerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Which senders may post events. Each gets a secret on AWS. */
+    webhooks: z.array(z.enum(['kesher', 'shopify', 'woocommerce'])),
+    /** Raise it after a secret was changed, so that the next deploy hands the new value to the functions. */
+    secretsRevision: z.int().min(1),
+    /** Encrypts the tables with health data by a key of one's own: USD 1 a month and a price per request. */
+    ownKeyForHealthData: z.boolean(),
+    /** Who is told when something breaks. */
+    alarmEmails: z.array(z.email()),
+    logRetentionDays: z.union([z.literal(14), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
+    logLevel: z.enum(['INFO', 'WARN']),
+    /** Sends every AWS call of the functions elsewhere; for emulators that do not do so by themselves. */
+    awsEndpointUrl: z.url().optional(),
+    /** The sender, languages, calendar and rules that staff find when they first sign in and may change there. */
+    business: settingsSchema.omit({ revision: true }),
+  })
+  .refine(({ email, business }) => business.sender.emailFrom.endsWith(`@${email.domain}`), {
+    error: 'the sender must have an address of the verified domain',
+    path: ['business', 'sender', 'emailFrom'],
+  })
+  .refine(({ email }) => email.createIdentity || !email.dkim, {
+    error: 'DKIM belongs to the identity, and this stage does not create it',
+    path: ['email', 'dkim'],
+  })
+  .refine(({ publicUrl }) => publicUrl === undefined || !publicUrl.endsWith('/'), {
+    error: 'leave the slash at the end away',
+    path: ['publicUrl'],
+  });
+
+export type StageInput = z.input<typeof stageSchema>;
+export type Stage = z.infer<typeof stageSchema>;
+
+/** Reads `stages/<name>.ts` and checks it. Throws with every problem named, and when there is no such stage. */
+export async function loadStage(name: string): Promise<Stage> {
+  if (!/^[a-z][a-z0-9]*$/.test(name)) throw new Error(`"${name}" is no name of a stage`);
+  const module = (await import(new URL(`../stages/${name}.ts`, import.meta.url).href)) as { stage?: unknown };
+  const parsed = stageSchema.safeParse(module.stage);
+  if (!parsed.success) throw new Error(`stages/${name}.ts cannot be used:\n${z.prettifyError(parsed.error)}`);
+  if (parsed.data.name !== name) throw new Error(`stages/${name}.ts must carry the name "${name}"`);
+  return parsed.data;
+}

@@ -1,0 +1,39 @@
+import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calendar';
+import type { StageInput } from '../src/stage.ts';
+
+/** The demo shop, an optician in Haifa. Copy this file for your own business; `example` hosts cannot be verified. */
+export const stage: StageInput = {
+  name: 'demo',
+  region: 'eu-central-1',
+  email: { domain: 'ofek-optics.example', createIdentity: true, dkim: true, sandboxRecipients: [] },
+  sms: { maxPriceUsd: '0.50', monthlySpendLimitUsd: 50 },
+  signIn: { kind: 'cognito', hostPrefix: 'kesher-demo', adminUrl: 'https://staff.ofek-optics.example' },
+  jwtAuthorizer: true,
+  throttle: { ratePerSecond: 50, burst: 100 },
+  webhooks: ['kesher'],
+  secretsRevision: 1,
+  ownKeyForHealthData: false,
+  alarmEmails: ['it@ofek-optics.example'],
+  logRetentionDays: 30,
+  logLevel: 'WARN',
+  business: {
+    sender: {
+      name: { en: 'Ofek Optics', he: 'אופק אופטיקה', ar: 'أوفيك للبصريات' },
+      emailFrom: 'hello@ofek-optics.example',
+      smsSenderId: 'OfekOptics',
+      phone: '+97231234567',
+      postalAddress: { en: '12 Harbour St, Haifa', he: 'רחוב הנמל 12, חיפה', ar: 'شارع الميناء 12، حيفا' },
+      defaultLanguage: 'he',
+      country: 'IL',
+      arabicDigits: 'latn',
+    },
+    calendar: { ...structuredClone(defaultBusinessCalendar), timeZone: 'Asia/Jerusalem' },
+    announcements: {
+      countdownSeconds: 60,
+      approvalFrom: 100,
+      consent: { email: 'unless-refused', sms: 'unless-refused' },
+      emailPriceMicros: 100,
+      smsPartPriceMicros: 25_000,
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import type { StageInput } from '../src/stage.ts';
+import { stage as demo } from './demo.ts';
+
+/** The demo without what emulators of AWS commonly lack: Cognito, the SES identity with DKIM, the JWT authoriser. */
+export const stage: StageInput = {
+  ...demo,
+  name: 'emulator',
+  email: { ...demo.email, createIdentity: false, dkim: false },
+  signIn: {
+    kind: 'oidc',
+    issuer: 'http://127.0.0.1:3000/oidc',
+    jwksUrl: 'http://127.0.0.1:3000/oidc/jwks',
+    clientId: 'kesher-admin',
+  },
+  jwtAuthorizer: false,
+  alarmEmails: [],
+};
