@@ -1,8 +1,8 @@
 import { tableVariable } from '@kesher/adapters/dynamodb/tables';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
-import { queueVariable } from '@kesher/adapters/sqs/queues';
+import { type QueueName, queueVariable } from '@kesher/adapters/sqs/queues';
 import { SecretValue } from 'aws-cdk-lib';
-import { linkSecretOf, named, queueUrl, webhookSecretOf } from './names.ts';
+import { linkSecretOf, named, webhookSecretOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What only the deployed doors and sign-in know. */
@@ -17,8 +17,9 @@ const leftToDefault = new Set(['CHANNEL_TIMEOUT_MS']);
  */
 export function environmentOf(
   spec: FunctionSpec,
-  { stage, places, settings }: { stage: Stage; places: Places; settings: readonly string[] },
+  around: { stage: Stage; places: Places; settings: readonly string[]; queueUrl: (queue: QueueName) => string },
 ): Record<string, string> {
+  const { stage, places, settings, queueUrl } = around;
   const door = spec.startedBy.kind === 'http' ? spec.startedBy.door : undefined;
   const used = [...new Set([...spec.reads, ...spec.writes])].toSorted();
   const readsNothing = used.length === 0;
@@ -33,7 +34,7 @@ export function environmentOf(
     POWERTOOLS_LOG_LEVEL: stage.logLevel,
     ...(stage.awsEndpointUrl !== undefined && { AWS_ENDPOINT_URL: stage.awsEndpointUrl }),
     ...Object.fromEntries(used.map((table) => [tableVariable(table), named(stage, table)])),
-    ...Object.fromEntries(spec.sendsTo.map((queue) => [queueVariable(queue), queueUrl(stage, queue)])),
+    ...Object.fromEntries(spec.sendsTo.map((queue) => [queueVariable(queue), queueUrl(queue)])),
     ...Object.fromEntries(
       wanted.flatMap((setting) => {
         const value = valueOf(setting, { stage, places });

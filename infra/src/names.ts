@@ -27,9 +27,6 @@ export const indexArns = (stage: Place, table: TableName) =>
 
 export const queueArn = (stage: Place, queue: QueueName) => arn(stage, 'sqs', named(stage, queue));
 
-export const queueUrl = (stage: Place, queue: QueueName) =>
-  `https://sqs.${stage.region}.${Aws.URL_SUFFIX}/${Aws.ACCOUNT_ID}/${named(stage, queue)}`;
-
 export const topicArn = (stage: Place, topic: TopicName) => arn(stage, 'sns', named(stage, topic));
 
 export const configurationSet = (stage: { name: string }, lane: Lane) => named(stage, lane);

@@ -115,11 +115,14 @@ async function recordAnswer(
 ): Promise<void> {
   const { message, attempt, answer } = sent;
   const now = ports.clock();
+  if (answer.kind === 'accepted' && message.route === 'sms') {
+    // First, so that the channel's event finds the row; but the acceptance is stored whatever becomes of this.
+    await ports.receipts
+      .rememberSms(answer.channelMessageId, message, addMs(now, 7 * dayMs))
+      .catch(() => undefined);
+  }
   const change = planAfterSending(message, attempt, answer, now);
   await ports.messages.change(message, change);
-  if (answer.kind === 'accepted' && message.route === 'sms') {
-    await ports.receipts.rememberSms(answer.channelMessageId, message, addMs(now, 7 * dayMs));
-  }
   // Whatever did not end well needs a visit earlier than the chunk's next one.
   if (change.to === 'failed' || change.to === 'unknown') await ports.audience.wake(message, wakeNow(now));
 }

@@ -21,7 +21,7 @@ it('tells everyone, and nobody twice, when it is killed at 20 random moments of 
   const random = seeded(seed);
   const active = atMost(atOnce);
   const runs = Array.from({ length: announcements }, async (_, number) => {
-    const moments = Array.from({ length: killsEach }, () => 200 + random.below(9_000));
+    const moments = Array.from({ length: killsEach }, () => 200 + random.below(6_000));
     const own = path.join(folder, String(number));
     cpSync(path.join(folder, 'base'), own, { recursive: true });
     return announceUnderKills(own, { moments, active });

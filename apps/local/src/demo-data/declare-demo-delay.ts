@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { addMs, dayMs, type Instant } from '@kesher/domain/instant';
+import type { Instant } from '@kesher/domain/instant';
 import type { DelayFacts } from '@kesher/domain/stock-delay/delay-facts';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { ExpectedWindow } from '@kesher/domain/window/expected-window';
@@ -9,7 +9,7 @@ import { daysFrom } from './demo-customers.ts';
 type Answer = { delay: StockDelay };
 
 /** What the demo's manager says about the late lenses; the dates come from the supplier's record. */
-export function demoFacts(now: Instant, window: ExpectedWindow, today: string): DelayFacts {
+export function demoFacts(window: ExpectedWindow, today: string): DelayFacts {
   const dates =
     window.kind === 'window'
       ? {
@@ -56,7 +56,8 @@ export function demoFacts(now: Instant, window: ExpectedWindow, today: string): 
       },
       { kind: 'refund', withinDays: 14 },
     ],
-    nextUpdateBy: addMs(now, 3 * dayMs),
+    // Noon in the shop: a promise is for an hour at which people read.
+    nextUpdateBy: `${daysFrom(today, 3)}T10:00:00.000Z` as Instant,
   };
 }
 
@@ -72,7 +73,7 @@ export async function declareDemoDelay(
   );
   const declared = await manager.send<Answer>('POST', '/staff/delays', {
     productIds: ['LENS-VARIO-16'],
-    facts: demoFacts(now, window, today),
+    facts: demoFacts(window, today),
   });
   const { id, revision } = declared.delay;
   let { delay: current } = await manager.send<Answer>('POST', `/staff/delays/${id}/announcement`, { revision });

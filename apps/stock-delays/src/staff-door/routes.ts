@@ -11,6 +11,7 @@ import * as answers from './answers.ts';
 const delayId = z.object({ id: subjectIdSchema });
 const noticeId = z.object({ noticeId: noticeIdSchema });
 const asSeen = z.object({ revision: z.int().min(1) }).describe('The revision that you saw; a newer one answers 409.');
+const noSettings = problem('The business has no settings yet.');
 const step = {
   200: json(answers.delayAnswerSchema, 'The delay as it is now.'),
   404: problem('No such delay.'),
@@ -47,7 +48,12 @@ export const routes = {
     path: '/staff/delays/{id}',
     summary: 'Read one delay',
     request: { params: delayId },
-    responses: { 200: json(answers.delayAnswerSchema, 'The delay.'), 404: problem('No such delay.'), ...problems },
+    responses: {
+      200: json(answers.delayAnswerSchema, 'The delay.'),
+      404: problem('No such delay.'),
+      409: noSettings,
+      ...problems,
+    },
   }),
   draftStatement: createRoute({
     method: 'put',
@@ -68,7 +74,7 @@ export const routes = {
     path: '/staff/delays/{id}/rehearsal',
     summary: 'Rehearse: who, how many, in which language, on which channel, held until when, and what it costs',
     request: { params: delayId },
-    responses: { 200: json(answers.rehearsalSchema, 'What would happen if it were announced now.'), 404: problem('No such delay.'), ...problems },
+    responses: { 200: json(answers.rehearsalSchema, 'What would happen if it were announced now.'), 404: problem('No such delay.'), 409: noSettings, ...problems },
   }),
   announce: createRoute({
     method: 'post',
@@ -127,7 +133,7 @@ export const routes = {
     path: '/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}',
     summary: 'The exact text that a customer was sent',
     request: { params: noticeId.extend({ chunk: z.coerce.number().int().min(0), customerId: z.string().max(64), route: z.enum(['email', 'sms']) }) },
-    responses: { 200: json(answers.messageTextSchema, 'The text, with the link masked.'), 404: problem('No such message.'), ...problems },
+    responses: { 200: json(answers.messageTextSchema, 'The text, with the link masked.'), 404: problem('No such message.'), 409: noSettings, ...problems },
   }),
   settleHeld: createRoute({
     method: 'post',

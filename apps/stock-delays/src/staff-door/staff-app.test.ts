@@ -34,7 +34,7 @@ const changing = [
   ['POST', `${delayPath}/announcement`, { revision: 1 }, 'announce', 'delay-table-late'],
   ['POST', `${delayPath}/approval`, { revision: 1 }, 'approve', 'delay-table-late'],
   ['POST', `${delayPath}/cancellation`, { revision: 1 }, 'cancel', 'delay-table-late'],
-  ['POST', `${messagePath}/decision`, { decision: 'call' }, 'settle', 'delay-table-late.v1/0/C-0001/email'],
+  ['POST', `${messagePath}/decision`, { decision: 'call' }, 'settle', 'delay-table-late.v1/messages/0/C-0001/email'],
 ] as const;
 const everyRoute = [...reading, ...changing.map(([method, path]) => [method, path] as const)];
 
@@ -310,7 +310,7 @@ describe('the door never breaks', () => {
     );
     const body = fc.oneof(
       fc.json({ maxDepth: 3 }),
-      fc.constantFrom(...changing).chain(([, , fit]) => fc.record({ ...fc.sample(fc.constant({}), 1)[0], fit: fc.constant(fit) }).map((made) => JSON.stringify(made.fit))),
+      fc.constantFrom(...changing.map(([, , fit]) => JSON.stringify(fit))),
     );
     await fc.assert(
       fc.asyncProperty(path, body, async ([method, url], raw) => {

@@ -12,11 +12,13 @@ import { settleHeldMessage } from '../settle-held-message.ts';
 import { showMessage } from '../show-message.ts';
 import { doneOrProblem } from './outcome-response.ts';
 import { routes } from './routes.ts';
+import { savedSettings } from './saved-settings.ts';
 
 const notFound = (title: string) => new ProblemError({ status: 404, code: 'not-found', title });
 
 /** The staff door of stock delays. */
-export function createStockDelaysStaffApp(ports: StockDelayPorts, door: StaffDoor) {
+export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoor) {
+  const ports = { ...given, settings: savedSettings(given.settings) };
   const app = createStaffApp(door);
   const reads = may(door, 'delay.read');
   const announces = (action: string) => may(door, 'delay.announce', action);
@@ -34,7 +36,8 @@ export function createStockDelaysStaffApp(ports: StockDelayPorts, door: StaffDoo
   app.on('POST', '/staff/delays/:id/announcement', announces('announce'));
   app.on('POST', '/staff/delays/:id/cancellation', announces('cancel'));
   app.on('POST', '/staff/delays/:id/approval', may(door, 'delay.approve', 'approve'));
-  app.on('POST', '/staff/notices/:noticeId/messages/*', may(door, 'message.settle', 'settle'));
+  // One parameter for the whole key of the message, so that the record says which one it was.
+  app.on('POST', '/staff/notices/:message{.+}/decision', may(door, 'message.settle', 'settle'));
 
   app.openapi(routes.listDelays, async (context) => context.json(await ports.delays.list(context.req.valid('query')), 200));
 

@@ -1,0 +1,131 @@
+import { topics } from '@kesher/adapters/sns/topics';
+import { lanes } from '@kesher/domain/lane';
+import { Aws, CfnOutput, Stack as CdkStack } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnConfigurationSet, CfnConfigurationSetEventDestination, CfnEmailIdentity } from 'aws-cdk-lib/aws-ses';
+import { CfnTopic, CfnTopicPolicy } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { configurationSet, configurationSetArn, named, topicArn } from './names.ts';
+import type { Stage } from './stage.ts';
+
+/** What becomes of a mail, as far as Kesher acts on it. Opens and clicks are nobody's business. */
+const eventTypes = ['delivery', 'bounce', 'complaint', 'reject'];
+
+/** How mail and SMS leave, and where their events arrive. */
+export class ChannelsStack extends CdkStack {
+  constructor(scope: Construct, stage: Stage) {
+    super(scope, named(stage, 'channels'), {
+      env: { region: stage.region },
+      description: `Kesher ${stage.name}: sending identity, configuration sets, channel events.`,
+    });
+    const topic = addEventTopic(this, stage);
+    for (const lane of lanes) {
+      const set = new CfnConfigurationSet(this, `ConfigurationSet-${lane}`, {
+        name: configurationSet(stage, lane),
+        reputationOptions: { reputationMetricsEnabled: true },
+        sendingOptions: { sendingEnabled: true },
+        suppressionOptions: { suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      });
+      const events = new CfnConfigurationSetEventDestination(this, `Events-${lane}`, {
+        configurationSetName: set.ref,
+        eventDestination: {
+          name: 'channel-events',
+          enabled: true,
+          matchingEventTypes: eventTypes,
+          snsDestination: { topicArn: topic.ref },
+        },
+      });
+      events.node.addDependency(topic.policy);
+    }
+    if (stage.email.createIdentity) addIdentity(this, stage);
+    addSmsLogRole(this, stage);
+  }
+}
+
+function addEventTopic(scope: Construct, stage: Stage) {
+  const topic = new CfnTopic(scope, 'ChannelEvents', { topicName: named(stage, 'channel-events' satisfies keyof typeof topics) });
+  const arn = topicArn(stage, 'channel-events');
+  const policy = new CfnTopicPolicy(scope, 'ChannelEventsPolicy', {
+    topics: [topic.ref],
+    policyDocument: new PolicyDocument({
+      statements: [
+        new PolicyStatement({
+          sid: 'EventsOfOurMailsOnly',
+          principals: [new ServicePrincipal('ses.amazonaws.com')],
+          actions: ['sns:Publish'],
+          resources: [arn],
+          conditions: {
+            StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+            ArnEquals: { 'aws:SourceArn': lanes.map((lane) => configurationSetArn(stage, lane)) },
+          },
+        }),
+        refuseWithoutTls('sns:Publish', arn),
+      ],
+    }),
+  });
+  acknowledge(topic, {
+    id: 'AwsSolutions-SNS2',
+    reason:
+      'SES may publish only to a topic whose key is one’s own, which costs more than all the rest when idle. Events stay a moment here and are encrypted in the queue.',
+  });
+  return { ref: topic.ref, policy };
+}
+
+/** Denies a call that does not come over TLS. */
+export function refuseWithoutTls(action: string, resource: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'TlsOnly',
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: [action],
+    resources: [resource],
+    conditions: { Bool: { 'aws:SecureTransport': 'false' } },
+  });
+}
+
+function addIdentity(scope: Construct, { email }: Stage): void {
+  const identity = new CfnEmailIdentity(scope, 'Identity', {
+    emailIdentity: email.domain,
+    ...(email.dkim && {
+      dkimAttributes: { signingEnabled: true },
+      dkimSigningAttributes: { nextSigningKeyLength: 'RSA_2048_BIT' },
+      // Refusing to send is worse than a return path of Amazon's, should the record vanish one day.
+      mailFromAttributes: { mailFromDomain: `bounce.${email.domain}`, behaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
+    }),
+  });
+  if (!email.dkim) return;
+  const records = [
+    [identity.attrDkimDnsTokenName1, identity.attrDkimDnsTokenValue1],
+    [identity.attrDkimDnsTokenName2, identity.attrDkimDnsTokenValue2],
+    [identity.attrDkimDnsTokenName3, identity.attrDkimDnsTokenValue3],
+  ];
+  for (const [index, [name, value]] of records.entries()) {
+    new CfnOutput(scope, `DnsDkim${index + 1}`, { value: `${name} CNAME ${value}` });
+  }
+  const region = CdkStack.of(scope).region;
+  new CfnOutput(scope, 'DnsMailFromMx', { value: `bounce.${email.domain} MX 10 feedback-smtp.${region}.amazonses.com` });
+  new CfnOutput(scope, 'DnsMailFromSpf', { value: `bounce.${email.domain} TXT "v=spf1 include:amazonses.com ~all"` });
+}
+
+/** SNS writes the fate of each SMS into CloudWatch by this role, once the account's SMS settings name it. */
+function addSmsLogRole(scope: Construct, stage: Stage): void {
+  const role = new Role(scope, 'SmsLogRole', {
+    roleName: named(stage, 'sms-log'),
+    description: 'Lets SNS write the delivery log of SMS',
+    assumedBy: new ServicePrincipal('sns.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+    inlinePolicies: {
+      log: new PolicyDocument({
+        statements: [
+          new PolicyStatement({
+            actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+            resources: [`arn:${Aws.PARTITION}:logs:${stage.region}:${Aws.ACCOUNT_ID}:log-group:sns/${stage.region}/*`],
+          }),
+        ],
+      }),
+    },
+  });
+  new CfnOutput(scope, 'SmsLogRoleArn', { value: role.roleArn });
+}

@@ -1,0 +1,71 @@
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import type { QueueName } from '@kesher/adapters/sqs/queues';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { environmentOf, type Places } from './environment.ts';
+import { logGroupOf, named } from './names.ts';
+import { rightsOf } from './rights.ts';
+import type { Stage } from './stage.ts';
+
+/** What a function needs to know of the deployment around it. */
+export type Surroundings = {
+  stage: Stage;
+  places: Places;
+  /** What the app's own schema asks of the environment. */
+  settings: readonly string[];
+  /** As SQS itself names it: the SDK sends to the host in it. */
+  queueUrl: (queue: QueueName) => string;
+  healthKeyArn: string | undefined;
+  /** The bundle of an entry; tests hand in a stub. */
+  codeOf: (entry: URL) => Code;
+};
+
+/** One line of a manifest as a Lambda function: its code, its environment and exactly its rights, in one call. */
+export function addFunction(scope: Construct, spec: FunctionSpec, around: Surroundings): Function {
+  const { stage } = around;
+  const log = new LogGroup(scope, `Log-${spec.name}`, {
+    logGroupName: logGroupOf(stage, spec.name),
+    retention: stage.logRetentionDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(scope, `Role-${spec.name}`, {
+    description: `What ${spec.name} may do`,
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    // In the role itself: a policy beside it could come after the function, which would start without its rights.
+    inlinePolicies: { manifest: new PolicyDocument({ statements: rightsOf(spec, around) }) },
+  });
+  acknowledgeForced(role, spec, stage);
+  return new Function(scope, spec.name, {
+    functionName: named(stage, spec.name),
+    // CloudFormation looks a secret up again only when something else of the function changes.
+    description: `${spec.name}, secrets revision ${stage.secretsRevision}`,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    handler: 'index.handler',
+    code: around.codeOf(spec.entry),
+    timeout: Duration.seconds(spec.timeoutSeconds),
+    memorySize: spec.memoryMb,
+    environment: environmentOf(spec, around),
+    logGroup: log,
+    role,
+  });
+}
+
+/** The wildcards that AWS leaves no way around. */
+function acknowledgeForced(role: Role, spec: FunctionSpec, stage: Stage): void {
+  const streams = `arn:<AWS::Partition>:logs:${stage.region}:<AWS::AccountId>:log-group:${logGroupOf(stage, spec.name)}:*`;
+  acknowledge(role, {
+    id: `AwsSolutions-IAM5[Resource::${streams}]`,
+    reason: 'Lambda names a log stream when it starts an instance; the log group before it is exact.',
+  });
+  if (spec.channels.includes('sms')) {
+    acknowledge(role, {
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'A phone number has no ARN. A denial beside it takes every topic away again.',
+    });
+  }
+}

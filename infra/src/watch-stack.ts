@@ -1,0 +1,140 @@
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { Aws, Duration, Stack as CdkStack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Dashboard, GraphWidget, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import type { KesherApp } from './kesher-functions.ts';
+import { deadLettersOf, named } from './names.ts';
+import type { Stage } from './stage.ts';
+
+const fiveMinutes = Duration.minutes(5);
+
+/** Alarms that say what people suffer, and one page of graphs. */
+export class WatchStack extends CdkStack {
+  constructor(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly KesherApp[] }) {
+    super(scope, named(stage, 'watch'), {
+      env: { region: stage.region },
+      description: `Kesher ${stage.name}: alarms and the dashboard.`,
+    });
+    const told = new SnsAction(addAlarmTopic(this, stage));
+    const functions = apps.flatMap((app) => app.functions);
+    const alarms = functions.flatMap((spec) => [
+      alarmOnErrors(this, { stage, spec }),
+      ...(spec.startedBy.kind === 'schedule' ? [alarmOnSilence(this, { stage, spec })] : []),
+      ...(spec.startedBy.kind === 'queue' ? [alarmOnDeadLetters(this, { stage, spec, queue: spec.startedBy.queue })] : []),
+    ]);
+    for (const alarm of alarms) alarm.addAlarmAction(told);
+    addDashboard(this, { stage, apps });
+  }
+}
+
+function addAlarmTopic(scope: Construct, stage: Stage): Topic {
+  const topic = new Topic(scope, 'Alarms', { topicName: named(stage, 'alarms'), enforceSSL: true });
+  // Any policy replaces the one that lets the account's own alarms publish.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'AlarmsOfThisAccount',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+  for (const email of stage.alarmEmails) topic.addSubscription(new EmailSubscription(email));
+  acknowledge(topic, {
+    id: 'AwsSolutions-SNS2',
+    reason: 'An alarm names a function and its impact; nothing in it is secret, and it leaves as an email.',
+  });
+  return topic;
+}
+
+const metricOf = (stage: Stage, spec: FunctionSpec, metricName: string) =>
+  new Metric({
+    namespace: 'AWS/Lambda',
+    metricName,
+    dimensionsMap: { FunctionName: named(stage, spec.name) },
+    statistic: 'Sum',
+    period: fiveMinutes,
+  });
+
+const queueMetric = (stage: Stage, queue: string, metricName: string) =>
+  new Metric({
+    namespace: 'AWS/SQS',
+    metricName,
+    dimensionsMap: { QueueName: named(stage, queue) },
+    statistic: 'Maximum',
+    period: fiveMinutes,
+  });
+
+function alarmOnErrors(scope: Construct, { stage, spec }: { stage: Stage; spec: FunctionSpec }): Alarm {
+  return new Alarm(scope, `Errors-${spec.name}`, {
+    alarmName: named(stage, `${spec.name}-errors`),
+    alarmDescription: spec.impact,
+    metric: metricOf(stage, spec, 'Errors'),
+    threshold: 1,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+}
+
+/** A sweep that never starts makes no errors: what heals everything else has to be heard from. */
+function alarmOnSilence(scope: Construct, { stage, spec }: { stage: Stage; spec: FunctionSpec }): Alarm {
+  return new Alarm(scope, `Silence-${spec.name}`, {
+    alarmName: named(stage, `${spec.name}-silence`),
+    alarmDescription: `It did not start at all. ${spec.impact}`,
+    metric: metricOf(stage, spec, 'Invocations'),
+    threshold: 1,
+    evaluationPeriods: 2,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.BREACHING,
+  });
+}
+
+function alarmOnDeadLetters(
+  scope: Construct,
+  { stage, spec, queue }: { stage: Stage; spec: FunctionSpec; queue: string },
+): Alarm {
+  return new Alarm(scope, `DeadLetters-${queue}`, {
+    alarmName: named(stage, deadLettersOf(queue)),
+    alarmDescription: `Something could not be worked on however often it was tried. ${spec.impact}`,
+    metric: queueMetric(stage, deadLettersOf(queue), 'ApproximateNumberOfMessagesVisible'),
+    threshold: 1,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+}
+
+function addDashboard(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly KesherApp[] }): void {
+  const dashboard = new Dashboard(scope, 'Dashboard', { dashboardName: named(stage, 'overview') });
+  const consumed = apps
+    .flatMap((app) => app.functions)
+    .flatMap(({ startedBy }) => (startedBy.kind === 'queue' ? [startedBy.queue] : []));
+  dashboard.addWidgets(
+    new GraphWidget({
+      title: 'Waiting in the queues',
+      width: 12,
+      left: consumed.map((queue) => queueMetric(stage, queue, 'ApproximateNumberOfMessagesVisible')),
+    }),
+    new GraphWidget({
+      title: 'Age of the oldest hint, in seconds',
+      width: 12,
+      left: consumed.map((queue) => queueMetric(stage, queue, 'ApproximateAgeOfOldestMessage')),
+    }),
+  );
+  dashboard.addWidgets(
+    ...apps.map(
+      (app) =>
+        new GraphWidget({
+          title: `Errors of ${app.name}`,
+          width: 8,
+          left: app.functions.map((spec) => metricOf(stage, spec, 'Errors')),
+        }),
+    ),
+  );
+}
