@@ -1,4 +1,4 @@
-import { topics } from '@kesher/adapters/sns/topics';
+import type { topics } from '@kesher/adapters/sns/topics';
 import { lanes } from '@kesher/domain/lane';
 import { Aws, CfnOutput, Stack as CdkStack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';

@@ -144,7 +144,7 @@ describe('a promised update', () => {
     ['a withdrawal', withdrawn, ['withdrawn']],
   ] as const)('is not answered any more after %s', async (_, statement, promises) => {
     const shop = await opened();
-    await shop.say(statement as typeof revised);
+    await shop.say(statement);
     shop.clock.set(addMs(promisedBy, dayMs));
     await sweep(shop);
     expect([(await shop.delay()).version, await promisesOf(shop)]).toEqual([2, promises]);
@@ -186,6 +186,20 @@ describe('two who decide at the same moment', () => {
     await sweep(shop);
     expect(await shop.delay()).toMatchObject({ version: 1, live: { published: true }, draft: { statement: revised } });
     expect(await shop.audience(1)).toEqual(customers(3));
+  });
+
+  it('leave it standing also where the visit had more to write', async () => {
+    const shop = await opened();
+    shop.clock.set(addMs(promisedBy, -minuteMs));
+    await countDown(shop);
+    shop.clock.set(addMs(promisedBy, minuteMs));
+    await shop.visit();
+    shop.later(6 * secondMs);
+    await visitDuring(shop, 1, () => shop.draft(withdrawn));
+    expect(await shop.delay()).toMatchObject({ version: 2, draft: { statement: withdrawn } });
+    await sweep(shop);
+    expect(await shop.delay()).toMatchObject({ live: { published: true }, draft: { statement: withdrawn } });
+    expect(await promisesOf(shop)).toEqual(['broken', 'open']);
   });
 
   it('leave a cancelled announcement cancelled, although its countdown was over for the visit', async () => {

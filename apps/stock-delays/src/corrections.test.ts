@@ -1,8 +1,10 @@
-import { hourMs, minuteMs, secondMs } from '@kesher/domain/instant';
+import { hourMs, type Instant, minuteMs, secondMs } from '@kesher/domain/instant';
 import type { Task } from '@kesher/domain/task/task';
 import { workOnTask } from '@kesher/domain/task/work-on-task';
 import { describe, expect, it } from 'vitest';
+import { advanceDelay } from './advance-delay.ts';
 import { chooseOption } from './choose-option.ts';
+import { Crash, keep } from './testing/failing-ports.ts';
 import { createShop, customers, manager, resolved, revised, type Shop, withdrawn } from './testing/shop.ts';
 
 const nobodyReachable = { email: undefined, phone: undefined };
@@ -50,6 +52,19 @@ describe('a correction', () => {
     expect(await shop.ledger(3)).toMatchObject({ audience: 55, outcomes: { told: 55 } });
   });
 
+  it('loses nobody where the chunks of earlier versions end at different customers', async () => {
+    const waiting = customers(150);
+    const shop = await createShop({ waiting });
+    await shop.say();
+    await shop.tell();
+    const served = ['C-0001', 'C-0101', 'C-0102'];
+    for (const customerId of served) await shop.fulfil(customerId);
+    await shop.say(revised);
+    expect(await shop.audience(2)).toEqual(waiting.filter((each) => !served.includes(each)));
+    await shop.say(withdrawn);
+    expect(await shop.audience(3)).toEqual(waiting);
+  });
+
   it('waits until nobody can be told the version before any more', async () => {
     const shop = await createShop({ waiting: customers(3) });
     await shop.say();
@@ -75,6 +90,25 @@ describe('a correction', () => {
     await shop.finish();
     expect(await shop.audience(3)).toEqual([]);
     expect(await shop.ledger(2)).toMatchObject({ audience: 3, outcomes: { told: 0 } });
+  });
+
+  it('finds a version of which the process died before it was on record', async () => {
+    const shop = await createShop({ waiting: customers(3) });
+    const { notices, delays } = shop.ports;
+    const dying = { ...shop.ports, notices: { ...notices, put: async () => Promise.reject(new Crash()) } };
+    await shop.announce();
+    shop.later(minuteMs);
+    await expect(advanceDelay(dying)(shop.id, () => true)).rejects.toThrow(Crash);
+    expect([(await shop.delay()).version, await notices.versions(shop.id)]).toEqual([1, []]);
+
+    // Overtaken by a person, and in another life by the word that was promised.
+    const restore = keep(notices, delays, shop.ports.audience, shop.ports.hints);
+    await shop.goLive(revised);
+    expect((await notices.versions(shop.id)).map(({ version }) => version)).toEqual([1, 2]);
+    restore();
+    shop.clock.set('2026-11-29T10:00:00.000Z' as Instant);
+    await shop.visit();
+    expect((await notices.versions(shop.id)).map(({ version }) => version)).toEqual([1, 2]);
   });
 
   it('is told to who stopped waiting because of what was withdrawn; the good news is not', async () => {
@@ -129,6 +163,18 @@ describe('a call about an earlier version', () => {
     await workOnCall(shop, ...steps);
     await shop.say(withdrawn);
     expect(await shop.audience(2)).toEqual(['C-called', 'C-told']);
+  });
+
+  it('that was cancelled, and that somebody made all the same, is found after any number of versions', async () => {
+    const shop = await shopWithCall();
+    await shop.say(revised);
+    await shop.tell();
+    const first = callOf(shop, 1)!;
+    const reached = { at: shop.clock.now(), by: manager, did: 'called', outcome: 'reached' } as const;
+    const history = [...first.history, reached];
+    await shop.ports.tasks.update({ ...first, history, revision: first.revision + 1 });
+    await shop.say(withdrawn);
+    expect(await shop.audience(3)).toEqual(['C-called', 'C-told']);
   });
 
   it('that was given back unmade is cancelled, and nobody was told', async () => {

@@ -120,6 +120,17 @@ describe('a freeze that dies between any two awaits, and is taken up again,', ()
     expect(places).toBeGreaterThan(10);
   });
 
+  it('keeps the chunk that it wrote last, although nobody of it waits any more', async () => {
+    const prepared = await aboutToFreeze(['C-0001']);
+    const { shop } = prepared;
+    const advanceFreeze = async () => Promise.reject(new Crash());
+    const dying = { ...shop.ports, audience: { ...shop.ports.audience, advanceFreeze } };
+    await expect(prepared.freeze(dying)).rejects.toThrow(Crash);
+    await shop.fulfil('C-0001');
+    expect(await prepared.freeze()).toBe(true);
+    expect(await expectWhole(prepared)).toEqual(['C-0001']);
+  });
+
   const half = customers(104).filter((_, index) => index % 2 === 0);
   const [fulfilled, claimed, called] = ['C-0001', 'C-0002', 'C-0004'] as const;
 
@@ -139,7 +150,7 @@ describe('a freeze that dies between any two awaits, and is taken up again,', ()
     ['a new date', revised, 103],
     ['a withdrawal', withdrawn, 53],
   ] as const)('with %s behind it reaches the same customers and takes the same rows back', async (_, statement, size) => {
-    const prepared = await secondVersion(statement as typeof revised);
+    const prepared = await secondVersion(statement);
     const { shop, freeze, restore } = prepared;
     await freeze();
     const expected = await expectWhole(prepared);

@@ -10,7 +10,7 @@ export function readPromises(ports: Pick<StockDelayPorts, 'delays'>) {
   return async (): Promise<ReturnType<typeof keptRate> & { open: { delayId: SubjectId; promise: Promised }[] }> => {
     const { delays } = await ports.delays.list({ limit: latestDelays });
     const all = delays.flatMap((delay) => delay.promises.map((promise) => ({ delayId: delay.id, promise })));
-    const open = all.filter(({ promise }) => promise.state === 'open').sort((left, right) => (left.promise.dueAt < right.promise.dueAt ? -1 : 1));
+    const open = all.filter(({ promise }) => promise.state === 'open').toSorted((left, right) => (left.promise.dueAt < right.promise.dueAt ? -1 : 1));
     return { ...keptRate(all.map(({ promise }) => promise)), open };
   };
 }

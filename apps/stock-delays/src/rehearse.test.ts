@@ -34,7 +34,7 @@ type Anyone = typeof anyone extends fc.Arbitrary<infer One> ? One : never;
 
 async function join(shop: Shop, everybody: readonly Anyone[], version: number): Promise<void> {
   for (const [index, { person, since }] of everybody.entries()) {
-    if (since === version) await shop.orders(idOf(index), people[person] as object);
+    if (since === version) await shop.orders(idOf(index), people[person]);
   }
 }
 async function live(shop: Shop, everybody: readonly Anyone[]): Promise<void> {
@@ -144,7 +144,7 @@ describe('a rehearsal', () => {
   it('prices what it counts: emails, and each part of an SMS in its own script', async () => {
     const shop = await createShop();
     await shop.orders('C-email');
-    await shop.orders('C-sms', people.phoneOnly as object);
+    await shop.orders('C-sms', people.phoneOnly);
     const { smsParts, costUsd, channels } = await rehearse(shop.ports)(await shop.delay());
     expect(channels).toEqual({ email: 1, sms: 1 });
     expect(smsParts).toBeGreaterThan(1);

@@ -115,7 +115,7 @@ describe('a promise', () => {
 
   it('is not counted out by those whom no channel reaches: they are told by a person', async () => {
     const shop = await overtaken(addMs(evening, hourMs), []);
-    await shop.orders('C-called', { email: undefined, phone: undefined } as never);
+    await shop.orders('C-called', { email: undefined, phone: undefined });
     await shop.say(revised);
     await shop.tell();
     expect(await measureWentOut(shop.ports)(shop.noticeIdOf(3))).toBeDefined();

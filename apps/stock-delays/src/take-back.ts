@@ -20,15 +20,14 @@ export async function takeBack(ports: Ports, subjectId: SubjectId, previous: Pre
   return { ...previous, messages, toldByPhone: calls.some(mayHaveCalled) };
 }
 
-/** What taking back would answer if nobody sent or called meanwhile; changes nothing. */
+/** What taking back would answer if nobody sent or called meanwhile; changes nothing. A message that still waits is not told. */
 export async function foreseeTakenBack(
   ports: Pick<Ports, 'tasks'>,
   subjectId: SubjectId,
   previous: Previous,
 ): Promise<Previous> {
-  const messages = previous.messages.map((message) => (isClaimable(message.state) ? retracted(message) : message));
-  const calls = await Promise.all(callsOf(subjectId, messages).map((id) => ports.tasks.get(id)));
-  return { ...previous, messages, toldByPhone: calls.some(mayHaveCalled) };
+  const calls = await Promise.all(callsOf(subjectId, previous.messages).map((id) => ports.tasks.get(id)));
+  return { ...previous, toldByPhone: calls.some(mayHaveCalled) };
 }
 
 async function takeBackMessage(ports: Ports, message: Message): Promise<Message> {
@@ -39,11 +38,9 @@ async function takeBackMessage(ports: Ports, message: Message): Promise<Message>
     to: 'retracted',
     set: { reason: 'superseded', endedAt },
   });
-  if (taken === 'changed') return retracted(message);
+  if (taken === 'changed') return { ...message, state: 'retracted' };
   return (await ports.messages.get(message)) ?? message;
 }
-
-const retracted = (message: Message): Message => ({ ...message, state: 'retracted' });
 
 function callsOf(subjectId: SubjectId, messages: readonly Message[]): Task['id'][] {
   return messages

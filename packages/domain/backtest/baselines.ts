@@ -13,7 +13,7 @@ class LatenessCounts {
   /** The central window of plain quantiles; null when nothing was counted. */
   window(level: number): DayWindow | null {
     if (this.#total === 0) return null;
-    const sorted = [...this.#counts].sort(([left], [right]) => left - right);
+    const sorted = [...this.#counts].toSorted(([left], [right]) => left - right);
     const quantile = (share: number) => {
       let below = 0;
       return sorted.find(([, count]) => {

@@ -39,7 +39,7 @@ function score(given: readonly GivenWindow[], windowOf: (row: GivenWindow) => Da
   const tooEarly = rows.filter(({ window, deliveredOn }) => deliveredOn < window.from).length;
   const tooLate = rows.filter(({ window, deliveredOn }) => deliveredOn > window.to).length;
   const held = rows.length - tooEarly - tooLate;
-  const widths = rows.map(({ window }) => window.to - window.from + 1).sort((left, right) => left - right);
+  const widths = rows.map(({ window }) => window.to - window.from + 1).toSorted((left, right) => left - right);
   return {
     windows: rows.length,
     held,

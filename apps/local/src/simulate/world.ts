@@ -105,10 +105,15 @@ export function createWorld(seed: number, startMs: number) {
     };
   }
 
+  const awaited = new Set<string>();
   /** Puts whatever lies in the queues on its way. */
   function deliverHints(): void {
     for (let hint = stores.hints.take(); hint; hint = stores.hints.take()) deliverHint(hint);
-    for (const { visibleAt } of stores.hints.snapshot()) scheduler.at(Date.parse(visibleAt), deliverHints);
+    for (const { visibleAt } of stores.hints.snapshot()) {
+      if (awaited.has(visibleAt)) continue;
+      awaited.add(visibleAt);
+      scheduler.at(Date.parse(visibleAt), deliverHints);
+    }
   }
 
   function deliverHint(hint: Hint): void {

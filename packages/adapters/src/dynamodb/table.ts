@@ -101,11 +101,10 @@ function openNamedTable(client: DynamoDBDocumentClient, role: TableName, TableNa
     },
     put: (Item, condition = {}) => conditionally(() => client.send(new PutCommand({ TableName, Item, ...condition }))),
     async putMany(items) {
-      const name = String(TableName);
       let left: WriteRequests = items.map((Item) => ({ PutRequest: { Item } }));
       for (let waitMs = 50; left.length > 0; waitMs = Math.min(waitMs * 2, 2_000)) {
-        const answer = await client.send(new BatchWriteCommand({ RequestItems: { [name]: left } }));
-        left = answer.UnprocessedItems?.[name] ?? [];
+        const answer = await client.send(new BatchWriteCommand({ RequestItems: { [TableName]: left } }));
+        left = answer.UnprocessedItems?.[TableName] ?? [];
         // The table is at its limit; the SDK waits by itself only when nothing at all was written.
         if (left.length > 0) await delay(waitMs);
       }

@@ -68,7 +68,7 @@ export function* replay(
   const asked = Map.groupBy(all, ({ question }) => question.askedOn);
   const overdue = Map.groupBy(all.flatMap(overdueQuestionsOf), ({ question }) => question.askedOn);
   const delivered = Map.groupBy(deliveries, ({ deliveredOn }) => dayNumberOf(deliveredOn));
-  const days = [...new Set([...asked.keys(), ...overdue.keys(), ...delivered.keys()])].sort((a, b) => a - b);
+  const days = [...new Set([...asked.keys(), ...overdue.keys(), ...delivered.keys()])].toSorted((a, b) => a - b);
   const forecasts = new Map<SupplierDelivery, Forecast | null>();
   const overdueForecasts = new Map<SupplierDelivery, Forecast | null>();
   let model = emptyWindowModel;
