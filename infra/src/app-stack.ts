@@ -106,7 +106,7 @@ function openDoor(
   });
   for (const routeKey of trigger.routes) {
     const authorizerId = trigger.door === 'staff' ? doors.authorizerId : undefined;
-    const route = new CfnRoute(scope, `Route ${routeKey}`.replaceAll('/', ' '), {
+    const route = new CfnRoute(scope, `Route ${routeKey.replace(' /', ' ').replaceAll('/', ' ')}`, {
       apiId: doors.apiId,
       routeKey,
       target: `integrations/${integration.ref}`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
 /** What a bundle may weigh: a cold start reads all of it (DESIGN §11). */
@@ -30,32 +30,35 @@ const englishErrorsOnly: Plugin = {
 
 /** Bundles each entry once, without Docker and without network; the three lanes share theirs. Answers by entry. */
 export async function bundleEntries(entries: readonly URL[], into: string): Promise<Map<string, Bundle>> {
-  const bundles = new Map<string, Bundle>();
-  for (const href of new Set(entries.map((entry) => entry.href))) {
-    const source = fileURLToPath(href);
-    const folder = path.join(into, folderOf(source));
-    const { metafile } = await build({
-      entryPoints: [source],
-      outfile: path.join(folder, 'index.mjs'),
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node24',
-      mainFields: ['module', 'main'],
-      minify: true,
-      charset: 'utf8',
-      sourcemap: true,
-      sourcesContent: false,
-      legalComments: 'none',
-      banner: { js: requireForPackages },
-      plugins: [englishErrorsOnly],
-      metafile: true,
-      logLevel: 'error',
-    });
-    const output = Object.entries(metafile.outputs).find(([file]) => file.endsWith('.mjs'));
-    bundles.set(href, { folder, bytes: output?.[1].bytes ?? 0 });
-  }
-  return bundles;
+  const sources = [...new Set(entries.map((entry) => fileURLToPath(entry)))];
+  // One call for all, so that what they share is read once.
+  const { metafile } = await build({
+    entryPoints: sources.map((source) => ({ in: source, out: `${folderOf(source)}/index` })),
+    outdir: into,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    charset: 'utf8',
+    sourcemap: true,
+    sourcesContent: false,
+    legalComments: 'none',
+    banner: { js: requireForPackages },
+    plugins: [englishErrorsOnly],
+    metafile: true,
+    logLevel: 'error',
+  });
+  const bytesOf = new Map(Object.entries(metafile.outputs).map(([file, { bytes }]) => [path.resolve(file), bytes]));
+  return new Map(
+    sources.map((source) => {
+      const folder = path.join(into, folderOf(source));
+      const bytes = bytesOf.get(path.join(folder, 'index.mjs')) ?? 0;
+      return [pathToFileURL(source).href, { folder, bytes }];
+    }),
+  );
 }
 
 /** `apps/post-office/src/send.ts` becomes `post-office-send`. */

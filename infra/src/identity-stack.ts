@@ -60,13 +60,9 @@ export class IdentityStack extends CdkStack {
     this.oidc = { issuer, jwksUrl: `${issuer}/.well-known/jwks.json`, clientId: client.userPoolClientId };
     new CfnOutput(this, 'SignInUrl', { value: domain.baseUrl() });
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
-    acknowledge(pool, {
-      id: 'AwsSolutions-COG3',
-      reason: 'Threat protection needs the Plus plan, priced per person and month. A second factor is required instead.',
-    });
-    acknowledge(pool, {
+      acknowledge(pool, {
       id: 'AwsSolutions-COG8',
-      reason: 'The Plus plan is priced per person and month; a second factor is required instead.',
+      reason: 'Threat protection needs the Plus plan, priced per person and month. A second factor is required instead.',
     });
   }
 }

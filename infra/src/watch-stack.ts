@@ -6,7 +6,6 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
 import type { KesherApp } from './kesher-functions.ts';
 import { deadLettersOf, named } from './names.ts';
 import type { Stage } from './stage.ts';
@@ -45,10 +44,6 @@ function addAlarmTopic(scope: Construct, stage: Stage): Topic {
     }),
   );
   for (const email of stage.alarmEmails) topic.addSubscription(new EmailSubscription(email));
-  acknowledge(topic, {
-    id: 'AwsSolutions-SNS2',
-    reason: 'An alarm names a function and its impact; nothing in it is secret, and it leaves as an email.',
-  });
   return topic;
 }
 

@@ -41,8 +41,15 @@ describe('the end of a countdown', () => {
     shop.later(minuteMs);
     await shop.visit();
     const delay = await shop.delay();
-    expect(delay).toMatchObject({ stage: 'open', version: 1, live: { published: true }, wakeAt: addMs(promisedBy, -30 * minuteMs) });
-    expect(await shop.ports.notices.versions(shop.id)).toMatchObject([{ id: shop.noticeIdOf(1), publishedBy: manager }]);
+    expect(delay).toMatchObject({
+      stage: 'open',
+      version: 1,
+      live: { published: true },
+      wakeAt: addMs(promisedBy, -30 * minuteMs),
+    });
+    expect(await shop.ports.notices.versions(shop.id)).toMatchObject([
+      { id: shop.noticeIdOf(1), publishedBy: manager },
+    ]);
     await shop.visit();
     expect(await shop.delay()).toEqual(delay);
   });
@@ -237,7 +244,10 @@ describe('the silence of customers', () => {
 
   it('is settled when the time to answer is over, and then looked at no more in this round', async () => {
     const shop = await opened(['C-quiet']);
-    const window = { kind: 'unknown' as const, because: { en: 'No date yet.', he: 'אין עדיין מועד.', ar: 'لا موعد بعد.' } };
+    const window = {
+      kind: 'unknown' as const,
+      because: { en: 'No date yet.', he: 'אין עדיין מועד.', ar: 'لا موعد بعد.' },
+    };
     await shop.say({ kind: 'revised', facts: buildDelayFacts({ window }) });
     await shop.tell();
     const { silenceAt } = await shop.delay();
@@ -248,7 +258,9 @@ describe('the silence of customers', () => {
     await shop.visit();
     shop.later(1);
     await shop.visit();
-    expect(shop.ports.tasks.all()).toMatchObject([{ customerId: 'C-quiet', work: { kind: 'silence', action: 'hold' } }]);
+    expect(shop.ports.tasks.all()).toMatchObject([
+      { customerId: 'C-quiet', work: { kind: 'silence', action: 'hold' } },
+    ]);
     expect((await shop.delay()).silenceAt).toBeUndefined();
     expect((await shop.delay()).wakeAt).toBeDefined();
   });

@@ -6,7 +6,17 @@ import { describe, expect, it } from 'vitest';
 import { announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft } from './announce-delay.ts';
 import { declareStockDelay } from './declare-stock-delay.ts';
 import { prepareStatement } from './prepare-statement.ts';
-import { createShop, customers, done, manager, revised, secondManager, type Shop, start, table } from './testing/shop.ts';
+import {
+  createShop,
+  customers,
+  done,
+  manager,
+  revised,
+  type Shop,
+  secondManager,
+  start,
+  table,
+} from './testing/shop.ts';
 
 const small = buildSettings();
 const careful = { ...small, announcements: { ...small.announcements, approvalFrom: 3 } };
@@ -73,7 +83,12 @@ describe('announcing', () => {
   it('starts the countdown, notes how many it was for, and hints at its end', async () => {
     const shop = await createShop({ waiting: customers(4) });
     const { draft } = await shop.announce();
-    expect(draft).toMatchObject({ stage: 'countdown', announcedBy: manager, audience: 4, goesOutAt: addMs(start, minuteMs) });
+    expect(draft).toMatchObject({
+      stage: 'countdown',
+      announcedBy: manager,
+      audience: 4,
+      goesOutAt: addMs(start, minuteMs),
+    });
     shop.later(minuteMs);
     expect(shop.ports.hints.visible()).toEqual([]);
     shop.later(1_000);
@@ -137,7 +152,10 @@ describe('announcing', () => {
     expect(cancelled).toMatchObject({ draft: { stage: 'editing' }, revision: announced.revision + 1 });
     await shop.announce();
     shop.later(minuteMs);
-    expect(await cancelCountdown(shop.ports)(await stepOf(shop))).toEqual({ kind: 'refused', refusal: 'countdown-over' });
+    expect(await cancelCountdown(shop.ports)(await stepOf(shop))).toEqual({
+      kind: 'refused',
+      refusal: 'countdown-over',
+    });
   });
 
   it('of what is not there, or was not drafted, is refused', async () => {
@@ -149,7 +167,10 @@ describe('announcing', () => {
     const step = await stepOf(shop);
     expect(await announceDelay(shop.ports)(step)).toEqual({ kind: 'refused', refusal: 'nothing-to-announce' });
     const stale = { ...step, revision: 1, statement: revised };
-    expect(await prepareStatement(shop.ports)(stale)).toMatchObject({ kind: 'stale', delay: { revision: step.revision } });
+    expect(await prepareStatement(shop.ports)(stale)).toMatchObject({
+      kind: 'stale',
+      delay: { revision: step.revision },
+    });
   });
 });
 

@@ -3,8 +3,8 @@ import type { DelayFacts } from '@kesher/domain/stock-delay/delay-facts';
 import type { NamedProduct } from '@kesher/domain/stock-delay/delay-notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { DelayOutcome } from './outcome.ts';
-import { findingsFor } from './prepare-statement.ts';
 import type { StockDelayPorts } from './ports.ts';
+import { findingsFor } from './prepare-statement.ts';
 
 type Declare = { productIds: readonly ProductId[]; facts: DelayFacts; by: StaffId; requestId?: string | undefined };
 

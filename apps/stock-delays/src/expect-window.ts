@@ -18,9 +18,17 @@ export function expectWindowOf(ports: Pick<StockDelayPorts, 'orders' | 'deliveri
     const { supplierId } = product;
     if (supplierId === undefined) return { kind: 'no-history', because: 'no-deliveries' };
     const own = await ports.deliveries.ofSupplier(supplierId, ownDeliveries);
-    const others = (await ports.deliveries.recent(pooledDeliveries)).filter((delivery) => delivery.supplierId !== supplierId);
+    const others = (await ports.deliveries.recent(pooledDeliveries)).filter(
+      (delivery) => delivery.supplierId !== supplierId,
+    );
     const today = ports.clock().slice(0, 10) as IsoDate;
     const { orderedOn, ...asked } = ask;
-    return expectedWindow({ history: [...own, ...others], supplierId, today, ...asked, ...(orderedOn && { orderedOn }) });
+    return expectedWindow({
+      history: [...own, ...others],
+      supplierId,
+      today,
+      ...asked,
+      ...(orderedOn && { orderedOn }),
+    });
   };
 }

@@ -149,22 +149,25 @@ describe('a freeze that dies between any two awaits, and is taken up again,', ()
   it.each([
     ['a new date', revised, 103],
     ['a withdrawal', withdrawn, 53],
-  ] as const)('with %s behind it reaches the same customers and takes the same rows back', async (_, statement, size) => {
-    const prepared = await secondVersion(statement);
-    const { shop, freeze, restore } = prepared;
-    await freeze();
-    const expected = await expectWhole(prepared);
-    expect(expected).toHaveLength(size);
-    const rows = [shop.ports.messages.all(), shop.ports.tasks.all(), await shop.chunks(2)];
-    expect(shop.ports.messages.all().some(({ state }) => state === 'ready')).toBe(false);
-    expect(shop.ports.tasks.all()).toMatchObject([{ customerId: called, state: 'cancelled' }]);
-    restore();
-    const places = await dyingEverywhere(prepared, async () => {
-      expect(await expectWhole(prepared)).toEqual(expected);
-      expect([shop.ports.messages.all(), shop.ports.tasks.all(), await shop.chunks(2)]).toEqual(rows);
-    });
-    expect(places).toBeGreaterThan(50);
-  });
+  ] as const)(
+    'with %s behind it reaches the same customers and takes the same rows back',
+    async (_, statement, size) => {
+      const prepared = await secondVersion(statement);
+      const { shop, freeze, restore } = prepared;
+      await freeze();
+      const expected = await expectWhole(prepared);
+      expect(expected).toHaveLength(size);
+      const rows = [shop.ports.messages.all(), shop.ports.tasks.all(), await shop.chunks(2)];
+      expect(shop.ports.messages.all().some(({ state }) => state === 'ready')).toBe(false);
+      expect(shop.ports.tasks.all()).toMatchObject([{ customerId: called, state: 'cancelled' }]);
+      restore();
+      const places = await dyingEverywhere(prepared, async () => {
+        expect(await expectWhole(prepared)).toEqual(expected);
+        expect([shop.ports.messages.all(), shop.ports.tasks.all(), await shop.chunks(2)]).toEqual(rows);
+      });
+      expect(places).toBeGreaterThan(50);
+    },
+  );
 
   describe('while new orders come in and others are fulfilled', () => {
     let prepared: Prepared;
@@ -176,7 +179,10 @@ describe('a freeze that dies between any two awaits, and is taken up again,', ()
       const id = fc.tuple(fc.constantFrom('A', 'C-0050', 'C-0099', 'C-0100', 'C-0129', 'Z'), fc.nat(9)).map(String);
       const change = fc.record({
         dieAt: fc.integer({ min: 1, max: 9 }),
-        ordered: fc.array(id.map((text) => text.replace(',', '-')), { maxLength: 4 }),
+        ordered: fc.array(
+          id.map((text) => text.replace(',', '-')),
+          { maxLength: 4 },
+        ),
         fulfilled: fc.array(fc.constantFrom(...customers(130)), { maxLength: 3 }),
       });
       await fc.assert(

@@ -43,7 +43,8 @@ export const functions: readonly FunctionSpec[] = [
     channels: [],
     timeoutSeconds: 20,
     memoryMb: 512,
-    impact: 'Customers cannot see how their delay stands, or choose what they want; their links answer again when this works.',
+    impact:
+      'Customers cannot see how their delay stands, or choose what they want; their links answer again when this works.',
   },
   {
     name: 'stock-delays-advance',

@@ -14,7 +14,12 @@ const minimumNoticeHours = 4;
 
 /** Drafts the next version: new facts, the good news, or the withdrawal. The findings say what must or should be mended. */
 export function prepareStatement(ports: StockDelayPorts) {
-  return async (input: { id: SubjectId; revision: number; statement: DelayStatement; by: StaffId }): Promise<DelayOutcome> => {
+  return async (input: {
+    id: SubjectId;
+    revision: number;
+    statement: DelayStatement;
+    by: StaffId;
+  }): Promise<DelayOutcome> => {
     const { timeZone } = (await ports.settings.get()).calendar;
     return decideOn(ports)(input, (delay, now) => ({
       decision: draftStatement(delay, input.statement, { by: input.by, now }),
@@ -24,6 +29,10 @@ export function prepareStatement(ports: StockDelayPorts) {
 }
 
 /** Everything that stands against, or should be reconsidered about, saying this next. */
-export function findingsFor(delay: StockDelay, statement: DelayStatement, at: { now: Instant; timeZone: string }): Finding[] {
+export function findingsFor(
+  delay: StockDelay,
+  statement: DelayStatement,
+  at: { now: Instant; timeZone: string },
+): Finding[] {
   return checkDelayStatement(statement, delay.live && factsOf(delay.live.statement), { ...at, minimumNoticeHours });
 }

@@ -16,7 +16,11 @@ async function toldTo(standing: readonly (typeof states)[number][]): Promise<Sho
   for (const [key, message] of Object.entries(rows)) {
     const state = standing[Number(message.customerId.slice(2)) - 1];
     if (state === undefined || state === 'none') delete rows[key];
-    else Object.assign<Message, Partial<Message>>(message, { state, ...(state === 'skipped' && { reason: 'customer-erased' }) });
+    else
+      Object.assign<Message, Partial<Message>>(message, {
+        state,
+        ...(state === 'skipped' && { reason: 'customer-erased' }),
+      });
   }
   shop.ports.messages.restore(rows);
   return shop;
@@ -65,8 +69,15 @@ describe('the ledger', () => {
     const sizes: number[] = [];
     let fromChunk: number | undefined = 0;
     while (fromChunk !== undefined) {
-      const wanted: { outcome: Outcome; fromChunk: number; limit: number } = { outcome: 'waiting', fromChunk, limit: 50 };
-      const page: Awaited<ReturnType<ReturnType<typeof listOutcome>>> = await listOutcome(shop.ports)(shop.noticeIdOf(1), wanted);
+      const wanted: { outcome: Outcome; fromChunk: number; limit: number } = {
+        outcome: 'waiting',
+        fromChunk,
+        limit: 50,
+      };
+      const page: Awaited<ReturnType<ReturnType<typeof listOutcome>>> = await listOutcome(shop.ports)(
+        shop.noticeIdOf(1),
+        wanted,
+      );
       found.push(...(page?.standings.map(({ customerId }) => customerId) ?? []));
       sizes.push(page?.standings.length ?? 0);
       fromChunk = page?.nextChunk;
@@ -75,6 +86,8 @@ describe('the ledger', () => {
     expect(sizes).toEqual([100, 100, 50]);
     const none = await listOutcome(shop.ports)(shop.noticeIdOf(1), { outcome: 'told', fromChunk: 0, limit: 50 });
     expect(none).toEqual({ standings: [] });
-    expect(await listOutcome(shop.ports)('delay-none.v1' as never, { outcome: 'told', fromChunk: 0, limit: 1 })).toBeUndefined();
+    expect(
+      await listOutcome(shop.ports)('delay-none.v1' as never, { outcome: 'told', fromChunk: 0, limit: 1 }),
+    ).toBeUndefined();
   });
 });

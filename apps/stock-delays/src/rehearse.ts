@@ -1,12 +1,12 @@
 import { prepareMessage } from '@kesher/content/render/prepare-message';
-import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { Settings } from '@kesher/domain/business/settings-store';
+import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { CustomerId } from '@kesher/domain/ids';
 import { noticeIdOf } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
-import type { Reason } from '@kesher/domain/message/reason';
 import { firstMessage, planMember } from '@kesher/domain/message/plan-message';
+import type { Reason } from '@kesher/domain/message/reason';
 import type { Member } from '@kesher/domain/notice/audience';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';

@@ -12,7 +12,11 @@ async function withHeld(): Promise<Shop> {
   await shop.expand();
   await shop.step('claimed');
   const [message] = await shop.messagesOf('C-1');
-  await shop.ports.messages.change(message!, { from: ['claimed'], to: 'unknown', set: { unknownAt: shop.clock.now() } });
+  await shop.ports.messages.change(message!, {
+    from: ['claimed'],
+    to: 'unknown',
+    set: { unknownAt: shop.clock.now() },
+  });
   await shop.ports.messages.change(message!, { from: ['unknown'], to: 'held', set: {} });
   const [chunk] = await shop.chunks(1);
   await shop.ports.audience.schedule(chunk!, { wakeAt: undefined });
@@ -28,7 +32,12 @@ describe('a message whose result stayed unknown', () => {
     const now = shop.clock.now();
     expect(await shop.messagesOf('C-1')).toMatchObject([{ state: 'ready', resent: true, dueAt: now }]);
     expect(await shop.chunks(1)).toMatchObject([{ wakeAt: now, watchUntil: addMs(now, 2 * minuteMs) }]);
-    expect(shop.ports.hints.visible()).toContainEqual({ kind: 'chunk', lane: 'care', noticeId: key.noticeId, chunk: 0 });
+    expect(shop.ports.hints.visible()).toContainEqual({
+      kind: 'chunk',
+      lane: 'care',
+      noticeId: key.noticeId,
+      chunk: 0,
+    });
   });
 
   it('is given up when a person says so, and the next channel follows', async () => {

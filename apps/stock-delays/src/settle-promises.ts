@@ -1,4 +1,4 @@
-import { settlePromise, type Promised } from '@kesher/domain/promise/promise';
+import { type Promised, settlePromise } from '@kesher/domain/promise/promise';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { measureWentOut } from './measure-went-out.ts';
 import type { StockDelayPorts } from './ports.ts';

@@ -11,8 +11,16 @@ export type MessageText = { language: Language; subject?: string; html?: string;
 
 /** The text of one message, made again from the notice's wording and the message's own facts. Undefined when there is none. */
 export function showMessage(ports: Pick<StockDelayPorts, 'messages' | 'notices' | 'settings' | 'customers'>) {
-  return async (key: { noticeId: string; chunk: number; customerId: string; route: 'email' | 'sms' }): Promise<MessageText | undefined> => {
-    const ids = { noticeId: noticeIdSchema.safeParse(key.noticeId).data, customerId: customerIdSchema.safeParse(key.customerId).data };
+  return async (key: {
+    noticeId: string;
+    chunk: number;
+    customerId: string;
+    route: 'email' | 'sms';
+  }): Promise<MessageText | undefined> => {
+    const ids = {
+      noticeId: noticeIdSchema.safeParse(key.noticeId).data,
+      customerId: customerIdSchema.safeParse(key.customerId).data,
+    };
     if (ids.noticeId === undefined || ids.customerId === undefined) return undefined;
     const message = await ports.messages.get({ ...key, noticeId: ids.noticeId, customerId: ids.customerId });
     const notice = await ports.notices.get(ids.noticeId);

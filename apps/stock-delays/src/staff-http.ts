@@ -4,7 +4,12 @@ import { handle } from 'hono/aws-lambda';
 import { environment, ports } from './ports-of-process.ts';
 import { createStockDelaysStaffApp } from './staff-door/staff-app.ts';
 
-const door = { verify: createStaffVerifier(environment), actions: ports.actions, clock: ports.clock, log: createLog('stock-delays-staff') };
+const door = {
+  verify: createStaffVerifier(environment),
+  actions: ports.actions,
+  clock: ports.clock,
+  log: createLog('stock-delays-staff'),
+};
 
 /** The staff door of stock delays. */
 export const handler = handle(createStockDelaysStaffApp(ports, door));

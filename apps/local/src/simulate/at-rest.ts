@@ -82,8 +82,8 @@ function judgePromises({ watches: { report, messages }, clock }: World, delay: S
       const row = messages.rows.get(key);
       const first = times[0];
       if (row?.noticeId !== promise.keptBy || first === undefined) continue;
-      const heldForCustomer = row.reason !== undefined && row.reason !== 'no-answer';
-      if (!heldForCustomer && first.atMs > Date.parse(promise.dueAt) + 5_000)
+      // What a customer's own hours held back does not count against a promise, nor what followed from it.
+      if (!messages.heldBack.has(`${row.noticeId} ${row.customerId}`) && first.atMs > Date.parse(promise.dueAt) + 5_000)
         report.violated('promise', `${delay.id}: the promise of ${promise.noticeId} counts as kept, but ${row.customerId} was told after it`, row.customerId);
     }
   }

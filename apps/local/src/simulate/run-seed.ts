@@ -81,8 +81,10 @@ export async function runSeed(seed: number): Promise<SeedResult> {
 
   around.faults.stop();
   around.trace.tell(around.scheduler.nowMs(), '— from here on nothing goes wrong any more');
-  for (const id of delays) around.scheduler.after(dice.between(0, hourMs), () => staff.end(id, dice.pick(['resolved', 'withdrawn'] as const)));
-  const restMs = faultsEndMs + 42 * hourMs;
+  const lastWord = dice.pick(['resolved', 'withdrawn'] as const);
+  for (const id of delays)
+    for (const hours of [0.5, 1, 1.5, 2]) around.scheduler.after(hours * hourMs, () => staff.close(id, lastWord));
+  const restMs = faultsEndMs + 44 * hourMs;
   await world.runUntil(restMs);
   if (watches.report.violations().length === 0) await judgeAtRest(world, customersAct);
 
@@ -105,7 +107,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   };
 }
 
-async function openShop({ dice, stores, watches, clock }: World): Promise<void> {
+async function openShop({ dice, stores, watches }: World): Promise<void> {
   for (const product of products()) await stores.orders.putProduct(product);
   const customers: Customer[] = people(dice, Math.floor(dice.between(1, 9)), '2026-01-05T09:00:00.000Z');
   for (const customer of customers) {
@@ -114,7 +116,6 @@ async function openShop({ dice, stores, watches, clock }: World): Promise<void> 
     for (const productId of ['P-1', 'P-2'])
       if (dice.chance(0.75)) await stores.orders.putLine(orderLine(customer.id, productId));
   }
-  void clock;
 }
 
 /**

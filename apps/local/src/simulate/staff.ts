@@ -95,6 +95,15 @@ export function createStaff(world: World) {
       press(kind, (staff) => say(staff, id, statement));
     },
 
+    /** Says the last word about a delay; one that was never announced is left a draft. */
+    close(id: SubjectId, kind: 'resolved' | 'withdrawn'): void {
+      const delay = stores.delays.snapshot().delays[id];
+      if (delay === undefined || delay.stage === 'resolved' || delay.stage === 'withdrawn') return;
+      if (delay.stage === 'open') this.end(id, kind);
+      else if (delay.draft?.stage !== 'editing')
+        press('cancel', (staff) => staff.cancel({ id, revision: delay.revision, by: manager }));
+    },
+
     settleHeld(): void {
       const held = stores.messages.all().find(({ state, route }) => state === 'held' && route !== 'call');
       if (!held || held.route === 'call') return;

@@ -188,6 +188,7 @@ export function createWorld(seed: number, startMs: number) {
         const next = scheduler.nextAtMs();
         if (next === undefined || next > atMs) break;
         await scheduler.step();
+        if (around.trace.steps() > 60000) { console.log(around.trace.happenings().slice(-30), new Date(scheduler.nowMs())); process.exit(1); }
       }
     },
   };

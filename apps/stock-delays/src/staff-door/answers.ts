@@ -38,7 +38,9 @@ export const ledgerSchema = z.object({
   frozen: z.boolean(),
   frozenMembers: z.int(),
   audience: z.int(),
-  outcomes: z.object(Object.fromEntries(outcomes.map((outcome) => [outcome, z.int()])) as Record<(typeof outcomes)[number], z.ZodInt>),
+  outcomes: z.object(
+    Object.fromEntries(outcomes.map((outcome) => [outcome, z.int()])) as Record<(typeof outcomes)[number], z.ZodInt>,
+  ),
   reasons: z.partialRecord(reasonSchema, z.int()),
   languages: counts,
   channels: counts,
@@ -66,7 +68,14 @@ export const messageTextSchema = z.object({
 });
 
 export const productListSchema = z.object({
-  products: z.array(z.object({ id: productIdSchema, name: z.string(), supplierId: z.string().optional(), openDelayId: subjectIdSchema.optional() })),
+  products: z.array(
+    z.object({
+      id: productIdSchema,
+      name: z.string(),
+      supplierId: z.string().optional(),
+      openDelayId: subjectIdSchema.optional(),
+    }),
+  ),
 });
 
 export const expectedWindowSchema = z.discriminatedUnion('kind', [

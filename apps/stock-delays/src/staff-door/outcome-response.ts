@@ -32,7 +32,13 @@ export function doneOrProblem(outcome: DelayOutcome): { delay: StockDelay; findi
         status: 422,
         code: 'product-unknown',
         title: 'A product is unknown.',
-        errors: [{ field: 'productIds', problem: `there is no product ${outcome.productId}`, remedy: 'Import it first, or check its id.' }],
+        errors: [
+          {
+            field: 'productIds',
+            problem: `there is no product ${outcome.productId}`,
+            remedy: 'Import it first, or check its id.',
+          },
+        ],
       });
     case 'product-taken':
       throw new ProblemError({
@@ -47,16 +53,32 @@ export function doneOrProblem(outcome: DelayOutcome): { delay: StockDelay; findi
 const refusals: Record<Refusal, { title: string; detail: string }> = {
   closed: { title: 'This delay is closed.', detail: 'Declare a new one if the product is late again.' },
   'nothing-to-announce': { title: 'There is nothing to announce.', detail: 'Draft what is to be said first.' },
-  'already-announced': { title: 'This was announced already.', detail: 'Cancel the announcement before you change it.' },
-  'not-awaiting-approval': { title: 'Nothing waits for approval here.', detail: 'Somebody may have approved or cancelled it.' },
+  'already-announced': {
+    title: 'This was announced already.',
+    detail: 'Cancel the announcement before you change it.',
+  },
+  'not-awaiting-approval': {
+    title: 'Nothing waits for approval here.',
+    detail: 'Somebody may have approved or cancelled it.',
+  },
   'own-announcement': { title: 'Nobody approves their own announcement.', detail: 'Ask another manager.' },
-  'countdown-over': { title: 'The countdown is over, customers are being told.', detail: 'Revise or withdraw the delay instead.' },
-  'not-announced-yet': { title: 'This delay was not announced yet.', detail: 'Only what customers were told can be revised, resolved or withdrawn.' },
+  'countdown-over': {
+    title: 'The countdown is over, customers are being told.',
+    detail: 'Revise or withdraw the delay instead.',
+  },
+  'not-announced-yet': {
+    title: 'This delay was not announced yet.',
+    detail: 'Only what customers were told can be revised, resolved or withdrawn.',
+  },
   'already-open': { title: 'This delay is open already.', detail: 'Draft a revision instead.' },
 };
 
 function fieldProblemOf({ path, code, language, data }: Finding): FieldProblem {
   const where = language === undefined ? path : `${path}.${language}`;
   const what = Object.values(data).join(', ');
-  return { field: where, problem: what === '' ? code : `${code}: ${what}`, remedy: 'Mend this text or value and announce again.' };
+  return {
+    field: where,
+    problem: what === '' ? code : `${code}: ${what}`,
+    remedy: 'Mend this text or value and announce again.',
+  };
 }

@@ -33,15 +33,24 @@ export const routes = {
     method: 'post',
     path: '/staff/delays',
     summary: 'Declare that a product is late',
-    description: 'Makes a draft. Nobody is told until it is announced. With a `requestId` a repeated request makes one delay.',
+    description:
+      'Makes a draft. Nobody is told until it is announced. With a `requestId` a repeated request makes one delay.',
     request: body(
       z.object({
         productIds: z.array(productIdSchema).min(1).max(20),
         facts: delayFactsSchema,
-        requestId: z.string().regex(/^[A-Za-z0-9-]{8,40}$/, 'use 8 to 40 letters, digits or -').optional(),
+        requestId: z
+          .string()
+          .regex(/^[A-Za-z0-9-]{8,40}$/, 'use 8 to 40 letters, digits or -')
+          .optional(),
       }),
     ),
-    responses: { 201: json(answers.delayAnswerSchema, 'The draft, with what should be mended.'), 409: problem('The product already has an open delay.'), 422: problem('A product is unknown.'), ...problems },
+    responses: {
+      201: json(answers.delayAnswerSchema, 'The draft, with what should be mended.'),
+      409: problem('The product already has an open delay.'),
+      422: problem('A product is unknown.'),
+      ...problems,
+    },
   }),
   readDelay: createRoute({
     method: 'get',
@@ -74,7 +83,12 @@ export const routes = {
     path: '/staff/delays/{id}/rehearsal',
     summary: 'Rehearse: who, how many, in which language, on which channel, held until when, and what it costs',
     request: { params: delayId },
-    responses: { 200: json(answers.rehearsalSchema, 'What would happen if it were announced now.'), 404: problem('No such delay.'), 409: noSettings, ...problems },
+    responses: {
+      200: json(answers.rehearsalSchema, 'What would happen if it were announced now.'),
+      404: problem('No such delay.'),
+      409: noSettings,
+      ...problems,
+    },
   }),
   announce: createRoute({
     method: 'post',
@@ -116,7 +130,11 @@ export const routes = {
     path: '/staff/notices/{noticeId}/ledger',
     summary: 'The ledger of one version: the audience counted by outcome',
     request: { params: noticeId },
-    responses: { 200: json(answers.ledgerSchema, 'Each customer once; the outcomes add up to the audience.'), 404: problem('Its audience is not frozen yet.'), ...problems },
+    responses: {
+      200: json(answers.ledgerSchema, 'Each customer once; the outcomes add up to the audience.'),
+      404: problem('Its audience is not frozen yet.'),
+      ...problems,
+    },
   }),
   listOutcome: createRoute({
     method: 'get',
@@ -124,31 +142,58 @@ export const routes = {
     summary: 'The list behind one number of the ledger',
     request: {
       params: noticeId.extend({ outcome: z.enum(outcomes) }),
-      query: z.object({ fromChunk: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+      query: z.object({
+        fromChunk: z.coerce.number().int().min(0).default(0),
+        limit: z.coerce.number().int().min(1).max(500).default(100),
+      }),
     },
-    responses: { 200: json(answers.standingListSchema, 'Customers with where they stand.'), 404: problem('Its audience is not frozen yet.'), ...problems },
+    responses: {
+      200: json(answers.standingListSchema, 'Customers with where they stand.'),
+      404: problem('Its audience is not frozen yet.'),
+      ...problems,
+    },
   }),
   showMessage: createRoute({
     method: 'get',
     path: '/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}',
     summary: 'The exact text that a customer was sent',
-    request: { params: noticeId.extend({ chunk: z.coerce.number().int().min(0), customerId: z.string().max(64), route: z.enum(['email', 'sms']) }) },
-    responses: { 200: json(answers.messageTextSchema, 'The text, with the link masked.'), 404: problem('No such message.'), 409: noSettings, ...problems },
+    request: {
+      params: noticeId.extend({
+        chunk: z.coerce.number().int().min(0),
+        customerId: z.string().max(64),
+        route: z.enum(['email', 'sms']),
+      }),
+    },
+    responses: {
+      200: json(answers.messageTextSchema, 'The text, with the link masked.'),
+      404: problem('No such message.'),
+      409: noSettings,
+      ...problems,
+    },
   }),
   settleHeld: createRoute({
     method: 'post',
     path: '/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}/decision',
     summary: 'Decide about a message whose result stayed unknown: send it again, or have the customer called',
     request: {
-      params: noticeId.extend({ chunk: z.coerce.number().int().min(0), customerId: z.string().max(64), route: z.enum(['email', 'sms']) }),
+      params: noticeId.extend({
+        chunk: z.coerce.number().int().min(0),
+        customerId: z.string().max(64),
+        route: z.enum(['email', 'sms']),
+      }),
       ...body(z.object({ decision: z.enum(['send-again', 'call']) })),
     },
-    responses: { 204: { description: 'Decided.' }, 404: problem('No such message.'), 409: problem('It is not held any more.'), ...problems },
+    responses: {
+      204: { description: 'Decided.' },
+      404: problem('No such message.'),
+      409: problem('It is not held any more.'),
+      ...problems,
+    },
   }),
   listProducts: createRoute({
     method: 'get',
     path: '/staff/products',
-    summary: 'Products, with how many customers wait for each',
+    summary: 'Products, with the open delay of each',
     responses: { 200: json(answers.productListSchema, 'The products.'), ...problems },
   }),
   expectWindow: createRoute({
@@ -157,14 +202,25 @@ export const routes = {
     summary: 'When it will come, computed from the record of its supplier, with how often such windows held',
     request: {
       params: z.object({ productId: productIdSchema }),
-      query: z.object({ promisedOn: isoDateSchema, orderedOn: isoDateSchema.optional(), level: z.coerce.number().min(0.5).max(0.99).default(0.8) }),
+      query: z.object({
+        promisedOn: isoDateSchema,
+        orderedOn: isoDateSchema.optional(),
+        level: z.coerce.number().min(0.5).max(0.99).default(0.8),
+      }),
     },
-    responses: { 200: json(answers.expectedWindowSchema, 'A window, or honestly none.'), 404: problem('No such product.'), ...problems },
+    responses: {
+      200: json(answers.expectedWindowSchema, 'A window, or honestly none.'),
+      404: problem('No such product.'),
+      ...problems,
+    },
   }),
   readPromises: createRoute({
     method: 'get',
     path: '/staff/promises',
     summary: 'Promises: the open ones by due time, and how many were kept',
-    responses: { 200: json(answers.promisesSchema, 'Kept, broken and open promises of the latest delays.'), ...problems },
+    responses: {
+      200: json(answers.promisesSchema, 'Kept, broken and open promises of the latest delays.'),
+      ...problems,
+    },
   }),
 };

@@ -81,7 +81,12 @@ describe('who may pass the staff door of stock delays', () => {
   it.each(['manager', 'admin'] satisfies Role[])('a %s, whose every step is on record', async (as) => {
     const { send, ports } = await drafted();
     for (const [method, path, body] of changing) await send(method, path, { as, body });
-    const actions = (await ports.actions.latest(99)).map(({ by, action, subject, allowed }) => [by, action, subject, allowed]);
+    const actions = (await ports.actions.latest(99)).map(({ by, action, subject, allowed }) => [
+      by,
+      action,
+      subject,
+      allowed,
+    ]);
     const inOrder = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted();
     expect(inOrder(actions)).toEqual(inOrder(changing.map(([, , , action, subject]) => [as, action, subject, true])));
   });
@@ -92,11 +97,17 @@ describe('the way of a delay through the door', () => {
     const { json, shop } = await drafted();
     const { delays } = await json<{ delays: { id: string }[] }>('GET', '/staff/delays');
     expect(delays.map(({ id }) => id)).toEqual(['delay-table-late']);
-    expect(await json('GET', `${delayPath}/rehearsal`)).toMatchObject({ audience: 3, channels: { email: 3 }, needsApproval: false });
+    expect(await json('GET', `${delayPath}/rehearsal`)).toMatchObject({
+      audience: 3,
+      channels: { email: 3 },
+      needsApproval: false,
+    });
     expect(await json('POST', `${delayPath}/announcement`, { body: { revision: 1 } })).toMatchObject({
       delay: { revision: 2, draft: { stage: 'countdown', announcedBy: 'manager' } },
     });
-    expect(await json('POST', `${delayPath}/cancellation`, { body: { revision: 2 } })).toMatchObject({ delay: { revision: 3 } });
+    expect(await json('POST', `${delayPath}/cancellation`, { body: { revision: 2 } })).toMatchObject({
+      delay: { revision: 3 },
+    });
     await shop.say();
     await shop.tell(['C-0001', 'C-0002']);
     expect(await json('GET', ledgerPath)).toMatchObject({ audience: 3, outcomes: { told: 2, waiting: 1 } });
@@ -117,10 +128,16 @@ describe('the way of a delay through the door', () => {
   it('takes a declaration with what should be mended, and the same request id once', async () => {
     const { ports, clock } = await inMemoryPorts();
     const { send, json } = openStaffDoor(ports);
-    const body = { productIds: ['P-1'], facts: buildDelayFacts({ nextUpdateBy: clock.now() }), requestId: 'late-table-1' };
+    const body = {
+      productIds: ['P-1'],
+      facts: buildDelayFacts({ nextUpdateBy: clock.now() }),
+      requestId: 'late-table-1',
+    };
     const response = await send('POST', '/staff/delays', { body });
     expect([response.status, await response.json()]).toMatchObject([201, { findings: [{ code: 'next-update-past' }] }]);
-    expect(await json('POST', '/staff/delays', { body })).toMatchObject({ delay: { id: 'delay-late-table-1', revision: 1 } });
+    expect(await json('POST', '/staff/delays', { body })).toMatchObject({
+      delay: { id: 'delay-late-table-1', revision: 1 },
+    });
     expect((await json<{ delays: [] }>('GET', '/staff/delays')).delays).toHaveLength(1);
     expect(await json('GET', '/staff/delays/delay-late-table-1')).toMatchObject({ findings: [{ level: 'refuse' }] });
   });
@@ -129,7 +146,9 @@ describe('the way of a delay through the door', () => {
     const { json, shop, ports } = await told();
     const { revision } = await seen(shop);
     const draft = { body: { revision, statement: withdrawn } };
-    expect(await json('PUT', `${delayPath}/draft`, draft)).toMatchObject({ delay: { draft: { changedBy: 'manager' } } });
+    expect(await json('PUT', `${delayPath}/draft`, draft)).toMatchObject({
+      delay: { draft: { changedBy: 'manager' } },
+    });
     expect(await json('POST', `${delayPath}/discard`, { body: { revision: revision + 1 } })).toMatchObject({
       delay: { stage: 'open', revision: revision + 2 },
     });
@@ -155,9 +174,14 @@ describe('the way of a delay through the door', () => {
     for (let day = 1; day <= 28; day += 1) {
       const on = (month: string, plus: number) => `2026-${month}-${String(day + plus).padStart(2, '0')}`;
       for (const month of ['03', '05', '07'])
-        await ports.deliveries.put(buildDelivery({ id: `${month}-${day}`, promisedOn: on(month, 0), deliveredOn: on(month, day % 3) }));
+        await ports.deliveries.put(
+          buildDelivery({ id: `${month}-${day}`, promisedOn: on(month, 0), deliveredOn: on(month, day % 3) }),
+        );
     }
-    expect(await json('GET', `${path}&orderedOn=2026-10-01&level=0.9`)).toMatchObject({ kind: 'window', basis: { level: 0.9, supplierDeliveries: 84 } });
+    expect(await json('GET', `${path}&orderedOn=2026-10-01&level=0.9`)).toMatchObject({
+      kind: 'window',
+      basis: { level: 0.9, supplierDeliveries: 84 },
+    });
     await ports.orders.putProduct(buildProduct({ id: 'P-2', supplierId: undefined }));
     expect(await json('GET', path.replace('P-1', 'P-2'))).toMatchObject({ kind: 'no-history' });
   });
@@ -223,7 +247,11 @@ describe('what the door refuses', () => {
 
   it('an announcement that is not fit to be told, with each field and its remedy', async () => {
     const { problem, json } = await drafted();
-    const facts = { ...buildDelayFacts(), cause: { kind: 'supplier', note: { en: 'Buy now: 50% off everything!', he: 'x', ar: 'x' } }, nextUpdateBy: '2026-11-22T08:00:00.000Z' };
+    const facts = {
+      ...buildDelayFacts(),
+      cause: { kind: 'supplier', note: { en: 'Buy now: 50% off everything!', he: 'x', ar: 'x' } },
+      nextUpdateBy: '2026-11-22T08:00:00.000Z',
+    };
     await json('PUT', `${delayPath}/draft`, { body: { revision: 1, statement: { kind: 'declared', facts } } });
     const unfit = await problem('POST', `${delayPath}/announcement`, { body: { revision: 2 } });
     expect(unfit).toMatchObject({ status: 422, code: 'unfit' });
@@ -242,12 +270,26 @@ describe('what the door refuses', () => {
       errors: [{ field: 'productIds', remedy: expect.any(String) }],
     });
     const taken = await problem('POST', '/staff/delays', { body: { ...body, productIds: ['P-1'] } });
-    expect(taken).toMatchObject({ status: 409, code: 'product-taken', detail: expect.stringContaining('delay-table-late') });
+    expect(taken).toMatchObject({
+      status: 409,
+      code: 'product-taken',
+      detail: expect.stringContaining('delay-table-late'),
+    });
   });
 
   it.each([
-    ['POST', '/staff/delays', { facts: {} }, ['productIds', 'facts.cause', 'facts.window', 'facts.options', 'facts.nextUpdateBy']],
-    ['POST', '/staff/delays', { productIds: [], facts: buildDelayFacts(), requestId: 'x y' }, ['productIds', 'requestId']],
+    [
+      'POST',
+      '/staff/delays',
+      { facts: {} },
+      ['productIds', 'facts.cause', 'facts.window', 'facts.options', 'facts.nextUpdateBy'],
+    ],
+    [
+      'POST',
+      '/staff/delays',
+      { productIds: [], facts: buildDelayFacts(), requestId: 'x y' },
+      ['productIds', 'requestId'],
+    ],
     ['PUT', `${delayPath}/draft`, { revision: 0, statement: { kind: 'rumour' } }, ['revision', 'statement.kind']],
     ['POST', `${delayPath}/announcement`, {}, ['revision']],
     ['POST', `${messagePath}/decision`, { decision: 'forget' }, ['decision']],
@@ -271,7 +313,10 @@ describe('what the door refuses', () => {
   it.each(changing)('a body that is no JSON: %s %s', async (method, path) => {
     const { problem } = await drafted();
     for (const raw of ['{', '', 'null', '[]', '"text"'])
-      expect(await problem(method, path, { raw })).toMatchObject({ status: 400, errors: [{ problem: expect.any(String) }] });
+      expect(await problem(method, path, { raw })).toMatchObject({
+        status: 400,
+        errors: [{ problem: expect.any(String) }],
+      });
   });
 
   it('a body that is too large', async () => {
@@ -290,7 +335,11 @@ describe('what the door refuses', () => {
       ['POST', `${delayPath}/announcement`, { revision: 1 }],
     ] as const) {
       const missing = await problem(method, path, { body });
-      expect(missing).toMatchObject({ status: 409, code: 'settings-missing', errors: [{ remedy: expect.any(String) }] });
+      expect(missing).toMatchObject({
+        status: 409,
+        code: 'settings-missing',
+        errors: [{ remedy: expect.any(String) }],
+      });
     }
     expect(await shop.delay()).toMatchObject({ revision: 1 });
     expect((await json<{ delays: [] }>('GET', '/staff/delays')).delays).toHaveLength(1);
@@ -301,14 +350,31 @@ describe('the door never breaks', () => {
   it('whatever is sent to any of its routes', async () => {
     const door = await told();
     const piece = fc.oneof(
-      fc.constantFrom('..', '%00', '%E0%A4%A', '-1', '1e99', 'א', '😀', 'delay-table-late', 'P-1', '__proto__', 'x'.repeat(300)),
+      fc.constantFrom(
+        '..',
+        '%00',
+        '%E0%A4%A',
+        '-1',
+        '1e99',
+        'א',
+        '😀',
+        'delay-table-late',
+        'P-1',
+        '__proto__',
+        'x'.repeat(300),
+      ),
       fc.string({ maxLength: 12 }).map(encodeURIComponent),
     );
     const paths = everyRoute.map(([method, path]) => [method, path.split('/').slice(2)] as const);
-    const path = fc.tuple(fc.constantFrom(...paths), fc.nat(9), piece, fc.string({ maxLength: 9 })).map(
-      ([[method, parts], at, put, query]) =>
-        [method, `/staff/${parts.with(at % parts.length, put).join('/')}?after=${encodeURIComponent(query)}`] as const,
-    );
+    const path = fc
+      .tuple(fc.constantFrom(...paths), fc.nat(9), piece, fc.string({ maxLength: 9 }))
+      .map(
+        ([[method, parts], at, put, query]) =>
+          [
+            method,
+            `/staff/${parts.with(at % parts.length, put).join('/')}?after=${encodeURIComponent(query)}`,
+          ] as const,
+      );
     const body = fc.oneof(
       fc.json({ maxDepth: 3 }),
       fc.constantFrom(...changing.map(([, , fit]) => JSON.stringify(fit))),
@@ -318,7 +384,7 @@ describe('the door never breaks', () => {
         const { status } = await door.send(method, url, method === 'GET' ? {} : { raw });
         expect([method, url, raw, status >= 500]).toEqual([method, url, raw, false]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     expect(door.logged).toEqual([]);
   });

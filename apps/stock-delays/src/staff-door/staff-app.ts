@@ -1,5 +1,5 @@
-import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { ProblemError } from '@kesher/adapters/http/problem';
+import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft } from '../announce-delay.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import { expectWindowOf } from '../expect-window.ts';
@@ -39,7 +39,9 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   // One parameter for the whole key of the message, so that the record says which one it was.
   app.on('POST', '/staff/notices/:message{.+}/decision', may(door, 'message.settle', 'settle'));
 
-  app.openapi(routes.listDelays, async (context) => context.json(await ports.delays.list(context.req.valid('query')), 200));
+  app.openapi(routes.listDelays, async (context) =>
+    context.json(await ports.delays.list(context.req.valid('query')), 200),
+  );
 
   app.openapi(routes.declareDelay, async (context) => {
     const by = context.get('staff').id;
@@ -56,7 +58,10 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
 
   app.openapi(routes.draftStatement, async (context) => {
     const by = context.get('staff').id;
-    return context.json(doneOrProblem(await prepareStatement(ports)({ ...context.req.valid('param'), ...context.req.valid('json'), by })), 200);
+    return context.json(
+      doneOrProblem(await prepareStatement(ports)({ ...context.req.valid('param'), ...context.req.valid('json'), by })),
+      200,
+    );
   });
 
   for (const [route, use] of [
@@ -67,7 +72,10 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   ] as const) {
     app.openapi(route, async (context) => {
       const by = context.get('staff').id;
-      return context.json(doneOrProblem(await use({ ...context.req.valid('param'), ...context.req.valid('json'), by })), 200);
+      return context.json(
+        doneOrProblem(await use({ ...context.req.valid('param'), ...context.req.valid('json'), by })),
+        200,
+      );
     });
   }
 
@@ -76,7 +84,9 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
     if (!delay) throw notFound('There is no such delay.');
     const { announcements, calendar } = await ports.settings.get();
     const rehearsal = await rehearse(ports)(delay);
-    const findings = delay.draft ? findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone: calendar.timeZone }) : [];
+    const findings = delay.draft
+      ? findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone: calendar.timeZone })
+      : [];
     const needsApproval = rehearsal.audience >= announcements.approvalFrom;
     return context.json({ ...rehearsal, needsApproval, findings }, 200);
   });
@@ -111,7 +121,8 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   app.openapi(routes.settleHeld, async (context) => {
     const outcome = await settleHeldMessage(ports)(context.req.valid('param'), context.req.valid('json').decision);
     if (outcome === 'not-found') throw notFound('There is no such message.');
-    if (outcome === 'not-held') throw new ProblemError({ status: 409, code: 'not-held', title: 'This message is not held any more.' });
+    if (outcome === 'not-held')
+      throw new ProblemError({ status: 409, code: 'not-held', title: 'This message is not held any more.' });
     return context.body(null, 204);
   });
 
@@ -120,7 +131,12 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
       (await ports.orders.products()).map(async ({ id, name, supplierId }) => {
         const holder = await ports.delays.holderOf(id);
         const openDelay = holder && (await ports.delays.get(holder));
-        return { id, name, ...(supplierId && { supplierId }), ...(openDelay?.stage === 'open' && { openDelayId: openDelay.id }) };
+        return {
+          id,
+          name,
+          ...(supplierId && { supplierId }),
+          ...(openDelay?.stage === 'open' && { openDelayId: openDelay.id }),
+        };
       }),
     );
     return context.json({ products }, 200);

@@ -87,7 +87,12 @@ export async function createShop(options: { settings?: Settings; waiting?: reado
   const { ports, clock } = await inMemoryPorts(options.settings);
   for (const id of options.waiting ?? []) await orders(id);
   const { id } = done(
-    await declareStockDelay(ports)({ productIds: [table], facts: buildDelayFacts(), by: manager, requestId: 'table-late' }),
+    await declareStockDelay(ports)({
+      productIds: [table],
+      facts: buildDelayFacts(),
+      by: manager,
+      requestId: 'table-late',
+    }),
   );
 
   /** Somebody new orders the product and waits for it. */

@@ -24,7 +24,10 @@ export const noNewsLeadMs = 30 * minuteMs;
  * The moments at which somebody must look at a promise made at `madeAt`. A short promise is spoken to after half of its
  * time at the earliest, so that it is never answered in the breath in which it is made.
  */
-export function promiseMoments(promise: Promised, madeAt: Instant): { warnAt: Instant; speakAt: Instant; dueAt: Instant } {
+export function promiseMoments(
+  promise: Promised,
+  madeAt: Instant,
+): { warnAt: Instant; speakAt: Instant; dueAt: Instant } {
   const { dueAt } = promise;
   const half = Math.max(0, (toMs(dueAt) - toMs(madeAt)) / 2);
   return {

@@ -103,7 +103,8 @@ type Turn = { before: StockDelay; after: StockDelay; one: Step; now: Instant };
 function brokenRules({ before, after, one, now }: Turn): string[] {
   const { draft } = after;
   const owed = new Map(after.promises.map((promise) => [promise.noticeId, promise]));
-  const isLapsing = isCounting(before) && after.draft?.stage === 'editing' && isDeepStrictEqual(before.live, after.live);
+  const isLapsing =
+    isCounting(before) && after.draft?.stage === 'editing' && isDeepStrictEqual(before.live, after.live);
   const isSaying = one.kind === 'visit' && !isLapsing;
   const isPending =
     draft?.stage === 'countdown' ||

@@ -44,7 +44,7 @@ export function createFunctionHost<Handlers>(
       const endInTime = () => {
         if (isOver || !process.isAlive()) return;
         // A process that stands still is not ended either; when it wakes, it may run a few steps before its end comes.
-        if (process.isFrozen()) scheduler.after(20 + random() * 500, endInTime);
+        if (process.isFrozen()) scheduler.after(process.frozenForMs() + 20 + random() * 500, endInTime);
         else process.kill('by its time limit');
       };
       scheduler.after(hosted.timeoutMs, endInTime);

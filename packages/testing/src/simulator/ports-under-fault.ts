@@ -20,6 +20,8 @@ type Call = (...args: unknown[]) => Promise<unknown>;
 const staleReads = new Set(['audience.due', 'delays.due', 'messages.ofCustomer', 'tasks.ofCustomer']);
 /** Functions beside the port's calls that answer at once: they compute, and reach nothing. */
 const computed = new Set(['fingerprintOf', 'tokenFor', 'snapshot', 'restore', 'all']);
+/** Channels never throw and never repeat by themselves: what goes wrong there is an answer of theirs. */
+const channels = new Set(['email.send', 'sms.send']);
 const batches = new Set(['hints.chunks', 'hints.dueMessages']);
 const longestFreezeMs = 3_600_000;
 
@@ -39,15 +41,16 @@ export function portUnderFault<Port extends object>(
     if (faults.strikes('killed-before', point)) process.kill(`before ${point}`);
     else if (faults.strikes('frozen', `${point} (before)`)) process.freeze(freezeMs(), `${point}, before it`);
     await process.park(`${point}:before`, latencyMs());
-    if (faults.strikes('throttled', point)) throw new ThrottledError(point);
+    const isChannel = channels.has(point);
+    if (!isChannel && faults.strikes('throttled', point)) throw new ThrottledError(point);
     const given = batches.has(point) && faults.strikes('part-of-batch', point) ? partOf(args) : args;
     let answer = await effect(...given);
-    if (faults.strikes('repeated-by-client', point)) answer = await effect(...given);
+    if (!isChannel && faults.strikes('repeated-by-client', point)) answer = await effect(...given);
     if (staleReads.has(point)) answer = remember(point, args, answer);
     if (faults.strikes('killed-after', point)) process.kill(`after ${point}`);
     else if (faults.strikes('frozen', `${point} (after)`)) process.freeze(freezeMs(), `${point}, after it`);
     await process.park(`${point}:after`, latencyMs());
-    if (faults.strikes('answer-lost', point)) throw new AnswerLostError(point);
+    if (!isChannel && faults.strikes('answer-lost', point)) throw new AnswerLostError(point);
     return answer;
   }
 

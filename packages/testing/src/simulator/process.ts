@@ -8,6 +8,7 @@ export type Process = {
   readonly skewMs: number;
   isAlive(): boolean;
   isFrozen(): boolean;
+  frozenForMs(): number;
   kill(why: string): void;
   /** Waits at a port, as long as the network takes; never comes back once the process is dead. */
   park(place: string, waitMs: number): Promise<void>;
@@ -29,6 +30,7 @@ export function createProcess(name: string, skewMs: number, { scheduler, trace }
     skewMs,
     isAlive: () => isAlive,
     isFrozen: () => scheduler.nowMs() < frozenUntilMs,
+    frozenForMs: () => Math.max(0, frozenUntilMs - scheduler.nowMs()),
     kill(why) {
       if (!isAlive) return;
       isAlive = false;
@@ -37,7 +39,7 @@ export function createProcess(name: string, skewMs: number, { scheduler, trace }
       mourners.clear();
     },
     freeze(ms, place) {
-      frozenUntilMs = scheduler.nowMs() + ms;
+      frozenUntilMs = scheduler.nowMs() + Math.ceil(ms);
       trace.tell(scheduler.nowMs(), `${name} stands still for ${Math.round(ms / 1000)} s at ${place}`);
     },
     async park(place, waitMs) {

@@ -35,6 +35,7 @@ export function createMessageWatch(of: {
   const attempts = new Map<string, Attempt>();
   const taken = new Map<string, Taken[]>();
   const rows = new Map<string, Message>();
+  const heldBack = new Set<string>();
   const rebuilds = { isRestored: false };
 
   function quietAt(atMs: number, lane: Lane, customerId: string): string | undefined {
@@ -52,6 +53,8 @@ export function createMessageWatch(of: {
   return {
     rows,
     taken,
+    /** `notice customer` of everybody whose message had to wait for their hours at some time. */
+    heldBack,
     /** A backup was put in the place of the rows: what they say now is not a step from what they said. */
     restored(messages: readonly Message[]): void {
       rebuilds.isRestored = true;
@@ -114,6 +117,7 @@ export function createMessageWatch(of: {
         `${after.noticeId} ${after.route} ${before ? `${before.state} → ` : 'new: '}${after.state}${after.reason ? ` (${after.reason})` : ''} by ${by.name}`,
         whom,
       );
+      if (after.state === 'deferred') heldBack.add(`${after.noticeId} ${whom}`);
       if (before === undefined) return;
       if (before.state !== after.state && !canStep(before.state, after.state))
         report.violated('allowed step', `${key} went from ${before.state} to ${after.state}`, whom);

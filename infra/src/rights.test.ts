@@ -1,0 +1,150 @@
+import { type TableName, tables } from '@kesher/adapters/dynamodb/tables';
+import { describe, expect, it } from 'vitest';
+import { account, buildStage, ofType, type Resource, resourcesOf, type Statement, statementsOf, templatesOf } from './deployed.fixture.ts';
+import { allFunctions } from './kesher-functions.ts';
+
+const resources = resourcesOf(templatesOf(await buildStage()));
+const rights = (name: string) => statementsOf(resources, `kesher-demo-${name}`);
+const may = (name: string, action: string) =>
+  rights(name).filter((one) => one.Effect === 'Allow' && one.Action.some((allowed) => covers(allowed, action)));
+const covers = (allowed: string, action: string) =>
+  new RegExp(`^${allowed.replaceAll('*', '.*')}$`, 'i').test(action);
+const tableArn = (table: string) => `arn:aws:dynamodb:eu-central-1:${account}:table/kesher-demo-${table}`;
+const withIndexes = (table: TableName) => [
+  tableArn(table),
+  ...Object.keys(tables[table].indexes).map((index) => `${tableArn(table)}/index/${index}`),
+];
+const on = (statements: readonly Statement[]) => [...new Set(statements.flatMap((one) => one.Resource))].toSorted();
+
+describe('the right to send', () => {
+  const senders = allFunctions.filter(({ channels }) => channels.length > 0).map(({ name }) => name);
+
+  it('belongs to the send functions alone', () => {
+    expect(senders).toEqual(['post-office-send-crisis', 'post-office-send-care', 'post-office-send-routine']);
+    const mailing = ['ses:SendRawEmail', 'ses:SendEmail', 'ses:SendBulkTemplatedEmail'];
+    const able = allFunctions.filter(({ name }) => [...mailing, 'sns:Publish'].some((action) => may(name, action).length > 0));
+    expect(able.map(({ name }) => name)).toEqual(senders);
+  });
+
+  it.each(senders)('of %s ends at the configured identity and the configuration set of its lane', (name) => {
+    const lane = name.replace('post-office-send-', '');
+    const mail = may(name, 'ses:SendRawEmail');
+    expect(on(mail)).toEqual([
+      `arn:aws:ses:eu-central-1:${account}:configuration-set/kesher-demo-${lane}`,
+      `arn:aws:ses:eu-central-1:${account}:identity/ofek-optics.example`,
+    ]);
+    expect(mail.map(({ Action, Condition }) => ({ Action, Condition }))).toEqual([
+      { Action: ['ses:SendRawEmail'], Condition: { StringLike: { 'ses:FromAddress': '*@ofek-optics.example' } } },
+    ]);
+  });
+
+  it.each(senders)('of %s reaches phones and no topic', (name) => {
+    const denied = rights(name).filter(({ Effect, Action }) => Effect === 'Deny' && Action.includes('sns:Publish'));
+    expect(on(denied)).toEqual(['arn:aws:sns:*:*:*']);
+  });
+
+  it('does not come with sandbox recipients the right to send as them', async () => {
+    const sandbox = await buildStage((stage) => ({
+      ...stage,
+      email: { ...stage.email, sandboxRecipients: ['someone@example.org'] },
+    }));
+    const statements = statementsOf(resourcesOf(templatesOf(sandbox)), 'kesher-demo-post-office-send-care');
+    const mail = statements.filter(({ Action }) => Action.includes('ses:SendRawEmail'));
+    expect(on(mail)).toContain(`arn:aws:ses:eu-central-1:${account}:identity/someone@example.org`);
+    expect(mail.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 'ses:FromAddress': '*@ofek-optics.example' } },
+    ]);
+  });
+});
+
+describe('the rights on tables', () => {
+  it.each(allFunctions)('of $name are those of its manifest, table by table', ({ name, reads, writes }) => {
+    for (const action of ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']) {
+      expect(on(may(name, action))).toEqual(reads.flatMap(withIndexes).toSorted());
+    }
+    for (const verb of ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']) {
+      expect(on(may(name, `dynamodb:${verb}`))).toEqual(writes.map(tableArn).toSorted());
+    }
+    expect(may(name, 'dynamodb:Scan')).toEqual([]);
+    expect(may(name, 'dynamodb:DeleteTable')).toEqual([]);
+  });
+
+  it('include the own key of health data exactly where a function touches such a table', async () => {
+    const keyed = resourcesOf(templatesOf(await buildStage((stage) => ({ ...stage, ownKeyForHealthData: true }))));
+    const users = allFunctions.filter(({ name }) =>
+      statementsOf(keyed, `kesher-demo-${name}`).some(({ Action }) => Action.includes('kms:Decrypt')),
+    );
+    const touching = allFunctions.filter(({ reads, writes }) =>
+      [...reads, ...writes].some((table) => tables[table].holdsHealthData),
+    );
+    expect(users.map(({ name }) => name)).toEqual(touching.map(({ name }) => name));
+    const encrypted = ofType(keyed, 'AWS::DynamoDB::Table').filter(
+      ({ properties }) => (properties['SSESpecification'] as { SSEType?: string } | undefined)?.SSEType === 'KMS',
+    );
+    const healthTables = Object.entries(tables).filter(([, { holdsHealthData }]) => holdsHealthData);
+    expect(encrypted.map(({ properties }) => properties['TableName']).toSorted()).toEqual(
+      healthTables.map(([table]) => `kesher-demo-${table}`).toSorted(),
+    );
+  });
+});
+
+describe('every right', () => {
+  it('names exact resources, but for log streams and phone numbers', () => {
+    const wide = allFunctions.flatMap(({ name }) =>
+      rights(name)
+        .filter(({ Effect }) => Effect === 'Allow')
+        .flatMap(({ Action, Resource }) => [
+          ...Action.filter((action) => action.includes('*')),
+          ...Resource.filter((one) => one.includes('*') && !one.startsWith('arn:aws:logs:')).map((one) => `${Action.join()} ${one}`),
+        ]),
+    );
+    expect([...new Set(wide)]).toEqual(['sns:Publish *']);
+  });
+
+  it('stands in the role itself, and no managed policy is attached', () => {
+    const roles = ofType(resources, 'AWS::IAM::Role');
+    expect(roles.filter(({ properties }) => properties['ManagedPolicyArns'] !== undefined)).toEqual([]);
+    expect(ofType(resources, 'AWS::IAM::Policy')).toEqual([]);
+  });
+
+  it.each(allFunctions)('of $name to hint ends at the queues that it sends to', ({ name, sendsTo }) => {
+    const queues = sendsTo.map((queue) => `arn:aws:sqs:eu-central-1:${account}:kesher-demo-${queue}`);
+    expect(on(may(name, 'sqs:SendMessage'))).toEqual(queues.toSorted());
+  });
+});
+
+describe('the topic of channel events', () => {
+  it('takes events of our configuration sets only', () => {
+    const policies = ofType(resources, 'AWS::SNS::TopicPolicy').filter(({ stack }) => stack === 'kesher-demo-channels');
+    expect(policies.flatMap(allowedBy)).toEqual([
+      expect.objectContaining({
+        Principal: { Service: 'ses.amazonaws.com' },
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': account },
+          ArnEquals: {
+            'aws:SourceArn': ['crisis', 'care', 'routine'].map(
+              (lane) => `arn:aws:ses:eu-central-1:${account}:configuration-set/kesher-demo-${lane}`,
+            ),
+          },
+        },
+      }),
+    ]);
+  });
+
+  it('is the only one that may fill the queue of receipts', () => {
+    const policies = ofType(resources, 'AWS::SQS::QueuePolicy').filter((one) =>
+      JSON.stringify(one.properties['PolicyDocument']).includes('kesher-demo-receipts"'),
+    );
+    expect(policies.flatMap(allowedBy)).toEqual([
+      expect.objectContaining({
+        Principal: { Service: 'sns.amazonaws.com' },
+        Condition: { ArnEquals: { 'aws:SourceArn': `arn:aws:sns:eu-central-1:${account}:kesher-demo-channel-events` } },
+      }),
+    ]);
+  });
+});
+
+function allowedBy({ properties }: Resource): { Effect: string }[] {
+  const { Statement } = properties['PolicyDocument'] as { Statement: { Effect: string }[] };
+  return Statement.filter(({ Effect }) => Effect === 'Allow');
+}

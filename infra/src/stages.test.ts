@@ -1,0 +1,76 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { buildStage, resourcesOf, templatesOf } from './deployed.fixture.ts';
+import { loadStage, stageSchema } from './stage.ts';
+
+const demo = await loadStage('demo');
+
+describe('a stage', () => {
+  it('is refused with every mistake named', () => {
+    const wrong = { ...demo, name: 'Demo!', email: { ...demo.email, domain: 'elsewhere.example' }, password: 'x' };
+    const { error } = stageSchema.safeParse(wrong);
+    expect(error?.issues.map(({ path, code }) => [path.join('.'), code])).toEqual(
+      expect.arrayContaining([
+        ['name', 'invalid_format'],
+        ['', 'unrecognized_keys'],
+      ]),
+    );
+  });
+
+  it('may send from its own domain only', () => {
+    const { error } = stageSchema.safeParse({ ...demo, email: { ...demo.email, domain: 'elsewhere.example' } });
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['business.sender.emailFrom']);
+  });
+
+  it('that does not exist is not looked for outside its folder', async () => {
+    await expect(loadStage('../src/stage')).rejects.toThrow('no name of a stage');
+    await expect(loadStage('nowhere')).rejects.toThrow();
+  });
+
+  it('changes nothing when it is built again', async () => {
+    expect(templatesOf(await buildStage())).toEqual(templatesOf(await buildStage()));
+  });
+
+  it('shares no name with another stage in the same account', async () => {
+    const [one, other] = await Promise.all([
+      buildStage(),
+      buildStage((stage) => ({ ...stage, name: 'other', signIn: { ...stage.signIn, hostPrefix: 'kesher-other' } })),
+    ]);
+    const taken = namesIn(one);
+    expect(taken.length).toBeGreaterThan(100);
+    // The verified domain is one per account: the second stage sets `createIdentity` to false.
+    expect(namesIn(other).filter((name) => taken.includes(name))).toEqual(['ofek-optics.example']);
+  });
+
+  it('for emulators needs no Cognito, no SES identity, no authoriser, no key', async () => {
+    const emulator = await loadStage('emulator');
+    const types = resourcesOf(templatesOf(await buildStage(() => emulator))).map(({ type }) => type);
+    const lacking = /^AWS::(Cognito|KMS|SES::EmailIdentity|ApiGatewayV2::Authorizer|CloudFormation::CustomResource)/;
+    expect(types.filter((type) => lacking.test(type) || type.startsWith('Custom::'))).toEqual([]);
+    expect(types).toContain('AWS::Lambda::Function');
+  });
+});
+
+describe('the AwsSolutions rules of cdk-nag', () => {
+  it.each(['demo', 'emulator'])('find nothing unexplained in the stage %s', async (name) => {
+    const stage = await loadStage(name);
+    const app = await buildStage(() => stage);
+    const { violations } = new AwsSolutionsChecks(app).validateScope(app);
+    const found = violations.flatMap(({ ruleName, violatingResources = [] }) =>
+      violatingResources.map((resource) => `${ruleName} ${'constructPath' in resource ? String(resource.constructPath) : resource.resourceLogicalId}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** Every physical name that the stage takes in the account. */
+function namesIn(app: Awaited<ReturnType<typeof buildStage>>): string[] {
+  const keys = /^(TableName|QueueName|TopicName|FunctionName|RoleName|LogGroupName|AlarmName|DashboardName|UserPoolName|EmailIdentity|Domain)$/;
+  return resourcesOf(templatesOf(app)).flatMap(({ type, properties }) =>
+    Object.entries(properties).flatMap(([key, value]) =>
+      (keys.test(key) || (key === 'Name' && /SES|Secrets|Events|ApiGatewayV2::Api|SQS/.test(type))) && typeof value === 'string' && !value.startsWith('<')
+        ? [value]
+        : [],
+    ),
+  );
+}
