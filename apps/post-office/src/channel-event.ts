@@ -1,7 +1,7 @@
-import { instantFromMs, type Instant } from '@kesher/domain/instant';
+import { fromTagValue } from '@kesher/adapters/ses/ses-email-sender';
+import { type Instant, instantFromMs } from '@kesher/domain/instant';
 import { type MessageKey, messageSchema } from '@kesher/domain/message/message';
 import type { Receipt } from '@kesher/domain/message/receipt';
-import { fromTagValue } from '@kesher/adapters/ses/ses-email-sender';
 import * as z from 'zod';
 
 const at = z.iso.datetime({ offset: true }).transform((text): Instant => instantFromMs(Date.parse(text)));
@@ -18,8 +18,8 @@ const sesEventSchema = z.object({
 /** `2016-06-28 00:40:34.558`, in UTC, as SNS writes it into its delivery log. */
 const smsInstant = z
   .string()
-  .refine((text) => !Number.isNaN(Date.parse((text.replace(' ', 'T').replace(/Z?$/, 'Z')))), 'no time')
-  .transform((text): Instant => instantFromMs(Date.parse((text.replace(' ', 'T').replace(/Z?$/, 'Z')))));
+  .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/Z?$/, 'Z'))), 'no time')
+  .transform((text): Instant => instantFromMs(Date.parse(text.replace(' ', 'T').replace(/Z?$/, 'Z'))));
 
 /** SNS's delivery log of one SMS, forwarded without the phone number. */
 const smsEventSchema = z.object({
@@ -36,7 +36,12 @@ export type ChannelEvent =
 export const channelEventSchema = z.union([
   smsEventSchema.transform((event): ChannelEvent => {
     const { messageId, timestamp } = event.notification;
-    return { channel: 'sms', channelMessageId: messageId, reportedAt: timestamp, delivered: event.status === 'SUCCESS' };
+    return {
+      channel: 'sms',
+      channelMessageId: messageId,
+      reportedAt: timestamp,
+      delivered: event.status === 'SUCCESS',
+    };
   }),
   sesEventSchema.transform((event, context): ChannelEvent => {
     const key = keyFromTag(event.mail.tags.message[0] ?? '');

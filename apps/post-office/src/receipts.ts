@@ -1,7 +1,7 @@
 import { createLog } from '@kesher/adapters/lambda/log';
 import { queueHandler } from '@kesher/adapters/lambda/queue-handler';
-import { minuteMs, toMs } from '@kesher/domain/instant';
 import type { Instant } from '@kesher/domain/instant';
+import { minuteMs, toMs } from '@kesher/domain/instant';
 import { type ChannelEvent, channelEventSchema } from './channel-event.ts';
 import { ports } from './ports-of-process.ts';
 import { takeReceipt } from './take-receipt.ts';
@@ -26,7 +26,8 @@ async function takeEvent(event: ChannelEvent): Promise<void> {
   const key = await ports.receipts.messageOfSms(event.channelMessageId);
   if (!key) {
     // Its message is not stored yet: the event overtook our own write of the answer, and comes again.
-    if (toMs(at) - toMs(event.reportedAt) < 10 * minuteMs) throw new Error('an SMS event came before its message was stored');
+    if (toMs(at) - toMs(event.reportedAt) < 10 * minuteMs)
+      throw new Error('an SMS event came before its message was stored');
     return;
   }
   await take({

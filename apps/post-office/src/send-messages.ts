@@ -1,24 +1,38 @@
-import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { Settings } from '@kesher/domain/business/settings-store';
+import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { Customer } from '@kesher/domain/customer/customer';
-import { addMs, dayMs } from '@kesher/domain/instant';
+import type { CustomerId } from '@kesher/domain/ids';
+import { addMs, dayMs, type Instant, secondMs } from '@kesher/domain/instant';
 import { leaseMs, planAfterSending } from '@kesher/domain/message/after-sending';
 import { decideBeforeSending } from '@kesher/domain/message/before-sending';
 import { type Message, type MessageKey, messageKeyText } from '@kesher/domain/message/message';
 import type { ChannelAnswer } from '@kesher/domain/message/message-sender';
 import { opensNext } from '@kesher/domain/message/plan-message';
 import { addressOn } from '@kesher/domain/message/routes';
-import type { Notice } from '@kesher/domain/notice/notice';
-import type { createWordings } from './wordings.ts';
-import { inParallel } from './in-parallel.ts';
 import { wakeNow } from '@kesher/domain/notice/audience';
+import { inParallel } from './in-parallel.ts';
 import type { PostOfficePorts } from './ports.ts';
-import type { createTruthReader } from './truth-reader.ts';
+import type { createTruthReader, Truth } from './truth-reader.ts';
+import type { createWordings } from './wordings.ts';
 
 type Context = PostOfficePorts & {
   truthReader: ReturnType<typeof createTruthReader>;
   wordings: ReturnType<typeof createWordings>;
 };
+
+/** What one look at the customers of a hint has found, and when it began. */
+type Look = {
+  settings: Settings;
+  customers: ReadonlyMap<CustomerId, Customer>;
+  suppressed: ReadonlySet<string>;
+  lookedAt: Instant;
+};
+
+/**
+ * A claim rests on nothing older than this. Whoever stood still for longer between looking and claiming leaves the row
+ * alone: it is hinted at again, and looked at afresh.
+ */
+const oldestLookMs = 4 * secondMs;
 
 /**
  * Sends the messages that a hint names. Customers are read fresh for each hint and every message is looked at once more
@@ -27,32 +41,32 @@ type Context = PostOfficePorts & {
 export function sendMessages(ports: Context) {
   return async (keys: readonly MessageKey[]): Promise<void> => {
     const messages = await ports.messages.getMany(keys);
-    const settings = await ports.truthReader.settings();
-    const customers = await ports.customers.getMany(messages.map((message) => message.customerId));
-    const addresses = messages.flatMap((message) => {
-      const customer = customers.get(message.customerId);
-      return (customer && message.route !== 'call' && addressOn(customer, message.route)) ?? [];
-    });
-    const suppressed = await ports.suppressions.suppressed(addresses.filter((address) => typeof address === 'string'));
+    const look = await lookAt(ports, messages);
     // All of a hint's messages are claimed at once: nobody's consent grows old behind somebody else's slow mail server.
-    await inParallel(messages, messages.length, (message) =>
-      sendOne(ports, { message, settings, customer: customers.get(message.customerId), suppressed }),
-    );
+    await inParallel(messages, messages.length, (message) => sendOne(ports, message, look));
   };
 }
 
-async function sendOne(
-  ports: Context,
-  {
-    message,
-    settings,
-    customer,
-    suppressed,
-  }: { message: Message; settings: Settings; customer: Customer | undefined; suppressed: ReadonlySet<string> },
-): Promise<void> {
+async function lookAt(ports: Context, messages: readonly Message[]): Promise<Look> {
+  const lookedAt = ports.clock();
+  const settings = await ports.truthReader.settings();
+  const customers = await ports.customers.getMany(messages.map((message) => message.customerId));
+  const addresses = messages.map(({ customerId, route }) => {
+    const customer = customers.get(customerId);
+    return customer && route !== 'call' ? addressOn(customer, route) : undefined;
+  });
+  const suppressed = await ports.suppressions.suppressed(addresses.filter((address) => address !== undefined));
+  return { settings, customers, suppressed, lookedAt };
+}
+
+async function sendOne(ports: Context, message: Message, look: Look): Promise<void> {
   const truth = await ports.truthReader.noticeAndTruth(message.noticeId);
   if (truth === undefined) return;
+  const { settings, suppressed } = look;
+  const customer = look.customers.get(message.customerId);
   const now = ports.clock();
+  const oldest = truth.readAt < look.lookedAt ? truth.readAt : look.lookedAt;
+  if (addMs(oldest, oldestLookMs) < now) return;
   const decision = decideBeforeSending({
     message,
     notice: truth.notice,
@@ -83,23 +97,25 @@ async function sendOne(
       return;
     case 'send':
       if (customer)
-        await claimAndSend(ports, { message, notice: truth.notice, settings, customer, address: decision.address });
+        await claimAndSend(ports, { message, truth, settings, customer, address: decision.address, oldest });
   }
 }
 
-async function claimAndSend(
-  ports: Context,
-  {
-    message,
-    notice,
-    settings,
-    customer,
-    address,
-  }: { message: Message; notice: Notice; settings: Settings; customer: Customer; address: string },
-): Promise<void> {
-  const call = ports.wordings.callFor({ message, notice, settings, customer, address });
+type Sending = {
+  message: Message;
+  truth: Truth;
+  settings: Settings;
+  customer: Customer;
+  address: string;
+  oldest: Instant;
+};
+
+async function claimAndSend(ports: Context, sending: Sending): Promise<void> {
+  const { message, truth, settings, customer, address, oldest } = sending;
+  const call = ports.wordings.callFor({ message, notice: truth.notice, settings, customer, address });
   const attempt = ports.random(9);
   const now = ports.clock();
+  if (addMs(oldest, oldestLookMs) < now) return;
   const leaseUntil = addMs(now, leaseMs);
   const sentTo = ports.suppressions.fingerprintOf(address);
   if (!(await ports.messages.claim(message, { attempt, now, leaseUntil, sentTo }))) return;
@@ -117,9 +133,7 @@ async function recordAnswer(
   const now = ports.clock();
   if (answer.kind === 'accepted' && message.route === 'sms') {
     // First, so that the channel's event finds the row; but the acceptance is stored whatever becomes of this.
-    await ports.receipts
-      .rememberSms(answer.channelMessageId, message, addMs(now, 7 * dayMs))
-      .catch(() => undefined);
+    await ports.receipts.rememberSms(answer.channelMessageId, message, addMs(now, 7 * dayMs)).catch(() => undefined);
   }
   const change = planAfterSending(message, attempt, answer, now);
   await ports.messages.change(message, change);

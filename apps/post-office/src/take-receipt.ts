@@ -1,8 +1,8 @@
 import type { SuppressionReason } from '@kesher/domain/customer/customer-store';
+import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
 import type { Instant } from '@kesher/domain/instant';
 import type { MessageKey } from '@kesher/domain/message/message';
 import { planReceipt, type Receipt } from '@kesher/domain/message/receipt';
-import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
 import { wakeNow } from '@kesher/domain/notice/audience';
 import type { PostOfficePorts } from './ports.ts';
 

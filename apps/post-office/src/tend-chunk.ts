@@ -39,7 +39,11 @@ export function tendChunk(ports: PostOfficePorts) {
     const dispatched = await toDispatch(ports, chunk, due, now);
     // The wake-up is set before the hints leave: if this dies in between, the sweep comes back for the rows.
     await ports.audience.schedule(chunk, {
-      wakeAt: nextVisit(chunk, visits.map(({ healing }) => healing), now),
+      wakeAt: nextVisit(
+        chunk,
+        visits.map(({ healing }) => healing),
+        now,
+      ),
       ...(dispatched.length > 0 && { dispatchedAt: now }),
     });
     if (dispatched.length > 0) await ports.hints.dueMessages(chunk.lane, dispatched);
@@ -65,7 +69,12 @@ async function writeSuccessors(
 }
 
 /** What became due since the last hints goes at once; what was hinted at before waits for the lane to be empty, or for a while. */
-async function toDispatch(ports: PostOfficePorts, chunk: Chunk, due: readonly Message[], now: Instant): Promise<readonly Message[]> {
+async function toDispatch(
+  ports: PostOfficePorts,
+  chunk: Chunk,
+  due: readonly Message[],
+  now: Instant,
+): Promise<readonly Message[]> {
   const { dispatchedAt } = chunk;
   if (dispatchedAt === undefined || dispatchedAt <= addMs(now, -redispatchInBacklogMs)) return due;
   const newlyDue = due.filter((message) => message.dueAt > dispatchedAt);

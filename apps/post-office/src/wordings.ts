@@ -1,4 +1,4 @@
-import { prepareMessage, type PreparedMessage } from '@kesher/content/render/prepare-message';
+import { type PreparedMessage, prepareMessage } from '@kesher/content/render/prepare-message';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
 import type { Customer } from '@kesher/domain/customer/customer';

@@ -24,7 +24,7 @@ export async function judgeAtRest(world: World, customersAct: CustomersAct): Pro
     if (!watches.messages.rows.has(key)) report.violated('nothing silent', `the channel took ${key}, of which there is no row`);
   for (const delay of Object.values(stores.delays.snapshot().delays)) {
     judgePromises(world, delay);
-    judgeCorrection(world, { delay, notices, rows, taken, erased: customersAct.erased });
+    judgeCorrection(world, { delay, notices, taken, erased: customersAct.erased });
   }
   for (const { message, state } of channels.notApplied())
     report.violated('receipt applied', `${message} was reported ${state}, and the row does not say so`, message.split('~')[2]);
@@ -92,13 +92,13 @@ function judgePromises({ watches: { report, messages }, clock }: World, delay: S
 type Told = {
   delay: StockDelay;
   notices: readonly Notice[];
-  rows: readonly Message[];
   taken: Taken;
   erased: ReadonlySet<string>;
 };
 
 /** Whoever was told an earlier version is told, or visibly not told, that it is over. */
-function judgeCorrection({ stores, watches: { report } }: World, { delay, notices, taken, erased }: Told): void {
+function judgeCorrection(world: World, { delay, notices, taken, erased }: Told): void {
+  const { stores, watches } = world;
   const live = notices.find(({ id }) => id === delay.live?.noticeId);
   const kind = live?.content.statement.kind;
   if (!live || (kind !== 'resolved' && kind !== 'withdrawn')) return;
@@ -118,13 +118,15 @@ function judgeCorrection({ stores, watches: { report } }: World, { delay, notice
     const isEarlier = noticeId !== live.id && noticeId?.startsWith(`${delay.id}.v`);
     if (!isEarlier || audience.has(customerId) || erased.has(customerId)) continue;
     if (kind === 'resolved' && chose.has(customerId)) continue;
-    if (isOnlyBounced(stores, delay.id, customerId)) continue;
-    report.violated('correction', `${customerId} was told ${noticeId}, and nobody tells them that ${delay.id} is ${kind}`, customerId);
+    if (isOnlyBounced(world, delay.id, customerId)) continue;
+    watches.report.violated('correction', `${customerId} was told ${noticeId}, and nobody tells them that ${delay.id} is ${kind}`, customerId);
   }
 }
 
-/** A bounce proves that a message did not arrive. */
-function isOnlyBounced(stores: World['stores'], subjectId: string, customerId: string): boolean {
-  const own = stores.messages.all().filter((row) => row.customerId === customerId && row.noticeId.startsWith(`${subjectId}.v`));
-  return own.every(({ state, attempts }) => state === 'bounced' || attempts === 0);
+/** A bounce proves that a message did not arrive: nobody was told if all that the channel took came back. */
+function isOnlyBounced({ watches: { messages } }: World, subjectId: string, customerId: string): boolean {
+  return [...messages.taken.keys()]
+    .flatMap((key) => messages.rows.get(key) ?? [])
+    .filter((row) => row.customerId === customerId && row.noticeId.startsWith(`${subjectId}.v`))
+    .every(({ state }) => state === 'bounced');
 }

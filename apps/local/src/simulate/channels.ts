@@ -29,7 +29,7 @@ export function createChannels(of: { around: Surroundings; watches: Watches; sto
   async function send(channel: 'email' | 'sms', outgoing: AnyOutgoing): Promise<ChannelAnswer> {
     const turn = moods[channel]();
     const whom = outgoing.tags.message.split('~')[2];
-    trace.tell(scheduler.nowMs(), `${channel} ${turn.took ? 'takes it' : 'does not take it'} and answers ${turn.answer.kind}`, whom);
+    trace.tell({ atMs: scheduler.nowMs(), says: `${channel} ${turn.took ? 'takes it' : 'does not take it'} and answers ${turn.answer.kind}`, about: whom });
     if (turn.took) {
       lost += turn.answer.kind === 'accepted' ? 0 : 1;
       const id = turn.answer.kind === 'accepted' ? turn.answer.channelMessageId : `${channel}-unheard-${lost}`;

@@ -10,7 +10,7 @@ export function createCustomersAct(world: World) {
   const { dice, stores, watches, around, clock, hosts } = world;
   const erased = new Set<string>();
   const tell = (customer: Pick<Customer, 'id'>, text: string) =>
-    around.trace.tell(around.scheduler.nowMs(), `— ${text}`, customer.id);
+    around.trace.tell({ atMs: around.scheduler.nowMs(), says: `— ${text}`, about: customer.id });
 
   async function anybody(): Promise<Customer | undefined> {
     const all = stores.customers.all();
@@ -83,7 +83,7 @@ export function createCustomersAct(world: World) {
       hosts.customer.invoke(
         async ({ choose }) => {
           const outcome = await choose({ token, noticeId, optionIndex });
-          around.trace.tell(around.scheduler.nowMs(), `sees: ${outcome.kind}`, customer.id);
+          around.trace.tell({ atMs: around.scheduler.nowMs(), says: `sees: ${outcome.kind}`, about: customer.id });
         },
         () => {},
       );

@@ -80,7 +80,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   await world.runUntil(faultsEndMs);
 
   around.faults.stop();
-  around.trace.tell(around.scheduler.nowMs(), '— from here on nothing goes wrong any more');
+  around.trace.tell({ atMs: around.scheduler.nowMs(), says: '— from here on nothing goes wrong any more' });
   const lastWord = dice.pick(['resolved', 'withdrawn'] as const);
   for (const id of delays)
     for (const hours of [0.5, 1, 1.5, 2]) around.scheduler.after(hours * hourMs, () => staff.close(id, lastWord));

@@ -61,7 +61,7 @@ export function createStaff(world: World) {
     return drafted.kind === 'done' ? announce(staff, id) : drafted.kind;
   }
 
-  const tell = (text: string) => around.trace.tell(around.scheduler.nowMs(), `— ${text}`);
+  const tell = (text: string) => around.trace.tell({ atMs: around.scheduler.nowMs(), says: `— ${text}` });
 
   return {
     outcomes,

@@ -55,7 +55,7 @@ export function createWatches(of: {
     delayStored(before: StockDelay | undefined, after: StockDelay, by: Process): void {
       const told = after.live?.noticeId;
       const said = [(after.stage), after.draft && `draft ${after.draft.stage}`, told && `live ${told}${after.live?.published ? '' : ' (being published)'}`];
-      around.trace.tell(nowMs(), `${after.id} r${after.revision}: ${said.filter(Boolean).join(', ')} by ${by.name}`);
+      around.trace.tell({ atMs: nowMs(), says: `${after.id} r${after.revision} is ${said.filter(Boolean).join(', ')} (${by.name})` });
       const was = before?.live?.noticeId;
       if (was !== undefined && was !== told) untrue.set(was, nowMs());
       if (after.wakeAt !== undefined) woken(Date.parse(after.wakeAt));

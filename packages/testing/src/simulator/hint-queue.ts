@@ -8,6 +8,8 @@ export type Consume<Handlers> = {
   work: (handlers: Handlers) => Promise<unknown>;
   /** What is on the queue, for stories. */
   says: string;
+  /** The customer it is about, where it is about one. */
+  about?: string | undefined;
   /** Told when a consumer has it, and when it went to the dead letters. */
   reached?: () => void;
   givenUp?: () => void;
@@ -27,14 +29,14 @@ export function createDeliveries(around: Surroundings) {
     message.host.invoke(message.work, (how, error) => {
       isDone = how === 'done';
       if (error instanceof Error && !isExpected(error)) {
-        trace.tell(scheduler.nowMs(), `${queue.name} fails on ${message.says}: ${error.name} ${error.message}`);
+        trace.tell({ atMs: scheduler.nowMs(), says: `fails on ${message.says}: ${error.message}`, process: queue.name });
       }
     });
     scheduler.after(queue.visibilityTimeoutMs, () => {
       if (isDone) return;
       if (receives < queue.maxReceives) receive(queue, message, receives + 1);
       else {
-        trace.tell(scheduler.nowMs(), `${queue.name} gives up ${message.says}: dead letter`);
+        trace.tell({ atMs: scheduler.nowMs(), says: `gives up ${message.says}: dead letter`, process: queue.name, about: message.about });
         message.givenUp?.();
       }
     });

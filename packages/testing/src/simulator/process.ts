@@ -13,8 +13,6 @@ export type Process = {
   /** Waits at a port, as long as the network takes; never comes back once the process is dead. */
   park(place: string, waitMs: number): Promise<void>;
   freeze(ms: number, place: string): void;
-  /** Called when the process dies, unless it was told to forget before. */
-  onDeath(then: () => void): () => void;
 };
 
 export type Surroundings = { scheduler: Scheduler; faults: FaultPlan; trace: Trace; random: () => number };
@@ -22,7 +20,6 @@ export type Surroundings = { scheduler: Scheduler; faults: FaultPlan; trace: Tra
 export function createProcess(name: string, skewMs: number, { scheduler, trace }: Surroundings): Process {
   let isAlive = true;
   let frozenUntilMs = 0;
-  const mourners = new Set<() => void>();
   const never = new Promise<never>(() => {});
 
   const process: Process = {
@@ -34,13 +31,11 @@ export function createProcess(name: string, skewMs: number, { scheduler, trace }
     kill(why) {
       if (!isAlive) return;
       isAlive = false;
-      trace.tell(scheduler.nowMs(), `${name} dies ${why}`);
-      for (const mourn of mourners) mourn();
-      mourners.clear();
+      trace.tell({ atMs: scheduler.nowMs(), says: `dies ${why}`, process: name });
     },
     freeze(ms, place) {
       frozenUntilMs = scheduler.nowMs() + Math.ceil(ms);
-      trace.tell(scheduler.nowMs(), `${name} stands still for ${Math.round(ms / 1000)} s at ${place}`);
+      trace.tell({ atMs: scheduler.nowMs(), says: `stands still for ${Math.round(ms / 1000)} s at ${place}`, process: name });
     },
     async park(place, waitMs) {
       if (!isAlive) return never;
@@ -56,10 +51,6 @@ export function createProcess(name: string, skewMs: number, { scheduler, trace }
         };
         scheduler.after(waitMs, goOn);
       });
-    },
-    onDeath(then) {
-      mourners.add(then);
-      return () => mourners.delete(then);
     },
   };
   return process;

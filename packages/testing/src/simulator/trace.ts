@@ -1,12 +1,18 @@
 /** One thing that happened, as a story tells it. */
-export type Happening = { atMs: number; says: string; about?: string | undefined };
+export type Happening = {
+  atMs: number;
+  says: string;
+  /** The customer it concerns; absent when it concerns everybody. */
+  about?: string | undefined;
+  /** The process that did it, or to which it happened. */
+  process?: string | undefined;
+};
 
 /** Everything that happened in a run: a hash of every step to compare two runs by, and the parts that a story tells. */
 export type Trace = {
   /** Takes one step into the hash. */
   step(text: string): void;
-  /** Tells something; `about` is the customer it concerns, or absent when it concerns everybody. */
-  tell(atMs: number, says: string, about?: string): void;
+  tell(happening: Happening): void;
   hash(): string;
   steps(): number;
   happenings(): readonly Happening[];
@@ -28,9 +34,9 @@ export function createTrace(): Trace {
   };
   return {
     step,
-    tell(atMs, says, about) {
-      step(`${atMs} ${about ?? ''} ${says}`);
-      happenings.push({ atMs, says, about });
+    tell(happening) {
+      step(`${happening.atMs} ${happening.about ?? ''} ${happening.says}`);
+      happenings.push(happening);
     },
     hash: () => (low >>> 0).toString(16).padStart(8, '0') + (high >>> 0).toString(16).padStart(8, '0'),
     steps: () => steps,
@@ -38,14 +44,25 @@ export function createTrace(): Trace {
   };
 }
 
-/** The last things that concern a customer, or everybody, in the order in which they happened: what led to a violation. */
+/**
+ * The last things that concern a customer, or everybody, in the order in which they happened: what led to a violation.
+ * What happened to a process is told only if that process ever touched what the story is about.
+ */
 export function storyOf(
   happenings: readonly Happening[],
   { about, startMs, limit }: { about?: string | undefined; startMs: number; limit: number },
 ): string[] {
-  const relevant = happenings.filter((one) => about === undefined || one.about === undefined || one.about === about);
-  return relevant.slice(-limit).map(({ atMs, says, about: whom }) => {
-    return `${timeSince(startMs, atMs)}  ${whom === undefined ? '' : `${whom}: `}${says}`;
+  const own = happenings.filter((one) => about === undefined || one.about === about);
+  const processes = new Set(own.map(({ process }) => process));
+  const relevant = happenings.filter((one) => {
+    if (about === undefined) return true;
+    if (one.about !== undefined) return one.about === about;
+    return one.process === undefined || processes.has(one.process);
+  });
+  return relevant.slice(-limit).map(({ atMs, says, about: whom, process }) => {
+    const subject = whom ?? process;
+    const by = whom !== undefined && process !== undefined ? `, by ${process}` : '';
+    return `${timeSince(startMs, atMs)}  ${subject === undefined ? '' : `${subject}: `}${says}${by}`;
   });
 }
 

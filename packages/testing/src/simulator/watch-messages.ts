@@ -103,7 +103,7 @@ export function createMessageWatch(of: {
       taken.set(tags.message, [...before, { atMs: nowMs(), attempt: tags.attempt, channelMessageId, mayRepeat }]);
       if (!isMarked) report.violated('once', `${tags.message} is taken by the channel ${before.length + 1} times, and not marked`, row?.customerId);
       else if (before.length >= 2 && !rebuilds.isRestored)
-        trace.tell(nowMs(), `${tags.message} taken for the ${before.length + 1}th time, marked`, row?.customerId);
+        trace.tell({ atMs: nowMs(), says: `${tags.message} is taken for the ${before.length + 1}th time, marked`, about: row?.customerId });
     },
 
     /** A row was written. */
@@ -112,11 +112,8 @@ export function createMessageWatch(of: {
       rows.set(key, after);
       const whom = after.customerId;
       const attempt = after.attempt === undefined ? undefined : attempts.get(after.attempt);
-      trace.tell(
-        nowMs(),
-        `${after.noticeId} ${after.route} ${before ? `${before.state} → ` : 'new: '}${after.state}${after.reason ? ` (${after.reason})` : ''} by ${by.name}`,
-        whom,
-      );
+      const step = `${before ? `${before.state} → ` : 'new: '}${after.state}${after.reason ? ` (${after.reason})` : ''}`;
+      trace.tell({ atMs: nowMs(), says: `${after.noticeId} ${after.route} ${step}`, about: whom, process: by.name });
       if (after.state === 'deferred') heldBack.add(`${after.noticeId} ${whom}`);
       if (before === undefined) return;
       if (before.state !== after.state && !canStep(before.state, after.state))
