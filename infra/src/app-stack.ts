@@ -1,6 +1,6 @@
 import type { FunctionSpec, Trigger } from '@kesher/adapters/lambda/function-spec';
 import type { QueueName } from '@kesher/adapters/sqs/queues';
-import { Aws, Duration, Stack as CdkStack } from 'aws-cdk-lib';
+import { Aws, Stack as CdkStack, Duration } from 'aws-cdk-lib';
 import { CfnIntegration, CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -118,7 +118,8 @@ function openDoor(
 }
 
 const whyOpen: Record<(Trigger & { kind: 'http' })['door'], string> = {
-  staff: 'This stage has no authoriser (an emulator without one); the function itself refuses whoever is not signed in.',
+  staff:
+    'This stage has no authoriser (an emulator without one); the function itself refuses whoever is not signed in.',
   customer: 'Customers never log in: the opaque link in the path is what they prove themselves by.',
   webhook: 'Senders prove themselves by the signature of the body, which the function checks before it reads it.',
   public: 'It shows the description of the API, which is no secret.',

@@ -5,8 +5,8 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { type Bundle, bundleBarBytes, bundleEntries } from './bundle.ts';
-import { allFunctions } from './kesher-functions.ts';
 import { addKesher } from './kesher.ts';
+import { allFunctions } from './kesher-functions.ts';
 import { loadStage } from './stage.ts';
 
 const { values } = parseArgs({ options: { stage: { type: 'string', default: 'demo' } } });

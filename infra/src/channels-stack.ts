@@ -1,6 +1,6 @@
 import type { topics } from '@kesher/adapters/sns/topics';
 import { lanes } from '@kesher/domain/lane';
-import { Aws, CfnOutput, Stack as CdkStack } from 'aws-cdk-lib';
+import { Aws, Stack as CdkStack, CfnOutput } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnConfigurationSet, CfnConfigurationSetEventDestination, CfnEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import { CfnTopic, CfnTopicPolicy } from 'aws-cdk-lib/aws-sns';
@@ -45,7 +45,9 @@ export class ChannelsStack extends CdkStack {
 
 function addEventTopic(scope: Construct, stage: Stage) {
   // No key: SES publishes to an encrypted topic only by a key of one's own. Events pass in a moment, into an encrypted queue.
-  const topic = new CfnTopic(scope, 'ChannelEvents', { topicName: named(stage, 'channel-events' satisfies keyof typeof topics) });
+  const topic = new CfnTopic(scope, 'ChannelEvents', {
+    topicName: named(stage, 'channel-events' satisfies keyof typeof topics),
+  });
   const arn = topicArn(stage, 'channel-events');
   const policy = new CfnTopicPolicy(scope, 'ChannelEventsPolicy', {
     topics: [topic.ref],
@@ -100,7 +102,9 @@ function addIdentity(scope: Construct, { email }: Stage): void {
     new CfnOutput(scope, `DnsDkim${index + 1}`, { value: `${name} CNAME ${value}` });
   }
   const region = CdkStack.of(scope).region;
-  new CfnOutput(scope, 'DnsMailFromMx', { value: `bounce.${email.domain} MX 10 feedback-smtp.${region}.amazonses.com` });
+  new CfnOutput(scope, 'DnsMailFromMx', {
+    value: `bounce.${email.domain} MX 10 feedback-smtp.${region}.amazonses.com`,
+  });
   new CfnOutput(scope, 'DnsMailFromSpf', { value: `bounce.${email.domain} TXT "v=spf1 include:amazonses.com ~all"` });
 }
 

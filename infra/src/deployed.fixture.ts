@@ -1,6 +1,6 @@
+import type { Stack } from 'aws-cdk-lib';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import type { Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { addKesher } from './kesher.ts';
 import { loadStage, type Stage } from './stage.ts';
@@ -23,7 +23,7 @@ type RawTemplate = {
 
 /** Builds a stage as the app does, with one-line code instead of the bundles. */
 export async function buildStage(change: (stage: Stage) => Stage = (stage) => stage): Promise<App> {
-  const app = new App({ analyticsReporting: false });
+  const app = new App({ analyticsReporting: false, stackTraces: false, treeMetadata: false });
   addKesher(app, change(await loadStage('demo')), () => Code.fromInline('export const handler = () => undefined;'));
   return app;
 }
@@ -31,7 +31,9 @@ export async function buildStage(change: (stage: Stage) => Stage = (stage) => st
 /** The templates of every stack, as they would be handed to CloudFormation. */
 export function templatesOf(app: App): Record<string, RawTemplate> {
   const stacks = app.node.children as Stack[];
-  return Object.fromEntries(stacks.map((stack) => [stack.stackName, Template.fromStack(stack).toJSON() as RawTemplate]));
+  return Object.fromEntries(
+    stacks.map((stack) => [stack.stackName, Template.fromStack(stack).toJSON() as RawTemplate]),
+  );
 }
 
 /** Every resource, with references written out as names and ARNs, as they would read once deployed. */
@@ -88,6 +90,7 @@ function reference(id: string, scope: Scope): unknown {
     return `https://sqs.${scope.region}.amazonaws.com/${account}/${String(Properties?.['QueueName'])}`;
   }
   if (Type === 'AWS::Lambda::Function') return Properties?.['FunctionName'];
+  if (Type === 'AWS::ApiGatewayV2::Api') return 'api1234567';
   return `<${id}>`;
 }
 
@@ -115,7 +118,9 @@ export type Statement = {
 
 /** What the function's own role states, all policies together. */
 export function statementsOf(resources: readonly Resource[], deployedName: string): Statement[] {
-  const deployed = ofType(resources, 'AWS::Lambda::Function').find((one) => one.properties['FunctionName'] === deployedName);
+  const deployed = ofType(resources, 'AWS::Lambda::Function').find(
+    (one) => one.properties['FunctionName'] === deployedName,
+  );
   const roleId = /^<(.+)\.Arn>$/.exec(String(deployed?.properties['Role']))?.[1];
   const role = resources.find((one) => one.id === roleId && one.stack === deployed?.stack);
   if (!role) throw new Error(`${deployedName} has no role of its own`);

@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, RemovalPolicy, Stack as CdkStack } from 'aws-cdk-lib';
+import { Aws, Stack as CdkStack, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { CfnApi, CfnAuthorizer, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';

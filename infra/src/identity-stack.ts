@@ -1,5 +1,5 @@
 import { roleSchema } from '@kesher/domain/staff/staff';
-import { Aws, CfnOutput, Duration, RemovalPolicy, Stack as CdkStack } from 'aws-cdk-lib';
+import { Aws, Stack as CdkStack, CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, Mfa, OAuthScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -60,9 +60,10 @@ export class IdentityStack extends CdkStack {
     this.oidc = { issuer, jwksUrl: `${issuer}/.well-known/jwks.json`, clientId: client.userPoolClientId };
     new CfnOutput(this, 'SignInUrl', { value: domain.baseUrl() });
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
-      acknowledge(pool, {
+    acknowledge(pool, {
       id: 'AwsSolutions-COG8',
-      reason: 'Threat protection needs the Plus plan, priced per person and month. A second factor is required instead.',
+      reason:
+        'Threat protection needs the Plus plan, priced per person and month. A second factor is required instead.',
     });
   }
 }

@@ -19,7 +19,9 @@ export function addKesher(app: App, stage: Stage, codeOf: (entry: URL) => Code):
   const places: Places = { publicUrl: doors.publicUrl, oidc };
   const { healthKeyArn } = data;
   const queues: Queues = new Map();
-  const stacks = kesherApps.map((one: KesherApp) => new AppStack(app, one, { stage, places, healthKeyArn, codeOf, doors, queues }));
+  const stacks = kesherApps.map(
+    (one: KesherApp) => new AppStack(app, one, { stage, places, healthKeyArn, codeOf, doors, queues }),
+  );
   // They name each other's resources instead of importing them, so CDK has to be told what comes first.
   for (const stack of stacks) {
     stack.addStackDependency(data);

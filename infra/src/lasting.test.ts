@@ -16,34 +16,37 @@ const consumers = allFunctions.flatMap(({ name, timeoutSeconds, startedBy }) =>
 );
 
 describe('what people told us', () => {
-  it.each(Object.entries(tables))('in the table %s outlives every deploy and destroy', (table, { expires, indexes }) => {
-    const deployed = ofType(resources, 'AWS::DynamoDB::Table').find(
-      ({ properties }) => properties['TableName'] === `kesher-demo-${table}`,
-    );
-    expect(deployed?.deletionPolicy).toBe('Retain');
-    // The id is what CloudFormation knows the table by: another id would be another, empty table.
-    expect(deployed?.id).toBe(`Table${table.charAt(0).toUpperCase()}${table.slice(1)}`);
-    expect(deployed?.properties).toMatchObject({
-      BillingMode: 'PAY_PER_REQUEST',
-      DeletionProtectionEnabled: true,
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-    });
-    expect(deployed?.properties['TimeToLiveSpecification']).toEqual(
-      expires ? { AttributeName: 'expireAfter', Enabled: true } : undefined,
-    );
-    const built = (deployed?.properties['GlobalSecondaryIndexes'] ?? []) as Record<string, unknown>[];
-    const wanted = Object.entries<{ pk: string; sk: string; projectAll?: true }>(indexes);
-    expect(built).toEqual(
-      wanted.map(([IndexName, { pk, sk, projectAll }]) => ({
-        IndexName,
-        KeySchema: [
-          { AttributeName: pk, KeyType: 'HASH' },
-          { AttributeName: sk, KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: projectAll ? 'ALL' : 'KEYS_ONLY' },
-      })),
-    );
-  });
+  it.each(Object.entries(tables))(
+    'in the table %s outlives every deploy and destroy',
+    (table, { expires, indexes }) => {
+      const deployed = ofType(resources, 'AWS::DynamoDB::Table').find(
+        ({ properties }) => properties['TableName'] === `kesher-demo-${table}`,
+      );
+      expect(deployed?.deletionPolicy).toBe('Retain');
+      // The id is what CloudFormation knows the table by: another id would be another, empty table.
+      expect(deployed?.id).toBe(`Table${table.charAt(0).toUpperCase()}${table.slice(1)}`);
+      expect(deployed?.properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      });
+      expect(deployed?.properties['TimeToLiveSpecification']).toEqual(
+        expires ? { AttributeName: 'expireAfter', Enabled: true } : undefined,
+      );
+      const built = (deployed?.properties['GlobalSecondaryIndexes'] ?? []) as Record<string, unknown>[];
+      const wanted = Object.entries<{ pk: string; sk: string; projectAll?: true }>(indexes);
+      expect(built).toEqual(
+        wanted.map(([IndexName, { pk, sk, projectAll }]) => ({
+          IndexName,
+          KeySchema: [
+            { AttributeName: pk, KeyType: 'HASH' },
+            { AttributeName: sk, KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: projectAll ? 'ALL' : 'KEYS_ONLY' },
+        })),
+      );
+    },
+  );
 
   it('is reachable by the same secrets after a destroy', () => {
     const secrets = ofType(resources, 'AWS::SecretsManager::Secret');
@@ -55,24 +58,30 @@ describe('what people told us', () => {
 });
 
 describe('a queue', () => {
-  it.each(Object.entries(queues))('%s gives up after its attempts into letters kept 14 days', (name, { maxReceives }) => {
-    expect(queue(name)?.['RedrivePolicy']).toEqual({
-      deadLetterTargetArn: `arn:aws:sqs:eu-central-1:${account}:kesher-demo-${name}-dead`,
-      maxReceiveCount: maxReceives,
-    });
-    expect(queue(`${name}-dead`)?.['MessageRetentionPeriod']).toBe(14 * 24 * 60 * 60);
-    // A letter's age counts from its first send: a queue that keeps as long would hand over letters about to expire.
-    expect(Number(queue(name)?.['MessageRetentionPeriod'])).toBeLessThan(7 * 24 * 60 * 60);
-  });
+  it.each(Object.entries(queues))(
+    '%s gives up after its attempts into letters kept 14 days',
+    (name, { maxReceives }) => {
+      expect(queue(name)?.['RedrivePolicy']).toEqual({
+        deadLetterTargetArn: `arn:aws:sqs:eu-central-1:${account}:kesher-demo-${name}-dead`,
+        maxReceiveCount: maxReceives,
+      });
+      expect(queue(`${name}-dead`)?.['MessageRetentionPeriod']).toBe(14 * 24 * 60 * 60);
+      // A letter's age counts from its first send: a queue that keeps as long would hand over letters about to expire.
+      expect(Number(queue(name)?.['MessageRetentionPeriod'])).toBeLessThan(7 * 24 * 60 * 60);
+    },
+  );
 
   it.each(Object.keys(queues) as QueueName[])('%s has exactly one consumer', (name) => {
     expect(consumers.filter((one) => one.queue === name)).toHaveLength(1);
   });
 
-  it.each(consumers)('hides what $name works on for at least six of its timeouts', ({ queue: name, timeoutSeconds }) => {
-    expect(queue(name)?.['VisibilityTimeout']).toBe(queues[name].visibilityTimeoutSeconds);
-    expect(Number(queue(name)?.['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * timeoutSeconds);
-  });
+  it.each(consumers)(
+    'hides what $name works on for at least six of its timeouts',
+    ({ queue: name, timeoutSeconds }) => {
+      expect(queue(name)?.['VisibilityTimeout']).toBe(queues[name].visibilityTimeoutSeconds);
+      expect(Number(queue(name)?.['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * timeoutSeconds);
+    },
+  );
 });
 
 describe('a send', () => {
@@ -90,7 +99,9 @@ describe('a send', () => {
   });
 
   it.each(['crisis', 'care', 'routine'])('in the %s lane reports what became of it', (lane) => {
-    const destinations = ofType(resources, 'AWS::SES::ConfigurationSetEventDestination').map(({ properties }) => properties);
+    const destinations = ofType(resources, 'AWS::SES::ConfigurationSetEventDestination').map(
+      ({ properties }) => properties,
+    );
     const set = ofType(resources, 'AWS::SES::ConfigurationSet').find(
       ({ properties }) => properties['Name'] === `kesher-demo-${lane}`,
     );
@@ -125,10 +136,13 @@ describe('an alarm', () => {
     });
   });
 
-  it.each(allFunctions.filter(({ startedBy }) => startedBy.kind === 'schedule'))('rings when $name falls silent', ({ name }) => {
-    expect(alarms.find(({ AlarmName }) => AlarmName === `kesher-demo-${name}-silence`)).toMatchObject({
-      MetricName: 'Invocations',
-      TreatMissingData: 'breaching',
-    });
-  });
+  it.each(allFunctions.filter(({ startedBy }) => startedBy.kind === 'schedule'))(
+    'rings when $name falls silent',
+    ({ name }) => {
+      expect(alarms.find(({ AlarmName }) => AlarmName === `kesher-demo-${name}-silence`)).toMatchObject({
+        MetricName: 'Invocations',
+        TreatMissingData: 'breaching',
+      });
+    },
+  );
 });

@@ -1,8 +1,7 @@
-import { type QueueName, queues } from '@kesher/adapters/sqs/queues';
-import { topics } from '@kesher/adapters/sns/topics';
-import { queueVariable } from '@kesher/adapters/sqs/queues';
 import { tableVariable } from '@kesher/adapters/dynamodb/tables';
 import { signInConfigSchema } from '@kesher/adapters/http/sign-in';
+import { topics } from '@kesher/adapters/sns/topics';
+import { type QueueName, queues, queueVariable } from '@kesher/adapters/sqs/queues';
 import { configSchema as customersConfig } from '@kesher/customers/config';
 import { configSchema as postOfficeConfig } from '@kesher/post-office/config';
 import { describe, expect, it } from 'vitest';

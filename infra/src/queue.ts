@@ -1,5 +1,5 @@
-import { type QueueName, queues } from '@kesher/adapters/sqs/queues';
 import { topics } from '@kesher/adapters/sns/topics';
+import { type QueueName, queues } from '@kesher/adapters/sqs/queues';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription } from 'aws-cdk-lib/aws-sns';

@@ -1,14 +1,22 @@
 import { type TableName, tables } from '@kesher/adapters/dynamodb/tables';
 import { describe, expect, it } from 'vitest';
-import { account, buildStage, ofType, type Resource, resourcesOf, type Statement, statementsOf, templatesOf } from './deployed.fixture.ts';
+import {
+  account,
+  buildStage,
+  ofType,
+  type Resource,
+  resourcesOf,
+  type Statement,
+  statementsOf,
+  templatesOf,
+} from './deployed.fixture.ts';
 import { allFunctions } from './kesher-functions.ts';
 
 const resources = resourcesOf(templatesOf(await buildStage()));
 const rights = (name: string) => statementsOf(resources, `kesher-demo-${name}`);
 const may = (name: string, action: string) =>
   rights(name).filter((one) => one.Effect === 'Allow' && one.Action.some((allowed) => covers(allowed, action)));
-const covers = (allowed: string, action: string) =>
-  new RegExp(`^${allowed.replaceAll('*', '.*')}$`, 'i').test(action);
+const covers = (allowed: string, action: string) => new RegExp(`^${allowed.replaceAll('*', '.*')}$`, 'i').test(action);
 const tableArn = (table: string) => `arn:aws:dynamodb:eu-central-1:${account}:table/kesher-demo-${table}`;
 const withIndexes = (table: TableName) => [
   tableArn(table),
@@ -22,7 +30,9 @@ describe('the right to send', () => {
   it('belongs to the send functions alone', () => {
     expect(senders).toEqual(['post-office-send-crisis', 'post-office-send-care', 'post-office-send-routine']);
     const mailing = ['ses:SendRawEmail', 'ses:SendEmail', 'ses:SendBulkTemplatedEmail'];
-    const able = allFunctions.filter(({ name }) => [...mailing, 'sns:Publish'].some((action) => may(name, action).length > 0));
+    const able = allFunctions.filter(({ name }) =>
+      [...mailing, 'sns:Publish'].some((action) => may(name, action).length > 0),
+    );
     expect(able.map(({ name }) => name)).toEqual(senders);
   });
 
@@ -95,7 +105,9 @@ describe('every right', () => {
         .filter(({ Effect }) => Effect === 'Allow')
         .flatMap(({ Action, Resource }) => [
           ...Action.filter((action) => action.includes('*')),
-          ...Resource.filter((one) => one.includes('*') && !one.startsWith('arn:aws:logs:')).map((one) => `${Action.join()} ${one}`),
+          ...Resource.filter((one) => one.includes('*') && !one.startsWith('arn:aws:logs:')).map(
+            (one) => `${Action.join()} ${one}`,
+          ),
         ]),
     );
     expect([...new Set(wide)]).toEqual(['sns:Publish *']);

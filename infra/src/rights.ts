@@ -1,5 +1,5 @@
-import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { tables } from '@kesher/adapters/dynamodb/tables';
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { lanes } from '@kesher/domain/lane';
 import { Aws } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';

@@ -57,7 +57,10 @@ describe('the AwsSolutions rules of cdk-nag', () => {
     const app = await buildStage(() => stage);
     const { violations } = new AwsSolutionsChecks(app).validateScope(app);
     const found = violations.flatMap(({ ruleName, violatingResources = [] }) =>
-      violatingResources.map((resource) => `${ruleName} ${'constructPath' in resource ? String(resource.constructPath) : resource.resourceLogicalId}`),
+      violatingResources.map(
+        (resource) =>
+          `${ruleName} ${'constructPath' in resource ? String(resource.constructPath) : resource.resourceLogicalId}`,
+      ),
     );
     expect(found).toEqual([]);
   });
@@ -65,10 +68,13 @@ describe('the AwsSolutions rules of cdk-nag', () => {
 
 /** Every physical name that the stage takes in the account. */
 function namesIn(app: Awaited<ReturnType<typeof buildStage>>): string[] {
-  const keys = /^(TableName|QueueName|TopicName|FunctionName|RoleName|LogGroupName|AlarmName|DashboardName|UserPoolName|EmailIdentity|Domain)$/;
+  const keys =
+    /^(TableName|QueueName|TopicName|FunctionName|RoleName|LogGroupName|AlarmName|DashboardName|UserPoolName|EmailIdentity|Domain)$/;
   return resourcesOf(templatesOf(app)).flatMap(({ type, properties }) =>
     Object.entries(properties).flatMap(([key, value]) =>
-      (keys.test(key) || (key === 'Name' && /SES|Secrets|Events|ApiGatewayV2::Api|SQS/.test(type))) && typeof value === 'string' && !value.startsWith('<')
+      (keys.test(key) || (key === 'Name' && /SES|Secrets|Events|ApiGatewayV2::Api|SQS/.test(type))) &&
+      typeof value === 'string' &&
+      !value.startsWith('<')
         ? [value]
         : [],
     ),

@@ -1,6 +1,13 @@
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
-import { Aws, Duration, Stack as CdkStack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Dashboard, GraphWidget, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Aws, Stack as CdkStack, Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -24,7 +31,9 @@ export class WatchStack extends CdkStack {
     const alarms = functions.flatMap((spec) => [
       alarmOnErrors(this, { stage, spec }),
       ...(spec.startedBy.kind === 'schedule' ? [alarmOnSilence(this, { stage, spec })] : []),
-      ...(spec.startedBy.kind === 'queue' ? [alarmOnDeadLetters(this, { stage, spec, queue: spec.startedBy.queue })] : []),
+      ...(spec.startedBy.kind === 'queue'
+        ? [alarmOnDeadLetters(this, { stage, spec, queue: spec.startedBy.queue })]
+        : []),
     ]);
     for (const alarm of alarms) alarm.addAlarmAction(told);
     addDashboard(this, { stage, apps });

@@ -30,7 +30,6 @@ export const noticeIdSchema = z
 export type NoticeId = z.infer<typeof noticeIdSchema>;
 
 export const taskIdSchema = z.string().min(1).max(200).brand('TaskId');
-export type TaskId = z.infer<typeof taskIdSchema>;
 
 export const staffIdSchema = z.string().min(1).max(128).brand('StaffId');
 export type StaffId = z.infer<typeof staffIdSchema>;

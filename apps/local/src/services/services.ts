@@ -19,7 +19,7 @@ export type WorkerOptions = {
   deliveryMs: number;
 };
 
-export type Services = Awaited<ReturnType<typeof startServices>>;
+type Services = Awaited<ReturnType<typeof startServices>>;
 
 /**
  * Starts DynamoDB, SQS, SNS and SES in one worker thread of this process: their CPU is measured apart from the

@@ -17,7 +17,7 @@ export function createStaff(world: World) {
   const outcomes = new Map<string, number>();
 
   /** One press of a button. A door that dies or fails answers nothing: the person tries again a little later. */
-  function press(what: string, work: (staff: Handlers<'staff'>) => Promise<unknown>, tries = 3): void {
+  function press(what: string, work: (staff: Handlers<'staff'>) => Promise<unknown>, tries = 5): void {
     let isAnswered = false;
     hosts.staff.invoke(work, (how) => {
       isAnswered = how === 'done';

@@ -24,6 +24,13 @@ export function createWatches(of: {
   const report = createReport(nowMs);
   const contacts = createContactWatch(nowMs, stores.suppressions.fingerprintOf);
   const untrue = new Map<string, number>();
+  /** When each chunk and each delay is to be looked at next. */
+  const wakes = new Map<string, number>();
+  const wake = (key: string, wakeAt: string | undefined) => {
+    if (wakeAt === undefined) wakes.delete(key);
+    else wakes.set(key, Date.parse(wakeAt));
+    if (wakeAt !== undefined) woken(Date.parse(wakeAt));
+  };
   const messages = createMessageWatch({
     nowMs,
     report,
@@ -38,15 +45,14 @@ export function createWatches(of: {
     report,
     contacts,
     messages,
+    wakes,
 
     /** Whatever is unfinished in a chunk must have somebody come back for it, after every single write. */
     async chunkChanged({ noticeId, chunk: number }: Pick<Chunk, 'noticeId' | 'chunk'>): Promise<void> {
       const chunk = await stores.audience.chunk(noticeId, number);
       if (!chunk) return;
-      if (chunk.wakeAt !== undefined) {
-        woken(Date.parse(chunk.wakeAt));
-        return;
-      }
+      wake(`${noticeId} ${number}`, chunk.wakeAt);
+      if (chunk.wakeAt !== undefined) return;
       const rows = await stores.messages.ofChunk(noticeId, number);
       const left = whatIsLeft(chunk, rows);
       if (left) report.violated('future wake-up', `${noticeId} chunk ${number} will not be visited again, but ${left.says}`, left.whom);
@@ -58,7 +64,7 @@ export function createWatches(of: {
       around.trace.tell({ atMs: nowMs(), says: `${after.id} r${after.revision} is ${said.filter(Boolean).join(', ')} (${by.name})` });
       const was = before?.live?.noticeId;
       if (was !== undefined && was !== told) untrue.set(was, nowMs());
-      if (after.wakeAt !== undefined) woken(Date.parse(after.wakeAt));
+      wake(after.id, after.wakeAt);
       const waits = [
         after.draft?.stage === 'countdown' && 'its countdown runs',
         after.live !== undefined && !after.live.published && 'a version is being published',

@@ -163,11 +163,7 @@ export function createWorld(seed: number, startMs: number) {
         () => {},
       );
     }
-    const wakes = [
-      ...Object.values(stores.audience.snapshot().chunks).map(({ wakeAt }) => wakeAt),
-      ...Object.values(stores.delays.snapshot().delays).map(({ wakeAt }) => wakeAt),
-    ].filter((wakeAt) => wakeAt !== undefined);
-    for (const wakeAt of wakes) sweepNoLaterThan(Date.parse(wakeAt));
+    for (const wakeAtMs of watches.wakes.values()) sweepNoLaterThan(wakeAtMs);
   }
 
   return {
@@ -188,7 +184,6 @@ export function createWorld(seed: number, startMs: number) {
         const next = scheduler.nextAtMs();
         if (next === undefined || next > atMs) break;
         await scheduler.step();
-        if (around.trace.steps() > 60000) { console.log(around.trace.happenings().slice(-30), new Date(scheduler.nowMs())); process.exit(1); }
       }
     },
   };

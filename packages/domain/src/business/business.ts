@@ -33,4 +33,3 @@ export const announcementRulesSchema = z.object({
   emailPriceMicros: z.int().min(0),
   smsPartPriceMicros: z.int().min(0),
 });
-export type AnnouncementRules = z.infer<typeof announcementRulesSchema>;

@@ -5,8 +5,7 @@ import { laneSchema } from '../lane.ts';
 import { delayContentSchema, delayPersonalSchema } from '../stock-delay/delay-notice.ts';
 
 /** What a notice says, by job. A new job adds its member here and its wording in `content`. */
-export const noticeContentSchema = z.discriminatedUnion('job', [delayContentSchema]);
-export type NoticeContent = z.infer<typeof noticeContentSchema>;
+const noticeContentSchema = z.discriminatedUnion('job', [delayContentSchema]);
 
 /** One immutable version of one fact that we tell people. */
 export const noticeSchema = z.object({

@@ -70,8 +70,8 @@ export function createFaultPlan(random: () => number): FaultPlan {
   const pairs = new Set<string>();
   const rates = new Map<string, number>();
   const quiet = random() < 0.03;
-  const on = new Set(faultKinds.filter(() => random() < 0.45 && !quiet));
-  const usual = 0.004 + 0.03 * random() ** 2;
+  const on = new Set(faultKinds.filter(() => random() < 0.4 && !quiet));
+  const usual = 0.003 + 0.02 * random() ** 2;
   let stopped = false;
 
   function rateAt(kind: FaultKind, point: string): number {
@@ -79,7 +79,7 @@ export function createFaultPlan(random: () => number): FaultPlan {
     const known = rates.get(key);
     if (known !== undefined) return known;
     const often = random();
-    const rate = often < 0.06 ? 0.5 : often < 0.2 ? 8 * usual : usual;
+    const rate = often < 0.04 ? 0.4 : often < 0.15 ? 8 * usual : usual;
     rates.set(key, rate);
     return rate;
   }

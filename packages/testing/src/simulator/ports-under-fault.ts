@@ -46,7 +46,7 @@ export function portUnderFault<Port extends object>(
     const given = batches.has(point) && faults.strikes('part-of-batch', point) ? partOf(args) : args;
     let answer = await effect(...given);
     if (!isChannel && faults.strikes('repeated-by-client', point)) answer = await effect(...given);
-    if (staleReads.has(point)) answer = remember(point, args, answer);
+    if (staleReads.has(point) && faults.isOn('stale-read')) answer = remember(point, args, answer);
     if (faults.strikes('killed-after', point)) process.kill(`after ${point}`);
     else if (faults.strikes('frozen', `${point} (after)`)) process.freeze(freezeMs(), `${point}, after it`);
     await process.park(`${point}:after`, latencyMs());
