@@ -92,7 +92,7 @@ describe('the rights on tables', () => {
       ({ properties }) => (properties['SSESpecification'] as { SSEType?: string } | undefined)?.SSEType === 'KMS',
     );
     const healthTables = Object.entries(tables).filter(([, { holdsHealthData }]) => holdsHealthData);
-    expect(encrypted.map(({ properties }) => properties['TableName']).toSorted()).toEqual(
+    expect(encrypted.map(({ properties }) => String(properties['TableName'])).toSorted()).toEqual(
       healthTables.map(([table]) => `kesher-demo-${table}`).toSorted(),
     );
   });

@@ -56,10 +56,10 @@ describe('the AwsSolutions rules of cdk-nag', () => {
     const stage = await loadStage(name);
     const app = await buildStage(() => stage);
     const { violations } = new AwsSolutionsChecks(app).validateScope(app);
-    const found = violations.flatMap(({ ruleName, violatingResources = [] }) =>
+    const found = violations.flatMap(({ ruleName, violatingResources }) =>
       violatingResources.map(
         (resource) =>
-          `${ruleName} ${'constructPath' in resource ? String(resource.constructPath) : resource.resourceLogicalId}`,
+          `${ruleName} ${'constructPath' in resource ? resource.constructPath : resource.resourceLogicalId}`,
       ),
     );
     expect(found).toEqual([]);

@@ -1,5 +1,5 @@
 import type { NoticeId } from '@kesher/domain/ids';
-import { addMs, type Instant, minuteMs } from '@kesher/domain/instant';
+import { addMs, type Instant, minuteMs, secondMs } from '@kesher/domain/instant';
 import { type Healing, planHealing } from '@kesher/domain/message/heal';
 import type { Message } from '@kesher/domain/message/message';
 import { planSuccessor } from '@kesher/domain/message/plan-message';
@@ -9,8 +9,8 @@ import { expandChunk, writeWhatFollows } from './expand-chunk.ts';
 import { inParallel } from './in-parallel.ts';
 import type { PostOfficePorts } from './ports.ts';
 
-/** A due row that nobody claimed within this time of its hint is hinted at again. */
-export const redispatchMs = 2 * minuteMs;
+/** A due row that nobody claimed within this time of its hint is hinted at again: with the sweep's minute, within three. */
+export const redispatchMs = 90 * secondMs;
 /** While its lane still has a backlog, a chunk's rows are in it; hinting again would only pile up more. */
 const redispatchInBacklogMs = 15 * minuteMs;
 
@@ -42,7 +42,7 @@ export function tendChunk(ports: PostOfficePorts) {
       wakeAt: nextVisit(
         chunk,
         visits.map(({ healing }) => healing),
-        now,
+        { now, hintedAt: dispatched.length > 0 ? now : (chunk.dispatchedAt ?? now) },
       ),
       ...(dispatched.length > 0 && { dispatchedAt: now }),
     });
@@ -82,19 +82,24 @@ async function toDispatch(
   return (await ports.hints.waiting(chunk.lane)) === 0 ? due : newlyDue;
 }
 
-function nextVisit(chunk: Chunk, healings: readonly Healing[], now: Instant): Instant | undefined {
-  const watched = chunk.watchUntil !== undefined && chunk.watchUntil > now ? [chunk.watchUntil] : [];
-  return [...watched, ...healings.flatMap((healing) => visitFor(healing, now) ?? [])].toSorted()[0];
+type Visit = { now: Instant; hintedAt: Instant };
+
+function nextVisit(chunk: Chunk, healings: readonly Healing[], visit: Visit): Instant | undefined {
+  const watched = chunk.watchUntil !== undefined && chunk.watchUntil > visit.now ? [chunk.watchUntil] : [];
+  return [...watched, ...healings.flatMap((healing) => visitFor(healing, visit) ?? [])].toSorted()[0];
 }
 
-function visitFor(healing: Healing, now: Instant): Instant | undefined {
+function visitFor(healing: Healing, { now, hintedAt }: Visit): Instant | undefined {
   switch (healing.kind) {
     case 'ended':
       return undefined;
     case 'wait':
       return healing.until;
-    case 'dispatch':
-      return addMs(now, redispatchMs);
+    case 'dispatch': {
+      // Counted from the hint: counted from now, every visit for another reason would put the rows off again.
+      const again = addMs(hintedAt, redispatchMs);
+      return again > now ? again : addMs(now, redispatchMs);
+    }
     case 'change':
       return healing.wakeAt;
   }

@@ -78,15 +78,24 @@ function judgePromises({ watches: { report, messages }, clock }: World, delay: S
     if (promise.state === 'open' && promise.dueAt < clock())
       report.violated('promise', `${delay.id}: the promise of ${promise.noticeId} is over and neither kept nor broken`);
     if (promise.state !== 'kept' || promise.keptBy === undefined) continue;
-    for (const [key, times] of messages.taken) {
-      const row = messages.rows.get(key);
-      const first = times[0];
-      if (row?.noticeId !== promise.keptBy || first === undefined) continue;
+    for (const [customerId, firstMs] of firstTold(messages, promise.keptBy)) {
       // What a customer's own hours held back does not count against a promise, nor what followed from it.
-      if (!messages.heldBack.has(`${row.noticeId} ${row.customerId}`) && first.atMs > Date.parse(promise.dueAt) + 5_000)
-        report.violated('promise', `${delay.id}: the promise of ${promise.noticeId} counts as kept, but ${row.customerId} was told after it`, row.customerId);
+      if (messages.heldBack.has(`${promise.keptBy} ${customerId}`) || firstMs <= Date.parse(promise.dueAt) + 5_000) continue;
+      report.violated('promise', `${delay.id}: the promise of ${promise.noticeId} counts as kept, but ${customerId} was told after it`, customerId);
     }
   }
+}
+
+/** When the channels first took a notice for each customer. */
+function firstTold(messages: World['watches']['messages'], noticeId: string): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [key, times] of messages.taken) {
+    const row = messages.rows.get(key);
+    const atMs = times[0]?.atMs;
+    if (row?.noticeId !== noticeId || atMs === undefined) continue;
+    first.set(row.customerId, Math.min(atMs, first.get(row.customerId) ?? atMs));
+  }
+  return first;
 }
 
 type Told = {

@@ -81,11 +81,12 @@ export function createChannels(of: { around: Surroundings; watches: Watches; sto
     sms: { send: (outgoing: OutgoingSms) => send('sms', outgoing) },
     /** Events that reached us and say something that the row does not. */
     notApplied(): Reported[] {
+      const known = new Set(Object.keys(of.stores.receipts.snapshot().sms));
       return reported.filter(({ message, state, channelMessageId, isWithUs }) => {
         const row = watches.messages.rows.get(message);
         if (!isWithUs || !row) return false;
-        // An SMS whose answer we never heard has an id that we cannot know.
-        if (row.route === 'sms' && row.channelMessageId !== channelMessageId) return false;
+        // An SMS whose id we never heard, or could not note, cannot be found by its events: they are as good as lost.
+        if (row.route === 'sms' && !known.has(channelMessageId)) return false;
         return row.state !== state && canStep(row.state, state);
       });
     },

@@ -109,7 +109,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
 
 async function openShop({ dice, stores, watches }: World): Promise<void> {
   for (const product of products()) await stores.orders.putProduct(product);
-  const customers: Customer[] = people(dice, Math.floor(dice.between(1, 9)), '2026-01-05T09:00:00.000Z');
+  const customers: Customer[] = people(dice, Math.floor(dice.between(2, 10)), '2026-01-05T09:00:00.000Z');
   for (const customer of customers) {
     await stores.customers.put(customer);
     watches.contacts.stored(customer);

@@ -25,6 +25,8 @@ import {
 } from './wiring.ts';
 
 const minuteMs = 60_000;
+/** Far beyond what any run takes that comes to an end. */
+const mostSteps = 150_000;
 const portNames = [
   'messages',
   'audience',
@@ -184,6 +186,7 @@ export function createWorld(seed: number, startMs: number) {
         const next = scheduler.nextAtMs();
         if (next === undefined || next > atMs) break;
         await scheduler.step();
+        if (around.trace.steps() > mostSteps) watches.report.violated('everybody ends', `${mostSteps} steps were not enough`);
       }
     },
   };

@@ -1,5 +1,6 @@
+import { messageKeyOf } from '@kesher/adapters/dynamodb/message-store';
 import type { NoticeId } from '@kesher/domain/ids';
-import { hourMs, minuteMs } from '@kesher/domain/instant';
+import { hourMs, instantFromMs, minuteMs } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../services/faults.ts';
@@ -130,6 +131,33 @@ describe('a clear no', () => {
       { limit: 100 },
     );
     expect(tasks.map(({ work }) => work.kind)).toEqual(['call', 'call', 'call', 'call']);
+  });
+});
+
+describe('a hint that is lost', () => {
+  it('is given again within two minutes, also when the chunk is visited for another reason meanwhile', async () => {
+    await peopleWaiting(world, { product: 'unhinted', count: 3 });
+    const { noticeId } = await tell(world.manager, 'unhinted');
+    await world.untilQuiet(noticeId);
+    const messages = world.table('messages');
+    const [row] = await rowsOf(noticeId);
+    const ago = (ms: number) => instantFromMs(Date.now() - ms);
+    const hintedAt = ago(minuteMs);
+    await messages.update(messageKeyOf(row as Message), {
+      UpdateExpression: 'SET #state = :ready, dueAt = :due',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':ready': 'ready', ':due': ago(2 * minuteMs) },
+    });
+    await messages.update(
+      { pk: messageKeyOf(row as Message).pk, sk: 'chunk' },
+      {
+        UpdateExpression: 'SET wakeKey = :lane, wakeAt = :now, dispatchedAt = :hinted REMOVE watchUntil',
+        ExpressionAttributeValues: { ':lane': 'chunk#care', ':now': ago(0), ':hinted': hintedAt },
+      },
+    );
+    const wakeAt = async () => (await world.stores.audience.chunk(noticeId, 0))?.wakeAt ?? '';
+    await expect.poll(async () => (await wakeAt()) > ago(0)).toBe(true);
+    expect(Date.parse(await wakeAt()) - Date.parse(hintedAt)).toBeLessThanOrEqual(2 * minuteMs);
   });
 });
 

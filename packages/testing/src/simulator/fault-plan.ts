@@ -49,6 +49,9 @@ export const worldFaults = ['clock-skewed', 'backup-restored'] as const;
 export const faultKinds = [...callFaults, ...queueFaults, ...channelFaults, ...eventFaults, ...worldFaults] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
+/** Faults of what is not ours: they strike once a message or an event, not once a call, so they strike more often. */
+const outside = new Set<FaultKind>([...queueFaults, ...channelFaults, ...eventFaults, ...worldFaults]);
+
 export type FaultPlan = {
   /** Whether this fault strikes here and now; counts it if so. */
   strikes(kind: FaultKind, point: string): boolean;
@@ -71,7 +74,7 @@ export function createFaultPlan(random: () => number): FaultPlan {
   const rates = new Map<string, number>();
   const quiet = random() < 0.03;
   const on = new Set(faultKinds.filter(() => random() < 0.4 && !quiet));
-  const usual = 0.003 + 0.02 * random() ** 2;
+  const usual = 0.001 + 0.012 * random() ** 2;
   let stopped = false;
 
   function rateAt(kind: FaultKind, point: string): number {
@@ -79,7 +82,7 @@ export function createFaultPlan(random: () => number): FaultPlan {
     const known = rates.get(key);
     if (known !== undefined) return known;
     const often = random();
-    const rate = often < 0.04 ? 0.4 : often < 0.15 ? 8 * usual : usual;
+    const rate = outside.has(kind) ? 0.05 + 0.4 * often ** 3 : often < 0.03 ? 0.3 : often < 0.12 ? 10 * usual : usual;
     rates.set(key, rate);
     return rate;
   }

@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { bundleBarBytes, bundleEntries } from './bundle.ts';
+import { addKesher } from './kesher.ts';
+import { allFunctions } from './kesher-functions.ts';
+import { loadStage } from './stage.ts';
+
+const root = path.resolve(import.meta.dirname, '../cdk.out');
+
+export type Synthesized = { folder: string; stacks: number; bundles: readonly { name: string; bytes: number }[] };
+
+/**
+ * Writes a stage's templates and bundles, with neither network nor credentials. Throws on a stage file that is wrong, on a
+ * finding of cdk-nag that nobody explained, and on a bundle over its bar.
+ */
+export async function synthesize(stageName: string, outdir = path.join(root, stageName)): Promise<Synthesized> {
+  const stage = await loadStage(stageName);
+  const entries = allFunctions.map(({ entry }) => entry);
+  const bundleOf = bundleReader(await bundleEntries(entries, path.join(root, 'bundles')));
+  const bundles = allFunctions
+    .map(({ name, entry }) => ({ name, bytes: bundleOf(entry).bytes }))
+    .toSorted((a, b) => b.bytes - a.bytes);
+  const tooHeavy = bundles.filter(({ bytes }) => bytes > bundleBarBytes);
+  if (tooHeavy.length > 0) {
+    const named = tooHeavy.map(({ name, bytes }) => `${name} (${bytes})`).join(', ');
+    throw new Error(`Over the bar of ${bundleBarBytes} bytes: ${named}`);
+  }
+
+  const app = new App({ outdir });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  addKesher(app, stage, (entry) => Code.fromAsset(bundleOf(entry).folder));
+  const assembly = app.synth();
+  // What an admin puts to `/staff/settings` once: without settings nothing is sent.
+  const settings = `${JSON.stringify({ ...stage.business, revision: 1 }, undefined, 2)}\n`;
+  await writeFile(path.join(assembly.directory, 'first-settings.json'), settings);
+  return { folder: assembly.directory, stacks: assembly.stacks.length, bundles };
+}
+
+function bundleReader(bundles: Awaited<ReturnType<typeof bundleEntries>>) {
+  return (entry: URL) => {
+    const bundle = bundles.get(entry.href);
+    if (!bundle) throw new Error(`${entry.pathname} was not bundled`);
+    return bundle;
+  };
+}
