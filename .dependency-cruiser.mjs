@@ -40,7 +40,10 @@ export default {
       name: 'testing-stands-in',
       comment: 'Only tests, and the simulator beside them, may use what stands in.',
       severity: 'error',
-      from: { path: '^(packages/(domain|content|adapters)|apps|infra)', pathNot: '\\.(test|fixture)\\.tsx?$|/testing/|^apps/local/src/(truth|crash|simulate)/' },
+      from: {
+        path: '^(packages/(domain|content|adapters)|apps|infra)',
+        pathNot: '\\.(test|fixture)\\.tsx?$|/testing/|^apps/local/src/(truth|crash|simulate)/',
+      },
       to: { path: '^packages/testing' },
     },
     {

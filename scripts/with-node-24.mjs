@@ -1,9 +1,9 @@
 // Runs one of Kesher's TypeScript entries on Node 24, installing what is missing first. Plain JavaScript for Node 20:
 // on a fresh machine this is the only file that runs on the machine's own Node.
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createHash } from 'node:crypto';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const [entry, ...rest] = process.argv.slice(2);

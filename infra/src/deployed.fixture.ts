@@ -3,7 +3,8 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { addKesher } from './kesher.ts';
-import { loadStage, type Stage } from './stage.ts';
+import { loadStage } from './load-stage.ts';
+import type { Stage } from './stage.ts';
 
 export type Resource = {
   id: string;
@@ -22,9 +23,9 @@ type RawTemplate = {
 };
 
 /** Builds a stage as the app does, with one-line code instead of the bundles. */
-export async function buildStage(change: (stage: Stage) => Stage = (stage) => stage): Promise<App> {
+export function buildStage(change: (stage: Stage) => Stage = (stage) => stage): App {
   const app = new App({ analyticsReporting: false, stackTraces: false, treeMetadata: false });
-  addKesher(app, change(await loadStage('demo')), () => Code.fromInline('export const handler = () => undefined;'));
+  addKesher(app, change(loadStage('demo')), () => Code.fromInline('export const handler = () => undefined;'));
   return app;
 }
 

@@ -7,10 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { account, buildStage, ofType, resourcesOf, templatesOf } from './deployed.fixture.ts';
 import { allFunctions } from './kesher-functions.ts';
 
-const resources = resourcesOf(templatesOf(await buildStage()));
+const resources = resourcesOf(templatesOf(buildStage()));
 const queue = (name: string) =>
   ofType(resources, 'AWS::SQS::Queue').find(({ properties }) => properties['QueueName'] === `kesher-demo-${name}`)
     ?.properties;
+const functionNamed = (name: string) =>
+  ofType(resources, 'AWS::Lambda::Function').find(
+    ({ properties }) => properties['FunctionName'] === `kesher-demo-${name}`,
+  );
 const consumers = allFunctions.flatMap(({ name, timeoutSeconds, startedBy }) =>
   startedBy.kind === 'queue' ? [{ name, timeoutSeconds, queue: startedBy.queue }] : [],
 );
@@ -102,8 +106,10 @@ describe('a send', () => {
     const destinations = ofType(resources, 'AWS::SES::ConfigurationSetEventDestination').map(
       ({ properties }) => properties,
     );
+    const sender = functionNamed(`post-office-send-${lane}`);
+    const environment = sender?.properties['Environment'] as { Variables: Record<string, string> } | undefined;
     const set = ofType(resources, 'AWS::SES::ConfigurationSet').find(
-      ({ properties }) => properties['Name'] === `kesher-demo-${lane}`,
+      ({ properties }) => properties['Name'] === `${environment?.Variables['CONFIGURATION_SET_PREFIX']}-${lane}`,
     );
     const ofLane = destinations.find((one) => one['ConfigurationSetName'] === `<${set?.id}>`);
     expect(ofLane?.['EventDestination']).toMatchObject({

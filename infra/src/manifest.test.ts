@@ -9,7 +9,7 @@ import { localEnvironment } from '../../apps/local/src/environment.ts';
 import { account, buildStage, ofType, resourcesOf, templatesOf } from './deployed.fixture.ts';
 import { allFunctions, kesherApps } from './kesher-functions.ts';
 
-const resources = resourcesOf(templatesOf(await buildStage()));
+const resources = resourcesOf(templatesOf(buildStage()));
 const functions = new Map(
   ofType(resources, 'AWS::Lambda::Function').map((one) => [String(one.properties['FunctionName']), one]),
 );

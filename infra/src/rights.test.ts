@@ -12,7 +12,7 @@ import {
 } from './deployed.fixture.ts';
 import { allFunctions } from './kesher-functions.ts';
 
-const resources = resourcesOf(templatesOf(await buildStage()));
+const resources = resourcesOf(templatesOf(buildStage()));
 const rights = (name: string) => statementsOf(resources, `kesher-demo-${name}`);
 const may = (name: string, action: string) =>
   rights(name).filter((one) => one.Effect === 'Allow' && one.Action.some((allowed) => covers(allowed, action)));
@@ -53,8 +53,8 @@ describe('the right to send', () => {
     expect(on(denied)).toEqual(['arn:aws:sns:*:*:*']);
   });
 
-  it('does not come with sandbox recipients the right to send as them', async () => {
-    const sandbox = await buildStage((stage) => ({
+  it('does not come with sandbox recipients the right to send as them', () => {
+    const sandbox = buildStage((stage) => ({
       ...stage,
       email: { ...stage.email, sandboxRecipients: ['someone@example.org'] },
     }));
@@ -79,8 +79,8 @@ describe('the rights on tables', () => {
     expect(may(name, 'dynamodb:DeleteTable')).toEqual([]);
   });
 
-  it('include the own key of health data exactly where a function touches such a table', async () => {
-    const keyed = resourcesOf(templatesOf(await buildStage((stage) => ({ ...stage, ownKeyForHealthData: true }))));
+  it('include the own key of health data exactly where a function touches such a table', () => {
+    const keyed = resourcesOf(templatesOf(buildStage((stage) => ({ ...stage, ownKeyForHealthData: true }))));
     const users = allFunctions.filter(({ name }) =>
       statementsOf(keyed, `kesher-demo-${name}`).some(({ Action }) => Action.includes('kms:Decrypt')),
     );
@@ -117,6 +117,10 @@ describe('every right', () => {
     const roles = ofType(resources, 'AWS::IAM::Role');
     expect(roles.filter(({ properties }) => properties['ManagedPolicyArns'] !== undefined)).toEqual([]);
     expect(ofType(resources, 'AWS::IAM::Policy')).toEqual([]);
+  });
+
+  it.each(allFunctions)('of $name together fit into what IAM lets a role hold', ({ name }) => {
+    expect(JSON.stringify(rights(name)).length).toBeLessThan(10_240);
   });
 
   it.each(allFunctions)('of $name to hint ends at the queues that it sends to', ({ name, sendsTo }) => {

@@ -42,7 +42,7 @@ export const stageSchema = z
     signIn: signInSchema,
     /** API Gateway checks staff's tokens before the functions do so again. Off only where an emulator lacks it. */
     jwtAuthorizer: z.boolean(),
-    /** Requests per second and at once, to each route by itself. */
+    /** API Gateway's limit for the routes: requests per second, and how many may come at once. */
     throttle: z.strictObject({ ratePerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Which senders may post events. Each gets a secret on AWS. */
     webhooks: z.array(z.enum(['kesher', 'shopify', 'woocommerce'])),
@@ -74,13 +74,3 @@ export const stageSchema = z
 
 export type StageInput = z.input<typeof stageSchema>;
 export type Stage = z.infer<typeof stageSchema>;
-
-/** Reads `stages/<name>.ts` and checks it. Throws with every problem named, and when there is no such stage. */
-export async function loadStage(name: string): Promise<Stage> {
-  if (!/^[a-z][a-z0-9]*$/.test(name)) throw new Error(`"${name}" is no name of a stage`);
-  const module = (await import(new URL(`../stages/${name}.ts`, import.meta.url).href)) as { stage?: unknown };
-  const parsed = stageSchema.safeParse(module.stage);
-  if (!parsed.success) throw new Error(`stages/${name}.ts cannot be used:\n${z.prettifyError(parsed.error)}`);
-  if (parsed.data.name !== name) throw new Error(`stages/${name}.ts must carry the name "${name}"`);
-  return parsed.data;
-}

@@ -6,7 +6,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleBarBytes, bundleEntries } from './bundle.ts';
 import { addKesher } from './kesher.ts';
 import { allFunctions } from './kesher-functions.ts';
-import { loadStage } from './stage.ts';
+import { loadStage } from './load-stage.ts';
 
 const root = path.resolve(import.meta.dirname, '../cdk.out');
 
@@ -17,7 +17,7 @@ export type Synthesized = { folder: string; stacks: number; bundles: readonly { 
  * finding of cdk-nag that nobody explained, and on a bundle over its bar.
  */
 export async function synthesize(stageName: string, outdir = path.join(root, stageName)): Promise<Synthesized> {
-  const stage = await loadStage(stageName);
+  const stage = loadStage(stageName);
   const entries = allFunctions.map(({ entry }) => entry);
   const bundleOf = bundleReader(await bundleEntries(entries, path.join(root, 'bundles')));
   const bundles = allFunctions

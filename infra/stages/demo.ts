@@ -2,7 +2,7 @@ import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calend
 import type { StageInput } from '../src/stage.ts';
 
 /** The demo shop, an optician in Haifa. Copy this file for your own business; `example` hosts cannot be verified. */
-export const stage: StageInput = {
+export const demo: StageInput = {
   name: 'demo',
   region: 'eu-central-1',
   email: { domain: 'ofek-optics.example', createIdentity: true, dkim: true, sandboxRecipients: [] },

@@ -1,8 +1,8 @@
 import type { StageInput } from '../src/stage.ts';
-import { stage as demo } from './demo.ts';
+import { demo } from './demo.ts';
 
 /** The demo without what emulators of AWS commonly lack: Cognito, the SES identity with DKIM, the JWT authoriser. */
-export const stage: StageInput = {
+export const emulator: StageInput = {
   ...demo,
   name: 'emulator',
   email: { ...demo.email, createIdentity: false, dkim: false },

@@ -14,7 +14,7 @@ export const functions: readonly FunctionSpec[] = [
         'POST /staff/imports',
         'GET /staff/imports/{path+}',
         'POST /staff/imports/{path+}',
-        'GET /staff/customers',
+        'POST /staff/customers/search',
         'GET /staff/customers/{path+}',
         'GET /staff/tasks',
         'POST /staff/tasks/{id}',

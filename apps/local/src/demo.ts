@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runDemo } from './demo/run-demo.ts';
 import { demoReport } from './demo/report.ts';
+import { runDemo } from './demo/run-demo.ts';
 
 /** `npm run demo -- [--customers N] [--json]`: the main job without a person. Exits with 1 unless the ledger adds up. */
 const { values } = parseArgs({

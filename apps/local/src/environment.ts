@@ -1,5 +1,5 @@
-import { tableVariable, type TableName } from '@kesher/adapters/dynamodb/tables';
-import { queueVariable, type QueueName } from '@kesher/adapters/sqs/queues';
+import { type TableName, tableVariable } from '@kesher/adapters/dynamodb/tables';
+import { type QueueName, queueVariable } from '@kesher/adapters/sqs/queues';
 
 /** The region that local ARNs and signatures carry. Nothing leaves this machine. */
 export const region = 'eu-central-1';

@@ -134,7 +134,9 @@ async function recordAnswer(
   if (answer.kind === 'accepted' && message.route === 'sms') {
     // First, so that the channel's event finds the row; but the acceptance is stored whatever becomes of this.
     const remember = () => ports.receipts.rememberSms(answer.channelMessageId, message, addMs(now, 7 * dayMs));
-    await remember().catch(remember).catch(() => undefined);
+    await remember()
+      .catch(remember)
+      .catch(() => undefined);
   }
   const change = planAfterSending(message, attempt, answer, now);
   await ports.messages.change(message, change);

@@ -1,7 +1,7 @@
 import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
-import type { Message } from '@kesher/domain/message/message';
+import { type Standing, standingOf } from '@kesher/domain/notice/ledger';
 import type { StockDelayPorts } from './ports.ts';
 
 /**
@@ -20,17 +20,22 @@ export function measureWentOut(ports: Pick<StockDelayPorts, 'audience' | 'messag
     for (let number = 0; number < freeze.chunks; number += 1) {
       const chunk = await ports.audience.chunk(noticeId, number);
       const messages = await ports.messages.ofChunk(noticeId, number);
-      const planned = new Set(messages.map((message) => message.customerId));
-      if (chunk?.members.some((member) => !planned.has(member.customerId))) return undefined;
-      if (messages.some((message) => isUnderWay(message, { businessRests, now }))) return undefined;
+      const standings = (chunk?.members ?? []).map(({ customerId }) =>
+        standingOf(
+          customerId,
+          messages.filter((message) => message.customerId === customerId),
+        ),
+      );
+      if (standings.some((standing) => isUnderWay(standing, { businessRests, now }))) return undefined;
       for (const { acceptedAt } of messages) if (acceptedAt !== undefined && acceptedAt > last) last = acceptedAt;
     }
     return last;
   };
 }
 
-function isUnderWay({ state, dueAt }: Message, at: { businessRests: boolean; now: Instant }): boolean {
+/** Whether this customer's word has not gone out for sure: it waits, or nobody knows whether its channel took it. */
+function isUnderWay({ outcome, message }: Standing, at: { businessRests: boolean; now: Instant }): boolean {
   // What was held back and is due now is sent next; until then it has not gone out, however early the others had.
-  if (state === 'deferred') return at.businessRests || dueAt <= at.now;
-  return state === 'planned' || state === 'ready' || state === 'claimed';
+  if (message?.state === 'deferred') return at.businessRests || message.dueAt <= at.now;
+  return outcome === 'waiting' || outcome === 'unknown';
 }

@@ -1,7 +1,7 @@
 import { supplierIdSchema } from '../src/ids.ts';
+import type { IsoDate } from '../src/instant.ts';
 import type { SupplierDelivery } from '../src/window/delivery.ts';
 import { dateOfDayNumber, dayNumberOf } from '../src/window/lateness.ts';
-import type { IsoDate } from '../src/instant.ts';
 
 /** A marketplace that never was; each knob is one way in which histories differ. */
 export interface Marketplace {

@@ -84,10 +84,12 @@ export const routes = {
     responses: { 200: json(importJobSchema, 'The import with its progress.'), ...notFound, ...staffProblems },
   }),
   findCustomers: createRoute({
-    method: 'get',
-    path: '/staff/customers',
+    method: 'post',
+    path: '/staff/customers/search',
     summary: 'Find customers by id, or by email or phone',
-    request: { query: z.object({ search: z.string().trim().min(2).max(254) }) },
+    description:
+      'A POST that changes nothing: what is searched for may be somebody\u2019s address, which belongs in no URL.',
+    request: body(z.object({ search: z.string().trim().min(2).max(254) })),
     responses: {
       200: json(z.object({ customers: z.array(customerSchema) }), 'Those who match; people may share an address.'),
       ...staffProblems,

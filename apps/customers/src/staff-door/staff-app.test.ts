@@ -13,7 +13,7 @@ const everyRoute = [
   ['GET', '/staff/imports'],
   ['GET', '/staff/imports/import-1'],
   ['GET', '/staff/imports/import-1/errors.csv'],
-  ['GET', '/staff/customers?search=C-1001'],
+  ['POST', '/staff/customers/search'],
   ['GET', '/staff/customers/C-1001'],
   ['GET', '/staff/tasks'],
   ['POST', '/staff/tasks/task-1'],
@@ -63,13 +63,14 @@ describe('the staff door of the customers app', () => {
   it.each([
     ['C-1001', ['C-1001']],
     ['yossi@EXAMPLE.com', ['C-2']],
-    ['%2B972501234567', ['C-1001', 'C-2']],
+    ['+972501234567', ['C-1001', 'C-2']],
     ['nobody@example.com', []],
-    ['%00%00', []],
-    ['%F0%9F%A6%84%F0%9F%A6%84', []],
+    ['\0\0', []],
+    ['🦄🦄', []],
   ])('finds by %s those who carry it', async (search, ids) => {
     const { json } = await setUp();
-    const { customers } = await json<{ customers: { id: string }[] }>('GET', `/staff/customers?search=${search}`, {
+    const { customers } = await json<{ customers: { id: string }[] }>('POST', '/staff/customers/search', {
+      body: { search },
       as: 'agent',
     });
     expect(customers.map(({ id }) => id).toSorted()).toEqual(ids);
@@ -144,9 +145,9 @@ describe('the staff door of the customers app', () => {
   });
 
   it.each([
-    ['GET', '/staff/customers', undefined, ['search']],
-    ['GET', '/staff/customers?search=x', undefined, ['search']],
-    ['GET', `/staff/customers?search=${'x'.repeat(255)}`, undefined, ['search']],
+    ['POST', '/staff/customers/search', {}, ['search']],
+    ['POST', '/staff/customers/search', { search: 'x' }, ['search']],
+    ['POST', '/staff/customers/search', { search: 'x'.repeat(255) }, ['search']],
     ['GET', '/staff/tasks?limit=0', undefined, ['limit']],
     ['GET', '/staff/tasks?limit=many', undefined, ['limit']],
     ['POST', '/staff/tasks/none', {}, ['revision', 'did']],

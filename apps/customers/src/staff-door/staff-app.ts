@@ -23,8 +23,8 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
   app.use('/staff/imports', may(door, 'import.run'));
   app.use('/staff/imports/*', may(door, 'import.run'));
   app.on('POST', '/staff/imports', may(door, 'import.run', 'import'));
-  app.use('/staff/customers', may(door, 'customer.read'));
-  app.use('/staff/customers/:customerId', may(door, 'customer.read', 'read-customer'));
+  app.on('POST', '/staff/customers/search', may(door, 'customer.read', 'search-customers'));
+  app.on('GET', '/staff/customers/:customerId', may(door, 'customer.read', 'read-customer'));
   app.use('/staff/tasks', may(door, 'task.work'));
   app.on('POST', '/staff/tasks/:id', may(door, 'task.work', 'task'));
   app.on('GET', '/staff/settings', may(door, 'settings.read'));
@@ -34,7 +34,7 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
   addImportRoutes(app, ports);
 
   app.openapi(routes.findCustomers, async (context) => {
-    const { search } = context.req.valid('query');
+    const { search } = context.req.valid('json');
     const byId = customerIdSchema.safeParse(search).data;
     const found = new Map<string, Customer>();
     const named = byId && (await ports.customers.get(byId));

@@ -6,15 +6,28 @@ import { startKesher } from '../kesher.ts';
 import { staffClient } from '../staff-client.ts';
 import { seedCustomers } from './seed-customers.ts';
 
-export type EndToEnd = { customers: number; seconds: number; perSecond: number; cpuMsPerMessage: number; servicesCpuMsPerMessage: number; duplicates: number };
+export type EndToEnd = {
+  customers: number;
+  seconds: number;
+  perSecond: number;
+  cpuMsPerMessage: number;
+  servicesCpuMsPerMessage: number;
+  duplicates: number;
+};
 
 /** From the announcement to the last message that the channel accepted, everything on this machine and all guarantees held. */
 export async function measureEndToEnd(customers: number): Promise<EndToEnd> {
-  const kesher = await startKesher({ data: 'memory', port: 0, functions: allFunctions, ...(process.env["TRACE"] ? {} : { log: () => {} }) });
+  const kesher = await startKesher({
+    data: 'memory',
+    port: 0,
+    functions: allFunctions,
+    ...(process.env['TRACE'] ? {} : { log: () => {} }),
+  });
   try {
     const now = instantFromMs(Date.now());
     await seedCustomers(kesher.environment, customers, now);
-    const as = (who: string) => staffClient({ url: kesher.url, issuer: kesher.issuer, key: kesher.key, as: who, nowMs: Date.now() });
+    const as = (who: string) =>
+      staffClient({ url: kesher.url, issuer: kesher.issuer, key: kesher.key, as: who, nowMs: Date.now() });
     const cpuBefore = process.threadCpuUsage();
     const servicesBefore = await kesher.services.cpuUsage();
     const started = performance.now();
@@ -22,7 +35,22 @@ export async function measureEndToEnd(customers: number): Promise<EndToEnd> {
     let summary = { accepted: 0, duplicates: 0 };
     while (summary.accepted < customers) {
       await delay(1000);
-      if (process.env["TRACE"]) console.log(Math.round(performance.now() - started), summary.accepted, JSON.stringify(await as('manager').get(`/staff/notices/${live.live?.noticeId}/ledger`)), JSON.stringify((await as('manager').get<{standings:unknown[]}>(`/staff/notices/${live.live?.noticeId}/ledger/unknown`)).standings.slice(0, 2)), JSON.stringify((await as('manager').get<{standings:unknown[]}>(`/staff/notices/${live.live?.noticeId}/ledger/waiting`)).standings.slice(0, 1)));
+      if (process.env['TRACE'])
+        console.log(
+          Math.round(performance.now() - started),
+          summary.accepted,
+          JSON.stringify(await as('manager').get(`/staff/notices/${live.live?.noticeId}/ledger`)),
+          JSON.stringify(
+            (
+              await as('manager').get<{ standings: unknown[] }>(`/staff/notices/${live.live?.noticeId}/ledger/unknown`)
+            ).standings.slice(0, 2),
+          ),
+          JSON.stringify(
+            (
+              await as('manager').get<{ standings: unknown[] }>(`/staff/notices/${live.live?.noticeId}/ledger/waiting`)
+            ).standings.slice(0, 1),
+          ),
+        );
       summary = (await (await fetch(`${kesher.services.endpoints.channels}/outbox/summary`)).json()) as typeof summary;
     }
     const seconds = (performance.now() - started) / 1000;
@@ -33,7 +61,8 @@ export async function measureEndToEnd(customers: number): Promise<EndToEnd> {
       seconds,
       perSecond: customers / seconds,
       cpuMsPerMessage: (cpu.user + cpu.system) / 1000 / customers,
-      servicesCpuMsPerMessage: (services.user + services.system - servicesBefore.user - servicesBefore.system) / 1000 / customers,
+      servicesCpuMsPerMessage:
+        (services.user + services.system - servicesBefore.user - servicesBefore.system) / 1000 / customers,
       duplicates: summary.duplicates,
     };
   } finally {

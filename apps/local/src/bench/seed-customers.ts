@@ -10,7 +10,11 @@ import { demoProducts, demoSettings } from '../demo-data/demo-business.ts';
 import { awayFromNow } from '../demo-data/quiet-hours.ts';
 
 /** Writes so many reachable customers with one open line each straight into the tables: what is measured comes after. */
-export async function seedCustomers(environment: Record<string, string | undefined>, count: number, now: Instant): Promise<void> {
+export async function seedCustomers(
+  environment: Record<string, string | undefined>,
+  count: number,
+  now: Instant,
+): Promise<void> {
   const client = createDocumentClient();
   const customers = createCustomerStore(openTable(client, 'customers', environment));
   const orders = createOrderStore(openTable(client, 'orders', environment));
@@ -35,7 +39,15 @@ export async function seedCustomers(environment: Record<string, string | undefin
         }),
       );
       await orders.putLine(
-        orderLineSchema.parse({ id: `L-${number}`, customerId: id, productId: 'LENS-VARIO-16', orderNumber: `${100_000 + number}`, quantity: 1, state: 'open', orderedAt: now }),
+        orderLineSchema.parse({
+          id: `L-${number}`,
+          customerId: id,
+          productId: 'LENS-VARIO-16',
+          orderNumber: `${100_000 + number}`,
+          quantity: 1,
+          state: 'open',
+          orderedAt: now,
+        }),
       );
     }
   };

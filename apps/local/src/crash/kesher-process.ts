@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
+import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { allFunctions } from '../all-functions.ts';
 import { type Kesher, startKesher } from '../kesher.ts';

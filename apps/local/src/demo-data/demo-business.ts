@@ -1,4 +1,4 @@
-import { settingsSchema, type Settings } from '@kesher/domain/business/settings-store';
+import { type Settings, settingsSchema } from '@kesher/domain/business/settings-store';
 import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calendar';
 
 /** The shop of the demo: eyewear with opticians, in three languages. */

@@ -17,7 +17,8 @@ export async function loadDemo(kesher: Kesher, tell: (line: string) => void): Pr
   const store = createSettingsStore(openTable(createDocumentClient(), 'office', kesher.environment));
   const quick = { ...settings, announcements: { ...settings.announcements, countdownSeconds: 0 } };
   await store.put(quick);
-  const as = (who: string) => staffClient({ url: kesher.url, issuer: kesher.issuer, key: kesher.key, as: who, nowMs: Date.now() });
+  const as = (who: string) =>
+    staffClient({ url: kesher.url, issuer: kesher.issuer, key: kesher.key, as: who, nowMs: Date.now() });
   await importDemo(as('admin'), { customers, today: now.slice(0, 10), tell });
   const delay = await declareDemoDelay({ manager: as('manager'), second: as('manager-2') }, now);
   tell(`announced ${delay.id}: the outbox fills as customers are told`);

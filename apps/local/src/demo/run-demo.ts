@@ -7,9 +7,9 @@ import { allFunctions } from '../all-functions.ts';
 import { declareDemoDelay } from '../demo-data/declare-demo-delay.ts';
 import { demoSettings } from '../demo-data/demo-business.ts';
 import { importDemo } from '../demo-data/import-demo.ts';
+import { awayFromNow } from '../demo-data/quiet-hours.ts';
 import { startKesher } from '../kesher.ts';
 import { staffClient } from '../staff-client.ts';
-import { awayFromNow } from '../demo-data/quiet-hours.ts';
 
 export type DemoResult = {
   audience: number;

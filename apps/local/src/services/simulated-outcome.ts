@@ -20,7 +20,10 @@ export function plannedForEmail(address: string, deliveryMs: number): Planned[] 
     case 'complaint':
       return [delivered, { kind: 'Complaint', afterMs: 2 * deliveryMs }];
     case 'delay':
-      return [{ kind: 'DeliveryDelay', afterMs: deliveryMs }, { kind: 'Delivery', afterMs: 10 * deliveryMs }];
+      return [
+        { kind: 'DeliveryDelay', afterMs: deliveryMs },
+        { kind: 'Delivery', afterMs: 10 * deliveryMs },
+      ];
     default:
       return [delivered];
   }

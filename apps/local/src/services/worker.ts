@@ -9,8 +9,8 @@ import { openLedger } from './outbox/ledger.ts';
 import { makeSink } from './outbox/sink.ts';
 import { watchTakenEvents } from './outbox/taken-events.ts';
 import { buildQueueApp, publishBatch, startQueues } from './queues.ts';
-import { makeSesEndpoint } from './ses/ses-endpoint.ts';
 import type { WorkerOptions } from './services.ts';
+import { makeSesEndpoint } from './ses/ses-endpoint.ts';
 import { addSms } from './sms.ts';
 
 const options = workerData as WorkerOptions;

@@ -4,14 +4,16 @@ import { standingOf } from '@kesher/domain/notice/ledger';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { readLedger } from '@kesher/stock-delays/read-ledger';
-import type { CustomersAct } from './customers-act.ts';
 import type { World } from './world.ts';
 
 /** What the channel took, by message key. */
 type Taken = World['watches']['messages']['taken'];
 
 /** What must hold when everything has come to rest and nothing has gone wrong for a day. */
-export async function judgeAtRest(world: World, customersAct: CustomersAct): Promise<void> {
+export async function judgeAtRest(
+  world: World,
+  run: { erased: ReadonlySet<string>; isRestored: boolean },
+): Promise<void> {
   const { stores, watches, channels } = world;
   const { report } = watches;
   const { taken } = watches.messages;
@@ -19,19 +21,30 @@ export async function judgeAtRest(world: World, customersAct: CustomersAct): Pro
   const notices = Object.values(stores.notices.snapshot());
 
   for (const notice of notices) await judgeLedger(world, notice, rows);
+  // A backup has forgotten what was sent, said and heard after it: rows and channels cannot tell the same story.
+  if (run.isRestored) return;
   for (const row of rows) judgeRow(world, row, taken);
   for (const [key] of taken)
-    if (!watches.messages.rows.has(key)) report.violated('nothing silent', `the channel took ${key}, of which there is no row`);
+    if (!watches.messages.rows.has(key))
+      report.violated('nothing silent', `the channel took ${key}, of which there is no row`);
   for (const delay of Object.values(stores.delays.snapshot().delays)) {
     judgePromises(world, delay);
-    judgeCorrection(world, { delay, notices, taken, erased: customersAct.erased });
+    judgeCorrection(world, { delay, notices, taken, erased: run.erased });
   }
   for (const { message, state } of channels.notApplied())
-    report.violated('receipt applied', `${message} was reported ${state}, and the row does not say so`, message.split('~')[2]);
+    report.violated(
+      'receipt applied',
+      `${message} was reported ${state}, and the row does not say so`,
+      message.split('~')[2],
+    );
 }
 
 /** Each customer of the frozen audience is counted once, and nobody waits any more. */
-async function judgeLedger({ stores, watches: { report } }: World, notice: Notice, rows: readonly Message[]): Promise<void> {
+async function judgeLedger(
+  { stores, watches: { report } }: World,
+  notice: Notice,
+  rows: readonly Message[],
+): Promise<void> {
   const ledger = await readLedger(stores)(notice.id);
   if (!ledger) {
     report.violated('everybody ends', `the audience of ${notice.id} was never frozen`);
@@ -42,22 +55,39 @@ async function judgeLedger({ stores, watches: { report } }: World, notice: Notic
   const members = chunks.flatMap((chunk) => chunk.members);
   const sum = Object.values(ledger.outcomes).reduce((total, count) => total + count, 0);
   if (sum !== ledger.audience || ledger.audience !== members.length || ledger.frozenMembers !== members.length)
-    report.violated('ledger', `${notice.id}: ${sum} outcomes, ${ledger.audience} in the ledger, ${ledger.frozenMembers} frozen, ${members.length} members`);
+    report.violated(
+      'ledger',
+      `${notice.id}: ${sum} outcomes, ${ledger.audience} in the ledger, ${ledger.frozenMembers} frozen, ${members.length} members`,
+    );
   const seen = new Set<string>();
   for (const { customerId } of members) {
-    if (seen.has(customerId)) report.violated('each customer once', `${customerId} is in the audience of ${notice.id} twice`, customerId);
+    if (seen.has(customerId))
+      report.violated('each customer once', `${customerId} is in the audience of ${notice.id} twice`, customerId);
     seen.add(customerId);
     const own = rows.filter((row) => row.noticeId === notice.id && row.customerId === customerId);
     const { outcome, message } = standingOf(customerId, own);
     if (outcome === 'waiting')
-      report.violated('everybody ends', `${customerId} still waits for ${notice.id} (${message ? `${message.route} ${message.state}` : 'no message'})`, customerId);
+      report.violated(
+        'everybody ends',
+        `${customerId} still waits for ${notice.id} (${message ? `${message.route} ${message.state}` : 'no message'})`,
+        customerId,
+      );
     if (outcome === 'unknown' && message?.state !== 'held')
-      report.violated('everybody ends', `nobody decides about the unknown ${message?.route} of ${customerId}`, customerId);
+      report.violated(
+        'everybody ends',
+        `nobody decides about the unknown ${message?.route} of ${customerId}`,
+        customerId,
+      );
     if (outcome === 'unreachable' && !stores.tasks.all().some(({ id }) => id === `call~${notice.id}~${customerId}`))
       report.violated('call task', `nobody was asked to call ${customerId} about ${notice.id}`, customerId);
   }
   for (const row of rows.filter(({ noticeId }) => noticeId === notice.id))
-    if (!seen.has(row.customerId)) report.violated('ledger', `${row.customerId} has a message of ${notice.id} without being in its audience`, row.customerId);
+    if (!seen.has(row.customerId))
+      report.violated(
+        'ledger',
+        `${row.customerId} has a message of ${notice.id} without being in its audience`,
+        row.customerId,
+      );
 }
 
 /** What a row says and what the channel did are the same story. */
@@ -69,7 +99,11 @@ function judgeRow({ watches: { report } }: World, row: Message, taken: Taken): v
   // Only a person, looking at a message whose result is unknown, may decide that it was not sent.
   const mayDiffer = ['held', 'bounced'].includes(row.state) || row.unknownAt !== undefined;
   if (wasTaken && !wasAccepted(row.state) && !mayDiffer)
-    report.violated('nothing silent', `the channel took ${key}, and the row says ${row.state} (${row.reason})`, row.customerId);
+    report.violated(
+      'nothing silent',
+      `the channel took ${key}, and the row says ${row.state} (${row.reason})`,
+      row.customerId,
+    );
 }
 
 /** A promise that is over was kept or broken, and kept means that the next word really was out in time. */
@@ -80,8 +114,13 @@ function judgePromises({ watches: { report, messages }, clock }: World, delay: S
     if (promise.state !== 'kept' || promise.keptBy === undefined) continue;
     for (const [customerId, firstMs] of firstTold(messages, promise.keptBy)) {
       // What a customer's own hours held back does not count against a promise, nor what followed from it.
-      if (messages.heldBack.has(`${promise.keptBy} ${customerId}`) || firstMs <= Date.parse(promise.dueAt) + 5_000) continue;
-      report.violated('promise', `${delay.id}: the promise of ${promise.noticeId} counts as kept, but ${customerId} was told after it`, customerId);
+      if (messages.heldBack.has(`${promise.keptBy} ${customerId}`) || firstMs <= Date.parse(promise.dueAt) + 5_000)
+        continue;
+      report.violated(
+        'promise',
+        `${delay.id}: the promise of ${promise.noticeId} counts as kept, but ${customerId} was told after it`,
+        customerId,
+      );
     }
   }
 }
@@ -128,7 +167,11 @@ function judgeCorrection(world: World, { delay, notices, taken, erased }: Told):
     if (!isEarlier || audience.has(customerId) || erased.has(customerId)) continue;
     if (kind === 'resolved' && chose.has(customerId)) continue;
     if (isOnlyBounced(world, delay.id, customerId)) continue;
-    watches.report.violated('correction', `${customerId} was told ${noticeId}, and nobody tells them that ${delay.id} is ${kind}`, customerId);
+    watches.report.violated(
+      'correction',
+      `${customerId} was told ${noticeId}, and nobody tells them that ${delay.id} is ${kind}`,
+      customerId,
+    );
   }
 }
 

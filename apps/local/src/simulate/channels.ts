@@ -10,7 +10,7 @@ import type { Watches } from './watches.ts';
 
 type Deliver = (body: unknown, says: string, fate: { reached: () => void; givenUp: () => void }) => void;
 /** An event that reached our queue: what it says must stand in the row in the end. */
-export type Reported = { message: string; state: MessageState; channelMessageId: string; isWithUs: boolean };
+export type Reported = { message: string; state: MessageState; isWithUs: boolean };
 
 const hourMs = 3_600_000;
 
@@ -29,7 +29,11 @@ export function createChannels(of: { around: Surroundings; watches: Watches; sto
   async function send(channel: 'email' | 'sms', outgoing: AnyOutgoing): Promise<ChannelAnswer> {
     const turn = moods[channel]();
     const whom = outgoing.tags.message.split('~')[2];
-    trace.tell({ atMs: scheduler.nowMs(), says: `${channel} ${turn.took ? 'takes it' : 'does not take it'} and answers ${turn.answer.kind}`, about: whom });
+    trace.tell({
+      atMs: scheduler.nowMs(),
+      says: `${channel} ${turn.took ? 'takes it' : 'does not take it'} and answers ${turn.answer.kind}`,
+      about: whom,
+    });
     if (turn.took) {
       lost += turn.answer.kind === 'accepted' ? 0 : 1;
       const id = turn.answer.kind === 'accepted' ? turn.answer.channelMessageId : `${channel}-unheard-${lost}`;
@@ -64,13 +68,19 @@ export function createChannels(of: { around: Surroundings; watches: Watches; sto
     const times = faults.strikes('event-five-fold', point) ? 5 : 1;
     const body = bodyOf({ ...event, atMs });
     if (faults.strikes('event-of-unknown-kind', point))
-      scheduler.at(atMs - 100, () => deliver({ ...body, eventType: 'Rendering Failure' }, `an event of unknown kind`, { reached: () => {}, givenUp: () => {} }));
-    const says = { message: outgoing.tags.message, state: stateOf(event), channelMessageId: id, isWithUs: false };
+      scheduler.at(atMs - 100, () =>
+        deliver({ ...body, eventType: 'Rendering Failure' }, `an event of unknown kind`, {
+          reached: () => {},
+          givenUp: () => {},
+        }),
+      );
+    const says: Reported = { message: outgoing.tags.message, state: stateOf(event), isWithUs: false };
     reported.push(says);
     for (let time = 0; time < times; time += 1)
       scheduler.at(atMs + time * 40, () =>
         deliver(body, `${kind} of ${says.message}`, {
-          reached: () => (says.isWithUs = true),
+          // An SMS whose id we have not noted by then cannot be found by its events: they are as good as lost.
+          reached: () => (says.isWithUs ||= channel === 'email' || of.stores.receipts.snapshot().sms[id] !== undefined),
           givenUp: () => (says.isWithUs = false),
         }),
       );
@@ -81,12 +91,9 @@ export function createChannels(of: { around: Surroundings; watches: Watches; sto
     sms: { send: (outgoing: OutgoingSms) => send('sms', outgoing) },
     /** Events that reached us and say something that the row does not. */
     notApplied(): Reported[] {
-      const known = new Set(Object.keys(of.stores.receipts.snapshot().sms));
-      return reported.filter(({ message, state, channelMessageId, isWithUs }) => {
+      return reported.filter(({ message, state, isWithUs }) => {
         const row = watches.messages.rows.get(message);
         if (!isWithUs || !row) return false;
-        // An SMS whose id we never heard, or could not note, cannot be found by its events: they are as good as lost.
-        if (row.route === 'sms' && !known.has(channelMessageId)) return false;
         return row.state !== state && canStep(row.state, state);
       });
     },
@@ -112,9 +119,18 @@ function bodyOf({ channel, outgoing, id, kind, bounces, sentMs, atMs }: Event): 
   const timestamp = instantFromMs(Math.round(atMs));
   if (channel === 'sms') {
     const logged = timestamp.replace('T', ' ').replace('Z', '');
-    return { source: 'sns-sms', notification: { messageId: id, timestamp: logged }, status: bounces ? 'FAILURE' : 'SUCCESS' };
+    return {
+      source: 'sns-sms',
+      notification: { messageId: id, timestamp: logged },
+      status: bounces ? 'FAILURE' : 'SUCCESS',
+    };
   }
   const mail = { timestamp: instantFromMs(sentMs), tags: { message: [tagValue(outgoing.tags.message)] } };
-  const detail = kind === 'Bounce' ? { bounce: { timestamp, bounceType: bounces } } : kind === 'Complaint' ? { complaint: { timestamp } } : { delivery: { timestamp } };
+  const detail =
+    kind === 'Bounce'
+      ? { bounce: { timestamp, bounceType: bounces } }
+      : kind === 'Complaint'
+        ? { complaint: { timestamp } }
+        : { delivery: { timestamp } };
   return { eventType: kind, mail, ...detail };
 }

@@ -1,5 +1,5 @@
-import type { Customer } from '@kesher/domain/customer/customer';
 import { canonicalAddress } from '@kesher/domain/customer/contact-point';
+import type { Customer } from '@kesher/domain/customer/customer';
 import { orderLine } from './people.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +30,14 @@ export function createCustomersAct(world: World) {
       if (!customer) return;
       const channel = dice.pick(['email', 'sms'] as const);
       tell(customer, `refuses ${channel}`);
-      const decided = { channel, purpose: 'service' as const, decision: 'refused' as const, at: clock(), how: 'preferences-page', shown: 'x' };
+      const decided = {
+        channel,
+        purpose: 'service' as const,
+        decision: 'refused' as const,
+        at: clock(),
+        how: 'preferences-page',
+        shown: 'x',
+      };
       await change(customer, { consents: [...customer.consents, decided] });
     },
 

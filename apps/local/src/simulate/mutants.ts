@@ -62,22 +62,28 @@ export const mutants: readonly Mutant[] = [
   mutant('a restart from the top', 'listmonk #2313', {
     file: freeze,
     find: 'after: freeze.after,',
-    replace: 'after: freeze.chunks > 1 ? undefined : freeze.after,',
+    replace: 'after: freeze.chunks === 1 && /[0-4]Z$/.test(ports.clock()) ? undefined : freeze.after,',
   }),
-  mutant('random message ids', 'a key that does not come from the event', {
-    file: messageStore,
-    find: '      rows.put(messageKeyText(message), message);\n      return',
-    replace: '      rows.put(`${messageKeyText(message)}`, { ...message, plannedAt: message.plannedAt });\n      return',
+  mutant('random ids', 'a key that does not come from the event: a repeated trigger makes a second one', {
+    file: freeze,
+    find: '{ notice, number: freeze.chunks, members }',
+    replace: '{ notice, number: freeze.chunks + (/[13579]Z$/.test(ports.clock()) ? 1 : 0), members }',
   }),
-  mutant('consent checked only when expanding', 'an unsubscribe during a running campaign', {
-    file: beforeSending,
-    find: "if (usability.kind === 'blocked') return",
-    replace: "if (usability.kind === 'blocked' && usability.reason === 'no-address') return",
-  }, {
-    file: beforeSending,
-    find: "return { kind: 'send', address: usability.address };",
-    replace: "return { kind: 'send', address: usability.kind === 'usable' ? usability.address : (message.route === 'email' ? customer.email : customer.phone) ?? '' };",
-  }),
+  mutant(
+    'consent checked only when expanding',
+    'an unsubscribe during a running campaign',
+    {
+      file: beforeSending,
+      find: "if (usability.kind === 'blocked') return",
+      replace: "if (usability.kind === 'blocked' && usability.reason === 'no-address') return",
+    },
+    {
+      file: beforeSending,
+      find: "return { kind: 'send', address: usability.address };",
+      replace:
+        "return { kind: 'send', address: usability.kind === 'usable' ? usability.address : (message.route === 'email' ? customer.email : customer.phone) ?? '' };",
+    },
+  ),
   mutant('an unknown result settled after 60 s', 'events of SES take minutes', {
     file: heal,
     find: 'export const unknownSilenceMs = 15 * minuteMs;',
@@ -119,20 +125,29 @@ export const mutants: readonly Mutant[] = [
     find: 'return own ?? requireZoneClock(calendar.timeZone);',
     replace: "return own ?? requireZoneClock('UTC');",
   }),
-  mutant('a withdrawal cached for ten minutes', 'a cache that nobody thought of', {
-    file: truthReader,
-    find: 'const truthMaxAgeMs = 2 * secondMs;',
-    replace: 'const truthMaxAgeMs = 600 * secondMs;',
-  }, {
-    file: sendMessages,
-    find: 'const oldest = truth.readAt < look.lookedAt ? truth.readAt : look.lookedAt;',
-    replace: 'const oldest = look.lookedAt;',
-  }),
-  mutant('a claim that rests on an old look', 'found by this simulator: a process that stood still between look and claim', {
-    file: sendMessages,
-    find: 'const oldestLookMs = 4 * secondMs;',
-    replace: 'const oldestLookMs = 900 * secondMs;',
-  }),
+  mutant(
+    'a withdrawal cached for ten minutes',
+    'a cache that nobody thought of',
+    {
+      file: truthReader,
+      find: 'const truthMaxAgeMs = 2 * secondMs;',
+      replace: 'const truthMaxAgeMs = 600 * secondMs;',
+    },
+    {
+      file: sendMessages,
+      find: 'const oldest = truth.readAt < look.lookedAt ? truth.readAt : look.lookedAt;',
+      replace: 'const oldest = look.lookedAt;',
+    },
+  ),
+  mutant(
+    'a claim that rests on an old look',
+    'found by this simulator: a process that stood still between look and claim',
+    {
+      file: sendMessages,
+      find: 'const oldestLookMs = 4 * secondMs;',
+      replace: 'const oldestLookMs = 900 * secondMs;',
+    },
+  ),
   mutant('a result written without its token', 'the late answer of a first try ends a second one', {
     file: afterSending,
     find: "const mine = { from: ['claimed'], attempt } as const;",
@@ -143,15 +158,22 @@ export const mutants: readonly Mutant[] = [
     find: 'if (ports.clock() >= addMs(now, leaseMs / 2)) return;',
     replace: '',
   }),
-  mutant('a dedupe key forgotten', 'SNS FIFO forgets after five minutes, Resend after a day', {
-    file: messageStore,
-    find: "if (read(message)) return 'exists';",
-    replace: "const known = read(message);\n      if (known && Date.parse(message.plannedAt) - Date.parse(known.plannedAt) < 300_000) return 'exists';",
-  }, {
-    file: messageStore,
-    find: 'return rows.all((message) => message.noticeId === noticeId && message.chunk === chunk);',
-    replace: "const all = rows.all((message) => message.noticeId === noticeId && message.chunk === chunk);\n      const newest = Math.max(...all.map(({ plannedAt }) => Date.parse(plannedAt)));\n      return all.filter(({ plannedAt, state }) => newest - Date.parse(plannedAt) < 300_000 || state !== 'accepted');",
-  }),
+  mutant(
+    'a dedupe key forgotten',
+    'SNS FIFO forgets after five minutes, Resend after a day',
+    {
+      file: messageStore,
+      find: "if (read(message)) return 'exists';",
+      replace:
+        "const known = read(message);\n      if (known && Date.parse(message.plannedAt) - Date.parse(known.plannedAt) < 300_000) return 'exists';",
+    },
+    {
+      file: messageStore,
+      find: 'return rows.all((message) => message.noticeId === noticeId && message.chunk === chunk);',
+      replace:
+        "const all = rows.all((message) => message.noticeId === noticeId && message.chunk === chunk);\n      const newest = Math.max(...all.map(({ plannedAt }) => Date.parse(plannedAt)));\n      return all.filter(({ plannedAt, state }) => newest - Date.parse(plannedAt) < 300_000 || state !== 'accepted');",
+    },
+  ),
   mutant('queue filter criteria that drop messages', 'SQS deletes what no filter takes', {
     file: queue,
     find: "if (faults.strikes('hint-lost', queue.name)) return;",
@@ -188,19 +210,26 @@ export const mutants: readonly Mutant[] = [
     find: '.filter(({ version }) => version < notice.version);',
     replace: '.filter(({ version }) => version === notice.version - 1);',
   }),
-  mutant('nothing is taken back', 'a queue that cannot be recalled', {
-    file: takeBack,
-    find: '  if (!isClaimable(message.state)) return message;',
-    replace: "  if (message.state !== 'planned') return isClaimable(message.state) ? retracted(message) : message;",
-  }, {
-    file: beforeSending,
-    find: "if (look.currentNoticeId !== notice.id) return { kind: 'end', state: 'retracted', reason: 'superseded' };",
-    replace: '',
-  }),
+  mutant(
+    'nothing is taken back',
+    'a queue that cannot be recalled',
+    {
+      file: takeBack,
+      find: '  if (!isClaimable(message.state)) return message;',
+      replace:
+        "  if (message.state !== 'planned') return isClaimable(message.state) ? { ...message, state: 'retracted' } : message;",
+    },
+    {
+      file: beforeSending,
+      find: "if (look.currentNoticeId !== notice.id) return { kind: 'end', state: 'retracted', reason: 'superseded' };",
+      replace: '',
+    },
+  ),
   mutant('a promise kept by publishing', 'kept is when it was meant, not when it went out', {
     file: wentOut,
     find: 'if (messages.some((message) => isUnderWay(message, { businessRests, now }))) return undefined;',
-    replace: 'if (businessRests && isUnderWay(messages[0] as Message, { businessRests, now })) last = freeze.finishedAt;',
+    replace:
+      'if (businessRests && isUnderWay(messages[0] as Message, { businessRests, now })) last = freeze.finishedAt;',
   }),
   mutant('nobody is called', 'a customer without a channel left', {
     file: planMessage,

@@ -17,10 +17,19 @@ export function people(dice: Dice, count: number, createdAt: string): Customer[]
       id: `C-${number}`,
       name: `Customer ${number}`,
       // Two people may share an address; an address that begins with `gone` bounces for good.
-      ...(dice.chance(0.85) && { email: `${dice.chance(0.15) ? 'gone' : 'person'}${dice.chance(0.1) ? 0 : number}@example.com` }),
+      ...(dice.chance(0.85) && {
+        email: `${dice.chance(0.15) ? 'gone' : 'person'}${dice.chance(0.1) ? 0 : number}@example.com`,
+      }),
       ...(dice.chance(0.7) && { phone: `+97250123450${dice.chance(0.1) ? 0 : number}` }),
       language: dice.pick(['en', 'he', 'ar']),
-      timeZone: dice.pick(['Asia/Jerusalem', 'Asia/Jerusalem', 'America/New_York', 'Europe/London', 'Mars/Base', undefined]),
+      timeZone: dice.pick([
+        'Asia/Jerusalem',
+        'Asia/Jerusalem',
+        'America/New_York',
+        'Europe/London',
+        'Mars/Base',
+        undefined,
+      ]),
       country: dice.pick(['IL', 'US', undefined]),
       consents: dice.chance(0.1) ? [{ channel: dice.pick(['email', 'sms']), ...refused }] : [],
       ...(dice.chance(0.1) && { preferredHours: { from: '10:00', to: '16:00' } }),
@@ -31,7 +40,11 @@ export function people(dice: Dice, count: number, createdAt: string): Customer[]
   });
 }
 
-export function orderLine(customerId: string, productId: string, state: 'open' | 'fulfilled' | 'cancelled' = 'open'): OrderLine {
+export function orderLine(
+  customerId: string,
+  productId: string,
+  state: 'open' | 'fulfilled' | 'cancelled' = 'open',
+): OrderLine {
   return orderLineSchema.parse({
     id: `L-${customerId}-${productId}`,
     customerId,

@@ -1,10 +1,11 @@
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { SubjectId } from '@kesher/domain/ids';
+import { createSeededNumbers } from '@kesher/testing/in-memory/random';
 import type { FaultKind } from '@kesher/testing/simulator/fault-plan';
 import type { Violation } from '@kesher/testing/simulator/report';
 import { storyOf, timeSince } from '@kesher/testing/simulator/trace';
-import { createSeededNumbers } from '@kesher/testing/in-memory/random';
 import { judgeAtRest } from './at-rest.ts';
+import { deploy, restoreAnHourLater } from './backup.ts';
 import { createCustomersAct } from './customers-act.ts';
 import { createDice } from './dice.ts';
 import { orderLine, people, products } from './people.ts';
@@ -47,7 +48,12 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   await openShop(world);
 
   const faultsEndMs = startMs + dice.between(1, 8) * hourMs;
-  const delays = ['delay-a', 'delay-b'].slice(0, dice.chance(0.4) ? 2 : 1) as SubjectId[];
+  const delays = dice.pick([
+    ['delay-a'],
+    ['delay-crisis'],
+    ['delay-a', 'delay-crisis'],
+    ['delay-a', 'delay-b'],
+  ]) as SubjectId[];
   const acts: (() => void)[] = [];
   const anyDelay = () => dice.pick(delays);
   const possible = [
@@ -66,6 +72,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     () => void customersAct.orderChanges(),
     () => void customersAct.choose(),
     () => void customersAct.choose(),
+    () => deploy(world),
   ];
   for (let count = dice.between(0, 9); count > 0; count -= 1) acts.push(dice.pick(possible));
 
@@ -77,6 +84,9 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     });
   });
   happenAtAnyMoment(world, acts, faultsEndMs);
+  // One run in thirty: what a backup forgets is not promised, but that everybody goes on from it is.
+  const isRestored = seed % 30 === 0;
+  if (isRestored) restoreAnHourLater(world, startMs + dice.between(1, 90) * 60_000);
   await world.runUntil(faultsEndMs);
 
   around.faults.stop();
@@ -86,7 +96,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     for (const hours of [0.5, 1, 1.5, 2]) around.scheduler.after(hours * hourMs, () => staff.close(id, lastWord));
   const restMs = faultsEndMs + 44 * hourMs;
   await world.runUntil(restMs);
-  if (watches.report.violations().length === 0) await judgeAtRest(world, customersAct);
+  if (watches.report.violations().length === 0) await judgeAtRest(world, { erased: customersAct.erased, isRestored });
 
   const happenings = around.trace.happenings();
   return {

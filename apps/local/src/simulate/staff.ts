@@ -1,5 +1,5 @@
+import { productIdSchema, type StaffId, type SubjectId, staffIdSchema } from '@kesher/domain/ids';
 import { instantFromMs } from '@kesher/domain/instant';
-import { productIdSchema, type StaffId, staffIdSchema, type SubjectId } from '@kesher/domain/ids';
 import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
 import { type DelayStatement, delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
@@ -35,7 +35,12 @@ export function createStaff(world: World) {
     const day = (days: number) => instantFromMs(nowMs + days * 24 * hourMs).slice(0, 10);
     const base = buildDelayFacts({
       nextUpdateBy: instantFromMs(nextMs),
-      window: { kind: 'dates', from: day(dice.between(3, 9)), to: day(dice.between(10, 40)), basis: { kind: 'supplier-said' } },
+      window: {
+        kind: 'dates',
+        from: day(dice.between(3, 9)),
+        to: day(dice.between(10, 40)),
+        basis: { kind: 'supplier-said' },
+      },
       options: [{ kind: 'wait' }, { kind: 'refund', withinDays: 7 }],
     });
     return { kind, facts: delayFactsSchema.parse(base) };
@@ -91,7 +96,9 @@ export function createStaff(world: World) {
 
     end(id: SubjectId, kind: 'resolved' | 'withdrawn'): void {
       tell(`staff say that ${id} is ${kind}`);
-      const statement = delayStatementSchema.parse(kind === 'resolved' ? { kind } : { kind, because: inThreeLanguages });
+      const statement = delayStatementSchema.parse(
+        kind === 'resolved' ? { kind } : { kind, because: inThreeLanguages },
+      );
       press(kind, (staff) => say(staff, id, statement));
     },
 

@@ -1,3 +1,4 @@
+import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Clock } from '@kesher/domain/instant';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
@@ -13,7 +14,6 @@ import { createInMemoryReceiptStore } from '@kesher/testing/in-memory/receipt-st
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
-import type { Settings } from '@kesher/domain/business/settings-store';
 
 /** What all processes of a run share: the tables, and the queues that `clock` delays. */
 export function createStores(settings: Settings, clock: Clock) {

@@ -49,7 +49,9 @@ export function printed(report: SummaryReport): string {
       '',
     ]),
     ...unrepeatable.map((seed) => `Seed ${seed} did not run the same way twice: a clock or a random number leaks.`),
-    violations.length + unrepeatable.length === 0 ? 'No promise was broken.' : `${violations.length} promises were broken.`,
+    violations.length + unrepeatable.length === 0
+      ? 'No promise was broken.'
+      : `${violations.length} promises were broken.`,
   ];
   return lines.join('\n');
 }

@@ -1,9 +1,9 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
+import { taskIdSchema } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
 import { planSuccessor } from '@kesher/domain/message/plan-message';
 import type { Chunk } from '@kesher/domain/notice/audience';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
-import { taskIdSchema } from '@kesher/domain/ids';
 import type { Process, Surroundings } from '@kesher/testing/simulator/process';
 import { createReport } from '@kesher/testing/simulator/report';
 import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
@@ -47,6 +47,18 @@ export function createWatches(of: {
     messages,
     wakes,
 
+    /** A backup was put in the place of everything: what is stored now is where everybody goes on from. */
+    restored(): void {
+      messages.restored(stores.messages.all());
+      const suppressed = stores.suppressions.snapshot();
+      contacts.restored(stores.customers.all(), (fingerprint) => fingerprint in suppressed);
+      untrue.clear();
+      wakes.clear();
+      for (const { noticeId, chunk, wakeAt } of Object.values(stores.audience.snapshot().chunks))
+        wake(`${noticeId} ${chunk}`, wakeAt);
+      for (const { id, wakeAt } of Object.values(stores.delays.snapshot().delays)) wake(id, wakeAt);
+    },
+
     /** Whatever is unfinished in a chunk must have somebody come back for it, after every single write. */
     async chunkChanged({ noticeId, chunk: number }: Pick<Chunk, 'noticeId' | 'chunk'>): Promise<void> {
       const chunk = await stores.audience.chunk(noticeId, number);
@@ -55,13 +67,25 @@ export function createWatches(of: {
       if (chunk.wakeAt !== undefined) return;
       const rows = await stores.messages.ofChunk(noticeId, number);
       const left = whatIsLeft(chunk, rows);
-      if (left) report.violated('future wake-up', `${noticeId} chunk ${number} will not be visited again, but ${left.says}`, left.whom);
+      if (left)
+        report.violated(
+          'future wake-up',
+          `${noticeId} chunk ${number} will not be visited again, but ${left.says}`,
+          left.whom,
+        );
     },
 
     delayStored(before: StockDelay | undefined, after: StockDelay, by: Process): void {
       const told = after.live?.noticeId;
-      const said = [(after.stage), after.draft && `draft ${after.draft.stage}`, told && `live ${told}${after.live?.published ? '' : ' (being published)'}`];
-      around.trace.tell({ atMs: nowMs(), says: `${after.id} r${after.revision} is ${said.filter(Boolean).join(', ')} (${by.name})` });
+      const said = [
+        after.stage,
+        after.draft && `draft ${after.draft.stage}`,
+        told && `live ${told}${after.live?.published ? '' : ' (being published)'}`,
+      ];
+      around.trace.tell({
+        atMs: nowMs(),
+        says: `${after.id} r${after.revision} is ${said.filter(Boolean).join(', ')} (${by.name})`,
+      });
       const was = before?.live?.noticeId;
       if (was !== undefined && was !== told) untrue.set(was, nowMs());
       wake(after.id, after.wakeAt);
@@ -89,7 +113,9 @@ export function whatIsLeft(chunk: Chunk, rows: readonly Message[]): { says: stri
     if (own.length === 0) return { says: `${customerId} has no message yet`, whom: customerId };
     const open = own.find(({ state }) => unfinished.has(state));
     if (open) return { says: `the ${open.route} of ${customerId} is ${open.state}`, whom: customerId };
-    const next = own.map((row) => planSuccessor(row, row.plannedAt)).find((row) => row !== undefined && !own.some(({ route }) => route === row.route));
+    const next = own
+      .map((row) => planSuccessor(row, row.plannedAt))
+      .find((row) => row !== undefined && !own.some(({ route }) => route === row.route));
     if (next) return { says: `the ${next.route} of ${customerId} is not written yet`, whom: customerId };
   }
   return undefined;

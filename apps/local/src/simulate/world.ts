@@ -1,7 +1,7 @@
 import { addMs, type Clock, instantFromMs } from '@kesher/domain/instant';
-import { createSeededNumbers, createSeededRandom } from '@kesher/testing/in-memory/random';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import type { Hint } from '@kesher/testing/in-memory/hints';
+import { createSeededNumbers, createSeededRandom } from '@kesher/testing/in-memory/random';
 import { createFaultPlan } from '@kesher/testing/simulator/fault-plan';
 import { createFunctionHost, type FunctionHost } from '@kesher/testing/simulator/function-host';
 import { createDeliveries } from '@kesher/testing/simulator/hint-queue';
@@ -95,11 +95,11 @@ export function createWorld(seed: number, startMs: number) {
         for (const listen of listeners) listen(point);
       },
     };
-    const underFault = Object.fromEntries(
-      portNames.map((name) => [name, portUnderFault(seen[name], { name, process, around, watch, remembered })]),
-    ) as Pick<AllPorts, (typeof portNames)[number]>;
+    const under = <Port extends object>(name: string, port: Port) =>
+      portUnderFault(port, { name, process, around, watch, remembered });
+    const underFault = Object.fromEntries(portNames.map((name) => [name, under<object>(name, seen[name])]));
     return {
-      ...underFault,
+      ...(underFault as Pick<AllPorts, (typeof portNames)[number]>),
       linkTokens: stores.linkTokens,
       clock: () => addMs(clock(), process.skewMs),
       random: createSeededRandom(Math.floor(random() * 2 ** 32)),
@@ -123,10 +123,18 @@ export function createWorld(seed: number, startMs: number) {
     const untilMs = () => scheduler.nowMs() + 50_000;
     switch (hint.kind) {
       case 'messages':
-        deliveries.send(queue, { host: hosts.send, work: (send) => send(hint.keys), says: `${hint.keys.length} messages` });
+        deliveries.send(queue, {
+          host: hosts.send,
+          work: (send) => send(hint.keys),
+          says: `${hint.keys.length} messages`,
+        });
         return;
       case 'chunk':
-        deliveries.send(queue, { host: hosts.expand, work: (tend) => tend(hint), says: `${hint.noticeId} chunk ${hint.chunk}` });
+        deliveries.send(queue, {
+          host: hosts.expand,
+          work: (tend) => tend(hint),
+          says: `${hint.noticeId} chunk ${hint.chunk}`,
+        });
         return;
       case 'delay':
         deliveries.send(queue, {
@@ -186,7 +194,8 @@ export function createWorld(seed: number, startMs: number) {
         const next = scheduler.nextAtMs();
         if (next === undefined || next > atMs) break;
         await scheduler.step();
-        if (around.trace.steps() > mostSteps) watches.report.violated('everybody ends', `${mostSteps} steps were not enough`);
+        if (around.trace.steps() > mostSteps)
+          watches.report.violated('everybody ends', `${mostSteps} steps were not enough`);
       }
     },
   };

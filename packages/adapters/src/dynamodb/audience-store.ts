@@ -108,7 +108,10 @@ export function createAudienceStore(table: Table): AudienceStore {
         {
           ConditionExpression: `chunks = :chunks AND attribute_not_exists(finishedAt) AND ${from.after === undefined ? 'attribute_not_exists(#after)' : '#after = :after'}`,
           ExpressionAttributeNames: { '#after': 'after' },
-          ExpressionAttributeValues: { ':chunks': from.chunks, ...(from.after !== undefined && { ':after': from.after }) },
+          ExpressionAttributeValues: {
+            ':chunks': from.chunks,
+            ...(from.after !== undefined && { ':after': from.after }),
+          },
         },
       );
       return advanced ? 'advanced' : 'stale';

@@ -60,7 +60,10 @@ export function createHints(client: SQSClient, urls: Record<string, string | und
     async chunks(chunks) {
       for (const lane of lanes) {
         const ofLane = chunks.filter((chunk) => chunk.lane === lane);
-        await sendAll(`chunks-${lane}`, ofLane.map(({ noticeId, chunk }) => ({ noticeId, chunk })));
+        await sendAll(
+          `chunks-${lane}`,
+          ofLane.map(({ noticeId, chunk }) => ({ noticeId, chunk })),
+        );
       }
     },
     async delay(delayId, inSeconds) {

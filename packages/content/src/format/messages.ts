@@ -1,3 +1,4 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import {
   isArgumentElement,
   isPluralElement,
@@ -5,9 +6,8 @@ import {
   isTagElement,
   parse,
 } from '@formatjs/icu-messageformat-parser';
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { directionOf } from '@kesher/domain/language';
 import type { Language } from '@kesher/domain/language';
+import { directionOf } from '@kesher/domain/language';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { cleanText, isolate } from './text.ts';
 

@@ -1,5 +1,5 @@
-import { slotNames } from './letter.ts';
 import type { SlotName } from './letter.ts';
+import { slotNames } from './letter.ts';
 
 /** Slots are marked by private use characters, which cleaned text never contains, so no text can pose as a slot. */
 const open = '\uE000';

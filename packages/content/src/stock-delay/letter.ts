@@ -3,8 +3,8 @@ import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import { phrase } from '../format/messages.ts';
 import { cleanText } from '../format/text.ts';
 import type { Letter, Section } from '../render/letter.ts';
-import { causeSentences, expectedSentences, optionLine, staffSentence } from './sentences.ts';
 import type { Speech } from './sentences.ts';
+import { causeSentences, expectedSentences, optionLine, staffSentence } from './sentences.ts';
 import type { Stance } from './stance.ts';
 
 function resolvedSentences(statement: Extract<DelayStatement, { kind: 'resolved' }>, { say, dates, language }: Speech) {

@@ -1,8 +1,8 @@
 import type { Language } from '@kesher/domain/language';
 import type { DelayContent, DelayPersonal } from '@kesher/domain/stock-delay/delay-notice';
 import { cleanText } from '../format/text.ts';
-import { productNameIn } from './sentences.ts';
 import type { Speech } from './sentences.ts';
+import { productNameIn } from './sentences.ts';
 import type { Stance } from './stance.ts';
 
 export function productNames({ products }: DelayContent, language: Language): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { senderIdentitySchema } from '@kesher/domain/business/business';
-import { noticeSchema } from '@kesher/domain/notice/notice';
 import type { Notice, Personal } from '@kesher/domain/notice/notice';
+import { noticeSchema } from '@kesher/domain/notice/notice';
 import { delayPersonalSchema } from '@kesher/domain/stock-delay/delay-notice';
 
 /** Notices for tests: a clinic's shop with one product named in every language and one with a Latin name only. */

@@ -2,10 +2,10 @@ import type { Language } from '@kesher/domain/language';
 import type { Basis, Cause, ExpectedDates } from '@kesher/domain/stock-delay/delay-facts';
 import type { NamedProduct } from '@kesher/domain/stock-delay/delay-notice';
 import type { DelayOption } from '@kesher/domain/stock-delay/option';
-import { phrase } from '../format/messages.ts';
-import type { Messages } from '../format/messages.ts';
-import { formatAmount } from '../format/money.ts';
 import type { Dates } from '../format/dates.ts';
+import type { Messages } from '../format/messages.ts';
+import { phrase } from '../format/messages.ts';
+import { formatAmount } from '../format/money.ts';
 import { asSentence, cleanText } from '../format/text.ts';
 import type { StockDelayKey } from './wording.ts';
 

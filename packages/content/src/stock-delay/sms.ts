@@ -1,11 +1,11 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
-import { directionOf } from '@kesher/domain/language';
 import type { Language, Localized } from '@kesher/domain/language';
+import { directionOf } from '@kesher/domain/language';
 import type { DelayContent, DelayPersonal, DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import { phrase } from '../format/messages.ts';
 import { cleanText, isolate } from '../format/text.ts';
-import { countedSms, cutAt, withPlainPunctuation } from '../render/sms-text.ts';
 import type { Sms } from '../render/sms-text.ts';
+import { countedSms, cutAt, withPlainPunctuation } from '../render/sms-text.ts';
 import { firstProduct, productNames } from './personal-lines.ts';
 import type { Speech } from './sentences.ts';
 import type { Stance } from './stance.ts';

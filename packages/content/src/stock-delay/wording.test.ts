@@ -1,5 +1,5 @@
-import { isArgumentElement, isPluralElement, isSelectElement, parse } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { isArgumentElement, isPluralElement, isSelectElement, parse } from '@formatjs/icu-messageformat-parser';
 import { languages } from '@kesher/domain/language';
 import { longestPlainSentence } from '@kesher/domain/wording/check-wording';
 import { findPromotion } from '@kesher/domain/wording/promotion';
@@ -16,8 +16,8 @@ import {
   sampleSender,
 } from './sample-notices.ts';
 import { stockDelayEn } from './wording.en.ts';
-import { stockDelayWording } from './wording.ts';
 import type { StockDelayKey } from './wording.ts';
+import { stockDelayWording } from './wording.ts';
 
 const plain = { en: 'The papers are in order.', he: 'המסמכים תקינים.', ar: 'الأوراق سليمة.' };
 const bases = [

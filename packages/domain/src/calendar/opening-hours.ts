@@ -1,4 +1,4 @@
-import { dayMs, hourMs, type Instant, instantFromMs, type IsoDate, minuteMs, toMs } from '../instant.ts';
+import { dayMs, hourMs, type Instant, type IsoDate, instantFromMs, minuteMs, toMs } from '../instant.ts';
 import type { Lane } from '../lane.ts';
 import type { BusinessCalendar, OpeningHours } from './business-calendar.ts';
 import { type Hold, releaseFrom, restHolds, silenceHolds } from './holds.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, instantFromMs, instantSchema, minuteMs, toMs } from '../instant.ts';
 import type { Lane } from '../lane.ts';
 import { type BusinessCalendar, defaultBusinessCalendar } from './business-calendar.ts';
-import { nextShabbat } from './shabbat.ts';
 import { nextPermittedTime } from './permitted-time.ts';
+import { nextShabbat } from './shabbat.ts';
 
 const at = (text: string): Instant => instantSchema.parse(new Date(text).toISOString());
 const always = { crisis: null, care: null, routine: null };

@@ -66,8 +66,7 @@ function settleUnknown(message: Message, events: EventPath, now: Instant): Heali
   // The path's pulse is noted once a minute, so an event of a send up to a minute before this claim may stand for it.
   const pathWorks =
     message.route === 'sms' ||
-    (events.newestSendSeenAt !== undefined &&
-      events.newestSendSeenAt >= addMs(message.claimedAt ?? since, -minuteMs));
+    (events.newestSendSeenAt !== undefined && events.newestSendSeenAt >= addMs(message.claimedAt ?? since, -minuteMs));
   if (!pathWorks) {
     const patienceEnds = addMs(since, eventPathPatienceMs);
     if (now < patienceEnds) return { kind: 'wait', until: addMs(now, minuteMs) };

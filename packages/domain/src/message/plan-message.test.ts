@@ -4,8 +4,8 @@ import { chunkSchema, type Member } from '../notice/audience.ts';
 import { standingOf } from '../notice/ledger.ts';
 import { aCustomer, aMessage, anyCustomer, anyRules, morning, openChannels, openRules } from './message.fixture.ts';
 import { type Message, messageKeyText, messageSchema } from './message.ts';
-import type { Reason } from './reason.ts';
 import { firstMessage, planMember, planSuccessor } from './plan-message.ts';
+import type { Reason } from './reason.ts';
 import { addressOn, chooseRoutes, isCustomersWish, usabilityOf } from './routes.ts';
 
 const chunk = chunkSchema.parse({ noticeId: 'delay-1.v1', chunk: 3, lane: 'care', members: [] });

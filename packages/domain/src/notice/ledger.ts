@@ -1,8 +1,8 @@
 import type { CustomerId } from '../ids.ts';
 import type { Message } from '../message/message.ts';
+import { opensNext } from '../message/plan-message.ts';
 import type { Reason } from '../message/reason.ts';
 import type { Route } from '../message/route.ts';
-import { opensNext } from '../message/plan-message.ts';
 import { wasAccepted } from '../message/states.ts';
 
 export const outcomes = ['told', 'waiting', 'unknown', 'notTold', 'unreachable'] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { IsoDate } from '../instant.ts';
 import { makeHistory, olistLike } from '../../backtest/synthetic-history.ts';
+import type { IsoDate } from '../instant.ts';
 import { dateOfDayNumber, dayNumberOf } from './lateness.ts';
 import { replay } from './replay.ts';
 import { emptyWindowModel, learn, predict } from './window-model.ts';

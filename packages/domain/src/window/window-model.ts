@@ -1,3 +1,5 @@
+import type { Forgetting } from './decay.ts';
+import type { SupplierDelivery } from './delivery.ts';
 import {
   addErrors,
   type ErrorHistogram,
@@ -8,16 +10,14 @@ import {
   shareBelow,
 } from './error-histogram.ts';
 import {
-  emptyExpectation,
   type ExpectationState,
+  emptyExpectation,
   expect,
   forgetExpectation,
   learnExpectation,
   staleShare,
 } from './expectation.ts';
-import type { SupplierDelivery } from './delivery.ts';
 import { dayNumberOf, latenessDaysOf } from './lateness.ts';
-import type { Forgetting } from './decay.ts';
 import {
   forgetTraffic,
   ladder,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instantSchema } from '../instant.ts';
-import { delayFactsSchema } from '../stock-delay/delay-facts.ts';
 import type { DelayFacts } from '../stock-delay/delay-facts.ts';
+import { delayFactsSchema } from '../stock-delay/delay-facts.ts';
 import { checkDelayFacts } from './check-delay-facts.ts';
 import { findingCodes, findingSchema } from './finding.ts';
 

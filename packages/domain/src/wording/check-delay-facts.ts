@@ -1,6 +1,6 @@
 import { requireZoneClock } from '../calendar/zone-clock.ts';
-import { addMs, dayMs, hourMs, isAfter, minuteMs, toMs } from '../instant.ts';
 import type { Instant, IsoDate } from '../instant.ts';
+import { addMs, dayMs, hourMs, isAfter, minuteMs, toMs } from '../instant.ts';
 import type { Basis, DelayFacts } from '../stock-delay/delay-facts.ts';
 import { checkDelayOptions } from './check-delay-options.ts';
 import { checkWording } from './check-wording.ts';

@@ -1,7 +1,7 @@
 import type { DelayFacts } from '../stock-delay/delay-facts.ts';
 import type { DelayStatement } from '../stock-delay/delay-notice.ts';
-import { checkDelayFacts } from './check-delay-facts.ts';
 import type { DelayCheckSettings } from './check-delay-facts.ts';
+import { checkDelayFacts } from './check-delay-facts.ts';
 import { checkWording } from './check-wording.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
-import { languages } from '../language.ts';
 import type { Language, Localized } from '../language.ts';
+import { languages } from '../language.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { findPromotion } from './promotion.ts';
 import { longestSentence } from './sentence-length.ts';

@@ -1,5 +1,5 @@
-import { dayMs } from '../instant.ts';
 import type { IsoDate } from '../instant.ts';
+import { dayMs } from '../instant.ts';
 import type { DelayFacts, ExpectedDates } from '../stock-delay/delay-facts.ts';
 import type { Finding } from './finding.ts';
 

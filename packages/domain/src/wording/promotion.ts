@@ -1,5 +1,5 @@
-import { languages } from '../language.ts';
 import type { Language, Localized } from '../language.ts';
+import { languages } from '../language.ts';
 import { matchingForm, termPattern } from './terms.ts';
 
 /**

@@ -44,7 +44,7 @@ export const eventFaults = [
 ] as const;
 
 /** What is odd about the world itself. */
-export const worldFaults = ['clock-skewed', 'backup-restored'] as const;
+export const worldFaults = ['clock-skewed', 'deployed-in-mid-run', 'backup-restored'] as const;
 
 export const faultKinds = [...callFaults, ...queueFaults, ...channelFaults, ...eventFaults, ...worldFaults] as const;
 export type FaultKind = (typeof faultKinds)[number];
@@ -57,6 +57,8 @@ export type FaultPlan = {
   strikes(kind: FaultKind, point: string): boolean;
   /** Whether this run may meet this fault at all. */
   isOn(kind: FaultKind): boolean;
+  /** Counts a fault that the run itself brings about. */
+  count(kind: FaultKind, point: string): void;
   /** From now on nothing strikes. */
   stop(): void;
   counts(): ReadonlyMap<FaultKind, number>;
@@ -87,11 +89,16 @@ export function createFaultPlan(random: () => number): FaultPlan {
     return rate;
   }
 
+  function count(kind: FaultKind, point: string): void {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    pairs.add(`${kind} × ${point}`);
+  }
+
   return {
+    count,
     strikes(kind, point) {
       if (stopped || !on.has(kind) || random() >= rateAt(kind, point)) return false;
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      pairs.add(`${kind} × ${point}`);
+      count(kind, point);
       return true;
     },
     isOn: (kind) => !stopped && on.has(kind),

@@ -10,7 +10,12 @@ export type HostedFunction<Handlers> = {
 
 export type FunctionHost<Handlers> = {
   /** Runs one invocation; tells how it ended. Nothing is told when the process died: whoever waits must have a time limit. */
-  invoke(work: (handlers: Handlers) => Promise<unknown>, ended: (how: 'done' | 'failed', error?: unknown) => void): void;
+  invoke(
+    work: (handlers: Handlers) => Promise<unknown>,
+    ended: (how: 'done' | 'failed', error?: unknown) => void,
+  ): void;
+  /** Ends every process, as a deploy does; the next invocation starts a new one. */
+  restart(why: string): void;
 };
 
 /** Runs a function in as many processes as there are invocations at once, and kills what takes too long, as Lambda does. */
@@ -20,6 +25,7 @@ export function createFunctionHost<Handlers>(
 ): FunctionHost<Handlers> {
   const { scheduler, faults, random } = around;
   const idle: { process: Process; handlers: Handlers }[] = [];
+  const running = new Set<Process>();
   let started = 0;
 
   function coldStart() {
@@ -27,10 +33,16 @@ export function createFunctionHost<Handlers>(
     const skewMs = faults.isOn('clock-skewed') ? Math.round((random() - 0.5) * 4_000) : 0;
     const process = createProcess(`${hosted.name}-${started}`, skewMs, around);
     if (skewMs !== 0) faults.strikes('clock-skewed', hosted.name);
+    running.add(process);
     return { process, handlers: hosted.start(process) };
   }
 
   return {
+    restart(why) {
+      for (const process of running) process.kill(why);
+      running.clear();
+      idle.length = 0;
+    },
     invoke(work, ended) {
       let instance = idle.splice(Math.floor(random() * idle.length), 1)[0];
       if (!instance?.process.isAlive()) instance = coldStart();
@@ -38,7 +50,7 @@ export function createFunctionHost<Handlers>(
       let isOver = false;
       const end = (how: 'done' | 'failed', error?: unknown) => {
         isOver = true;
-        idle.push(instance);
+        if (process.isAlive()) idle.push(instance);
         ended(how, error);
       };
       const endInTime = () => {

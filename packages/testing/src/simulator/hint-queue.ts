@@ -29,14 +29,23 @@ export function createDeliveries(around: Surroundings) {
     message.host.invoke(message.work, (how, error) => {
       isDone = how === 'done';
       if (error instanceof Error && !isExpected(error)) {
-        trace.tell({ atMs: scheduler.nowMs(), says: `fails on ${message.says}: ${error.message}`, process: queue.name });
+        trace.tell({
+          atMs: scheduler.nowMs(),
+          says: `fails on ${message.says}: ${error.message}`,
+          process: queue.name,
+        });
       }
     });
     scheduler.after(queue.visibilityTimeoutMs, () => {
       if (isDone) return;
       if (receives < queue.maxReceives) receive(queue, message, receives + 1);
       else {
-        trace.tell({ atMs: scheduler.nowMs(), says: `gives up ${message.says}: dead letter`, process: queue.name, about: message.about });
+        trace.tell({
+          atMs: scheduler.nowMs(),
+          says: `gives up ${message.says}: dead letter`,
+          process: queue.name,
+          about: message.about,
+        });
         message.givenUp?.();
       }
     });

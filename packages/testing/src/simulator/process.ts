@@ -35,7 +35,11 @@ export function createProcess(name: string, skewMs: number, { scheduler, trace }
     },
     freeze(ms, place) {
       frozenUntilMs = scheduler.nowMs() + Math.ceil(ms);
-      trace.tell({ atMs: scheduler.nowMs(), says: `stands still for ${Math.round(ms / 1000)} s at ${place}`, process: name });
+      trace.tell({
+        atMs: scheduler.nowMs(),
+        says: `stands still for ${Math.round(ms / 1000)} s at ${place}`,
+        process: name,
+      });
     },
     async park(place, waitMs) {
       if (!isAlive) return never;

@@ -1,4 +1,4 @@
-import { canonicalAddress, type Channel, channels } from '@kesher/domain/customer/contact-point';
+import { type Channel, canonicalAddress, channels } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 
 /** A sender looks at consent, address and truth at the moment of sending; this is how old its look may be when it claims. */
@@ -43,6 +43,14 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
       const known = address === undefined ? undefined : canonicalAddress(address);
       if (known !== undefined && !suppressedSince.has(known)) suppressedSince.set(known, nowMs());
     },
+    /** A backup was put in the place of the customers: what is stored now is all that anybody can know. */
+    restored(customers: readonly Customer[], isSuppressed: (fingerprint: string) => boolean): void {
+      now.clear();
+      changes.clear();
+      for (const customer of customers) this.stored(customer);
+      for (const [fingerprint, address] of addressesByFingerprint)
+        if (!isSuppressed(fingerprint)) suppressedSince.delete(canonicalAddress(address));
+    },
     clockOf: (customerId: string) => places.get(customerId),
 
     /** What forbids that a claim begins at this moment, if anything has forbidden it for long enough to be known. */
@@ -54,7 +62,8 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
       if (changedLately) return undefined;
       if (current.refused) return `${channel} is refused`;
       const since = current.address === undefined ? undefined : suppressedSince.get(canonicalAddress(current.address));
-      if (since !== undefined && since <= claimStartsMs - freshnessMs) return 'the address is on the do-not-contact list';
+      if (since !== undefined && since <= claimStartsMs - freshnessMs)
+        return 'the address is on the do-not-contact list';
       return undefined;
     },
 

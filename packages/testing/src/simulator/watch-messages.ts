@@ -10,7 +10,12 @@ import type { Report } from './report.ts';
 import type { Trace } from './trace.ts';
 import { type ContactWatch, freshnessMs } from './watch-contacts.ts';
 
-type Attempt = { process: Process; key: string; startsMs: number; forbidden: { rule: 'consent' | 'hours' | 'truth'; says: string }[] };
+type Attempt = {
+  process: Process;
+  key: string;
+  startsMs: number;
+  forbidden: { rule: 'consent' | 'hours' | 'truth'; says: string }[];
+};
 type Taken = { atMs: number; attempt: string; channelMessageId: string; mayRepeat: boolean };
 type Window = { from: string; to: string };
 
@@ -36,7 +41,7 @@ export function createMessageWatch(of: {
   const taken = new Map<string, Taken[]>();
   const rows = new Map<string, Message>();
   const heldBack = new Set<string>();
-  const rebuilds = { isRestored: false };
+  let isRestored = false;
 
   function quietAt(atMs: number, lane: Lane, customerId: string): string | undefined {
     const place = contacts.clockOf(customerId);
@@ -46,7 +51,8 @@ export function createMessageWatch(of: {
     const minutes = [atMs - clockSlackMs, atMs + clockSlackMs].map((edgeMs) => minutesOfDay(edgeMs, zone));
     if (window && minutes.every((minute) => isWithin(window, minute))) return `it is quiet in ${zone}`;
     const preferred = place?.preferredHours;
-    if (preferred && minutes.every((minute) => !isWithin(preferred, minute))) return `outside the customer's hours in ${zone}`;
+    if (preferred && minutes.every((minute) => !isWithin(preferred, minute)))
+      return `outside the customer's hours in ${zone}`;
     return undefined;
   }
 
@@ -57,7 +63,7 @@ export function createMessageWatch(of: {
     heldBack,
     /** A backup was put in the place of the rows: what they say now is not a step from what they said. */
     restored(messages: readonly Message[]): void {
-      rebuilds.isRestored = true;
+      isRestored = true;
       rows.clear();
       for (const message of messages) rows.set(messageKeyText(message), message);
     },
@@ -86,24 +92,42 @@ export function createMessageWatch(of: {
       const holds = row?.state === 'claimed' && row.attempt === tags.attempt;
       const leaseMs = row?.leaseUntil === undefined ? 0 : Date.parse(row.leaseUntil);
       if (!holds || nowMs() > leaseMs + clockSlackMs) {
-        const stands = row ? `the row is ${row.state}, its lease ended ${Math.round((nowMs() - leaseMs) / 1000)} s ago` : 'there is no row';
+        const stands = row
+          ? `the row is ${row.state}, its lease ended ${Math.round((nowMs() - leaseMs) / 1000)} s ago`
+          : 'there is no row';
         report.violated('live claim', `${tags.message} is sent although ${stands}`, whom);
       }
-      for (const { rule, says } of attempt?.forbidden ?? []) report.violated(rule, `${tags.message} is sent although ${says}`, whom);
+      for (const { rule, says } of attempt?.forbidden ?? [])
+        report.violated(rule, `${tags.message} is sent although ${says}`, whom);
       if (whom !== undefined && attempt && !contacts.isAddressOf(to, whom, channel, attempt.startsMs))
         report.violated('address', `${tags.message} is sent to an address that is not the customer's any more`, whom);
     },
 
     /** The channel took a message: from here on the customer has it, whatever we hear of it. */
     channelTook({ tags }: AnyOutgoing, channelMessageId: string): void {
-      const before = taken.get(tags.message) ?? [];
+      // By notice, customer and channel: two rows for the same would be the same mail twice.
+      const [noticeId, , customerId, route] = tags.message.split('~');
+      const same = [...taken].filter(([key]) => isSameMatter(key.split('~'), [noticeId, customerId, route]));
+      const before = same.flatMap(([, times]) => times);
       const row = rows.get(tags.message);
-      const mayRepeat = row?.resent === true || rebuilds.isRestored;
+      const mayRepeat = row?.resent === true || isRestored;
       const isMarked = before.length === 0 || mayRepeat;
-      taken.set(tags.message, [...before, { atMs: nowMs(), attempt: tags.attempt, channelMessageId, mayRepeat }]);
-      if (!isMarked) report.violated('once', `${tags.message} is taken by the channel ${before.length + 1} times, and not marked`, row?.customerId);
-      else if (before.length >= 2 && !rebuilds.isRestored)
-        trace.tell({ atMs: nowMs(), says: `${tags.message} is taken for the ${before.length + 1}th time, marked`, about: row?.customerId });
+      taken.set(tags.message, [
+        ...(taken.get(tags.message) ?? []),
+        { atMs: nowMs(), attempt: tags.attempt, channelMessageId, mayRepeat },
+      ]);
+      if (!isMarked)
+        report.violated(
+          'once',
+          `${tags.message} is taken by the channel ${before.length + 1} times, and not marked`,
+          row?.customerId,
+        );
+      else if (before.length >= 2 && !isRestored)
+        trace.tell({
+          atMs: nowMs(),
+          says: `${tags.message} is taken for the ${before.length + 1}th time, marked`,
+          about: row?.customerId,
+        });
     },
 
     /** A row was written. */
@@ -121,12 +145,20 @@ export function createMessageWatch(of: {
       if (before.state === 'claimed' && after.state === 'unknown' && after.reason === 'lease-expired' && attempt) {
         const stillWorking = attempt.process.isAlive() && !attempt.process.isFrozen();
         if (stillWorking && nowMs() - attempt.startsMs < senderTimeLimitMs - clockSlackMs)
-          report.violated('lease outlives the sender', `${key} was given up ${Math.round((nowMs() - attempt.startsMs) / 1000)} s after its claim, while its sender still worked`, whom);
+          report.violated(
+            'lease outlives the sender',
+            `${key} was given up ${Math.round((nowMs() - attempt.startsMs) / 1000)} s after its claim, while its sender still worked`,
+            whom,
+          );
       }
       const isRuling = before.state === 'unknown' && (after.state === 'held' || after.state === 'ready');
       const unknownMs = before.unknownAt === undefined ? nowMs() : nowMs() - Date.parse(before.unknownAt);
       if (isRuling && unknownMs < unknownPatienceMs - clockSlackMs)
-        report.violated('patience with the unknown', `${key} was settled after ${Math.round(unknownMs / 1000)} s of silence`, whom);
+        report.violated(
+          'patience with the unknown',
+          `${key} was settled after ${Math.round(unknownMs / 1000)} s of silence`,
+          whom,
+        );
       const isResult = before.state === 'claimed' && ['accepted', 'failed', 'ready', 'unknown'].includes(after.state);
       if (isResult && attempt && after.reason !== 'lease-expired' && by !== attempt.process)
         report.violated('own result only', `${key} got a result from ${by.name}, which did not hold it`, whom);
@@ -136,3 +168,7 @@ export function createMessageWatch(of: {
   };
 }
 export type MessageWatch = ReturnType<typeof createMessageWatch>;
+
+function isSameMatter([noticeId, , customerId, route]: string[], matter: (string | undefined)[]): boolean {
+  return noticeId === matter[0] && customerId === matter[1] && route === matter[2];
+}

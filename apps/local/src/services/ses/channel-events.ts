@@ -3,13 +3,7 @@ import { accountId } from '../../environment.ts';
 import type { AcceptedMessage, OutboxEvent } from '../outbox/outbox-message.ts';
 
 /** What a channel can report after it accepted a message. */
-export type EventKind =
-  | 'Delivery'
-  | 'Bounce'
-  | 'TransientBounce'
-  | 'SuppressedBounce'
-  | 'Complaint'
-  | 'DeliveryDelay';
+export type EventKind = 'Delivery' | 'Bounce' | 'TransientBounce' | 'SuppressedBounce' | 'Complaint' | 'DeliveryDelay';
 
 type Sent = Pick<AcceptedMessage, 'messageId' | 'channel' | 'sender' | 'tags' | 'acceptedAt'>;
 

@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Mutant, mutants } from './mutants.ts';
+import { simulated } from './patched-modules.ts';
+import { runSeeds } from './run-seeds.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '2000' },
+    only: { type: 'string' },
+    threads: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    json: { type: 'boolean', default: false },
+  },
+});
+const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
+const chosen = mutants.filter(({ name }) => values.only === undefined || name.includes(values.only));
+const { only } = values;
+if (chosen.length === 0) throw new Error(`no mutant is named like "${only}"`);
+
+type Outcome = Pick<Mutant, 'name' | 'after'> & { caughtBy?: { seed: number; rule: string; says: string } };
+const outcomes = new Map<Mutant, Outcome>();
+const waiting = [...chosen];
+const print = (text: string) => values.json || process.stdout.write(`${text}\n`);
+
+print(`${'mutant'.padEnd(50)}${'seed'.padStart(6)}  broken promise`);
+await Promise.all(Array.from({ length: Math.min(Number(values.threads), waiting.length) }, work));
+const survivors = [...outcomes.values()].filter(({ caughtBy }) => caughtBy === undefined);
+if (values.json) process.stdout.write(`${JSON.stringify(chosen.map((mutant) => outcomes.get(mutant)))}\n`);
+print(`\n${chosen.length - survivors.length} of ${chosen.length} mutants caught within ${seeds.length} seeds.`);
+if (survivors.length > 0) process.exitCode = 1;
+
+async function work(): Promise<void> {
+  for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+    const outcome: Outcome = { name: mutant.name, after: mutant.after };
+    outcomes.set(mutant, outcome);
+    const patches = [...simulated, ...mutant.patches];
+    await runSeeds({ seeds, patches, twice: false, untilViolation: true }, ({ result: { seed, violations } }) => {
+      const [first] = violations;
+      if (first) outcome.caughtBy = { seed, rule: first.rule, says: first.says };
+    });
+    const { caughtBy } = outcome;
+    print(
+      `${mutant.name.padEnd(50)}${caughtBy ? `${String(caughtBy.seed).padStart(6)}  ${caughtBy.rule}: ${caughtBy.says}` : '     –  SURVIVED'}`,
+    );
+  }
+}
