@@ -5,7 +5,7 @@ const shared = {
 };
 const exclude = ['**/node_modules/**', '**/*.browser.test.ts', '**/*.crash.test.ts'];
 
-/** `fast` needs nothing but this process; `local` starts the embedded services; `crash` kills it; `browser` needs Chromium. */
+/** `fast` needs nothing but this process; `local` starts the embedded services or synthesises the templates; `crash` kills it; `browser` needs Chromium. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -19,7 +19,6 @@ export default defineConfig({
             'packages/**/*.test.tsx',
             'apps/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.tsx',
-            'infra/**/*.test.ts',
           ],
           exclude: [...exclude, 'apps/local/**', '**/*.local.test.ts'],
           testTimeout: 20_000,
@@ -29,7 +28,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'local',
-          include: ['apps/local/**/*.test.ts', '**/*.local.test.ts'],
+          include: ['apps/local/**/*.test.ts', 'infra/**/*.test.ts', '**/*.local.test.ts'],
           exclude,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -10,7 +10,7 @@ export function runStep(name, command, args, { quiet = false } = {}) {
     const child = spawn(command, args, {
       cwd: root,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      env: process.env,
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
     });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));

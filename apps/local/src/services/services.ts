@@ -19,8 +19,6 @@ export type WorkerOptions = {
   deliveryMs: number;
 };
 
-type Services = Awaited<ReturnType<typeof startServices>>;
-
 /**
  * Starts DynamoDB, SQS, SNS and SES in one worker thread of this process: their CPU is measured apart from the
  * functions', and a `kill -9` takes both.

@@ -145,11 +145,12 @@ function happenAtAnyMoment({ around, dice, listeners }: World, acts: (() => void
     around.scheduler.at(latestMs, once);
   }
   const eagerness = dice.pick([0, 0.005, 0.02, 0.1]);
-  listeners.add((point) => {
-    // Most of what a customer or a colleague can spoil lies around sending.
-    const chance = point.startsWith('messages.') || point.endsWith('.send') ? eagerness * 3 : eagerness;
+  listeners.add((point, frozenForMs) => {
+    // Most of what a customer or a colleague can spoil lies around sending, and while somebody stands still in it.
+    const isSending = /^(messages|truth|customers|suppressions|email|sms)\./.test(point);
+    const chance = (isSending ? 3 : 1) * (frozenForMs > 0 ? 0.1 : eagerness);
     if (waiting.size === 0 || !dice.chance(chance)) return;
     const act = [...waiting][Math.floor(dice.number() * waiting.size)];
-    if (act) around.scheduler.after(dice.between(0, 10), act);
+    if (act) around.scheduler.after(dice.between(0, frozenForMs > 0 ? Math.min(frozenForMs, 3_000) : 10), act);
   });
 }

@@ -66,7 +66,7 @@ export function createWorld(seed: number, startMs: number) {
   const deliveries = createDeliveries(around);
   const remembered = new Map<string, unknown[]>();
   /** Told of every call of a port as it is decided on: a moment at which something else may happen first. */
-  const listeners = new Set<(point: string) => void>();
+  const listeners = new Set<(point: string, frozenForMs: number) => void>();
   const deliveredHints: AllPorts['hints'] = {
     dueMessages: (lane, keys) => stores.hints.dueMessages(lane, keys).then(deliverHints),
     chunks: (chunks) => stores.hints.chunks(chunks).then(deliverHints),
@@ -92,7 +92,10 @@ export function createWorld(seed: number, startMs: number) {
           watches.messages.claimStarts(by, ...(args as Parameters<AllPorts['messages']['claim']>));
         if (point === 'email.send' || point === 'sms.send')
           watches.messages.sendStarts(point === 'email.send' ? 'email' : 'sms', args[0] as never);
-        for (const listen of listeners) listen(point);
+        for (const listen of listeners) listen(point, 0);
+      },
+      frozen(point: string, forMs: number) {
+        for (const listen of listeners) listen(point, forMs);
       },
     };
     const under = <Port extends object>(name: string, port: Port) =>

@@ -11,7 +11,11 @@ export class AnswerLostError extends Error {
 }
 
 /** A call of a port by one process. `enter` is told when the process decides to call, before any time passes. */
-type Watch = { enter(process: Process, point: string, args: readonly unknown[]): void };
+type Watch = {
+  enter(process: Process, point: string, args: readonly unknown[]): void;
+  /** Told when a process begins to stand still: a good moment for anything else to happen. */
+  frozen(point: string, forMs: number): void;
+};
 
 type AnyPort = Record<string, unknown>;
 type Call = (...args: unknown[]) => Promise<unknown>;
@@ -39,7 +43,7 @@ export function portUnderFault<Port extends object>(
   async function call(point: string, effect: Call, args: unknown[]): Promise<unknown> {
     watch.enter(process, point, args);
     if (faults.strikes('killed-before', point)) process.kill(`before ${point}`);
-    else if (faults.strikes('frozen', `${point} (before)`)) process.freeze(freezeMs(), `${point}, before it`);
+    else if (faults.strikes('frozen', `${point} (before)`)) freeze(point, 'before');
     await process.park(`${point}:before`, latencyMs());
     const isChannel = channels.has(point);
     if (!isChannel && faults.strikes('throttled', point)) throw new ThrottledError(point);
@@ -48,10 +52,16 @@ export function portUnderFault<Port extends object>(
     if (!isChannel && faults.strikes('repeated-by-client', point)) answer = await effect(...given);
     if (staleReads.has(point) && faults.isOn('stale-read')) answer = remember(point, args, answer);
     if (faults.strikes('killed-after', point)) process.kill(`after ${point}`);
-    else if (faults.strikes('frozen', `${point} (after)`)) process.freeze(freezeMs(), `${point}, after it`);
+    else if (faults.strikes('frozen', `${point} (after)`)) freeze(point, 'after');
     await process.park(`${point}:after`, latencyMs());
     if (!isChannel && faults.strikes('answer-lost', point)) throw new AnswerLostError(point);
     return answer;
+  }
+
+  function freeze(point: string, when: 'before' | 'after'): void {
+    const forMs = freezeMs();
+    process.freeze(forMs, `${point}, ${when} it`);
+    watch.frozen(point, forMs);
   }
 
   function latencyMs(): number {
@@ -63,8 +73,8 @@ export function portUnderFault<Port extends object>(
   /** Mostly around a lease, sometimes far beyond: what matters lies at the edges. */
   function freezeMs(): number {
     const long = random();
-    if (long < 0.4) return random() * 20_000;
-    return long < 0.85 ? 60_000 + random() * 120_000 : random() * longestFreezeMs;
+    if (long < 0.5) return random() * (long < 0.25 ? 5_000 : 20_000);
+    return long < 0.88 ? 60_000 + random() * 120_000 : random() * longestFreezeMs;
   }
 
   function partOf(args: unknown[]): unknown[] {
