@@ -5,6 +5,7 @@ import { canStep, type MessageState } from '@kesher/domain/message/states';
 import { type AnyOutgoing, createChannelMood } from '@kesher/testing/simulator/channel-under-fault';
 import type { Surroundings } from '@kesher/testing/simulator/process';
 import { createDice } from './dice.ts';
+import type { Moments } from './moments.ts';
 import type { Stores } from './stores.ts';
 import type { Watches } from './watches.ts';
 
@@ -15,7 +16,13 @@ export type Reported = { message: string; state: MessageState; isWithUs: boolean
 const hourMs = 3_600_000;
 
 /** The world's mail and SMS channels: what they take, what they answer, and the events that they send back for it. */
-export function createChannels(of: { around: Surroundings; watches: Watches; stores: Stores; deliver: Deliver }) {
+export function createChannels(of: {
+  around: Surroundings;
+  watches: Watches;
+  stores: Stores;
+  moments: Moments;
+  deliver: Deliver;
+}) {
   const { around, watches, deliver } = of;
   const { scheduler, faults, trace } = around;
   const dice = createDice(around.random);
@@ -63,7 +70,8 @@ export function createChannels(of: { around: Surroundings; watches: Watches; sto
     if (faults.strikes('event-lost', point)) return;
     if (faults.isOn('event-path-down') && isDown(event.atMs) && faults.strikes('event-path-down', point)) return;
     let { atMs } = event;
-    if (faults.strikes('event-days-late', point)) atMs += dice.between(0.01, 30) * hourMs;
+    const isLate = faults.strikes('event-days-late', point);
+    if (isLate) atMs += dice.between(0.01, 30) * hourMs;
     else if (faults.strikes('event-reordered', point)) atMs += dice.between(0, 120_000);
     const times = faults.strikes('event-five-fold', point) ? 5 : 1;
     const body = bodyOf({ ...event, atMs });
@@ -76,14 +84,15 @@ export function createChannels(of: { around: Surroundings; watches: Watches; sto
       );
     const says: Reported = { message: outgoing.tags.message, state: stateOf(event), isWithUs: false };
     reported.push(says);
-    for (let time = 0; time < times; time += 1)
-      scheduler.at(atMs + time * 40, () =>
-        deliver(body, `${kind} of ${says.message}`, {
-          // An SMS whose id we have not noted by then cannot be found by its events: they are as good as lost.
-          reached: () => (says.isWithUs ||= channel === 'email' || of.stores.receipts.snapshot().sms[id] !== undefined),
-          givenUp: () => (says.isWithUs = false),
-        }),
-      );
+    const arrive = () =>
+      deliver(body, `${kind} of ${says.message}`, {
+        // An SMS whose id we have not noted by then cannot be found by its events: they are as good as lost.
+        reached: () => (says.isWithUs ||= channel === 'email' || of.stores.receipts.snapshot().sms[id] !== undefined),
+        givenUp: () => (says.isWithUs = false),
+      });
+    // What is late comes at any moment after it is due, the worst one included.
+    if (isLate && dice.chance(0.5)) scheduler.at(event.atMs, () => of.moments.add(arrive, atMs));
+    else for (let time = 0; time < times; time += 1) scheduler.at(atMs + time * 40, arrive);
   }
 
   return {

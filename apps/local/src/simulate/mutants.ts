@@ -227,9 +227,9 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant('a promise kept by publishing', 'kept is when it was meant, not when it went out', {
     file: wentOut,
-    find: 'if (messages.some((message) => isUnderWay(message, { businessRests, now }))) return undefined;',
+    find: 'if (standings.some((standing) => isUnderWay(standing, { businessRests, now }))) return undefined;',
     replace:
-      'if (businessRests && isUnderWay(messages[0] as Message, { businessRests, now })) last = freeze.finishedAt;',
+      'if (standings.some((standing) => isUnderWay(standing, { businessRests, now })) && businessRests) return undefined;',
   }),
   mutant('nobody is called', 'a customer without a channel left', {
     file: planMessage,

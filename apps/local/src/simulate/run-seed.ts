@@ -83,7 +83,10 @@ export async function runSeed(seed: number): Promise<SeedResult> {
       if (dice.chance(0.2)) staff.declareAndAnnounce(id.slice('delay-'.length), productIds);
     });
   });
-  happenAtAnyMoment(world, acts, faultsEndMs);
+  for (const act of acts) {
+    const latestMs = dice.chance(0.5) ? startMs + dice.between(0, 20) * 60_000 : dice.between(startMs, faultsEndMs);
+    world.moments.add(act, latestMs);
+  }
   // One run in thirty: what a backup forgets is not promised, but that everybody goes on from it is.
   const isRestored = seed % 30 === 0;
   if (isRestored) restoreAnHourLater(world, startMs + dice.between(1, 90) * 60_000);
@@ -126,31 +129,4 @@ async function openShop({ dice, stores, watches }: World): Promise<void> {
     for (const productId of ['P-1', 'P-2'])
       if (dice.chance(0.75)) await stores.orders.putLine(orderLine(customer.id, productId));
   }
-}
-
-/**
- * Each act comes at some time, or at some await point: just before a call of a port is made, so that it falls between any
- * two steps of whatever is under way.
- */
-function happenAtAnyMoment({ around, dice, listeners }: World, acts: (() => void)[], untilMs: number): void {
-  const waiting = new Set<() => void>();
-  for (const act of acts) {
-    const once = () => {
-      if (!waiting.delete(once)) return;
-      act();
-    };
-    waiting.add(once);
-    const startMs = around.scheduler.nowMs();
-    const latestMs = dice.chance(0.5) ? startMs + dice.between(0, 20) * 60_000 : dice.between(startMs, untilMs);
-    around.scheduler.at(latestMs, once);
-  }
-  const eagerness = dice.pick([0, 0.005, 0.02, 0.1]);
-  listeners.add((point, frozenForMs) => {
-    // Most of what a customer or a colleague can spoil lies around sending, and while somebody stands still in it.
-    const isSending = /^(messages|truth|customers|suppressions|email|sms)\./.test(point);
-    const chance = (isSending ? 3 : 1) * (frozenForMs > 0 ? 0.1 : eagerness);
-    if (waiting.size === 0 || !dice.chance(chance)) return;
-    const act = [...waiting][Math.floor(dice.number() * waiting.size)];
-    if (act) around.scheduler.after(dice.between(0, frozenForMs > 0 ? Math.min(frozenForMs, 3_000) : 10), act);
-  });
 }

@@ -11,6 +11,7 @@ import { createScheduler } from '@kesher/testing/simulator/scheduler';
 import { createTrace } from '@kesher/testing/simulator/trace';
 import { createChannels } from './channels.ts';
 import { createDice } from './dice.ts';
+import { createMoments } from './moments.ts';
 import { observed } from './observed.ts';
 import { createStores } from './stores.ts';
 import { createWatches } from './watches.ts';
@@ -65,15 +66,14 @@ export function createWorld(seed: number, startMs: number) {
   const watches = createWatches({ stores, settings, around, woken: sweepNoLaterThan });
   const deliveries = createDeliveries(around);
   const remembered = new Map<string, unknown[]>();
-  /** Told of every call of a port as it is decided on: a moment at which something else may happen first. */
-  const listeners = new Set<(point: string, frozenForMs: number) => void>();
+  const moments = createMoments(around, dice);
   const deliveredHints: AllPorts['hints'] = {
     dueMessages: (lane, keys) => stores.hints.dueMessages(lane, keys).then(deliverHints),
     chunks: (chunks) => stores.hints.chunks(chunks).then(deliverHints),
     delay: (id, seconds) => stores.hints.delay(id, seconds).then(deliverHints),
     waiting: async (lane) => deliveries.waiting(`send-${lane}`),
   };
-  const channels = createChannels({ around, watches, stores, deliver: deliverEvent });
+  const channels = createChannels({ around, watches, stores, moments, deliver: deliverEvent });
   const hosts = Object.fromEntries(
     (Object.keys(functions) as FunctionName[]).map((name) => [name, createHost(name)]),
   ) as { [Name in FunctionName]: FunctionHost<Handlers<Name>> };
@@ -92,11 +92,10 @@ export function createWorld(seed: number, startMs: number) {
           watches.messages.claimStarts(by, ...(args as Parameters<AllPorts['messages']['claim']>));
         if (point === 'email.send' || point === 'sms.send')
           watches.messages.sendStarts(point === 'email.send' ? 'email' : 'sms', args[0] as never);
-        for (const listen of listeners) listen(point, 0);
+        moments.at(point, 0);
+        endCountdownsNow(point);
       },
-      frozen(point: string, forMs: number) {
-        for (const listen of listeners) listen(point, forMs);
-      },
+      frozen: (point: string, forMs: number) => moments.at(point, forMs),
     };
     const under = <Port extends object>(name: string, port: Port) =>
       portUnderFault(port, { name, process, around, watch, remembered });
@@ -151,6 +150,14 @@ export function createWorld(seed: number, startMs: number) {
     }
   }
 
+  /** A hint that was late comes at the worst moment: a countdown that is over ends right before a claim. */
+  function endCountdownsNow(point: string): void {
+    if (point !== 'messages.claim' && point !== 'messages.create') return;
+    if (!around.faults.isOn('hint-reordered') || !dice.chance(0.3)) return;
+    for (const { id, draft } of Object.values(stores.delays.snapshot().delays))
+      if (draft?.goesOutAt !== undefined && draft.goesOutAt <= clock()) deliverHint({ kind: 'delay', id });
+  }
+
   function deliverEvent(body: unknown, says: string, fate: { reached: () => void; givenUp: () => void }): void {
     deliveries.send(queueRules('receipts'), { host: hosts.receipts, work: (take) => take(body), says, ...fate });
   }
@@ -189,8 +196,7 @@ export function createWorld(seed: number, startMs: number) {
     watches,
     hosts,
     channels,
-    listeners,
-    sweepNoLaterThan,
+    moments,
     /** Lets the world go on until an instant, or until something is wrong. */
     async runUntil(atMs: number): Promise<void> {
       while (watches.report.violations().length === 0) {

@@ -16,7 +16,13 @@ export function planAfterSending(
   const mine = { from: ['claimed'], attempt } as const;
   switch (answer.kind) {
     case 'accepted':
-      return { ...mine, to: 'accepted', set: { acceptedAt: now, channelMessageId: answer.channelMessageId } };
+      // A definite yes also ends the doubt about a sender that stood still past its lease and has come back.
+      return {
+        from: ['claimed', 'unknown', 'held'],
+        attempt,
+        to: 'accepted',
+        set: { acceptedAt: now, channelMessageId: answer.channelMessageId },
+      };
     case 'refused':
       return { ...mine, to: 'failed', set: { reason: answer.reason, endedAt: now } };
     case 'not-now':

@@ -1,0 +1,31 @@
+import type { Surroundings } from '@kesher/testing/simulator/process';
+import type { Dice } from './dice.ts';
+
+/**
+ * Things that happen at some time, or at some await point: just before a call of a port is made, or while a process
+ * stands still in one, so that they fall between any two steps of whatever is under way.
+ */
+export function createMoments({ scheduler }: Surroundings, dice: Dice) {
+  const waiting = new Set<() => void>();
+  const eagerness = dice.pick([0, 0.005, 0.02, 0.1]);
+  return {
+    add(act: () => void, latestMs: number): void {
+      const once = () => {
+        if (waiting.delete(once)) act();
+      };
+      waiting.add(once);
+      scheduler.at(latestMs, once);
+    },
+    /** A call is about to be made, or its process stands still in it for so long. */
+    at(point: string, frozenForMs: number): void {
+      if (waiting.size === 0) return;
+      // Most of what a customer or a colleague can spoil lies around sending, and while somebody stands still in it.
+      const isSending = /^(messages|truth|customers|suppressions|email|sms)\./.test(point);
+      const chance = (isSending ? 3 : 1) * (frozenForMs > 0 ? 0.1 : eagerness);
+      if (!dice.chance(chance)) return;
+      const act = [...waiting][Math.floor(dice.number() * waiting.size)];
+      if (act) scheduler.after(dice.between(0, frozenForMs > 0 ? Math.min(frozenForMs, 3_000) : 10), act);
+    },
+  };
+}
+export type Moments = ReturnType<typeof createMoments>;
