@@ -8,7 +8,7 @@ const claimed = aMessage({ state: 'claimed', attempt: 'a' });
 describe('after a send', () => {
   it('notes an acceptance with the channel’s own id', () => {
     expect(planAfterSending(claimed, 'a', { kind: 'accepted', channelMessageId: 'ses-1' }, morning)).toEqual({
-      from: ['claimed'],
+      from: ['claimed', 'unknown', 'held'],
       attempt: 'a',
       to: 'accepted',
       set: { acceptedAt: morning, channelMessageId: 'ses-1' },
