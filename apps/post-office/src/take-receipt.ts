@@ -1,6 +1,6 @@
 import type { SuppressionReason } from '@kesher/domain/customer/customer-store';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
-import type { Instant } from '@kesher/domain/instant';
+import { addMs, type Instant, minuteMs } from '@kesher/domain/instant';
 import type { MessageKey } from '@kesher/domain/message/message';
 import { planReceipt, type Receipt } from '@kesher/domain/message/receipt';
 import { wakeNow } from '@kesher/domain/notice/audience';
@@ -24,6 +24,8 @@ export function takeReceipt(ports: PostOfficePorts) {
     if (!message) return;
     await ports.audience.wake(message, wakeNow(now));
     await ports.messages.change(key, change);
+    // Whoever stood still in between wakes it again: the visit that was to follow has come and gone.
+    if (ports.clock() >= addMs(now, minuteMs)) await ports.audience.wake(message, wakeNow(ports.clock()));
     // The customer may have corrected their address since: what is suppressed is the one that was written to.
     const suppress = (reason: SuppressionReason) =>
       message.sentTo === undefined ? undefined : ports.suppressions.suppressFingerprint(message.sentTo, reason);

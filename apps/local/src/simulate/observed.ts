@@ -13,7 +13,7 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
     const after = await messages.get(key);
     if (after && !isSame(before, after)) {
       watches.messages.rowWritten(before, after, process);
-      await watches.chunkChanged(after);
+      await watches.chunkChanged(after, process);
       if (after.state === 'unreachable') await watches.mustHaveCallTask(after);
     }
     return answer;
@@ -33,17 +33,17 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
       ...audience,
       async putChunk(chunk: Parameters<typeof audience.putChunk>[0]) {
         const stands = await audience.putChunk(chunk);
-        await watches.chunkChanged(stands);
+        await watches.chunkChanged(stands, process);
         return stands;
       },
       async schedule(seen: Parameters<typeof audience.schedule>[0], when: Parameters<typeof audience.schedule>[1]) {
         const answer = await audience.schedule(seen, when);
-        await watches.chunkChanged(seen);
+        await watches.chunkChanged(seen, process);
         return answer;
       },
       async wake(of: Parameters<typeof audience.wake>[0], when: Parameters<typeof audience.wake>[1]) {
         await audience.wake(of, when);
-        await watches.chunkChanged(of);
+        await watches.chunkChanged(of, process);
       },
     },
     delays: {

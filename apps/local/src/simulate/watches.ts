@@ -10,6 +10,8 @@ import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
 import { createMessageWatch } from '@kesher/testing/simulator/watch-messages';
 import type { Stores } from './stores.ts';
 
+/** A little less than what `wakeNow` watches a chunk for. */
+const watchedMs = 100_000;
 const unfinished = new Set<Message['state']>(['planned', 'ready', 'deferred', 'claimed', 'unknown']);
 
 /** Everything that watches a run while it goes on. `woken` is told when something is to be looked at, and when. */
@@ -60,11 +62,12 @@ export function createWatches(of: {
     },
 
     /** Whatever is unfinished in a chunk must have somebody come back for it, after every single write. */
-    async chunkChanged({ noticeId, chunk: number }: Pick<Chunk, 'noticeId' | 'chunk'>): Promise<void> {
+    async chunkChanged({ noticeId, chunk: number }: Pick<Chunk, 'noticeId' | 'chunk'>, by: Process): Promise<void> {
       const chunk = await stores.audience.chunk(noticeId, number);
       if (!chunk) return;
       wake(`${noticeId} ${number}`, chunk.wakeAt);
-      if (chunk.wakeAt !== undefined) return;
+      // Whoever stood still for longer than a chunk is watched makes up for it afterwards; the end shows whether it did.
+      if (chunk.wakeAt !== undefined || by.stoodStillMs() > watchedMs) return;
       const rows = await stores.messages.ofChunk(noticeId, number);
       const left = whatIsLeft(chunk, rows);
       if (left)

@@ -99,7 +99,7 @@ describe('hints over SQS', () => {
   });
 
   it('say which variable is missing for a queue that the function may not use', async () => {
-    await expect(createHints(client, {}).chunks([buildChunk()])).rejects.toThrow('QUEUE_URL_CHUNKS is not set');
+    await expect(createHints(client, {}).chunks([buildChunk()])).rejects.toThrow('QUEUE_URL_CHUNKS_CARE is not set');
   });
 });
 
@@ -111,7 +111,7 @@ describe('hints that SQS does not take', () => {
     server = await startScriptedServer();
     vi.stubEnv('AWS_ENDPOINT_URL_SQS', server.endpoint);
     client = createSqsClient();
-    hints = createHints(client, { QUEUE_URL_CHUNKS: `${server.endpoint}/000000000000/chunks` });
+    hints = createHints(client, { QUEUE_URL_CHUNKS_CARE: `${server.endpoint}/000000000000/chunks` });
   });
   afterAll(async () => {
     client.destroy();

@@ -158,26 +158,26 @@ const changed = (delay: StockDelay | undefined): Decision | undefined => delay &
 describe('whatever staff and visits do to a delay, in any order', () => {
   it('the record stays true to its rules', () => {
     const seen = new Set<string>();
-    fc.assert(
-      fc.property(anySteps, (steps) => {
-        let delay = aDraftedDelay();
-        let now = start;
-        for (const one of steps) {
-          if (one.kind === 'wait') now = addMs(now, one.ms);
-          const decision = take(delay, one, now);
-          if (decision?.kind !== 'changed') {
-            if (decision?.kind === 'refused') seen.add(decision.refusal);
-            continue;
-          }
-          expect(brokenRules({ before: delay, after: decision.delay, one, now })).toEqual([]);
-          if (one.kind === 'visit' && decision.delay.version === delay.version) seen.add('lapsed');
-          delay = decision.delay;
-          seen.add(`${delay.stage} ${delay.draft?.stage ?? 'no draft'} ${owedPromise(delay)?.state ?? 'owes nothing'}`);
+    const walks = fc.property(anySteps, (steps) => {
+      let delay = aDraftedDelay();
+      let now = start;
+      for (const one of steps) {
+        if (one.kind === 'wait') now = addMs(now, one.ms);
+        const decision = take(delay, one, now);
+        if (decision?.kind !== 'changed') {
+          if (decision?.kind === 'refused') seen.add(decision.refusal);
+          continue;
         }
-      }),
-      { numRuns: 1_500 },
-    );
-    // The walks really go everywhere.
+        expect(brokenRules({ before: delay, after: decision.delay, one, now })).toEqual([]);
+        if (one.kind === 'visit' && decision.delay.version === delay.version) seen.add('lapsed');
+        delay = decision.delay;
+        seen.add(`${delay.stage} ${delay.draft?.stage ?? 'no draft'} ${owedPromise(delay)?.state ?? 'owes nothing'}`);
+      }
+    });
+    fc.assert(walks, { numRuns: 1_500 });
+    // The walks really go everywhere; these are always the same ones, so that chance does not decide it.
+    seen.clear();
+    fc.assert(walks, { numRuns: 1_500, seed: 1 });
     for (const place of [
       'open countdown open',
       'open no draft broken',

@@ -9,6 +9,8 @@ export type Process = {
   isAlive(): boolean;
   isFrozen(): boolean;
   frozenForMs(): number;
+  /** How long it stood still until just now; 0 when it is a while ago. */
+  stoodStillMs(): number;
   kill(why: string): void;
   /** Waits at a port, as long as the network takes; never comes back once the process is dead. */
   park(place: string, waitMs: number): Promise<void>;
@@ -19,6 +21,7 @@ export type Surroundings = { scheduler: Scheduler; faults: FaultPlan; trace: Tra
 
 export function createProcess(name: string, skewMs: number, { scheduler, trace }: Surroundings): Process {
   let isAlive = true;
+  let frozenSinceMs = 0;
   let frozenUntilMs = 0;
   const never = new Promise<never>(() => {});
 
@@ -34,13 +37,15 @@ export function createProcess(name: string, skewMs: number, { scheduler, trace }
       trace.tell({ atMs: scheduler.nowMs(), says: `dies ${why}`, process: name });
     },
     freeze(ms, place) {
-      frozenUntilMs = scheduler.nowMs() + Math.ceil(ms);
+      frozenSinceMs = scheduler.nowMs();
+      frozenUntilMs = frozenSinceMs + Math.ceil(ms);
       trace.tell({
         atMs: scheduler.nowMs(),
         says: `stands still for ${Math.round(ms / 1000)} s at ${place}`,
         process: name,
       });
     },
+    stoodStillMs: () => (scheduler.nowMs() < frozenUntilMs + 1_000 ? frozenUntilMs - frozenSinceMs : 0),
     async park(place, waitMs) {
       if (!isAlive) return never;
       return new Promise((resolve) => {
