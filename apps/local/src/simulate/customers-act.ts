@@ -3,8 +3,6 @@ import type { Customer } from '@kesher/domain/customer/customer';
 import { orderLine } from './people.ts';
 import type { World } from './world.ts';
 
-export type CustomersAct = ReturnType<typeof createCustomersAct>;
-
 /** What customers do, and what happens to their orders meanwhile. Their own doors are not under test here: they act at once. */
 export function createCustomersAct(world: World) {
   const { dice, stores, watches, around, clock, hosts } = world;

@@ -121,4 +121,3 @@ export function createStaff(world: World) {
     },
   };
 }
-export type Staff = ReturnType<typeof createStaff>;

@@ -167,7 +167,6 @@ export function createMessageWatch(of: {
     },
   };
 }
-export type MessageWatch = ReturnType<typeof createMessageWatch>;
 
 function isSameMatter([noticeId, , customerId, route]: string[], matter: (string | undefined)[]): boolean {
   return noticeId === matter[0] && customerId === matter[1] && route === matter[2];
