@@ -125,7 +125,7 @@ function historyAfter(
 ): Task['history'] {
   const entries = [...history, { at, by: 'customer', did }];
   if (state === 'done') entries.push({ at, by: 'system', did: 'done' });
-  return entries.length <= longestHistory ? entries : [...entries.slice(0, 1), ...entries.slice(1 - longestHistory)];
+  return [...entries.slice(0, 1), ...entries.slice(1).slice(1 - longestHistory)];
 }
 
 function refused(refusal: ChoiceRefusal): ChoiceDecision {
