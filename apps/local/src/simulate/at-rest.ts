@@ -1,4 +1,5 @@
 import type { Message } from '@kesher/domain/message/message';
+import type { Reason } from '@kesher/domain/message/reason';
 import { wasAccepted } from '@kesher/domain/message/states';
 import { standingOf } from '@kesher/domain/notice/ledger';
 import type { Notice } from '@kesher/domain/notice/notice';
@@ -8,6 +9,9 @@ import type { World } from './world.ts';
 
 /** What the channel took, by message key. */
 type Taken = World['watches']['messages']['taken'];
+
+/** Why somebody may rightly not be told; whatever else keeps a message from them, a person calls. */
+const closes = new Set<Reason>(['opted-out', 'consent-not-given', 'customer-erased', 'superseded', 'too-late']);
 
 /** What must hold when everything has come to rest and nothing has gone wrong for a day. */
 export async function judgeAtRest(
@@ -76,6 +80,12 @@ async function judgeLedger(
       report.violated(
         'everybody ends',
         `nobody decides about the unknown ${message?.route} of ${customerId}`,
+        customerId,
+      );
+    if (outcome === 'notTold' && !closes.has(message?.reason ?? 'no-address'))
+      report.violated(
+        'call task',
+        `${customerId} was not told ${notice.id} (${message?.reason}), and nobody calls`,
         customerId,
       );
     if (outcome === 'unreachable' && !stores.tasks.all().some(({ id }) => id === `call~${notice.id}~${customerId}`))

@@ -22,6 +22,8 @@ export function createChannels(of: {
   stores: Stores;
   moments: Moments;
   deliver: Deliver;
+  /** Takes an event as a whole between two steps of everybody else. */
+  takeAtOnce: (body: unknown) => Promise<void>;
 }) {
   const { around, watches, deliver } = of;
   const { scheduler, faults, trace } = around;
@@ -52,7 +54,7 @@ export function createChannels(of: {
   }
 
   function sendEvents(channel: 'email' | 'sms', outgoing: AnyOutgoing, id: string): void {
-    const bounces = outgoing.to.startsWith('gone') ? 'Permanent' : dice.chance(0.04) ? 'Transient' : undefined;
+    const bounces = outgoing.to.startsWith('gone') ? 'Permanent' : dice.chance(0.08) ? 'Transient' : undefined;
     const sentMs = scheduler.nowMs();
     const soonMs = sentMs + dice.between(150, 15_000);
     if (bounces) {
@@ -84,14 +86,16 @@ export function createChannels(of: {
       );
     const says: Reported = { message: outgoing.tags.message, state: stateOf(event), isWithUs: false };
     reported.push(says);
+    // An SMS whose id we have not noted by then cannot be found by its events: they are as good as lost.
+    const reached = () => {
+      says.isWithUs ||= channel === 'email' || of.stores.receipts.snapshot().sms[id] !== undefined;
+    };
     const arrive = () =>
-      deliver(body, `${kind} of ${says.message}`, {
-        // An SMS whose id we have not noted by then cannot be found by its events: they are as good as lost.
-        reached: () => (says.isWithUs ||= channel === 'email' || of.stores.receipts.snapshot().sms[id] !== undefined),
-        givenUp: () => (says.isWithUs = false),
-      });
-    // What is late comes at any moment after it is due, the worst one included.
-    if (isLate && dice.chance(0.5)) scheduler.at(event.atMs, () => of.moments.add(arrive, atMs));
+      deliver(body, `${kind} of ${says.message}`, { reached, givenUp: () => (says.isWithUs = false) });
+    // Some events come at any moment after they are due, the worst one included.
+    const comes = dice.chance(0.5) ? arrive : () => void of.takeAtOnce(body).then(reached, arrive);
+    if (isLate || dice.chance(0.2))
+      scheduler.at(event.atMs, () => of.moments.add(comes, isLate ? atMs : event.atMs + dice.between(0, hourMs / 2)));
     else for (let time = 0; time < times; time += 1) scheduler.at(atMs + time * 40, arrive);
   }
 

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '@kesher/domain/customer/contact-point';
+import { type Channel, canonicalAddress, channels } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { orderLine } from './people.ts';
 import type { World } from './world.ts';
@@ -10,9 +10,13 @@ export function createCustomersAct(world: World) {
   const tell = (customer: Pick<Customer, 'id'>, text: string) =>
     around.trace.tell({ atMs: around.scheduler.nowMs(), says: `— ${text}`, about: customer.id });
 
-  async function anybody(): Promise<Customer | undefined> {
-    const all = stores.customers.all();
-    return all.length === 0 ? undefined : dice.pick(all);
+  /** Somebody, mostly one to whom something is just about to be sent, and the channel of that. */
+  async function anybody(): Promise<{ customer: Customer; channel: Channel } | undefined> {
+    const due = stores.messages.all().filter(({ state }) => state === 'ready' || state === 'claimed');
+    const next = due.length > 0 && dice.chance(0.7) ? dice.pick(due) : undefined;
+    const customer = next ? await stores.customers.get(next.customerId) : dice.pick(stores.customers.all());
+    const channel = next && next.route !== 'call' ? next.route : dice.pick(channels);
+    return customer && { customer, channel };
   }
 
   async function change(customer: Customer, to: Partial<Customer>): Promise<void> {
@@ -24,9 +28,9 @@ export function createCustomersAct(world: World) {
     erased,
 
     async optOut(): Promise<void> {
-      const customer = await anybody();
-      if (!customer) return;
-      const channel = dice.pick(['email', 'sms'] as const);
+      const found = await anybody();
+      if (!found) return;
+      const { customer, channel } = found;
       tell(customer, `refuses ${channel}`);
       const decided = {
         channel,
@@ -40,7 +44,7 @@ export function createCustomersAct(world: World) {
     },
 
     async changePhone(): Promise<void> {
-      const customer = await anybody();
+      const customer = (await anybody())?.customer;
       if (!customer) return;
       const phone = `+97254${String(Math.floor(dice.between(1_000_000, 9_999_999)))}`;
       tell(customer, `has the phone number ${phone} now`);
@@ -48,7 +52,7 @@ export function createCustomersAct(world: World) {
     },
 
     async changeEmail(): Promise<void> {
-      const customer = await anybody();
+      const customer = (await anybody())?.customer;
       if (!customer) return;
       const email = `new${Math.floor(dice.between(100, 999))}@example.com`;
       tell(customer, `has the address ${email} now`);
@@ -56,7 +60,7 @@ export function createCustomersAct(world: World) {
     },
 
     async erase(): Promise<void> {
-      const customer = await anybody();
+      const customer = (await anybody())?.customer;
       if (!customer) return;
       tell(customer, 'is erased');
       for (const address of [customer.email, customer.phone]) {
@@ -70,7 +74,7 @@ export function createCustomersAct(world: World) {
     },
 
     async orderChanges(): Promise<void> {
-      const customer = await anybody();
+      const customer = (await anybody())?.customer;
       if (!customer) return;
       const [productId, state] = [dice.pick(['P-1', 'P-2']), dice.pick(['open', 'fulfilled', 'cancelled'] as const)];
       tell(customer, `an order of ${productId} is ${state} now`);
@@ -78,7 +82,7 @@ export function createCustomersAct(world: World) {
     },
 
     async choose(): Promise<void> {
-      const customer = await anybody();
+      const customer = (await anybody())?.customer;
       const delay = dice.pick(Object.values(stores.delays.snapshot().delays));
       if (!customer || !delay?.live) return;
       const token = stores.linkTokens.tokenFor({ subjectId: delay.id, customerId: customer.id });

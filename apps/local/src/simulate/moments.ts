@@ -7,7 +7,7 @@ import type { Dice } from './dice.ts';
  */
 export function createMoments({ scheduler }: Surroundings, dice: Dice) {
   const waiting = new Set<() => void>();
-  const eagerness = dice.pick([0, 0.005, 0.02, 0.1]);
+  const eagerness = dice.pick([0, 0.004, 0.01, 0.03, 0.1]);
   return {
     add(act: () => void, latestMs: number): void {
       const once = () => {
@@ -19,9 +19,7 @@ export function createMoments({ scheduler }: Surroundings, dice: Dice) {
     /** A call is about to be made, or its process stands still in it for so long. */
     at(point: string, frozenForMs: number): void {
       if (waiting.size === 0) return;
-      // Most of what a customer or a colleague can spoil lies around sending, and while somebody stands still in it.
-      const isSending = /^(messages|truth|customers|suppressions|email|sms)\./.test(point);
-      const chance = (isSending ? 3 : 1) * (frozenForMs > 0 ? 0.1 : eagerness);
+      const chance = delicacyOf(point) * (frozenForMs > 0 ? 0.1 : eagerness);
       if (!dice.chance(chance)) return;
       const act = [...waiting][Math.floor(dice.number() * waiting.size)];
       if (act) scheduler.after(dice.between(0, frozenForMs > 0 ? Math.min(frozenForMs, 3_000) : 10), act);
@@ -29,3 +27,9 @@ export function createMoments({ scheduler }: Surroundings, dice: Dice) {
   };
 }
 export type Moments = ReturnType<typeof createMoments>;
+
+/** Most can be spoilt around sending and visiting, and most of all while a part of an audience has no messages yet. */
+function delicacyOf(point: string): number {
+  if (point === 'audience.plan' || point === 'audience.schedule') return 8;
+  return /^(messages|truth|customers|suppressions|email|sms)\./.test(point) ? 3 : 1;
+}

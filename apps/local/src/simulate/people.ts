@@ -18,7 +18,7 @@ export function people(dice: Dice, count: number, createdAt: string): Customer[]
       name: `Customer ${number}`,
       // Two people may share an address; an address that begins with `gone` bounces for good.
       ...(dice.chance(0.85) && {
-        email: `${dice.chance(0.15) ? 'gone' : 'person'}${dice.chance(0.1) ? 0 : number}@example.com`,
+        email: `${dice.chance(0.2) ? 'gone' : 'person'}${dice.chance(0.1) ? 0 : number}@example.com`,
       }),
       ...(dice.chance(0.7) && { phone: `+97250123450${dice.chance(0.1) ? 0 : number}` }),
       language: dice.pick(['en', 'he', 'ar']),

@@ -60,6 +60,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     () => staff.revise(anyDelay()),
     () => staff.revise(anyDelay()),
     () => staff.end(anyDelay(), 'withdrawn'),
+    () => staff.end(anyDelay(), 'withdrawn'),
     () => staff.end(anyDelay(), 'resolved'),
     () => staff.announceAgain(anyDelay()),
     () => staff.settleHeld(),

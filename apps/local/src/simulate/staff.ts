@@ -3,7 +3,7 @@ import { instantFromMs } from '@kesher/domain/instant';
 import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
 import { type DelayStatement, delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
-import type { Handlers } from './wiring.ts';
+import { functions, type Handlers } from './wiring.ts';
 import type { World } from './world.ts';
 
 const hourMs = 3_600_000;
@@ -26,6 +26,16 @@ export function createStaff(world: World) {
     around.scheduler.after(dice.between(5_000, 40_000), () => {
       if (!isAnswered && tries > 1) press(what, work, tries - 1);
     });
+  }
+
+  /**
+   * A press whose whole effect falls between two steps of everybody else; with it, mostly, the end of its countdown and
+   * as much of the publishing as may follow at once.
+   */
+  async function pressAtOnce(id: SubjectId, work: (staff: Handlers<'staff'>) => Promise<unknown>): Promise<void> {
+    const ports = world.portsAtOnce();
+    await work(functions.staff(ports));
+    if (dice.chance(0.7)) await functions.advance(ports)(id, () => true);
   }
 
   /** The promise is put into the working day, because staff would. */
@@ -91,7 +101,9 @@ export function createStaff(world: World) {
     revise(id: SubjectId): void {
       tell(`staff revise ${id}`);
       const said = facts('revised');
-      press('revise', (staff) => say(staff, id, said));
+      const work = (staff: Handlers<'staff'>) => say(staff, id, said);
+      if (dice.chance(0.5)) void pressAtOnce(id, work);
+      else press('revise', work);
     },
 
     end(id: SubjectId, kind: 'resolved' | 'withdrawn'): void {
@@ -99,7 +111,9 @@ export function createStaff(world: World) {
       const statement = delayStatementSchema.parse(
         kind === 'resolved' ? { kind } : { kind, because: inThreeLanguages },
       );
-      press(kind, (staff) => say(staff, id, statement));
+      const work = (staff: Handlers<'staff'>) => say(staff, id, statement);
+      if (dice.chance(0.5)) void pressAtOnce(id, work);
+      else press(kind, work);
     },
 
     /** Says the last word about a delay; one that was never announced is left a draft. */

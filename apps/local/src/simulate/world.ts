@@ -6,7 +6,7 @@ import { createFaultPlan } from '@kesher/testing/simulator/fault-plan';
 import { createFunctionHost, type FunctionHost } from '@kesher/testing/simulator/function-host';
 import { createDeliveries } from '@kesher/testing/simulator/hint-queue';
 import { portUnderFault } from '@kesher/testing/simulator/ports-under-fault';
-import type { Process, Surroundings } from '@kesher/testing/simulator/process';
+import { createProcess, type Process, type Surroundings } from '@kesher/testing/simulator/process';
 import { createScheduler } from '@kesher/testing/simulator/scheduler';
 import { createTrace } from '@kesher/testing/simulator/trace';
 import { createChannels } from './channels.ts';
@@ -58,7 +58,7 @@ export function createWorld(seed: number, startMs: number) {
   const settings = buildSettings({
     announcements: {
       ...buildSettings().announcements,
-      countdownSeconds: dice.pick([0, 5, 60]),
+      countdownSeconds: dice.pick([0, 0, 5, 60]),
       approvalFrom: dice.chance(0.2) ? 2 : 500,
     },
   });
@@ -73,7 +73,14 @@ export function createWorld(seed: number, startMs: number) {
     delay: (id, seconds) => stores.hints.delay(id, seconds).then(deliverHints),
     waiting: async (lane) => deliveries.waiting(`send-${lane}`),
   };
-  const channels = createChannels({ around, watches, stores, moments, deliver: deliverEvent });
+  const channels = createChannels({
+    around,
+    watches,
+    stores,
+    moments,
+    deliver: deliverEvent,
+    takeAtOnce: (body) => functions.receipts(portsAtOnce())(body),
+  });
   const hosts = Object.fromEntries(
     (Object.keys(functions) as FunctionName[]).map((name) => [name, createHost(name)]),
   ) as { [Name in FunctionName]: FunctionHost<Handlers<Name>> };
@@ -93,20 +100,29 @@ export function createWorld(seed: number, startMs: number) {
         if (point === 'email.send' || point === 'sms.send')
           watches.messages.sendStarts(point === 'email.send' ? 'email' : 'sms', args[0] as never);
         moments.at(point, 0);
-        endCountdownsNow(point);
       },
       frozen: (point: string, forMs: number) => moments.at(point, forMs),
     };
     const under = <Port extends object>(name: string, port: Port) =>
       portUnderFault(port, { name, process, around, watch, remembered });
     const underFault = Object.fromEntries(portNames.map((name) => [name, under<object>(name, seen[name])]));
+    return withTheRest(process, underFault as Pick<AllPorts, (typeof portNames)[number]>);
+  }
+
+  function withTheRest(process: Process, ports: Pick<AllPorts, (typeof portNames)[number]>): AllPorts {
     return {
-      ...(underFault as Pick<AllPorts, (typeof portNames)[number]>),
+      ...ports,
       linkTokens: stores.linkTokens,
       clock: () => addMs(clock(), process.skewMs),
       random: createSeededRandom(Math.floor(random() * 2 ** 32)),
       publicUrl: 'https://kesher.example.com',
     };
+  }
+
+  /** Ports that take no time: whatever is done over them happens as a whole between two steps of everybody else. */
+  function portsAtOnce(): AllPorts {
+    const process = createProcess('at-once', 0, around);
+    return withTheRest(process, { ...observed(stores, watches, process), ...channels, hints: deliveredHints });
   }
 
   const awaited = new Set<string>();
@@ -150,14 +166,6 @@ export function createWorld(seed: number, startMs: number) {
     }
   }
 
-  /** A hint that was late comes at the worst moment: a countdown that is over ends right before a claim. */
-  function endCountdownsNow(point: string): void {
-    if (point !== 'messages.claim' && point !== 'messages.create') return;
-    if (!around.faults.isOn('hint-reordered') || !dice.chance(0.3)) return;
-    for (const { id, draft } of Object.values(stores.delays.snapshot().delays))
-      if (draft?.goesOutAt !== undefined && draft.goesOutAt <= clock()) deliverHint({ kind: 'delay', id });
-  }
-
   function deliverEvent(body: unknown, says: string, fate: { reached: () => void; givenUp: () => void }): void {
     deliveries.send(queueRules('receipts'), { host: hosts.receipts, work: (take) => take(body), says, ...fate });
   }
@@ -197,6 +205,7 @@ export function createWorld(seed: number, startMs: number) {
     hosts,
     channels,
     moments,
+    portsAtOnce,
     /** Lets the world go on until an instant, or until something is wrong. */
     async runUntil(atMs: number): Promise<void> {
       while (watches.report.violations().length === 0) {
