@@ -14,6 +14,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'fast',
+          // No test of these mocks a module or changes a global, so they may share one: half the CPU.
+          isolate: false,
           include: [
             'packages/**/*.test.ts',
             'packages/**/*.test.tsx',
