@@ -9,6 +9,13 @@ const exclude = ['**/node_modules/**', '**/*.browser.test.ts', '**/*.crash.test.
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Every branch of the domain is tested: `npm test` runs its tests once more and counts.
+    coverage: {
+      include: ['packages/domain/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.fixture.ts'],
+      reporter: [['text', { skipFull: true }]],
+      thresholds: { branches: 100 },
+    },
     projects: [
       {
         ...shared,
