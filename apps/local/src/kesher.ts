@@ -8,7 +8,7 @@ import { topics } from '@kesher/adapters/sns/topics';
 import { queues } from '@kesher/adapters/sqs/queues';
 import { instantFromMs } from '@kesher/domain/instant';
 import { linkSecret, rememberStart, takeDataFolder } from './data-folder.ts';
-import { localEnvironment } from './environment.ts';
+import { localEnvironment, type ServiceEndpoints } from './environment.ts';
 import { startFrontServer } from './front-server.ts';
 import { type Log, logToStderr } from './lambda/log.ts';
 import { wireFunctions } from './lambda/wiring.ts';
@@ -32,6 +32,8 @@ export type KesherOptions = {
   deliveryMs?: number;
   /** Adds to what the functions find in `process.env`, or changes it. */
   environment?: Record<string, string>;
+  /** Puts something between the functions and the services, for tests: answers where the functions find them. */
+  reachedBy?: (endpoints: ServiceEndpoints) => Promise<ServiceEndpoints>;
   /** Tests bring queues with shorter timeouts. */
   queues?: QueueDefinitions;
   log?: Log;
@@ -84,7 +86,7 @@ async function start(options: KesherOptions, undo: AsyncDisposableStack) {
   const signIn = makeSignIn({ url: front.url, key });
   const environment = {
     ...localEnvironment({
-      endpoints: services.endpoints,
+      endpoints: (await options.reachedBy?.(services.endpoints)) ?? services.endpoints,
       tables: Object.keys(tables),
       queues: Object.keys(usedQueues),
       url: front.url,

@@ -5,46 +5,59 @@ import { lastStart } from '../data-folder.ts';
 import { signingKey } from '../sign-in/signing-key.ts';
 import { type Call, callAs } from '../truth/call.ts';
 import { channelsOf } from '../truth/channels.ts';
+import type { Altered } from './altered-kesher.ts';
+import type { Prepare } from './serve.ts';
 
 export type DoomedKesher = {
+  pid: number;
   url: string;
   as: (who: string) => Call;
   manager: Call;
   channels: ReturnType<typeof channelsOf>;
   /** Everything that the process wrote. */
   said: () => string;
+  hasEnded: () => boolean;
+  /** Resolves when the process has ended, by whomever. */
+  ended: Promise<unknown>;
+  signal: (name: 'SIGSTOP' | 'SIGCONT') => void;
   /** As by `kill -9`: no handler runs, nothing is flushed. */
   kill: () => Promise<void>;
 };
 
-/** Starts the real process on a folder and waits until it serves. Throws with what it said if it ends instead. */
-export async function startDoomedKesher(
-  folder: string,
-  environment: Record<string, string> = {},
-): Promise<DoomedKesher> {
-  const child = run(['--data', folder, '--environment', JSON.stringify(environment)]);
+/** The process ended before it served: at a named point that lies in its start, or because something is wrong. */
+export class EndedBeforeReadyError extends Error {
+  override readonly name = 'EndedBeforeReadyError';
+}
+
+/** Starts the real process on a folder and waits until it serves. */
+export async function startDoomedKesher(folder: string, altered: Altered = {}): Promise<DoomedKesher> {
+  const child = run(['--data', folder, '--altered', JSON.stringify(altered)]);
+  const ended = once(child, 'exit');
   const said = collect(child);
   await saysReady(child, said);
   const start = lastStart(folder);
   if (!start) throw new Error(`Kesher on ${folder} did not note where it is.`);
   const as = (who: string) => callAs({ kesher: { ...start, key: signingKey(folder) }, who });
   return {
+    pid: child.pid ?? 0,
     url: start.url,
     as,
     manager: as('manager'),
     said,
     channels: channelsOf(start.endpoints.channels),
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    ended,
+    signal: (name) => void child.kill(name),
     kill: async () => {
-      const exited = once(child, 'exit');
       child.kill('SIGKILL');
-      await exited;
+      await ended;
     },
   };
 }
 
-/** Makes a data folder with so many customers who wait for `P-CRASH`. */
-export async function prepareFolder(folder: string, count: number): Promise<void> {
-  const child = run(['--data', folder, '--prepare', String(count)]);
+/** Makes a data folder with customers who wait. */
+export async function prepareFolder(folder: string, wanted: Prepare): Promise<void> {
+  const child = run(['--data', folder, '--prepare', JSON.stringify(wanted)]);
   const exited = once(child, 'exit');
   await saysReady(child, collect(child));
   await exited;
@@ -71,6 +84,8 @@ async function saysReady(child: ChildProcess, said: () => string): Promise<void>
     child.stdout?.on('data', () => {
       if (said().includes('ready\n')) resolve();
     });
-    child.once('exit', (code) => reject(new Error(`Kesher ended with ${code} before it was ready: ${said()}`)));
+    child.once('exit', (code) =>
+      reject(new EndedBeforeReadyError(`Kesher ended with ${code} before it was ready: ${said()}`)),
+    );
   });
 }

@@ -31,10 +31,10 @@ let recorder: Awaited<ReturnType<typeof startQueueRecorder>>;
 let sent: Sent[];
 
 beforeAll(async () => {
-  await prepareFolder(folder, 0);
+  await prepareFolder(folder, []);
   recorder = await startQueueRecorder(() => lastStart(folder)?.endpoints.queues ?? '');
   const debug = { POWERTOOLS_LOG_LEVEL: 'DEBUG', CHANNEL_TIMEOUT_MS: '1000' };
-  kesher = await startDoomedKesher(folder, { ...recorder.environment, ...debug });
+  kesher = await startDoomedKesher(folder, { environment: { ...recorder.environment, ...debug } });
   await runWithFaults();
 }, 120_000);
 afterAll(async () => {
