@@ -2,6 +2,12 @@
 import { report, runStep } from './run-step.mjs';
 
 const bin = (name) => `node_modules/.bin/${name}`;
+const apiTypes = await runStep(
+  'types of the staff API',
+  'node',
+  ['--import', './apps/local/src/tsx-loader.ts', 'scripts/write-api-types.mjs'],
+  { quiet: true },
+);
 const first = await Promise.all([
   runStep('format', bin('biome'), ['check', '.'], { quiet: true }),
   runStep('lint', bin('oxlint'), ['--type-aware', '--deny-warnings'], { quiet: true }),
@@ -12,4 +18,4 @@ const types = await runStep('types', bin('turbo'), ['run', 'types', '--output-lo
 const tests = await runStep('fast tests', bin('vitest'), ['run', '--project', 'fast', '--reporter=dot'], {
   quiet: true,
 });
-report([...first, types, tests]);
+report([apiTypes, ...first, types, tests]);

@@ -3,6 +3,11 @@ import { report, runStep } from './run-step.mjs';
 
 const bin = (name) => `node_modules/.bin/${name}`;
 const results = [
+  await runStep('types of the staff API', 'node', [
+    '--import',
+    './apps/local/src/tsx-loader.ts',
+    'scripts/write-api-types.mjs',
+  ]),
   await runStep('import arrows', 'node', ['scripts/check-arrows.mjs']),
   await runStep('unused code', bin('knip'), []),
   await runStep('types', bin('turbo'), ['run', 'types', '--output-logs=errors-only']),

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -7,6 +8,9 @@ import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { topics } from '@kesher/adapters/sns/topics';
 import { queues } from '@kesher/adapters/sqs/queues';
 import { instantFromMs } from '@kesher/domain/instant';
+import * as z from 'zod';
+import { adminFolder } from './admin/build-admin.ts';
+import { makeAdminPages } from './admin/serve-admin.ts';
 import { linkSecret, rememberStart, takeDataFolder } from './data-folder.ts';
 import { localEnvironment, type ServiceEndpoints } from './environment.ts';
 import { startFrontServer } from './front-server.ts';
@@ -17,6 +21,7 @@ import { placesOf } from './places.ts';
 import { rebuildQueues } from './rebuild-queues.ts';
 import type { QueueDefinitions } from './services/queues.ts';
 import { startServices } from './services/services.ts';
+import { clientId } from './sign-in/access-token.ts';
 import { makeSignIn } from './sign-in/sign-in.ts';
 import { signingKey } from './sign-in/signing-key.ts';
 
@@ -40,6 +45,9 @@ export type KesherOptions = {
 };
 
 export type Kesher = Awaited<ReturnType<typeof startKesher>>;
+
+/** Of all of Kesher; its packages carry the same. */
+const { version } = z.object({ version: z.string() }).parse(createRequire(import.meta.url)('../package.json'));
 
 /** The time that running functions have to finish when Kesher stops; with the services' own it stays below 5 seconds. */
 const finishMs = 2500;
@@ -110,8 +118,14 @@ async function start(options: KesherOptions, undo: AsyncDisposableStack) {
     dataFolder: folder,
     channels: services.endpoints.channels,
   });
+  const admin = makeAdminPages({
+    folder: adminFolder,
+    url: front.url,
+    config: { issuer: signIn.issuer, clientId, apiUrl: '', version },
+  });
   front.open((request, response) => {
     const { pathname } = new URL(request.url ?? '/', front.url);
+    if (admin.concerns(pathname)) return admin.handle(request, response);
     if (pages.concerns(pathname)) return pages.handle(request, response);
     if (pathname.startsWith('/oidc/')) return signIn.handle(request, response);
     return wiring.gateway.handle(request, response);

@@ -7,11 +7,11 @@ export type Place = { name: string; path: string; what: string };
 
 const localPlaces: readonly Place[] = [
   { name: 'Start page', path: '/', what: 'where everything is' },
+  { name: 'Admin', path: '/admin/', what: 'what staff work with' },
   { name: 'Outbox', path: '/outbox', what: 'every email and SMS as the customer sees it' },
 ];
 
 const placesOfApps: readonly Place[] = [
-  { name: 'Admin', path: '/admin/', what: 'what staff work with' },
   { name: 'Staff API', path: '/api', what: 'what staff can do, to read and for scripts' },
 ];
 

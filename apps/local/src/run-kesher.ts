@@ -17,6 +17,8 @@ export async function runKesher(options: {
   argv: readonly string[];
   functions: readonly FunctionSpec[];
   loadDemo: (kesher: Kesher) => Promise<void>;
+  /** Makes the admin ready, while Kesher already runs; tells a person what to do when it cannot. */
+  prepareAdmin: () => Promise<void>;
 }): Promise<void> {
   const { values } = parseArgs({
     args: [...options.argv],
@@ -32,7 +34,9 @@ export async function runKesher(options: {
   const kesher = await startKesher({ data: { folder }, port: port.data, functions }).catch(explain);
   if (!kesher) return;
   stopOnSignal(kesher);
+  const preparing = options.prepareAdmin();
   await onFirstStart(folder, () => options.loadDemo(kesher));
+  await preparing;
   process.stdout.write(startUpScreen({ url: kesher.url, places: placesOf(functions), dataFolder: folder }));
 }
 

@@ -1,3 +1,4 @@
+import { AdminBuildError, buildAdminIfStale } from './admin/build-admin.ts';
 import { allFunctions } from './all-functions.ts';
 import { loadDemo } from './demo-data/load-demo.ts';
 import { runKesher } from './run-kesher.ts';
@@ -11,5 +12,11 @@ await runKesher({
   loadDemo: async (kesher) => {
     tell('First start: loading the demo shop …');
     await loadDemo(kesher, tell);
+  },
+  prepareAdmin: async () => {
+    await buildAdminIfStale(tell).catch((error: unknown) => {
+      const output = error instanceof AdminBuildError ? error.output : String(error);
+      tell(`${output}\nThe admin could not be built; everything else runs. Mend it, then: npm run build:admin`);
+    });
   },
 });

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Provider } from 'oidc-provider';
+import { toDocument } from '../pages/document.tsx';
+import { htmlHeaders } from '../pages/html-headers.ts';
 import { accessTokenSeconds, clientId } from './access-token.ts';
 import { accessTokenClaims, findAccount } from './accounts.ts';
 import { SessionMemory } from './session-memory.ts';
+import { SignOutPage } from './sign-out-page.tsx';
 import type { SigningKey } from './signing-key.ts';
 
 /** Names the staff API as the only place that tokens are for; without a named resource the provider makes opaque ones. */
@@ -46,8 +49,12 @@ export function makeProvider(options: { issuer: string; key: SigningKey }): Prov
     },
     interactions: { url: (_context: unknown, interaction: { uid: string }) => `/oidc/sign-in/${interaction.uid}` },
     loadExistingGrant: grantAll,
+    // As Cognito does for the code flow, without being asked for `offline_access`, which Cognito does not know.
+    issueRefreshToken: (_context: unknown, client: { grantTypeAllowed(type: string): boolean }) =>
+      client.grantTypeAllowed('refresh_token'),
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: showSignOut },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => staffApi,
@@ -70,6 +77,14 @@ export function makeProvider(options: { issuer: string; key: SigningKey }): Prov
       IdToken: 60 * 60,
     },
   });
+}
+
+type PageContext = { body: unknown; set(headers: Record<string, string>): void };
+
+/** The provider's own page would load a font from elsewhere. */
+async function showSignOut(context: PageContext, form: string): Promise<void> {
+  context.set(htmlHeaders);
+  context.body = String(await toDocument(SignOutPage({ form })));
 }
 
 type GrantContext = { oidc: { provider: Provider; client: { clientId: string }; session: { accountId: string } } };

@@ -1,0 +1,60 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+
+type Props<Row> = {
+  label: string;
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** An estimate; rows are measured as they come into sight. */
+  rowHeight: number;
+  children: (row: Row) => ReactNode;
+};
+
+/** A list that stays smooth with 10,000 rows: only those in sight are in the page, and it still says how many there are. */
+export function DataList<Row>({ label, rows, keyOf, rowHeight, children }: Props<Row>) {
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const at = list.current ? list.current.getBoundingClientRect().top + globalThis.scrollY : 0;
+    setTop((before) => (Math.abs(before - at) > 1 ? at : before));
+  });
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    gap: 8,
+    scrollMargin: top,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf(row);
+    },
+  });
+  return (
+    <ul
+      ref={list}
+      aria-label={label}
+      style={{ position: 'relative', margin: 0, padding: 0, listStyle: 'none', blockSize: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        const row = rows[index];
+        return (
+          <li
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+            style={{
+              position: 'absolute',
+              insetBlockStart: 0,
+              insetInline: 0,
+              transform: `translateY(${start - top}px)`,
+            }}
+          >
+            {row !== undefined && children(row)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { Alert } from '@mantine/core';
+import { onlineManager } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { houseWording } from '../language/house-wording.ts';
+import { useWording } from '../language/wording.ts';
+
+/** Says that the connection dropped. Queries wait meanwhile and go on by themselves. */
+export function OfflineBanner() {
+  const say = useWording(houseWording);
+  const online = useSyncExternalStore(
+    (changed) => onlineManager.subscribe(changed),
+    () => onlineManager.isOnline(),
+  );
+  return (
+    <div role="status">
+      {!online && (
+        <Alert color="yellow" variant="filled" radius={0}>
+          {say('offline')}
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { type HouseWords, houseWording } from '../language/house-wording.ts';
+import { useWording } from '../language/wording.ts';
+import { problemOf } from '../server/problem.ts';
+
+/** The one place that turns what went wrong into sentences: what it was, what to do, and the fields to mend. */
+export function useSentences(): (thrown: unknown) => {
+  problem: string;
+  remedy: string | undefined;
+  fields: { field: string; problem: string; remedy?: string | undefined }[];
+} {
+  const say = useWording(houseWording);
+  return (thrown) => {
+    const { code, title, detail, errors } = problemOf(thrown);
+    const key = `problem.${code}`;
+    if (!say.has(key)) return { problem: title, remedy: detail, fields: errors };
+    const remedy = `${key}Remedy` as keyof HouseWords;
+    return { problem: say(key), remedy: say(remedy), fields: errors };
+  };
+}

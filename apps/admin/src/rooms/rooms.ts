@@ -1,0 +1,5 @@
+import type { Room } from './room.ts';
+import { todayRoom } from './today/room.tsx';
+
+/** Every room, in the order of the navigation. */
+export const rooms: readonly Room[] = [todayRoom];

@@ -1,0 +1,30 @@
+import { List, Text } from '@mantine/core';
+import { ExactTime } from '../../blocks/RelativeTime.tsx';
+import { useWording } from '../../language/wording.ts';
+import type { Task } from '../../server/api-types.ts';
+import { todayWording } from './today-wording.ts';
+
+/** What was done about a task, oldest first. */
+export function TaskHistory({ steps }: { steps: Task['history'] }) {
+  const say = useWording(todayWording);
+  if (steps.length === 0) return null;
+  return (
+    <List size="sm" spacing={2} aria-label={say('task.history')}>
+      {steps.map(({ at, by, did, outcome, note }) => (
+        <List.Item key={`${at} ${did}`}>
+          <Text component="span" size="sm" c="dimmed">
+            <ExactTime at={at} />
+          </Text>{' '}
+          {say(`did.${did}`, { name: by })}
+          {outcome && `: ${say(`outcome.${outcome}`)}`}
+          {note && (
+            <>
+              {' '}
+              <bdi>“{note}”</bdi>
+            </>
+          )}
+        </List.Item>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,134 @@
+import { callOutcomes } from '@kesher/domain/task/task';
+import { Anchor, Button, Chip, Group, Input, Stack, Text, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Code } from '../../blocks/Bidi.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { ReasonButton } from '../../blocks/ReasonButton.tsx';
+import { StaleNotice } from '../../blocks/StaleNotice.tsx';
+import { useDraft } from '../../blocks/use-draft.ts';
+import { languageNames } from '../../language/choose-language.ts';
+import { houseWording } from '../../language/house-wording.ts';
+import { useWording } from '../../language/wording.ts';
+import type { CustomerView, Task } from '../../server/api-types.ts';
+import { problemOf } from '../../server/problem.ts';
+import { stepsSince } from './needs.ts';
+import { TaskHistory } from './TaskHistory.tsx';
+import { todayWording } from './today-wording.ts';
+import { type Step, useWorkOnTask } from './use-work-on-task.ts';
+
+type Draft = { outcome: NonNullable<Step['outcome']> | ''; note: string };
+const empty: Draft = { outcome: '', note: '' };
+
+/** Working on one task: whom to call, what happened so far, and what came of it. The note is kept over a reload. */
+export function TaskPanel({ task, view }: { task: Task; view: CustomerView | undefined }) {
+  const say = useWording(todayWording);
+  const house = useWording(houseWording);
+  const queries = useQueryClient();
+  const { draft, keep, clear, restored } = useDraft(`task:${task.id}`, empty);
+  const work = useWorkOnTask(clear);
+  // The task as it was when the person began, so that a step is refused if somebody else was faster.
+  const [seen, setSeen] = useState(task);
+  const label = useId();
+  const step = (one: Step) =>
+    work.mutate({ task: seen, step: { ...one, ...(draft.note.trim() && { note: draft.note.trim() }) } });
+  const isStale = work.error !== null && problemOf(work.error).status === 409;
+  const since = stepsSince(seen, task);
+  const { phone, email, language } = view?.customer ?? {};
+  return (
+    <Stack pt="md" gap="md">
+      <Group gap="xl">
+        <Contact label={say('task.phone')}>
+          {phone ? (
+            <Anchor href={`tel:${phone}`}>
+              <Code>{phone}</Code>
+            </Anchor>
+          ) : (
+            say('task.noPhone')
+          )}
+        </Contact>
+        {email && (
+          <Contact label={say('task.email')}>
+            <Code>{email}</Code>
+          </Contact>
+        )}
+        {language && <Contact label={say('task.language')}>{languageNames[language]}</Contact>}
+      </Group>
+      <TaskHistory steps={task.history} />
+      {(isStale || since.length > 0) && (
+        <StaleNotice
+          load={() => {
+            setSeen(task);
+            work.reset();
+            void queries.invalidateQueries({ queryKey: ['tasks'] });
+          }}
+        >
+          <TaskHistory steps={since} />
+        </StaleNotice>
+      )}
+      {work.error && !isStale && <ProblemAlert thrown={work.error} />}
+      {task.work.kind === 'call' && (
+        <div role="radiogroup" aria-labelledby={label}>
+          <Input.Label id={label} mb={4}>
+            {say('task.outcome')}
+          </Input.Label>
+          <Chip.Group
+            value={draft.outcome}
+            onChange={(outcome) => keep({ ...draft, outcome: outcome as Draft['outcome'] })}
+          >
+            <Group gap="xs">
+              {callOutcomes.map((outcome) => (
+                <Chip key={outcome} value={outcome} size="md">
+                  {say(`outcome.${outcome}`)}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+        </div>
+      )}
+      <Textarea
+        label={say('task.note')}
+        description={restored ? house('draftKept') : say('task.noteHint')}
+        value={draft.note}
+        maxLength={1000}
+        autosize
+        minRows={2}
+        onChange={(event) => keep({ ...draft, note: event.currentTarget.value })}
+      />
+      <div className="row-buttons">
+        {task.work.kind === 'call' && (
+          <ReasonButton
+            because={draft.outcome === '' ? say('task.outcomeMissing') : undefined}
+            loading={work.isPending}
+            onClick={() => step({ did: 'called', ...(draft.outcome !== '' && { outcome: draft.outcome }) })}
+          >
+            {say('task.log')}
+          </ReasonButton>
+        )}
+        <Button
+          variant={task.work.kind === 'call' ? 'default' : 'filled'}
+          loading={work.isPending}
+          onClick={() => step({ did: 'done' })}
+        >
+          {say('task.finish')}
+        </Button>
+        {task.state === 'in-progress' && (
+          <Button variant="default" loading={work.isPending} onClick={() => step({ did: 'released' })}>
+            {say('task.release')}
+          </Button>
+        )}
+      </div>
+    </Stack>
+  );
+}
+
+function Contact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text>{children}</Text>
+    </div>
+  );
+}

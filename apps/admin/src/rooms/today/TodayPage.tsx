@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { PageFrame } from '../../blocks/PageFrame.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
+import { useWording } from '../../language/wording.ts';
+import { useStaff } from '../../sign-in/staff-context.ts';
+import { Approvals } from './Approvals.tsx';
+import { Held } from './Held.tsx';
+import { approvalsOf, countdownsOf, isUnderWay, promisesByUrgency } from './needs.ts';
+import { Promises } from './Promises.tsx';
+import { Tasks } from './Tasks.tsx';
+import { todayWording } from './today-wording.ts';
+import { UnderWay } from './UnderWay.tsx';
+import { Unreachable } from './Unreachable.tsx';
+import { useDelays, useLedgers, usePromises, useTasks } from './use-today.ts';
+
+/** What needs me now, the most pressing first. */
+export function TodayPage() {
+  const say = useWording(todayWording);
+  const staff = useStaff();
+  const queries = useQueryClient();
+  const now = new Date(useNow(15_000)).toISOString();
+  const tasks = useTasks();
+  const delays = useDelays();
+  const promises = usePromises();
+  const ledgers = useLedgers(delays.data);
+
+  const known = delays.data ?? [];
+  const open = tasks.data?.pages.flatMap((page) => page.tasks) ?? [];
+  const promised = promisesByUrgency(promises.data?.open ?? [], known, now);
+  const pressing = promised.filter(({ urgency }) => urgency !== 'later');
+  const approvals = approvalsOf(known, staff.id);
+  const inDoubt = ledgers.filter(({ ledger }) => ledger.outcomes.unknown > 0);
+  const unreachable = ledgers.filter(({ ledger }) => ledger.outcomes.unreachable > 0);
+  const failed = [tasks, delays, promises].find(({ error }) => error !== null);
+  const count = open.length + pressing.length + approvals.filter(({ own }) => !own).length + inDoubt.length;
+  const settled = !tasks.isPending && !delays.isPending && !promises.isPending;
+  return (
+    <PageFrame
+      title={say('title')}
+      {...(settled && { about: say('about', { count }) })}
+      actions={
+        <Button variant="default" onClick={() => void queries.invalidateQueries()}>
+          {say('refresh')}
+        </Button>
+      }
+    >
+      {failed && <ProblemAlert thrown={failed.error} retry={() => void queries.invalidateQueries()} />}
+      <Tasks query={tasks} tasks={open} delays={known} now={now} />
+      <Promises promised={promised} loading={promises.isPending || delays.isPending} />
+      <Approvals approvals={approvals} loading={delays.isPending} />
+      {unreachable.length > 0 && <Unreachable ledgers={unreachable} />}
+      {inDoubt.length > 0 && <Held ledgers={inDoubt} />}
+      <UnderWay
+        countdowns={countdownsOf(known)}
+        ledgers={ledgers.filter(({ ledger }) => isUnderWay(ledger))}
+        loading={delays.isPending}
+      />
+    </PageFrame>
+  );
+}

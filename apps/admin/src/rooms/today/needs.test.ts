@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { StockDelay, Task } from '../../server/api-types.ts';
+import { approvalsOf, promisesByUrgency, stepsSince, tasksInOrder, urgencyOf } from './needs.ts';
+
+const statement: NonNullable<StockDelay['draft']>['statement'] = { kind: 'resolved' };
+const delay = (wanted: Partial<StockDelay>): StockDelay => ({
+  id: 'd-1',
+  products: [{ id: 'p-1', name: 'Lenses' }],
+  stage: 'open',
+  version: 1,
+  round: 1,
+  promises: [],
+  createdBy: 'ann',
+  createdAt: '2026-11-25T08:00:00.000Z',
+  revision: 3,
+  ...wanted,
+});
+const task = (wanted: Partial<Task>): Task => ({
+  id: 'call~d-1.v1~c-1',
+  customerId: 'c-1',
+  subjectId: 'd-1',
+  work: { kind: 'call', noticeId: 'd-1.v1', because: 'bounced' },
+  state: 'open',
+  dueAt: '2026-11-25T12:00:00.000Z',
+  createdAt: '2026-11-25T08:00:00.000Z',
+  history: [{ at: '2026-11-25T08:00:00.000Z', by: 'system', did: 'created' }],
+  revision: 1,
+  ...wanted,
+});
+
+describe('an announcement that waits for a second person', () => {
+  const draft = {
+    statement,
+    changedAt: '2026-11-25T08:00:00.000Z',
+    changedBy: 'ann',
+    announcedBy: 'bob',
+    audience: 120,
+  };
+  const waiting = delay({ draft: { ...draft, stage: 'awaiting-approval' } });
+
+  it.each([
+    ['ann', true],
+    ['bob', true],
+    ['cat', false],
+  ])('is %s’s own: %s', (staffId, own) => {
+    expect(approvalsOf([waiting], staffId)).toEqual([{ delay: waiting, by: 'bob', customers: 120, own }]);
+  });
+
+  it('is none while it is edited or counting down', () => {
+    const others = (['editing', 'countdown'] as const).map((stage) => delay({ draft: { ...draft, stage } }));
+    expect(approvalsOf([...others, delay({})], 'cat')).toEqual([]);
+  });
+});
+
+describe('a promise', () => {
+  const promise = { noticeId: 'd-1.v1', dueAt: '2026-11-28T10:00:00.000Z', state: 'open' as const };
+  const madeAt = '2026-11-25T10:00:00.000Z';
+
+  it.each([
+    ['2026-11-28T05:59:00.000Z', 'later'],
+    ['2026-11-28T06:00:00.000Z', 'soon'],
+    ['2026-11-28T09:59:59.999Z', 'soon'],
+    ['2026-11-28T10:00:00.000Z', 'overdue'],
+  ])('at %s is %s', (now, urgency) => {
+    expect(urgencyOf(promise, madeAt, now)).toBe(urgency);
+  });
+
+  it('of a delay that is not known is left out, not guessed', () => {
+    const live = { noticeId: 'd-1.v1', statement, publishedBy: 'ann', publishedAt: madeAt, published: true };
+    const open = ['d-1', 'd-2'].map((delayId) => ({ delayId, promise }));
+    expect(promisesByUrgency(open, [delay({ live })], madeAt)).toMatchObject([
+      { delay: { id: 'd-1' }, urgency: 'later' },
+    ]);
+  });
+});
+
+describe('tasks', () => {
+  it('come with one’s own first, then nobody’s, then others’, each the most urgent first', () => {
+    const of = (id: string, assignee: string | undefined, hour: string) =>
+      task({ id, dueAt: `2026-11-25T${hour}:00:00.000Z`, ...(assignee && { assignee }) });
+    const tasks = [of('a', 'bob', '09'), of('b', undefined, '11'), of('c', 'ann', '12'), of('d', undefined, '10')];
+    expect(tasksInOrder(tasks, 'ann').map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a']);
+  });
+
+  it('that changed say what others did since', () => {
+    const taken = { at: '2026-11-25T09:00:00.000Z', by: 'bob', did: 'taken' as const };
+    const seen = task({});
+    expect(stepsSince(seen, task({ history: [...seen.history, taken] }))).toEqual([taken]);
+    expect(stepsSince(seen, seen)).toEqual([]);
+  });
+});

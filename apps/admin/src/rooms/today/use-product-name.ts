@@ -1,0 +1,15 @@
+import type { Language } from '@kesher/domain/language';
+import { useIntl } from 'react-intl';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
+import type { StockDelay } from '../../server/api-types.ts';
+
+/** The products of a delay in the language of the screen. */
+export function useProductNames(): (delay: StockDelay) => string {
+  const { language } = useLanguage();
+  const intl = useIntl();
+  return ({ products }) => intl.formatList(products.map((product) => nameIn(product, language)));
+}
+
+function nameIn({ name, names }: StockDelay['products'][number], language: Language): string {
+  return names?.[language] ?? name;
+}

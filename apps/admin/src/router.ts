@@ -1,0 +1,21 @@
+import { createRouter } from '@tanstack/react-router';
+import { houseRoute } from './frame/house-route.tsx';
+import { todayRoute } from './rooms/today/routes.ts';
+
+const routes = houseRoute.addChildren([todayRoute]);
+
+/** Made after signing in: it reads the address, which until then may be the provider's callback. */
+export function createAdminRouter() {
+  return createRouter({
+    routeTree: routes,
+    basepath: import.meta.env.BASE_URL,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAdminRouter>;
+  }
+}

@@ -1,0 +1,21 @@
+import type { components as customers, paths as customersPaths } from './generated/customers.ts';
+import type { components as delays, paths as delaysPaths } from './generated/stock-delays.ts';
+
+/** Every path of the staff API, from the OpenAPI documents that the apps declare. */
+export type Paths = customersPaths & delaysPaths;
+
+type Schemas = customers['schemas'] & Omit<delays['schemas'], keyof customers['schemas']>;
+type Answer<Path extends keyof Paths> = Paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type Task = Schemas['Task'];
+export type Reason = Schemas['Reason'];
+export type DelayOption = Schemas['DelayOption'];
+export type StockDelay = Schemas['StockDelay'];
+export type CustomerView = Answer<'/staff/customers/{customerId}'>;
+export type Ledger = Answer<'/staff/notices/{noticeId}/ledger'>;
+export type Standing = Answer<'/staff/notices/{noticeId}/ledger/{outcome}'>['standings'][number];
+export type OpenPromise = Answer<'/staff/promises'>['open'][number];

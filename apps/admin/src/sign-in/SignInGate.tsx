@@ -1,0 +1,78 @@
+import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useAuth } from 'react-oidc-context';
+import type { Config } from '../config.ts';
+import { houseWording } from '../language/house-wording.ts';
+import { useWording } from '../language/wording.ts';
+import { createServer, ServerProvider } from '../server/server.ts';
+import { SessionEnded } from './SessionEnded.tsx';
+import { StaffProvider } from './staff-context.ts';
+import { staffOfToken } from './staff-of-token.ts';
+
+/** Shows its children to signed-in staff, and sends everybody else to sign in. */
+export function SignInGate({ config, children }: { config: Config; children: ReactNode }) {
+  const auth = useAuth();
+  const say = useWording(houseWording);
+  const { user, isLoading, activeNavigator, error, signinRedirect } = auth;
+  const [signedOutByServer, setSignedOutByServer] = useState<string>();
+  const [latest] = useState<{ token: string | undefined }>({ token: undefined });
+  latest.token = user?.access_token;
+  const [server] = useState(() =>
+    createServer({
+      apiUrl: config.apiUrl,
+      token: () => latest.token,
+      onSignedOut: () => setSignedOutByServer(latest.token),
+    }),
+  );
+  const signIn = () => void signinRedirect({ state: { returnTo: location.pathname + location.search } });
+  const mustSignIn = !user && !isLoading && !activeNavigator && !error;
+  useEffect(() => {
+    if (mustSignIn) void signinRedirect({ state: { returnTo: location.pathname + location.search } });
+  }, [mustSignIn, signinRedirect]);
+
+  if (!user) {
+    return error ? (
+      <Notice
+        title={say('signIn.failed')}
+        text={say('signIn.failedRemedy')}
+        button={say('signIn.again')}
+        act={signIn}
+      />
+    ) : (
+      <Center component="main" mih="100dvh">
+        <Loader aria-label={say('signIn.going')} />
+      </Center>
+    );
+  }
+  const staff = staffOfToken(user.access_token, user.profile.name);
+  if (!staff) {
+    const leave = () => void auth.signoutRedirect();
+    return (
+      <Notice
+        title={say('signIn.noRole')}
+        text={say('signIn.noRoleRemedy')}
+        button={say('person.signOut')}
+        act={leave}
+      />
+    );
+  }
+  const ended = user.expired === true || signedOutByServer === user.access_token;
+  return (
+    <ServerProvider value={server}>
+      <StaffProvider value={staff}>{children}</StaffProvider>
+      <SessionEnded opened={ended} signIn={signIn} />
+    </ServerProvider>
+  );
+}
+
+function Notice({ title, text, button, act }: { title: string; text: string; button: string; act: () => void }) {
+  return (
+    <Center component="main" mih="100dvh" p="lg">
+      <Stack maw="32rem" align="flex-start">
+        <Title order={1}>{title}</Title>
+        <Text>{text}</Text>
+        <Button onClick={act}>{button}</Button>
+      </Stack>
+    </Center>
+  );
+}

@@ -1,0 +1,18 @@
+import { isAllowed, type Right, type StaffMember } from '@kesher/domain/staff/staff';
+import { createContext, use } from 'react';
+
+const StaffContext = createContext<StaffMember | undefined>(undefined);
+export const StaffProvider = StaffContext.Provider;
+
+/** The person who is signed in. */
+export function useStaff(): StaffMember {
+  const staff = use(StaffContext);
+  if (!staff) throw new Error('useStaff is used outside of the signed-in part.');
+  return staff;
+}
+
+/** Whether the person may do something. What they may not do is not offered; the server refuses it too. */
+export function useMay(): (right: Right) => boolean {
+  const staff = useStaff();
+  return (right) => isAllowed(staff, right);
+}

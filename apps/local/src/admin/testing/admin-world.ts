@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import type { Settings } from '@kesher/domain/business/settings-store';
+import type { Language } from '@kesher/domain/language';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { allFunctions } from '../../all-functions.ts';
+import { loadDemo } from '../../demo-data/load-demo.ts';
+import { startKesher } from '../../kesher.ts';
+import { findAccount } from '../../sign-in/accounts.ts';
+import { staffClient } from '../../staff-client.ts';
+import { buildAdminIfStale } from '../build-admin.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const screenshots = path.resolve(import.meta.dirname, '../../../../../screenshots');
+const quiet = () => undefined;
+
+export type AdminWorld = Awaited<ReturnType<typeof startAdminWorld>>;
+
+/**
+ * A real Kesher with the demo shop and the built admin, and Chromium to look at it: one for each test file, since the
+ * functions share `process.env`. Stop it at the end.
+ */
+export async function startAdminWorld(options: { tickMs?: number } = {}) {
+  await buildAdminIfStale(quiet);
+  const kesher = await startKesher({
+    data: 'memory',
+    port: 0,
+    functions: allFunctions,
+    tickMs: options.tickMs ?? 300,
+    deliveryMs: 50,
+    log: quiet,
+  });
+  await loadDemo(kesher, quiet);
+  const settings = createSettingsStore(openTable(createDocumentClient(), 'office', kesher.environment));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  return {
+    kesher,
+    /** Speaks to the staff doors as one of the demo's people, without a browser. */
+    as: (who: string) =>
+      staffClient({ url: kesher.url, issuer: kesher.issuer, key: kesher.key, as: who, nowMs: Date.now() }),
+    /** Changes the rules of announcements: a test need not wait for a minute's countdown. */
+    async announcements(rules: Partial<Settings['announcements']>): Promise<void> {
+      const now = await settings.get();
+      const changed = { ...now, announcements: { ...now.announcements, ...rules }, revision: now.revision + 1 };
+      if ((await settings.put(changed)) === 'stale') throw new Error('The settings changed meanwhile.');
+    },
+    /** A new browser window in which one of the demo's people has signed in, by the sign-in page as anybody does. */
+    async signIn(
+      who: string,
+      look: { language?: Language; path?: string } & BrowserContextOptions = {},
+    ): Promise<Page> {
+      const { language = 'en', path: place = '', ...rest } = look;
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: language, ...rest });
+      const page = await context.newPage();
+      await page.goto(`${kesher.url}/admin/${place}`);
+      const name = findAccount(who)?.name ?? who;
+      await page.getByRole('button', { name: `Sign in as ${name}, ${who}`, exact: true }).click();
+      await page.locator('main h1').waitFor();
+      return page;
+    },
+    async stop(): Promise<void> {
+      await browser.close();
+      await kesher.stop();
+    },
+  };
+}
+
+/** What axe finds on the page as it stands; nothing is the only good answer. */
+export async function findingsOfAxe(page: Page): Promise<unknown> {
+  await page.evaluate(axeSource);
+  return page.evaluate(
+    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })' +
+      '.then((result) => result.violations.map(({ id, nodes }) => id + " " + nodes.map(({ html, failureSummary }) => html + failureSummary).join()))',
+  );
+}
+
+/** Keeps a picture of the page in a folder that git ignores. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,140 @@
+import { languages } from '@kesher/domain/language';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AdminWorld, findingsOfAxe, startAdminWorld, takePicture } from './testing/admin-world.ts';
+
+let world: AdminWorld;
+beforeAll(async () => {
+  world = await startAdminWorld();
+});
+afterAll(() => world.stop());
+
+const titles = { en: 'Today', he: 'היום', ar: 'اليوم' };
+const everyLook = languages.flatMap((language) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme })),
+);
+
+describe('Today', () => {
+  it.each(everyLook)('is readable by everybody in $language, $colorScheme, wide and narrow', async (look) => {
+    const { language, colorScheme } = look;
+    const page = await world.signIn('manager', { ...look, reducedMotion: 'reduce' });
+    await page.getByRole('heading', { level: 1, name: titles[language] }).waitFor();
+    await page.getByRole('listitem').first().waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'en' ? 'ltr' : 'rtl');
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.title()).toContain(titles[language]);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.waitForTimeout(200);
+      await takePicture(page, `today-${language}-${colorScheme}-${width}`);
+      expect([width, await findingsOfAxe(page)]).toEqual([width, []]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  it('changes its language in the middle, and loses nothing that was written', async () => {
+    const page = await world.signIn('agent');
+    await page
+      .getByRole('button', { name: /^Work on the task for/ })
+      .first()
+      .click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('calls back at noon');
+    await page.getByRole('button', { name: 'Language: English' }).click();
+    await page.getByRole('menuitemradio', { name: 'עברית' }).click();
+    await page.getByRole('heading', { level: 1, name: 'היום' }).waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.getByRole('textbox', { name: 'הערה' }).inputValue()).toBe('calls back at noon');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'היום' }).waitFor();
+    await page
+      .getByRole('button', { name: /^לטיפול במשימה/ })
+      .first()
+      .click();
+    expect(await page.getByRole('textbox', { name: 'הערה' }).inputValue()).toBe('calls back at noon');
+    await takePicture(page, 'today-panel-he');
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets a person take a task, log the call, and take that back', async () => {
+    const page = await world.signIn('agent');
+    const rows = page.getByRole('list', { name: 'Calls and choices to fulfil' });
+    await rows
+      .getByRole('button', { name: /^Take the task for/ })
+      .first()
+      .click();
+    await page.getByText('It is yours now.').waitFor();
+    await rows.getByText('With you').first().waitFor();
+    await rows
+      .getByRole('button', { name: /^Work on the task for/ })
+      .first()
+      .click();
+    const log = page.getByRole('button', { name: 'Log the call' });
+    expect(await log.getAttribute('aria-disabled')).toBe('true');
+    await page.getByText('Reached', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('Knows about it now.');
+    await log.click();
+    await page.getByText('Finished.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Open again.').waitFor();
+    await page.context().close();
+  });
+
+  it('does not offer an agent what only managers may do, and the server refuses it too', async () => {
+    await world.announcements({ approvalFrom: 1, countdownSeconds: 60 });
+    const manager = world.as('manager');
+    const { delay } = await manager.send<{ delay: { id: string; revision: number } }>('POST', '/staff/delays', {
+      productIds: ['FRAME-LUNA'],
+      facts: aDelay(),
+    });
+    await manager.send('POST', `/staff/delays/${delay.id}/announcement`, { revision: delay.revision });
+
+    const agent = await world.signIn('agent');
+    await agent.getByText(/manager wants to tell/).waitFor();
+    expect(await agent.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
+    await expect(
+      world.as('agent').send('POST', `/staff/delays/${delay.id}/approval`, { revision: delay.revision + 1 }),
+    ).rejects.toThrow('403');
+    await agent.context().close();
+
+    const own = await world.signIn('manager');
+    expect(await own.getByRole('button', { name: /^Approve/ }).getAttribute('aria-disabled')).toBe('true');
+    await own.context().close();
+
+    const second = await world.signIn('manager-2');
+    await second.getByRole('button', { name: /^Approve the announcement about/ }).click();
+    await second.getByRole('button', { name: /^Cancel the announcement about/ }).click();
+    await second.getByText('Cancelled. Nobody was told.').waitFor();
+    await second.context().close();
+  });
+
+  it('says that the connection dropped, and goes on when it is back', async () => {
+    const page = await world.signIn('manager');
+    await page.getByRole('listitem').first().waitFor();
+    await page.context().setOffline(true);
+    await page.getByText(/^No connection\./).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText(/^No connection\./).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('lets one out, and somebody else in', async () => {
+    const page = await world.signIn('manager');
+    await page.getByRole('button', { name: 'You: Samir, manager' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in as Noa, agent' }).click();
+    await page.getByRole('button', { name: 'You: Noa, agent' }).waitFor();
+    await page.context().close();
+  });
+});
+
+function aDelay() {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  return {
+    cause: { kind: 'supplier' },
+    window: { kind: 'dates', from: day(8).slice(0, 10), to: day(15).slice(0, 10), basis: { kind: 'supplier-said' } },
+    options: [{ kind: 'wait' }, { kind: 'refund', withinDays: 14 }],
+    nextUpdateBy: day(3),
+  };
+}
