@@ -1,4 +1,12 @@
-import { Avatar, type MantineColorScheme, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  Avatar,
+  type MantineColorScheme,
+  Menu,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useAuth } from 'react-oidc-context';
 import { Name } from '../blocks/Bidi.tsx';
 import { useConfig } from '../config-context.ts';
@@ -24,13 +32,11 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton
-          aria-label={say('person.menu', { name: staff.name, role })}
-          style={{ display: 'flex', gap: '0.6rem', alignItems: 'center', minBlockSize: '2.75rem' }}
-        >
+        <UnstyledButton style={{ display: 'flex', gap: '0.6rem', alignItems: 'center', minBlockSize: '2.75rem' }}>
           <Avatar color="sea" variant="filled" radius="xl" size={36} aria-hidden>
             {[...staff.name][0]}
           </Avatar>
+          <VisuallyHidden hiddenFrom="sm">{say('person.menu', { name: staff.name, role })}</VisuallyHidden>
           <Text component="span" visibleFrom="sm" size="sm" lh={1.25}>
             <Name>{staff.name}</Name>
             <Text component="span" display="block" size="xs" c="dimmed">
