@@ -15,9 +15,13 @@ export function DataList<Row>({ label, rows, keyOf, rowHeight, children }: Props
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const at = list.current ? list.current.getBoundingClientRect().top + globalThis.scrollY : 0;
-    setTop((before) => (Math.abs(before - at) > 1 ? at : before));
-  });
+    const measure = () => setTop(list.current ? list.current.getBoundingClientRect().top + globalThis.scrollY : 0);
+    measure();
+    // What stands above the list may grow or shrink at any time.
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => rowHeight,

@@ -6,7 +6,7 @@ import { useWording } from '../language/wording.ts';
 export function Loading({ rows = 3 }: { rows?: number }) {
   const say = useWording(houseWording);
   return (
-    <Stack gap="xs" role="status">
+    <Stack gap="xs" component="output">
       <VisuallyHidden>{say('frame.loading')}</VisuallyHidden>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={64} radius="md" aria-hidden />

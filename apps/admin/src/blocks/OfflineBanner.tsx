@@ -12,12 +12,12 @@ export function OfflineBanner() {
     () => onlineManager.isOnline(),
   );
   return (
-    <div role="status">
+    <output style={{ display: 'block' }}>
       {!online && (
         <Alert color="yellow" variant="filled" radius={0}>
           {say('offline')}
         </Alert>
       )}
-    </div>
+    </output>
   );
 }

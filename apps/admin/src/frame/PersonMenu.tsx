@@ -34,7 +34,7 @@ export function PersonMenu() {
       <Menu.Target>
         <UnstyledButton style={{ display: 'flex', gap: '0.6rem', alignItems: 'center', minBlockSize: '2.75rem' }}>
           <Avatar color="sea" variant="filled" radius="xl" size={36} aria-hidden>
-            {[...staff.name][0]}
+            {staff.name.slice(0, 1)}
           </Avatar>
           <VisuallyHidden hiddenFrom="sm">{say('person.menu', { name: staff.name, role })}</VisuallyHidden>
           <Text component="span" visibleFrom="sm" size="sm" lh={1.25}>

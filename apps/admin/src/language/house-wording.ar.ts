@@ -39,8 +39,6 @@ export const ar: HouseWords = {
   'stale.title': 'تغيّر هذا أثناء عملك عليه',
   'stale.remedy': 'اطّلع أولًا على الوضع الأحدث. ما كتبته محفوظ.',
   'stale.load': 'عرض الوضع الأحدث',
-  'time.exact': '{relative}، {exact}',
-  'problem.remedy': '{problem} {remedy}',
   'problem.offline': 'لا يمكن الوصول إلى كيشر.',
   'problem.offlineRemedy': 'تحقق من الاتصال. لم يضع شيء مما كتبته.',
   'problem.our-fault': 'حدث خلل لدينا. لم يتغير شيء.',

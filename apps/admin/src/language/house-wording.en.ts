@@ -38,8 +38,6 @@ export const en = {
   'stale.title': 'This changed while you were working on it',
   'stale.remedy': 'Look at the newer state first. What you wrote is kept.',
   'stale.load': 'Show the newer state',
-  'time.exact': '{relative}, {exact}',
-  'problem.remedy': '{problem} {remedy}',
   'problem.offline': 'Kesher cannot be reached.',
   'problem.offlineRemedy': 'Check the connection. Nothing that you wrote is lost.',
   'problem.our-fault': 'Something broke on our side. Nothing was changed.',

@@ -39,8 +39,6 @@ export const he: HouseWords = {
   'stale.title': 'זה השתנה בזמן שעבדת עליו',
   'stale.remedy': 'כדאי לראות קודם את המצב החדש. מה שכתבת נשמר.',
   'stale.load': 'הצגת המצב החדש',
-  'time.exact': '{relative}, {exact}',
-  'problem.remedy': '{problem} {remedy}',
   'problem.offline': 'אין גישה לקשר.',
   'problem.offlineRemedy': 'כדאי לבדוק את החיבור. שום דבר שכתבת לא אבד.',
   'problem.our-fault': 'משהו השתבש אצלנו. דבר לא השתנה.',

@@ -1,5 +1,5 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useAuth } from 'react-oidc-context';
 import type { Config } from '../config.ts';
 import { houseWording } from '../language/house-wording.ts';
@@ -15,13 +15,16 @@ export function SignInGate({ config, children }: { config: Config; children: Rea
   const say = useWording(houseWording);
   const { user, isLoading, activeNavigator, error, signinRedirect } = auth;
   const [signedOutByServer, setSignedOutByServer] = useState<string>();
-  const [latest] = useState<{ token: string | undefined }>({ token: undefined });
-  latest.token = user?.access_token;
+  const latest = useRef<string>(undefined);
+  const token = user?.access_token;
+  useLayoutEffect(() => {
+    latest.current = token;
+  }, [token]);
   const [server] = useState(() =>
     createServer({
       apiUrl: config.apiUrl,
-      token: () => latest.token,
-      onSignedOut: () => setSignedOutByServer(latest.token),
+      token: () => latest.current,
+      onSignedOut: () => setSignedOutByServer(latest.current),
     }),
   );
   const signIn = () => void signinRedirect({ state: { returnTo: location.pathname + location.search } });
