@@ -26,7 +26,7 @@ export function App({ config, userManager }: { config: Config; userManager: User
           >
             <QueryClientProvider client={queryClient}>
               <Suspense>
-                <SignInGate config={config}>
+                <SignInGate config={config} userManager={userManager}>
                   <Rooms />
                 </SignInGate>
               </Suspense>

@@ -8,18 +8,20 @@ export type Server = Client<Paths>;
 /** The one client of the staff API: typed by its OpenAPI documents, it sends the token and notices when that has expired. */
 export function createServer(options: {
   apiUrl: string;
-  token: () => string | undefined;
-  onSignedOut: () => void;
+  token: () => Promise<string | undefined>;
+  /** Hears which token was refused. */
+  onSignedOut: (token: string) => void;
 }): Server {
   const server = createClient<Paths>({ baseUrl: options.apiUrl || globalThis.location.origin });
   server.use({
-    onRequest({ request }) {
-      const token = options.token();
+    async onRequest({ request }) {
+      const token = await options.token();
       if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`);
       return request;
     },
-    onResponse({ response }) {
-      if (response.status === 401) options.onSignedOut();
+    onResponse({ request, response }) {
+      const token = request.headers.get('authorization')?.slice('Bearer '.length);
+      if (response.status === 401 && token !== undefined) options.onSignedOut(token);
     },
   });
   return server;

@@ -1,5 +1,6 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { UserManager } from 'oidc-client-ts';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useAuth } from 'react-oidc-context';
 import type { Config } from '../config.ts';
 import { houseWording } from '../language/house-wording.ts';
@@ -10,21 +11,17 @@ import { StaffProvider } from './staff-context.ts';
 import { staffOfToken } from './staff-of-token.ts';
 
 /** Shows its children to signed-in staff, and sends everybody else to sign in. */
-export function SignInGate({ config, children }: { config: Config; children: ReactNode }) {
+export function SignInGate(props: { config: Config; userManager: UserManager; children: ReactNode }) {
+  const { config, userManager, children } = props;
   const auth = useAuth();
   const say = useWording(houseWording);
   const { user, isLoading, activeNavigator, error, signinRedirect } = auth;
   const [signedOutByServer, setSignedOutByServer] = useState<string>();
-  const latest = useRef<string>(undefined);
-  const token = user?.access_token;
-  useLayoutEffect(() => {
-    latest.current = token;
-  }, [token]);
   const [server] = useState(() =>
     createServer({
       apiUrl: config.apiUrl,
-      token: () => latest.current,
-      onSignedOut: () => setSignedOutByServer(latest.current),
+      token: async () => (await userManager.getUser())?.access_token,
+      onSignedOut: setSignedOutByServer,
     }),
   );
   const signIn = () => void signinRedirect({ state: { returnTo: location.pathname + location.search } });

@@ -75,6 +75,6 @@ const encodings = [
 ];
 
 function encodingFor(request: IncomingMessage, file: string) {
-  const accepted = String(request.headers['accept-encoding'] ?? '').split(/[,;\s]+/);
+  const accepted = (request.headers['accept-encoding'] ?? '').split(/[,;\s]+/);
   return encodings.find(({ name, ending }) => accepted.includes(name) && existsSync(`${file}${ending}`));
 }

@@ -72,10 +72,7 @@ export function TaskPanel({ task, view }: { task: Task; view: CustomerView | und
           <Input.Label id={label} mb={4}>
             {say('task.outcome')}
           </Input.Label>
-          <Chip.Group
-            value={draft.outcome}
-            onChange={(outcome) => keep({ ...draft, outcome: outcome as Draft['outcome'] })}
-          >
+          <Chip.Group value={draft.outcome} onChange={(outcome) => keep({ ...draft, outcome })}>
             <Group gap="xs">
               {callOutcomes.map((outcome) => (
                 <Chip key={outcome} value={outcome} size="md">
