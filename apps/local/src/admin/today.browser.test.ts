@@ -83,17 +83,19 @@ describe('Today', () => {
   it('does not offer an agent what only managers may do, and the server refuses it too', async () => {
     await world.announcements({ approvalFrom: 1, countdownSeconds: 60 });
     const manager = world.as('manager');
-    const { delay } = await manager.send<{ delay: { id: string; revision: number } }>('POST', '/staff/delays', {
-      productIds: ['FRAME-LUNA'],
-      facts: aDelay(),
+    const { delays } = await manager.get<{ delays: Delay[] }>('/staff/delays');
+    const { id, revision } = delays[0] ?? { id: '', revision: 0 };
+    const drafted = await manager.send<{ delay: Delay }>('PUT', `/staff/delays/${id}/draft`, {
+      revision,
+      statement: { kind: 'revised', facts: laterFacts() },
     });
-    await manager.send('POST', `/staff/delays/${delay.id}/announcement`, { revision: delay.revision });
+    await manager.send('POST', `/staff/delays/${id}/announcement`, { revision: drafted.delay.revision });
 
     const agent = await world.signIn('agent');
     await agent.getByText(/manager wants to tell/).waitFor();
     expect(await agent.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
     await expect(
-      world.as('agent').send('POST', `/staff/delays/${delay.id}/approval`, { revision: delay.revision + 1 }),
+      world.as('agent').send('POST', `/staff/delays/${id}/approval`, { revision: drafted.delay.revision + 1 }),
     ).rejects.toThrow('403');
     await agent.context().close();
 
@@ -129,7 +131,9 @@ describe('Today', () => {
   });
 });
 
-function aDelay() {
+type Delay = { id: string; revision: number };
+
+function laterFacts() {
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   return {
     cause: { kind: 'supplier' },
