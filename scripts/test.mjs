@@ -15,7 +15,11 @@ const results = [
   await runStep('format', bin('biome'), ['check', '.']),
   await runStep('tests', bin('vitest'), ['run', '--project', 'fast', '--project', 'local']),
   await runStep("the domain's branches", bin('vitest'), [
-    ...['run', '--project', 'fast', 'packages/domain', '--coverage', '--reporter=dot'],
+    'run',
+    '--project=fast',
+    'packages/domain',
+    '--coverage',
+    '--reporter=dot',
   ]),
   await runStep('crash tests', bin('vitest'), ['run', '--project', 'crash']),
 ];
