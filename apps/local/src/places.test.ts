@@ -7,7 +7,7 @@ describe('the places of the start screen', () => {
     expect(placesOf(allFunctions).map(({ path }) => path)).toContain('/api');
   });
 
-  it('name nothing that no function answers', () => {
-    expect(placesOf([]).map(({ path }) => path)).toEqual(['/', '/outbox']);
+  it('name only what local Kesher serves by itself when there is no function', () => {
+    expect(placesOf([]).map(({ path }) => path)).toEqual(['/', '/admin/', '/outbox']);
   });
 });
