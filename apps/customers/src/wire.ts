@@ -8,7 +8,7 @@ import { createIncomingStore } from '@kesher/adapters/dynamodb/incoming-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createSqsClient } from '@kesher/adapters/sqs/hints';
@@ -21,7 +21,7 @@ import type { CustomersPorts } from './ports.ts';
 /** The ports of the customers app, built once per cold start from the environment. Throws, by name, on what is missing. */
 export function wire(environment: Record<string, string | undefined>): CustomersPorts {
   const config = configSchema.parse(environment);
-  const client = createDocumentClient();
+  const client = createTableClient();
   // An import works on many rows side by side; what they read and write in the same moment goes in one request.
   const customers = gatheringTable(openTable(client, 'customers', environment));
   const orders = gatheringTable(openTable(client, 'orders', environment));

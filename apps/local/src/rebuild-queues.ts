@@ -1,5 +1,5 @@
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
-import { createDocumentClient, type ItemKey, openTable, type Table } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, type ItemKey, openTable, type Table } from '@kesher/adapters/dynamodb/table';
 import { createHints, createSqsClient } from '@kesher/adapters/sqs/hints';
 import { addMs, type Instant, minuteMs, secondMs, toMs } from '@kesher/domain/instant';
 import { lanes } from '@kesher/domain/lane';
@@ -13,7 +13,7 @@ const longestHintMs = 15 * minuteMs;
  * stopped; delays that have something to do soon get their hint again. Call it before the functions are wired.
  */
 export async function rebuildQueues(environment: Record<string, string>, now: Instant): Promise<void> {
-  const client = createDocumentClient();
+  const client = createTableClient();
   const sqs = createSqsClient();
   try {
     const messages = openTable(client, 'messages', environment);

@@ -7,7 +7,7 @@ import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createReceiptStore } from '@kesher/adapters/dynamodb/receipt-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createSesClient, createSesEmailSender } from '@kesher/adapters/ses/ses-email-sender';
@@ -19,7 +19,7 @@ import type { PostOfficePorts } from './ports.ts';
 /** The ports of the post office, built once per cold start from the environment. Throws, by name, on what is missing. */
 export function wire(environment: Record<string, string | undefined>): PostOfficePorts {
   const config = configSchema.parse(environment);
-  const client = createDocumentClient();
+  const client = createTableClient();
   const channelTimeout = { timeoutMs: config.CHANNEL_TIMEOUT_MS };
   const messages = openTable(client, 'messages', environment);
   const notices = openTable(client, 'notices', environment);

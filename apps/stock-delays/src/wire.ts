@@ -8,7 +8,7 @@ import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createHints, createSqsClient } from '@kesher/adapters/sqs/hints';
@@ -16,7 +16,7 @@ import type { StockDelayPorts } from './ports.ts';
 
 /** The ports of stock delays, built once per cold start from the environment. Throws, by name, on what is missing. */
 export function wire(environment: Record<string, string | undefined>): StockDelayPorts {
-  const client = createDocumentClient();
+  const client = createTableClient();
   const messages = openTable(client, 'messages', environment);
   const notices = openTable(client, 'notices', environment);
   const customers = openTable(client, 'customers', environment);

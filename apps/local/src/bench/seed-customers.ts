@@ -1,7 +1,7 @@
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { customerSchema } from '@kesher/domain/customer/customer';
 import type { Instant } from '@kesher/domain/instant';
 import { languages } from '@kesher/domain/language';
@@ -9,13 +9,17 @@ import { orderLineSchema, productSchema } from '@kesher/domain/order/order-line'
 import { demoProducts, demoSettings } from '../demo-data/demo-business.ts';
 import { awayFromNow } from '../demo-data/quiet-hours.ts';
 
+export function customerIdOf(number: number): string {
+  return `C-${String(number).padStart(7, '0')}`;
+}
+
 /** Writes so many reachable customers with one open line each straight into the tables: what is measured comes after. */
 export async function seedCustomers(
   environment: Record<string, string | undefined>,
   count: number,
   now: Instant,
 ): Promise<void> {
-  const client = createDocumentClient();
+  const client = createTableClient();
   const customers = createCustomerStore(openTable(client, 'customers', environment));
   const orders = createOrderStore(openTable(client, 'orders', environment));
   const settings = demoSettings(awayFromNow(now, 'Asia/Jerusalem'));
@@ -26,7 +30,7 @@ export async function seedCustomers(
   const write = async () => {
     while (next <= count) {
       const number = next++;
-      const id = `C-${String(number).padStart(7, '0')}`;
+      const id = customerIdOf(number);
       await customers.put(
         customerSchema.parse({
           id,

@@ -1,7 +1,7 @@
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import * as z from 'zod';
 import { allFunctions } from '../all-functions.ts';
 import { type Kesher, startKesher } from '../kesher.ts';
@@ -39,7 +39,7 @@ export async function serve({ folder, prepare, altered }: ReturnType<typeof read
 }
 
 async function write({ environment }: Kesher, wanted: Prepare): Promise<void> {
-  const client = createDocumentClient();
+  const client = createTableClient();
   const stores = {
     customers: createCustomerStore(openTable(client, 'customers', environment)),
     orders: createOrderStore(openTable(client, 'orders', environment)),

@@ -1,5 +1,5 @@
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { Kesher } from '../kesher.ts';
 import { staffClient } from '../staff-client.ts';
@@ -14,7 +14,7 @@ const customers = 120;
 export async function loadDemo(kesher: Kesher, tell: (line: string) => void): Promise<void> {
   const now = instantFromMs(Date.now());
   const settings = demoSettings(awayFromNow(now, 'Asia/Jerusalem'));
-  const store = createSettingsStore(openTable(createDocumentClient(), 'office', kesher.environment));
+  const store = createSettingsStore(openTable(createTableClient(), 'office', kesher.environment));
   const quick = { ...settings, announcements: { ...settings.announcements, countdownSeconds: 0 } };
   await store.put(quick);
   const as = (who: string) =>

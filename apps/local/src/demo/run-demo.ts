@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { Promised } from '@kesher/domain/promise/promise';
 import { allFunctions } from '../all-functions.ts';
@@ -46,7 +46,7 @@ export async function runDemo({
     const now = instantFromMs(Date.now());
     const settings = demoSettings(awayFromNow(now, 'Asia/Jerusalem'));
     const quick = { ...settings, announcements: { ...settings.announcements, countdownSeconds: 1 } };
-    await createSettingsStore(openTable(createDocumentClient(), 'office', process.env)).put(quick);
+    await createSettingsStore(openTable(createTableClient(), 'office', process.env)).put(quick);
     const as = (who: string) =>
       staffClient({
         url: kesher.url,

@@ -28,6 +28,8 @@ export async function startChannelsServer(options: { ses: SesEndpoint; control: 
   const server = createServer((request, response) => {
     answer(request, response).catch(() => request.socket.destroy());
   });
+  // Longer than our clients keep an idle connection, as with AWS: else both may part with one at the same moment.
+  server.keepAliveTimeout = 60_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

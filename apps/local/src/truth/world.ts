@@ -7,7 +7,7 @@ import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import type { TableName } from '@kesher/adapters/dynamodb/tables';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import type { Settings } from '@kesher/domain/business/settings-store';
@@ -40,7 +40,7 @@ export async function startWorld(
     environment: { CHANNEL_TIMEOUT_MS: '1500', ...options.environment },
     log: (line) => logged.push(line),
   });
-  const client = createDocumentClient();
+  const client = createTableClient();
   const table = (role: TableName) => openTable(client, role, kesher.environment);
   const stores = {
     customers: createCustomerStore(table('customers')),

@@ -1,4 +1,5 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type AttributeValue, BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type ItemKey, openTable } from './table.ts';
 
@@ -9,10 +10,10 @@ const keys = (count: number) => Array.from({ length: count }, (_, index) => keyO
 function clientAnswering(most: number, indexed: readonly ItemKey[] = []) {
   const asked: number[] = [];
   const send = async (command: unknown) => {
-    if (command instanceof QueryCommand) return { Items: indexed };
-    if (!(command instanceof BatchGetCommand)) throw new Error('not expected here');
-    const wanted = (command.input.RequestItems?.['messages-1']?.Keys ?? []) as ItemKey[];
-    if (wanted.length > 100 || new Set(wanted.map(({ pk }) => pk)).size < wanted.length)
+    if (command instanceof QueryCommand) return { Items: indexed.map((item) => marshall(item)) };
+    if (!(command instanceof BatchGetItemCommand)) throw new Error('not expected here');
+    const wanted = (command.input.RequestItems?.['messages-1']?.Keys ?? []) as Record<'pk' | 'sk', AttributeValue>[];
+    if (wanted.length > 100 || new Set(wanted.map(({ pk }) => pk.S)).size < wanted.length)
       throw new Error('ValidationException');
     asked.push(wanted.length);
     const left = wanted.slice(most);
@@ -21,7 +22,7 @@ function clientAnswering(most: number, indexed: readonly ItemKey[] = []) {
       ...(left.length > 0 && { UnprocessedKeys: { 'messages-1': { Keys: left } } }),
     };
   };
-  const client = { send } as unknown as DynamoDBDocumentClient;
+  const client = { send } as unknown as DynamoDBClient;
   return { asked, table: openTable(client, 'messages', { TABLE_MESSAGES: 'messages-1' }) };
 }
 
@@ -48,7 +49,7 @@ describe('a table', () => {
 
   it('that a function was not told of stops whoever touches it, not the start', async () => {
     const { send } = { send: async () => ({}) };
-    const table = openTable({ send } as unknown as DynamoDBDocumentClient, 'tasks', {});
+    const table = openTable({ send } as unknown as DynamoDBClient, 'tasks', {});
     await expect(table.get({ pk: 'a', sk: 'b' })).rejects.toThrow('TABLE_TASKS is not set');
   });
 });

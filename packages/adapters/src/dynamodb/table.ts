@@ -1,19 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  BatchGetCommand,
-  BatchWriteCommand,
-  type BatchWriteCommandInput,
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  type AttributeValue,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { keepAlive } from '../http/keep-alive.ts';
+import { leanOptions, withoutLog } from '../http/lean-client.ts';
 import { type TableName, tables, tableVariable } from './tables.ts';
 
 export type Item = Record<string, unknown>;
@@ -29,7 +32,7 @@ export type Table = {
   /** At most 25 items of different keys, without condition: only for what is derived or what the last writer may decide. */
   putMany(items: readonly (Item & ItemKey)[]): Promise<void>;
   /** False when the condition failed. */
-  update(key: ItemKey, update: Pick<UpdateCommandInput, 'UpdateExpression'> & Condition): Promise<boolean>;
+  update(key: ItemKey, update: Pick<UpdateItemCommandInput, 'UpdateExpression'> & Condition): Promise<boolean>;
   remove(key: ItemKey): Promise<void>;
   /** One page; `after` is what the page before answered as `next`. */
   query(query: Query): Promise<{ items: Item[]; next?: Item | undefined }>;
@@ -51,45 +54,51 @@ export type Query = Pick<QueryCommandInput, 'KeyConditionExpression'> & {
   keysOnly?: true;
 };
 
-type WriteRequests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
+type StoredItem = Record<string, AttributeValue>;
 
 /** One client for all tables of a process: its connections are reused, and sized to what one function does at once. */
-export function createDocumentClient(): DynamoDBDocumentClient {
-  const client = new DynamoDBClient({ maxAttempts: 5, requestHandler: keepAlive({ timeoutMs: 5_000 }) });
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+export function createTableClient(): DynamoDBClient {
+  const requestHandler = keepAlive({ timeoutMs: 5_000 });
+  return withoutLog(new DynamoDBClient({ ...leanOptions, maxAttempts: 5, requestHandler }));
 }
 
+function toStored(item: Item): StoredItem {
+  return marshall(item, { removeUndefinedValues: true });
+}
+
+const conditionOf = ({ ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues }: Condition) => ({
+  ...(ConditionExpression !== undefined && { ConditionExpression }),
+  ...(ExpressionAttributeNames && { ExpressionAttributeNames }),
+  ...(ExpressionAttributeValues && { ExpressionAttributeValues: toStored(ExpressionAttributeValues) }),
+});
+
 /** Opens a table by its role; `names` holds the deployed name under the table's variable. */
-export function openTable(
-  client: DynamoDBDocumentClient,
-  role: TableName,
-  names: Record<string, string | undefined>,
-): Table {
+export function openTable(client: DynamoDBClient, role: TableName, names: Record<string, string | undefined>): Table {
   const name = names[tableVariable(role)];
   return name ? openNamedTable(client, role, name) : tableWithoutName(role);
 }
 
-function openNamedTable(client: DynamoDBDocumentClient, role: TableName, TableName: string): Table {
+function openNamedTable(client: DynamoDBClient, role: TableName, TableName: string): Table {
   const projectsAll = (index: string) =>
     (tables[role].indexes as Record<string, { projectAll?: true }>)[index]?.projectAll === true;
 
   async function readGroup(keys: readonly ItemKey[]): Promise<Item[]> {
     const found: Item[] = [];
-    let wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
+    let wanted = keys.map(({ pk, sk }) => toStored({ pk, sk }));
     while (wanted.length > 0) {
       const answer = await client.send(
-        new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
+        new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
       );
-      found.push(...(answer.Responses?.[TableName] ?? []));
-      wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []) as ItemKey[];
+      for (const stored of answer.Responses?.[TableName] ?? []) found.push(unmarshall(stored));
+      wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
     }
     return found;
   }
 
   const table: Table = {
-    async get(Key) {
-      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item;
+    async get(key) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: toStored(key), ConsistentRead: true }));
+      return Item && unmarshall(Item);
     },
     async getMany(named) {
       // DynamoDB refuses a batch that names a key twice, and a repeated hint does.
@@ -99,37 +108,46 @@ function openNamedTable(client: DynamoDBDocumentClient, role: TableName, TableNa
       );
       return (await Promise.all(groups.map(readGroup))).flat();
     },
-    put: (Item, condition = {}) => conditionally(() => client.send(new PutCommand({ TableName, Item, ...condition }))),
+    put: (item, condition = {}) =>
+      conditionally(() =>
+        client.send(new PutItemCommand({ TableName, Item: toStored(item), ...conditionOf(condition) })),
+      ),
     async putMany(items) {
-      let left: WriteRequests = items.map((Item) => ({ PutRequest: { Item } }));
+      let left: WriteRequest[] = items.map((item) => ({ PutRequest: { Item: toStored(item) } }));
       for (let waitMs = 50; left.length > 0; waitMs = Math.min(waitMs * 2, 2_000)) {
-        const answer = await client.send(new BatchWriteCommand({ RequestItems: { [TableName]: left } }));
+        const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: left } }));
         left = answer.UnprocessedItems?.[TableName] ?? [];
         // The table is at its limit; the SDK waits by itself only when nothing at all was written.
         if (left.length > 0) await delay(waitMs);
       }
     },
-    update: (Key, update) => conditionally(() => client.send(new UpdateCommand({ TableName, Key, ...update }))),
-    async remove(Key) {
-      await client.send(new DeleteCommand({ TableName, Key }));
+    update: (key, { UpdateExpression, ...condition }) =>
+      conditionally(() =>
+        client.send(
+          new UpdateItemCommand({ TableName, Key: toStored(key), UpdateExpression, ...conditionOf(condition) }),
+        ),
+      ),
+    async remove(key) {
+      await client.send(new DeleteItemCommand({ TableName, Key: toStored(key) }));
     },
     async query({ values, index, limit, newestFirst, after, keysOnly, KeyConditionExpression }) {
       const answer = await client.send(
         new QueryCommand({
           TableName,
           KeyConditionExpression,
-          ExpressionAttributeValues: values,
+          ExpressionAttributeValues: toStored(values),
           ScanIndexForward: newestFirst !== true,
           // An index is eventually consistent; it answers keys, and the items are read fresh by those keys.
           ConsistentRead: index === undefined,
           ...(index && { IndexName: index }),
           ...(limit && { Limit: limit }),
-          ...(after && { ExclusiveStartKey: after }),
+          ...(after && { ExclusiveStartKey: toStored(after) }),
         }),
       );
-      const keys: Item[] = answer.Items ?? [];
-      if (index === undefined || keysOnly || projectsAll(index)) return { items: keys, next: answer.LastEvaluatedKey };
-      return { items: await inOrder(table, keys as ItemKey[]), next: answer.LastEvaluatedKey };
+      const items: Item[] = (answer.Items ?? []).map((stored) => unmarshall(stored));
+      const next = answer.LastEvaluatedKey && unmarshall(answer.LastEvaluatedKey);
+      if (index === undefined || keysOnly || projectsAll(index)) return { items, next };
+      return { items: await inOrder(table, items as ItemKey[]), next };
     },
   };
   return table;

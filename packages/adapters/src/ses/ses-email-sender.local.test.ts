@@ -6,13 +6,14 @@ import { createSesClient, createSesEmailSender, fromTagValue, tagValue } from '.
 
 let server: Awaited<ReturnType<typeof startScriptedServer>>;
 let client: ReturnType<typeof createSesClient>;
+let nowMs = 0;
 beforeAll(async () => {
   server = await startScriptedServer();
   vi.stubEnv('AWS_ENDPOINT_URL_SES', server.endpoint);
   vi.stubEnv('AWS_REGION', 'eu-central-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
-  client = createSesClient({ timeoutMs: 250 });
+  client = createSesClient({ timeoutMs: 250, now: () => nowMs });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -98,6 +99,17 @@ describe('an email over SES', () => {
   ])('takes %s for no answer and never asks again', async (_what, answer) => {
     expect(await sendUnder(answer)).toEqual({ kind: 'no-answer' });
     expect(server.requests()).toHaveLength(1);
+  });
+
+  it('goes over a connection that was used just now, and never over one that lay idle by the clock', async () => {
+    const accept = () => sendUnder(querySuccess('SendRawEmail', '<MessageId>ses-1</MessageId>'));
+    await accept();
+    const before = server.connections();
+    await accept();
+    expect(server.connections()).toBe(before);
+    nowMs += 5_000;
+    await accept();
+    expect(server.connections()).toBe(before + 1);
   });
 
   it('holds a tag of the longest possible key within what SES allows', () => {

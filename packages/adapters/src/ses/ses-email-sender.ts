@@ -1,6 +1,7 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { ChannelAnswer, EmailSender } from '@kesher/domain/message/message-sender';
-import { keepAlive } from '../http/keep-alive.ts';
+import { keepAliveForOnce } from '../http/keep-alive.ts';
+import { leanOptions, withoutLog } from '../http/lean-client.ts';
 import { neverLeft } from '../http/never-left.ts';
 import { createMimeBuilder } from './mime.ts';
 
@@ -8,8 +9,14 @@ import { createMimeBuilder } from './mime.ts';
  * The SDK retries on its own and SES takes no idempotency key, so with the defaults a lost answer sends twice.
  * One attempt, and a timeout that throws: whatever is not a definite answer must come back to us.
  */
-export function createSesClient({ timeoutMs = 20_000 } = {}): SESClient {
-  return new SESClient({ maxAttempts: 1, requestHandler: keepAlive({ timeoutMs }) });
+export function createSesClient({ timeoutMs = 20_000, now = Date.now } = {}): SESClient {
+  const { requestHandler, dropIdle } = keepAliveForOnce({ timeoutMs, now });
+  const client = withoutLog(new SESClient({ ...leanOptions, maxAttempts: 1, requestHandler }));
+  client.middlewareStack.add((next) => (call) => dropIdle(() => next(call)), {
+    step: 'finalizeRequest',
+    priority: 'low',
+  });
+  return client;
 }
 
 /** Email over SES `SendRawEmail`, tagged so that its events name our message. */

@@ -1,11 +1,18 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import type { ChannelAnswer, SmsSender } from '@kesher/domain/message/message-sender';
-import { keepAlive } from '../http/keep-alive.ts';
+import { keepAliveForOnce } from '../http/keep-alive.ts';
+import { leanOptions, withoutLog } from '../http/lean-client.ts';
 import { neverLeft } from '../http/never-left.ts';
 
 /** One attempt and a timeout that throws, for the same reason as with SES: SNS takes no idempotency key for a phone. */
 export function createSnsClient({ timeoutMs = 20_000 } = {}): SNSClient {
-  return new SNSClient({ maxAttempts: 1, requestHandler: keepAlive({ timeoutMs }) });
+  const { requestHandler, dropIdle } = keepAliveForOnce({ timeoutMs });
+  const client = withoutLog(new SNSClient({ ...leanOptions, maxAttempts: 1, requestHandler }));
+  client.middlewareStack.add((next) => (call) => dropIdle(() => next(call)), {
+    step: 'finalizeRequest',
+    priority: 'low',
+  });
+  return client;
 }
 
 /** SMS over SNS. `maxPriceUsd` caps one message, e.g. `0.50`; SNS refuses what would cost more. */

@@ -15,6 +15,7 @@ export type SeenRequest = { path: string; body: string };
 export async function startScriptedServer() {
   let next: ServerAnswer = { kind: 'hang' };
   const requests: SeenRequest[] = [];
+  let connections = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('error', () => undefined);
@@ -32,6 +33,9 @@ export async function startScriptedServer() {
       }
     });
   });
+  server.on('connection', () => {
+    connections += 1;
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -42,6 +46,8 @@ export async function startScriptedServer() {
       requests.length = 0;
     },
     requests: (): readonly SeenRequest[] => requests,
+    /** How many were ever opened. */
+    connections: () => connections,
     async stop(): Promise<void> {
       const closed = once(server, 'close');
       server.close();

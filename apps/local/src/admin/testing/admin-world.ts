@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createDocumentClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Language } from '@kesher/domain/language';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -34,7 +34,7 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
     log: quiet,
   });
   await loadDemo(kesher, quiet);
-  const settings = createSettingsStore(openTable(createDocumentClient(), 'office', kesher.environment));
+  const settings = createSettingsStore(openTable(createTableClient(), 'office', kesher.environment));
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   return {
     kesher,

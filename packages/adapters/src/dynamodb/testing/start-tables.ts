@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { openTable, type Table } from '../table.ts';
 import { type TableName, tables, tableVariable } from '../tables.ts';
@@ -18,7 +17,6 @@ export async function startTables() {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const made: string[] = [];
   return {
     async empty(role: TableName): Promise<Table> {
@@ -26,7 +24,7 @@ export async function startTables() {
       await client.send(createTable(role, name));
       await waitUntilTableExists({ client, minDelay: 0.01, maxDelay: 0.1, maxWaitTime: 30 }, { TableName: name });
       made.push(name);
-      return openTable(documents, role, { [tableVariable(role)]: name });
+      return openTable(client, role, { [tableVariable(role)]: name });
     },
     async stop(): Promise<void> {
       if (engine.keepsTables) for (const TableName of made) await client.send(new DeleteTableCommand({ TableName }));
