@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** What a bundle may weigh: a cold start reads all of it (DESIGN §11). */
 export const bundleBarBytes = 1_000_000;
 
-export type Bundle = { folder: string; bytes: number };
+/** `clients` are the SDK's clients inside it, e.g. `@aws-sdk/client-ses`. */
+export type Bundle = { folder: string; bytes: number; clients: readonly string[] };
 
 /** CommonJS packages inside an ES module call `require` for what Node brings along. */
 const requireForPackages =
@@ -28,35 +29,52 @@ const englishErrorsOnly: Plugin = {
   },
 };
 
+const bundleOptions = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  charset: 'utf8',
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: 'none',
+  banner: { js: requireForPackages },
+  plugins: [englishErrorsOnly],
+  logLevel: 'error',
+} satisfies BuildOptions;
+
+/** Bundles the bare SDK clients in the same way: the least that a function which uses them can be. */
+export async function bundleClients(clients: readonly string[], outfile: string): Promise<void> {
+  const contents = clients.map((client, index) => `export * as client${index} from '${client}';`).join('\n');
+  await build({
+    ...bundleOptions,
+    stdin: { contents, resolveDir: path.resolve(import.meta.dirname, '../../packages/adapters') },
+    outfile,
+  });
+}
+
 /** Bundles each entry once, without Docker and without network; the three lanes share theirs. Answers by entry. */
 export async function bundleEntries(entries: readonly URL[], into: string): Promise<Map<string, Bundle>> {
   const sources = [...new Set(entries.map((entry) => fileURLToPath(entry)))];
   // One call for all, so that what they share is read once.
   const { metafile } = await build({
+    ...bundleOptions,
     entryPoints: sources.map((source) => ({ in: source, out: `${folderOf(source)}/index` })),
     outdir: into,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minify: true,
-    charset: 'utf8',
-    sourcemap: true,
-    sourcesContent: false,
-    legalComments: 'none',
-    banner: { js: requireForPackages },
-    plugins: [englishErrorsOnly],
     metafile: true,
-    logLevel: 'error',
   });
-  const bytesOf = new Map(Object.entries(metafile.outputs).map(([file, { bytes }]) => [path.resolve(file), bytes]));
+  const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [path.resolve(file), output]));
   return new Map(
     sources.map((source) => {
       const folder = path.join(into, folderOf(source));
-      const bytes = bytesOf.get(path.join(folder, 'index.mjs')) ?? 0;
-      return [pathToFileURL(source).href, { folder, bytes }];
+      const { bytes = 0, inputs = {} } = outputs.get(path.join(folder, 'index.mjs')) ?? {};
+      const clients = Object.keys(inputs).flatMap(
+        (input) => /node_modules\/(@aws-sdk\/client-[a-z]+)\//.exec(input)?.[1] ?? [],
+      );
+      return [pathToFileURL(source).href, { folder, bytes, clients: [...new Set(clients)].toSorted() }];
     }),
   );
 }
