@@ -35,7 +35,7 @@ describe('Today', () => {
   it('changes its language in the middle, and loses nothing that was written', async () => {
     const page = await world.signIn('agent');
     await page
-      .getByRole('button', { name: /^Work on the task for/ })
+      .getByRole('button', { name: /^Work on it: / })
       .first()
       .click();
     await page.getByRole('textbox', { name: 'Note' }).fill('calls back at noon');
@@ -66,7 +66,7 @@ describe('Today', () => {
     await page.getByText('It is yours now.').waitFor();
     await rows.getByText('With you').first().waitFor();
     await rows
-      .getByRole('button', { name: /^Work on the task for/ })
+      .getByRole('button', { name: /^Work on it: / })
       .first()
       .click();
     const log = page.getByRole('button', { name: 'Log the call' });

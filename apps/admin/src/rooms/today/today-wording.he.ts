@@ -77,7 +77,7 @@ export const he: TodayWords = {
   'held.again': 'שליחה חוזרת',
   'held.againFor': 'שליחה חוזרת אל {name}',
   'held.call': 'להעביר לשיחה',
-  'held.callFor': 'להעביר את {name} לשיחה',
+  'held.callFor': 'להעביר לשיחה: {name}',
   'held.done': 'הוחלט.',
   sending: 'בדרך',
   'sending.none': 'כרגע לא נשלח דבר',
