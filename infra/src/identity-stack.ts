@@ -1,4 +1,4 @@
-import { roleSchema } from '@kesher/domain/staff/staff';
+import { roles } from '@kesher/domain/staff/staff';
 import { Aws, Stack as CdkStack, CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, Mfa, OAuthScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
@@ -37,7 +37,7 @@ export class IdentityStack extends CdkStack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const groupName of roleSchema.options) {
+    for (const groupName of roles) {
       new CfnUserPoolGroup(this, `Group-${groupName}`, { userPoolId: pool.userPoolId, groupName });
     }
     const client = pool.addClient('Admin', {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, languages, localizedTextSchema } from './language.ts';
+import { directionOf, languages } from './language.ts';
+import { localizedTextSchema } from './localized-text.ts';
 
 describe('a text in three languages', () => {
   it('is trimmed, and none may be missing, empty or too long', () => {

@@ -1,64 +1,32 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { type ListProps, rowGap } from './list-props.ts';
 
-type Props<Row> = {
-  label: string;
-  rows: readonly Row[];
-  keyOf: (row: Row) => string;
-  /** An estimate; rows are measured as they come into sight. */
-  rowHeight: number;
-  children: (row: Row) => ReactNode;
-};
+/** So many rows are cheaper to draw than to leave out. */
+const mostDrawn = 60;
 
-/** A list that stays smooth with 10,000 rows: only those in sight are in the page, and it still says how many there are. */
-export function DataList<Row>({ label, rows, keyOf, rowHeight, children }: Props<Row>) {
-  const list = useRef<HTMLUListElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const measure = () => setTop(list.current ? list.current.getBoundingClientRect().top + globalThis.scrollY : 0);
-    measure();
-    // What stands above the list may grow or shrink at any time.
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, []);
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    gap: 8,
-    scrollMargin: top,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : keyOf(row);
-    },
-  });
+const LongList = lazy(async () => ({ default: (await import('./LongList.tsx')).LongList })) as <Row>(
+  props: ListProps<Row>,
+) => ReactNode;
+
+/** A list that stays smooth with 10,000 rows. What a long list needs is loaded with the first long list. */
+export function DataList<Row>(props: ListProps<Row>) {
+  if (props.rows.length <= mostDrawn) return <ShortList {...props} />;
+  return (
+    <Suspense fallback={<ShortList {...props} rows={props.rows.slice(0, mostDrawn)} />}>
+      <LongList {...props} />
+    </Suspense>
+  );
+}
+
+function ShortList<Row>({ label, rows, keyOf, children }: ListProps<Row>) {
   return (
     <ul
-      ref={list}
       aria-label={label}
-      style={{ position: 'relative', margin: 0, padding: 0, listStyle: 'none', blockSize: virtualizer.getTotalSize() }}
+      style={{ margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: rowGap }}
     >
-      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-        const row = rows[index];
-        return (
-          <li
-            key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            aria-setsize={rows.length}
-            aria-posinset={index + 1}
-            style={{
-              position: 'absolute',
-              insetBlockStart: 0,
-              insetInline: 0,
-              transform: `translateY(${start - top}px)`,
-            }}
-          >
-            {row !== undefined && children(row)}
-          </li>
-        );
-      })}
+      {rows.map((row) => (
+        <li key={keyOf(row)}>{children(row)}</li>
+      ))}
     </ul>
   );
 }

@@ -1,12 +1,28 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
+
+const listeners = new Set<() => void>();
+let wanted = false;
+
+export const toastsAreWanted = () => wanted;
+
+export function whenToastsAreWanted(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function loadNotifications() {
+  wanted = true;
+  for (const listener of listeners) listener();
+  return (await import('@mantine/notifications')).notifications;
+}
 
 /** Says in passing what was done, with a way back where there is one. */
 export function useToast(): (text: string, undo?: () => void) => void {
   const say = useWording(houseWording);
-  return (text, undo) => {
+  const show = async (text: string, undo?: () => void) => {
+    const notifications = await loadNotifications();
     const id = notifications.show({
       autoClose: undo ? 10_000 : 5_000,
       closeButtonProps: { 'aria-label': say('close') },
@@ -28,4 +44,5 @@ export function useToast(): (text: string, undo?: () => void) => void {
       ),
     });
   };
+  return (text, undo) => void show(text, undo);
 }

@@ -1,11 +1,11 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { Name } from '../blocks/Bidi.tsx';
 import { Loading } from '../blocks/Loading.tsx';
 import { OfflineBanner } from '../blocks/OfflineBanner.tsx';
+import { Toasts } from '../blocks/Toasts.tsx';
 import { houseWording } from '../language/house-wording.ts';
 import { LocaleProvider, useLanguage } from '../language/LanguageProvider.tsx';
 import { useWording } from '../language/wording.ts';
@@ -84,7 +84,7 @@ function House() {
           <Suspense fallback={<Loading />}>{room && !may(room.right) ? <NotAllowedPage /> : <Outlet />}</Suspense>
         </div>
       </AppShell.Main>
-      <Notifications position="bottom-center" />
+      <Toasts />
     </AppShell>
   );
 }

@@ -1,4 +1,4 @@
-import { languageSchema, languages } from '@kesher/domain/language';
+import { languages } from '@kesher/domain/language';
 import { Button, Menu } from '@mantine/core';
 import { languageNames } from '../language/choose-language.ts';
 import { houseWording } from '../language/house-wording.ts';
@@ -25,7 +25,10 @@ export function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={language} onChange={(next) => setLanguage(languageSchema.parse(next))}>
+        <Menu.RadioGroup
+          value={language}
+          onChange={(next) => setLanguage(languages.find((each) => each === next) ?? language)}
+        >
           {languages.map((each) => (
             <Menu.RadioItem key={each} value={each} lang={each}>
               {languageNames[each]}

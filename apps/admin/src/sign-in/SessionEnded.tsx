@@ -3,12 +3,12 @@ import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
 
 /** Asks to sign in again over the page, which stays as it is; what was begun is kept as a draft. */
-export function SessionEnded({ opened, signIn }: { opened: boolean; signIn: () => void }) {
+export function SessionEnded({ signIn }: { signIn: () => void }) {
   const say = useWording(houseWording);
   const stay = () => undefined;
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={stay}
       withCloseButton={false}
       closeOnEscape={false}

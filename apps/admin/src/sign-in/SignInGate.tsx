@@ -1,14 +1,15 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import type { UserManager } from 'oidc-client-ts';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAuth } from 'react-oidc-context';
 import type { Config } from '../config.ts';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
 import { createServer, ServerProvider } from '../server/server.ts';
-import { SessionEnded } from './SessionEnded.tsx';
 import { StaffProvider } from './staff-context.ts';
 import { staffOfToken } from './staff-of-token.ts';
+
+const SessionEnded = lazy(async () => ({ default: (await import('./SessionEnded.tsx')).SessionEnded }));
 
 /** Shows its children to signed-in staff, and sends everybody else to sign in. */
 export function SignInGate(props: { config: Config; userManager: UserManager; children: ReactNode }) {
@@ -60,7 +61,7 @@ export function SignInGate(props: { config: Config; userManager: UserManager; ch
   return (
     <ServerProvider value={server}>
       <StaffProvider value={staff}>{children}</StaffProvider>
-      <SessionEnded opened={ended} signIn={signIn} />
+      <Suspense>{ended && <SessionEnded signIn={signIn} />}</Suspense>
     </ServerProvider>
   );
 }

@@ -1,10 +1,10 @@
-import { roleSchema, type StaffMember } from '@kesher/domain/staff/staff';
+import { roles as allRoles, type StaffMember } from '@kesher/domain/staff/staff';
 
 /** The person behind an access token, with the roles that the server will see in it too. Undefined without any role. */
 export function staffOfToken(accessToken: string, profileName: string | undefined): StaffMember | undefined {
   const claims = claimsOf(accessToken);
   const groups = claims['cognito:groups'];
-  const roles = roleSchema.options.filter((role) => Array.isArray(groups) && groups.includes(role));
+  const roles = allRoles.filter((role) => Array.isArray(groups) && groups.includes(role));
   const id = claims['username'];
   if (typeof id !== 'string' || roles.length === 0) return undefined;
   const name = [claims['name'], profileName, id].find((one) => typeof one === 'string' && one !== '');

@@ -9,7 +9,8 @@ import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import { messageSchema } from '@kesher/domain/message/message';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
-import { callOutcomes, taskSchema } from '@kesher/domain/task/task';
+import { callOutcomes } from '@kesher/domain/task/call-outcome';
+import { taskSchema } from '@kesher/domain/task/task';
 import * as z from 'zod';
 
 export const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');

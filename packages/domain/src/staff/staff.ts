@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { staffIdSchema } from '../ids.ts';
 
-export const roleSchema = z.enum(['agent', 'manager', 'admin']);
-export type Role = z.infer<typeof roleSchema>;
+/** Who works here; a person may have several. */
+export const roles = ['agent', 'manager', 'admin'] as const;
+export type Role = (typeof roles)[number];
 
 /** A signed-in person on staff. */
 export const staffMemberSchema = z.object({
   id: staffIdSchema,
   name: z.string().max(200),
-  roles: z.array(roleSchema).min(1),
+  roles: z.array(z.enum(roles)).min(1),
 });
 export type StaffMember = z.infer<typeof staffMemberSchema>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instantSchema, isoDateSchema } from '../instant.ts';
-import { localizedTextSchema } from '../language.ts';
+import { localizedTextSchema } from '../localized-text.ts';
 import { optionSchema } from './option.ts';
 
 export const causeKinds = ['supplier', 'transport', 'customs', 'quality', 'demand', 'production', 'other'] as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { productIdSchema } from '../ids.ts';
 import { isoDateSchema } from '../instant.ts';
-import { localizedTextSchema } from '../language.ts';
+import { localizedTextSchema } from '../localized-text.ts';
 import { delayFactsSchema } from './delay-facts.ts';
 
 /** A product as a notice names it: in the language of the reader where the shop has such a name. */

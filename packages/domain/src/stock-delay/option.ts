@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { productIdSchema } from '../ids.ts';
 import { isoDateSchema } from '../instant.ts';
-import { localizedTextSchema } from '../language.ts';
+import { localizedTextSchema } from '../localized-text.ts';
 import { moneySchema } from '../money.ts';
 
 const within = 'give the money back within 1 to 30 days';

@@ -3,6 +3,7 @@ import { customerIdSchema, noticeIdSchema, staffIdSchema, subjectIdSchema, taskI
 import { instantSchema } from '../instant.ts';
 import { reasonSchema } from '../message/reason.ts';
 import { optionSchema } from '../stock-delay/option.ts';
+import { callOutcomes } from './call-outcome.ts';
 
 /** What the task asks for, by kind. */
 export const taskWorkSchema = z.discriminatedUnion('kind', [
@@ -16,8 +17,6 @@ export const taskWorkSchema = z.discriminatedUnion('kind', [
 export type TaskWork = z.infer<typeof taskWorkSchema>;
 
 export const taskStates = ['open', 'in-progress', 'done', 'cancelled'] as const;
-
-export const callOutcomes = ['reached', 'no-answer', 'wrong-number', 'call-back'] as const;
 
 /** Something that a person on staff must do by a time. */
 export const taskSchema = z.object({

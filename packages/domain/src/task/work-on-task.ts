@@ -1,6 +1,7 @@
 import type { StaffId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
-import type { callOutcomes, Task } from './task.ts';
+import type { callOutcomes } from './call-outcome.ts';
+import type { Task } from './task.ts';
 
 export type TaskStep = {
   did: 'taken' | 'released' | 'called' | 'done' | 'reopened';

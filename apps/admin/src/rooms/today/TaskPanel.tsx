@@ -1,4 +1,4 @@
-import { callOutcomes } from '@kesher/domain/task/task';
+import { callOutcomes } from '@kesher/domain/task/call-outcome';
 import { Anchor, Button, Chip, Group, Input, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
