@@ -11,6 +11,7 @@ import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
 import { callOutcomes, taskSchema } from '@kesher/domain/task/task';
 import * as z from 'zod';
+import { matchedBy } from '../find-customers.ts';
 
 export const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
 const importRequestSchema = z.object({
@@ -86,12 +87,15 @@ export const routes = {
   findCustomers: createRoute({
     method: 'post',
     path: '/staff/customers/search',
-    summary: 'Find customers by id, or by email or phone',
+    summary: 'Find customers as you type: name, phone, email, order number or id',
     description:
-      'A POST that changes nothing: what is searched for may be somebody\u2019s address, which belongs in no URL.',
+      'Any words of the name by how they begin, in any script and without regard to accents; a phone in any notation. A POST that changes nothing: what is searched for may be somebody\u2019s address, which belongs in no URL.',
     request: body(z.object({ search: z.string().trim().min(2).max(254) })),
     responses: {
-      200: json(z.object({ customers: z.array(customerSchema) }), 'Those who match; people may share an address.'),
+      200: json(
+        z.object({ hits: z.array(z.object({ customer: customerSchema, matched: z.enum(matchedBy) })) }),
+        'At most 20, the surest matches first; people may share an address.',
+      ),
       ...staffProblems,
     },
   }),

@@ -1,8 +1,8 @@
 import { ProblemError } from '@kesher/adapters/http/problem';
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
-import type { Customer } from '@kesher/domain/customer/customer';
-import { customerIdSchema, taskIdSchema } from '@kesher/domain/ids';
+import { taskIdSchema } from '@kesher/domain/ids';
 import { workOnTask } from '@kesher/domain/task/work-on-task';
+import { findCustomers } from '../find-customers.ts';
 import type { CustomersPorts } from '../ports.ts';
 import { addImportRoutes, maxPartBytes } from './import-routes.ts';
 import { savedSettings } from './refusals.ts';
@@ -35,13 +35,7 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
 
   app.openapi(routes.findCustomers, async (context) => {
     const { search } = context.req.valid('json');
-    const byId = customerIdSchema.safeParse(search).data;
-    const found = new Map<string, Customer>();
-    const named = byId && (await ports.customers.get(byId));
-    if (named) found.set(named.id, named);
-    for (const customer of (await ports.customers.getMany(await ports.customers.findByAddress(search))).values())
-      found.set(customer.id, customer);
-    return context.json({ customers: [...found.values()] }, 200);
+    return context.json({ hits: await findCustomers(ports)(search) }, 200);
   });
 
   app.openapi(routes.readCustomer, async (context) => {

@@ -10,6 +10,8 @@ export type CustomerStore = {
   put(customer: Customer): Promise<'stored' | 'stale'>;
   /** Customers who carry this canonical address or number; people may share one. */
   findByAddress(address: string): Promise<CustomerId[]>;
+  /** Customers whose name has words that begin so (as `nameWords` writes them), in the order of their names. At most 100. */
+  findByName(words: readonly string[], limit: number): Promise<CustomerId[]>;
 };
 
 export type SuppressionReason = 'hard-bounce' | 'complaint' | 'erased';

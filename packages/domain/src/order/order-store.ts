@@ -13,6 +13,8 @@ export type OrderStore = {
   putLine(line: OrderLine): Promise<'created' | 'changed' | 'unchanged'>;
   line(productId: ProductId, customerId: CustomerId, id: OrderLineId): Promise<OrderLine | undefined>;
   linesOf(customerId: CustomerId): Promise<OrderLine[]>;
+  /** Whose order it is, by the number that the customer knows; people of two shops may have the same number. At most 20. */
+  customersOfOrder(orderNumber: string): Promise<CustomerId[]>;
   /** The customer's open lines of these products. */
   openLines(customerId: CustomerId, productIds: readonly ProductId[]): Promise<OrderLine[]>;
   /**

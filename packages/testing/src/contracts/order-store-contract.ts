@@ -63,6 +63,16 @@ export function describeOrderStore(
       expect(await store.openLines(customer('C-1001'), [])).toEqual([]);
     });
 
+    it('knows whose order a number is, once for each customer, open or not', async () => {
+      const { store } = await create();
+      await store.putLine(buildOrderLine({ id: 'L-1', orderNumber: '70012' }));
+      await store.putLine(buildOrderLine({ id: 'L-2', orderNumber: '70012', state: 'fulfilled' }));
+      await store.putLine(buildOrderLine({ id: 'L-3', orderNumber: '70012', customerId: 'C-2' }));
+      await store.putLine(buildOrderLine({ id: 'L-4', orderNumber: '70013', customerId: 'C-3' }));
+      expect((await store.customersOfOrder('70012')).toSorted()).toEqual(['C-1001', 'C-2']);
+      expect(await store.customersOfOrder('7001')).toEqual([]);
+    });
+
     it('answers a line once when its product is asked for twice', async () => {
       const { store } = await create();
       await store.putLine(buildOrderLine());
