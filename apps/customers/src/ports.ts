@@ -5,9 +5,11 @@ import type { FileStore, FileUploads, ImportStore } from '@kesher/domain/import/
 import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import type { Clock } from '@kesher/domain/instant';
 import type { MessageStore } from '@kesher/domain/message/message-store';
+import type { NoticeStore } from '@kesher/domain/notice/notice-store';
 import type { OrderStore } from '@kesher/domain/order/order-store';
 import type { ActionLog } from '@kesher/domain/staff/action-log';
 import type { TaskStore } from '@kesher/domain/task/task-store';
+import type { TimelineStore } from '@kesher/domain/timeline/timeline-store';
 import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
 
 /** Everything that the customers app reaches the world by. */
@@ -17,7 +19,9 @@ export type CustomersPorts = {
   orders: OrderStore;
   deliveries: DeliveryStore;
   messages: MessageStore;
+  notices: NoticeStore;
   tasks: TaskStore;
+  timeline: TimelineStore;
   imports: ImportStore;
   files: FileStore & FileUploads;
   incoming: IncomingStore;

@@ -6,10 +6,12 @@ import { gatheringTable } from '@kesher/adapters/dynamodb/gathering-table';
 import { createImportStore } from '@kesher/adapters/dynamodb/import-store';
 import { createIncomingStore } from '@kesher/adapters/dynamodb/incoming-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
+import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
+import { createTimelineStore } from '@kesher/adapters/dynamodb/timeline-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createSqsClient } from '@kesher/adapters/sqs/hints';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
@@ -32,7 +34,9 @@ export function wire(environment: Record<string, string | undefined>): Customers
     orders: createOrderStore(orders),
     deliveries: createDeliveryStore(orders),
     messages: createMessageStore(openTable(client, 'messages', environment)),
+    notices: createNoticeStore(openTable(client, 'notices', environment)),
     tasks: createTaskStore(openTable(client, 'tasks', environment)),
+    timeline: createTimelineStore(customers),
     imports: createImportStore(gatheringTable(office)),
     files: createFileStore(office, () => Math.floor(toMs(systemClock()) / 1000)),
     incoming: createIncomingStore({ office, orders }),

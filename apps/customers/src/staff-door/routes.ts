@@ -1,17 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { settingsSchema } from '@kesher/domain/business/settings-store';
-import { customerSchema } from '@kesher/domain/customer/customer';
-import { customerIdSchema } from '@kesher/domain/ids';
 import { importKindSchema } from '@kesher/domain/import/import-kind';
 import { fileFormatSchema, importJobSchema, mappingSchema } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
-import { messageSchema } from '@kesher/domain/message/message';
-import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
 import { callOutcomes, taskSchema } from '@kesher/domain/task/task';
 import * as z from 'zod';
-import { matchedBy } from '../find-customers.ts';
+import { peopleRoutes } from './people-routes.ts';
 
 export const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
 const importRequestSchema = z.object({
@@ -48,6 +44,7 @@ const notFound = { 404: problem('There is no such thing.') };
 
 /** Every route of the customers app's staff door. */
 export const routes = {
+  ...peopleRoutes,
   previewImport: createRoute({
     method: 'post',
     path: '/staff/imports/preview',
@@ -83,40 +80,6 @@ export const routes = {
     summary: 'How far an import is',
     request: { params: z.object({ id: z.string().max(64) }) },
     responses: { 200: json(importJobSchema, 'The import with its progress.'), ...notFound, ...staffProblems },
-  }),
-  findCustomers: createRoute({
-    method: 'post',
-    path: '/staff/customers/search',
-    summary: 'Find customers as you type: name, phone, email, order number or id',
-    description:
-      'Any words of the name by how they begin, in any script and without regard to accents; a phone in any notation. A POST that changes nothing: what is searched for may be somebody\u2019s address, which belongs in no URL.',
-    request: body(z.object({ search: z.string().trim().min(2).max(254) })),
-    responses: {
-      200: json(
-        z.object({ hits: z.array(z.object({ customer: customerSchema, matched: z.enum(matchedBy) })) }),
-        'At most 20, the surest matches first; people may share an address.',
-      ),
-      ...staffProblems,
-    },
-  }),
-  readCustomer: createRoute({
-    method: 'get',
-    path: '/staff/customers/{customerId}',
-    summary: 'One customer with orders, messages and tasks',
-    request: { params: z.object({ customerId: customerIdSchema }) },
-    responses: {
-      200: json(
-        z.object({
-          customer: customerSchema,
-          orders: z.array(orderLineSchema),
-          messages: z.array(messageSchema),
-          tasks: z.array(taskSchema),
-        }),
-        'What we know.',
-      ),
-      ...notFound,
-      ...staffProblems,
-    },
   }),
   listTasks: createRoute({
     method: 'get',

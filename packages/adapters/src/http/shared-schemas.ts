@@ -115,6 +115,6 @@ export const sharedSchemas: readonly NamedSchema[] = [
     },
   }),
   named('TaskWork', taskWorkSchema, {
-    says: 'What a task asks for: call somebody whom no channel reached, fulfil a choice, or act on silence.',
+    says: 'What a task asks for: call somebody whom no channel reached, fulfil a choice, act on silence, or keep what somebody promised.',
   }),
 ];

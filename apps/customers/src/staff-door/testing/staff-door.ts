@@ -9,11 +9,13 @@ import { createInMemoryDeliveryStore } from '@kesher/testing/in-memory/delivery-
 import { createInMemoryFileStore, createInMemoryImportStore } from '@kesher/testing/in-memory/import-store';
 import { createInMemoryIncomingStore } from '@kesher/testing/in-memory/incoming-store';
 import { createInMemoryMessageStore } from '@kesher/testing/in-memory/message-store';
+import { createInMemoryNoticeStore } from '@kesher/testing/in-memory/notice-store';
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
 import { createSeededRandom } from '@kesher/testing/in-memory/random';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
+import { createInMemoryTimelineStore } from '@kesher/testing/in-memory/timeline-store';
 import { createFingerprint } from '../../imports/fingerprint.ts';
 import { runImport } from '../../imports/run-import.ts';
 import type { CustomersPorts } from '../../ports.ts';
@@ -31,7 +33,9 @@ export function inMemoryPorts(settings: Settings | undefined = buildSettings()) 
     orders: createInMemoryOrderStore(),
     deliveries: createInMemoryDeliveryStore(),
     messages: createInMemoryMessageStore(),
+    notices: createInMemoryNoticeStore(),
     tasks: createInMemoryTaskStore(),
+    timeline: createInMemoryTimelineStore(),
     imports: createInMemoryImportStore(),
     files: createInMemoryFileStore(),
     incoming: createInMemoryIncomingStore(),

@@ -3,7 +3,7 @@ import type { Customer } from '@kesher/domain/customer/customer';
 import { nameWords } from '@kesher/domain/customer/name-words';
 import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import { readPhone } from '@kesher/domain/phone/phone';
-import type { CustomersPorts } from './ports.ts';
+import type { CustomersPorts } from '../ports.ts';
 
 export const matchedBy = ['id', 'order', 'phone', 'email', 'name'] as const;
 export type FoundCustomer = { customer: Customer; matched: (typeof matchedBy)[number] };

@@ -1,8 +1,8 @@
 import { buildCustomer } from '@kesher/testing/builders/customer';
 import { buildOrderLine } from '@kesher/testing/builders/order';
 import { describe, expect, it } from 'vitest';
+import { inMemoryPorts } from '../staff-door/testing/staff-door.ts';
 import { findCustomers } from './find-customers.ts';
-import { inMemoryPorts } from './staff-door/testing/staff-door.ts';
 
 async function setUp() {
   const ports = inMemoryPorts();
