@@ -18,6 +18,7 @@ export const functions: readonly FunctionSpec[] = [
         'GET /staff/customers/{path+}',
         'POST /staff/customers/{path+}',
         'PUT /staff/customers/{path+}',
+        'GET /staff/me',
         'GET /staff/tasks',
         'POST /staff/tasks/{id}',
         'GET /staff/settings',

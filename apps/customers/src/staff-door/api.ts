@@ -13,6 +13,7 @@ export function customersApi(url: string): ApiDescription {
     routes: { uploadPart, ...routes, downloadImportErrors },
     groups: {
       customers: { name: 'People', says: 'Who is owed the truth, with their orders, messages and tasks.' },
+      me: { name: 'You', says: 'Who is signed in, and what they may do: offer nothing else.' },
       tasks: { name: 'Tasks', says: 'What a person must do by a time: call, fulfil a choice, act on silence.' },
       files: { name: 'Files', says: 'A file arrives in parts, because one request holds only a few megabytes.' },
       imports: {

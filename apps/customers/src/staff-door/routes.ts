@@ -1,11 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
+import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { settingsSchema } from '@kesher/domain/business/settings-store';
 import { importKindSchema } from '@kesher/domain/import/import-kind';
 import { fileFormatSchema, importJobSchema, mappingSchema } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
-import { callOutcomes, taskSchema } from '@kesher/domain/task/task';
+import { rightSchema, staffMemberSchema } from '@kesher/domain/staff/staff';
+import { callOutcomes, taskKinds, taskSchema } from '@kesher/domain/task/task';
 import * as z from 'zod';
 import { peopleRoutes } from './people-routes.ts';
 
@@ -81,13 +83,25 @@ export const routes = {
     request: { params: z.object({ id: z.string().max(64) }) },
     responses: { 200: json(importJobSchema, 'The import with its progress.'), ...notFound, ...staffProblems },
   }),
+  readMe: createRoute({
+    method: 'get',
+    path: '/staff/me',
+    summary: 'Who is signed in, and what they may do',
+    responses: {
+      200: json(staffMemberSchema.extend({ rights: z.array(rightSchema) }), 'You.'),
+      ...staffProblems,
+    },
+  }),
   listTasks: createRoute({
     method: 'get',
     path: '/staff/tasks',
-    summary: 'Open tasks, the most urgent first',
-    request: { query: pageQuery },
+    summary: 'Open tasks, of one kind or all, the most urgent first, with who they are about',
+    request: { query: pageQuery.extend({ kind: z.enum(taskKinds).optional() }) },
     responses: {
-      200: json(z.object({ tasks: z.array(taskSchema), next: z.string().optional() }), 'A page of tasks.'),
+      200: json(
+        z.object({ tasks: z.array(taskSchema), customers: customerCardsSchema, next: z.string().optional() }),
+        'A page, full unless it is the last, and the customers that it names by id.',
+      ),
       ...staffProblems,
     },
   }),

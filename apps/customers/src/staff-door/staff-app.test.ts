@@ -22,6 +22,7 @@ const everyRoute = [
   ['POST', '/staff/customers/C-1001/promises'],
   ['PUT', '/staff/customers/C-1001/preferences'],
   ['POST', '/staff/customers/C-1001/consents'],
+  ['GET', '/staff/me'],
   ['GET', '/staff/tasks'],
   ['POST', '/staff/tasks/task-1'],
   ['GET', '/staff/settings'],
@@ -91,6 +92,26 @@ describe('the staff door of the customers app', () => {
     ]);
   });
 
+  it('says who is signed in and what they may do', async () => {
+    const { json } = await setUp();
+    const agent = await json<{ id: string; rights: string[] }>('GET', '/staff/me', { as: 'agent' });
+    expect(agent).toMatchObject({ id: 'staff-agent', name: 'Somebody', roles: ['agent'] });
+    expect(agent.rights).toContain('task.work');
+    expect(agent.rights).not.toContain('customer.erase');
+    expect(await json('GET', '/staff/me')).toMatchObject({ rights: expect.arrayContaining(['customer.erase']) });
+  });
+
+  it('lists tasks of one kind with who they are about', async () => {
+    const { json, task, ports } = await setUp();
+    await ports.tasks.create(buildTask({ customerId: 'C-erased' }));
+    const { tasks, customers } = await json<{ tasks: object[]; customers: object }>('GET', '/staff/tasks?kind=call');
+    expect(tasks).toHaveLength(2);
+    expect(customers).toEqual({
+      [task.customerId]: expect.objectContaining({ name: 'Dana Levi', phone: '+972501234567' }),
+    });
+    expect(await json('GET', '/staff/tasks?kind=promise')).toEqual({ tasks: [], customers: {} });
+  });
+
   it('takes a step on a task once, and says where it has changed meanwhile', async () => {
     const { json, problem, taskPath, task } = await setUp();
     expect(await json('GET', '/staff/tasks', { as: 'agent' })).toMatchObject({ tasks: [{ id: task.id }] });
@@ -152,6 +173,7 @@ describe('the staff door of the customers app', () => {
     ['POST', '/staff/customers/search', { search: 'x'.repeat(255) }, ['search']],
     ['GET', '/staff/tasks?limit=0', undefined, ['limit']],
     ['GET', '/staff/tasks?limit=many', undefined, ['limit']],
+    ['GET', '/staff/tasks?kind=nap', undefined, ['kind']],
     ['POST', '/staff/tasks/none', {}, ['revision', 'did']],
     ['POST', '/staff/tasks/none', { revision: 1, did: 'eaten' }, ['did']],
     ['POST', '/staff/tasks/none', '{', ['(body)']],

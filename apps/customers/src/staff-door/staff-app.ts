@@ -1,6 +1,8 @@
+import { readCards } from '@kesher/adapters/http/customer-cards';
 import { ProblemError } from '@kesher/adapters/http/problem';
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { taskIdSchema } from '@kesher/domain/ids';
+import { rightsOf } from '@kesher/domain/staff/staff';
 import { workOnTask } from '@kesher/domain/task/work-on-task';
 import type { CustomersPorts } from '../ports.ts';
 import { addPeopleRoutes } from './add-people-routes.ts';
@@ -24,9 +26,19 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
   addImportRoutes(app, ports);
   addPeopleRoutes(app, ports, door);
 
-  app.openapi(routes.listTasks, async (context) =>
-    context.json(await ports.tasks.open(context.req.valid('query')), 200),
-  );
+  app.openapi(routes.readMe, (context) => {
+    const staff = context.get('staff');
+    return context.json({ ...staff, rights: rightsOf(staff) }, 200);
+  });
+
+  app.openapi(routes.listTasks, async (context) => {
+    const page = await ports.tasks.open(context.req.valid('query'));
+    const customers = await readCards(
+      ports.customers,
+      page.tasks.map(({ customerId }) => customerId),
+    );
+    return context.json({ ...page, customers }, 200);
+  });
 
   app.openapi(routes.workOnTask, async (context) => {
     const task = await ports.tasks.get(taskIdSchema.parse(context.req.valid('param').id));

@@ -30,6 +30,12 @@ const rights = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;
+export const rightSchema = z.enum(Object.keys(rights) as [Right, ...Right[]]);
+
+/** All that a person may do, so that a screen offers nothing else. */
+export function rightsOf(staff: StaffMember): Right[] {
+  return rightSchema.options.filter((right) => isAllowed(staff, right));
+}
 
 /** Deny by default: true only where one of the person's roles is listed for the right. */
 export function isAllowed(staff: StaffMember, right: Right): boolean {

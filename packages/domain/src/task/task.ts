@@ -16,6 +16,7 @@ export const taskWorkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('promise'), text: z.string().trim().min(1).max(600) }),
 ]);
 export type TaskWork = z.infer<typeof taskWorkSchema>;
+export const taskKinds = taskWorkSchema.options.map(({ shape }) => shape.kind.value);
 
 export const taskStates = ['open', 'in-progress', 'done', 'cancelled'] as const;
 
