@@ -35,6 +35,18 @@ export const functions: readonly FunctionSpec[] = [
     impact: 'Staff cannot look customers up, work on tasks, import or change settings.',
   },
   {
+    name: 'customers-erasure',
+    entry: new URL('./erasure-http.ts', import.meta.url),
+    startedBy: { kind: 'http', door: 'staff', routes: ['POST /staff/erasures/{customerId}'] },
+    reads: ['customers', 'orders', 'notices', 'messages', 'tasks', 'office'],
+    writes: ['customers', 'orders', 'messages', 'tasks', 'links', 'office'],
+    sendsTo: [],
+    channels: [],
+    timeoutSeconds: 29,
+    memoryMb: 512,
+    impact: 'Nobody can be erased; what was begun is finished when somebody asks again.',
+  },
+  {
     name: 'customers-customer',
     entry: new URL('./customer-http.ts', import.meta.url),
     startedBy: {

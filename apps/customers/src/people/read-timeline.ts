@@ -10,7 +10,7 @@ import type { CustomersPorts } from '../ports.ts';
 type Ports = Pick<CustomersPorts, 'messages' | 'notices' | 'tasks' | 'timeline' | 'orders' | 'clock'>;
 
 /** The latest so many messages of a customer stand on the timeline. */
-const mostMessages = 1_000;
+export const mostMessages = 1_000;
 const recentPurchases = 10;
 
 /** Every row that tells something about a customer; the cost follows what happened with that one customer. */

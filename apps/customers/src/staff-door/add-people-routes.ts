@@ -7,6 +7,7 @@ import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
 import { planPromise } from '@kesher/domain/task/plan-promise';
 import { entryOfWritten, pageOfTimeline, timelineOf } from '@kesher/domain/timeline/timeline-of';
+import { exportCustomer } from '../people/export-customer.ts';
 import { findCustomers } from '../people/find-customers.ts';
 import { planConsent } from '../people/plan-consent.ts';
 import { readOverview, readRows } from '../people/read-timeline.ts';
@@ -26,6 +27,7 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPort
   app.on('GET', '/staff/customers/:customerId', reads('read-customer'));
   app.on('GET', '/staff/customers/:customerId/timeline', reads('read-timeline'));
   app.on('GET', '/staff/customers/:customerId/overview', reads('read-overview'));
+  app.on('GET', '/staff/customers/:customerId/export', may(door, 'customer.export', 'export-customer'));
   app.on('POST', '/staff/customers/:customerId/notes', changes('write-note'));
   app.on('POST', '/staff/customers/:customerId/calls', changes('log-call'));
   app.on('POST', '/staff/customers/:customerId/promises', changes('make-promise'));
@@ -60,6 +62,10 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPort
 
   app.openapi(routes.readOverview, async (context) =>
     context.json(await overview(await known(context.req.valid('param').customerId)), 200),
+  );
+
+  app.openapi(routes.exportCustomer, async (context) =>
+    context.json(await exportCustomer(ports)(await known(context.req.valid('param').customerId)), 200),
   );
 
   app.openapi(routes.writeNote, async (context) => {

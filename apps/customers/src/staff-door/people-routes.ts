@@ -12,6 +12,7 @@ import { overviewSchema } from '@kesher/domain/timeline/overview';
 import { callFields, noteFields, requestIdSchema } from '@kesher/domain/timeline/stored-entry';
 import { timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
 import * as z from 'zod';
+import { customerExportSchema } from '../people/export-customer.ts';
 import { matchedBy } from '../people/find-customers.ts';
 
 const customerId = z.object({ customerId: customerIdSchema });
@@ -88,6 +89,13 @@ export const peopleRoutes = {
       ...notFound,
       ...staffProblems,
     },
+  }),
+  exportCustomer: createRoute({
+    method: 'get',
+    path: '/staff/customers/{customerId}/export',
+    summary: 'Everything that is held about one customer, as one document',
+    request: { params: customerId },
+    responses: { 200: json(customerExportSchema, 'To hand to the customer.'), ...notFound, ...staffProblems },
   }),
   writeNote: createRoute({
     method: 'post',

@@ -37,6 +37,7 @@ export const ledgerSchema = z.object({
   noticeId: noticeIdSchema,
   frozen: z.boolean(),
   frozenMembers: z.int(),
+  erased: z.int().min(0),
   audience: z.int(),
   outcomes: z.object(
     Object.fromEntries(outcomes.map((outcome) => [outcome, z.int()])) as Record<(typeof outcomes)[number], z.ZodInt>,

@@ -36,7 +36,7 @@ export function createCustomerStore(table: Table): CustomerStore {
       const isNew = customer.revision === 1;
       const [first = '', ...others] = nameRotations(customer.name);
       const lookUps = [
-        ...addressesOf(customer).map((address) => ({ pk: contactPartition(address), sk: customer.id })),
+        ...addressesOf(customer).map((address) => contactLookUp(customer.id, address)),
         ...others.map((rotation) => nameLookUp(customer.id, rotation)),
       ];
       // Most changes leave the address and the name as they were, and their look-ups are there.
@@ -89,8 +89,32 @@ export function createCustomerStore(table: Table): CustomerStore {
       const found = await store.getMany([...ids].slice(0, limit));
       return [...found.values()].filter(({ name }) => namesMatch(name, words)).map(({ id }) => id);
     },
+
+    async erase(id) {
+      const lookUps = await readAll(table, {
+        index: 'byName',
+        KeyConditionExpression: 'nameKey = :key',
+        values: { ':key': contactsKey(id) },
+        keysOnly: true,
+      });
+      const { pk, sk: profile } = profileKey(id);
+      const own = await readAll(table, { KeyConditionExpression: 'pk = :pk', values: { ':pk': pk } });
+      const beside = own.filter(({ sk }) => sk !== profile);
+      await Promise.all(
+        [...lookUps, ...beside].map((item) => table.remove({ pk: String(item['pk']), sk: String(item['sk']) })),
+      );
+      await table.remove({ pk, sk: profile });
+    },
   };
   return store;
+}
+
+const contactsKey = (id: CustomerId) => `contacts#${id}`;
+
+/** In the index under its customer, so that erasing finds also those of addresses that were given up long ago. */
+function contactLookUp(id: CustomerId, address: string): Item & ItemKey {
+  const pk = contactPartition(address);
+  return { pk, sk: id, nameKey: contactsKey(id), nameSort: pk };
 }
 
 /** A name begins in the index where its first letter says, so that no partition holds everybody. */

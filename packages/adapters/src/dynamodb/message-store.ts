@@ -97,6 +97,8 @@ export function createMessageStore(table: Table): MessageStore {
       );
       return newest.map(parseMessage);
     },
+
+    forget: (key) => table.remove(messageKeyOf(key)),
   };
   return store;
 }

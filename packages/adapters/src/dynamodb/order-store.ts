@@ -77,8 +77,9 @@ export function createOrderStore(table: Table): OrderStore {
     async linesOf(customerId) {
       const items = await readAll(table, {
         index: 'byCustomer',
-        KeyConditionExpression: 'customerId = :customer',
-        values: { ':customer': customerId },
+        // Orders that events taught us stand in this index too.
+        KeyConditionExpression: 'customerId = :customer AND begins_with(sk, :line)',
+        values: { ':customer': customerId, ':line': 'line#' },
       });
       return items.map(lineOf);
     },
@@ -94,6 +95,11 @@ export function createOrderStore(table: Table): OrderStore {
       const keys = await readAll(table, query, linesLookedAt);
       const ids = new Set(keys.map(({ sk }) => customerIdSchema.parse(String(sk).split('#')[1])));
       return [...ids].slice(0, 20);
+    },
+
+    async forgetLine({ productId, customerId, id }) {
+      const sk = `line#${customerId}#${id}`;
+      await Promise.all([`product#${productId}`, `closed#${productId}`].map((pk) => table.remove({ pk, sk })));
     },
 
     async openLines(customerId, productIds) {

@@ -74,6 +74,7 @@ export function createTaskStore(table: Table): TaskStore {
       });
       return items.map(taskOf);
     },
+    forget: (id) => table.remove(keyOf(id)),
   };
 }
 

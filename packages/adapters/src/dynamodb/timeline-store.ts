@@ -10,7 +10,7 @@ const keyOf = ({ customerId, id }: Pick<StoredEntry, 'customerId' | 'id'>): Item
 
 /** What staff wrote, in DynamoDB: beside the profile, so that it goes when the customer goes. */
 export function createTimelineStore(table: Table): TimelineStore {
-  return {
+  const store: TimelineStore = {
     async add(entry) {
       const key = keyOf(entry);
       const created = await table.put({ ...key, entry }, { ConditionExpression: 'attribute_not_exists(pk)' });
@@ -24,5 +24,9 @@ export function createTimelineStore(table: Table): TimelineStore {
       });
       return items.map((item) => storedEntrySchema.parse(item['entry']));
     },
+    async forgetOf(customerId) {
+      await Promise.all((await store.of(customerId)).map((entry) => table.remove(keyOf(entry))));
+    },
   };
+  return store;
 }

@@ -43,4 +43,6 @@ export type MessageStore = {
   change(key: MessageKey, change: MessageChange): Promise<'changed' | 'refused'>;
   /** The customer's messages, newest first. */
   ofCustomer(customerId: CustomerId, limit: number): Promise<Message[]>;
+  /** Removes a row for good: only for a customer who is erased. */
+  forget(key: MessageKey): Promise<void>;
 };

@@ -22,6 +22,7 @@ const rights = {
   'message.settle': ['manager', 'admin'],
   'customer.read': ['agent', 'manager', 'admin'],
   'customer.change': ['agent', 'manager', 'admin'],
+  'customer.export': ['manager', 'admin'],
   'customer.erase': ['admin'],
   'import.run': ['admin'],
   'settings.read': ['agent', 'manager', 'admin'],

@@ -16,4 +16,6 @@ export type TaskStore = {
   open(page: { limit: number; after?: string | undefined; kind?: TaskWork['kind'] | undefined }): Promise<TaskPage>;
   ofSubject(subjectId: SubjectId, page: { limit: number; after?: string | undefined }): Promise<TaskPage>;
   ofCustomer(customerId: CustomerId): Promise<Task[]>;
+  /** Removes a task for good: only for a customer who is erased. */
+  forget(id: Task['id']): Promise<void>;
 };

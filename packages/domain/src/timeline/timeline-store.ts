@@ -6,4 +6,6 @@ export type TimelineStore = {
   /** Writes the entry if its id is new for the customer; otherwise answers the one that stands. */
   add(entry: StoredEntry): Promise<StoredEntry>;
   of(customerId: CustomerId): Promise<StoredEntry[]>;
+  /** Removes all of it: only for a customer who is erased. */
+  forgetOf(customerId: CustomerId): Promise<void>;
 };

@@ -50,6 +50,20 @@ export function describeCustomerStore(name: string, create: () => Promise<{ stor
       expect((await store.getMany([])).size).toBe(0);
     });
 
+    it('erases a customer for good, with every way that led to them, and nobody else', async () => {
+      const { store } = await create();
+      await store.put(buildCustomer());
+      await store.put(buildCustomer({ revision: 2, email: 'new@example.com', name: 'Dana Cohen' }));
+      await store.put(buildCustomer({ id: 'C-2', email: 'two@example.com' }));
+      await store.erase(buildCustomer().id);
+      expect(await store.get(buildCustomer().id)).toBeUndefined();
+      expect(await store.findByAddress('new@example.com')).toEqual([]);
+      expect(await store.findByAddress('+972501234567')).toEqual(['C-2']);
+      expect(await store.findByName(['dana'], 9)).toEqual(['C-2']);
+      await store.erase(buildCustomer().id);
+      expect(await store.put(buildCustomer())).toBe('stored');
+    });
+
     describe('a name', () => {
       const found = async (store: CustomerStore, search: string, limit = 20) =>
         (await store.findByName(nameWords(search), limit)).toSorted();

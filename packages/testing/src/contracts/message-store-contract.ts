@@ -27,6 +27,14 @@ export function describeMessageStore(name: string, create: () => Promise<{ store
       expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
     });
 
+    it('forgets a row for good', async () => {
+      const { store } = await create();
+      await store.create(buildMessage());
+      await store.forget(buildMessage());
+      expect(await store.get(buildMessage())).toBeUndefined();
+      expect(await store.ofCustomer(buildMessage().customerId, 9)).toEqual([]);
+    });
+
     it('answers nothing for a row that is not there', async () => {
       const { store } = await create();
       expect(await store.get(buildMessage())).toBeUndefined();

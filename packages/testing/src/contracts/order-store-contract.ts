@@ -73,6 +73,17 @@ export function describeOrderStore(
       expect(await store.customersOfOrder('7001')).toEqual([]);
     });
 
+    it('forgets a line for good, open or closed, and no other', async () => {
+      const { store } = await create();
+      await store.putLine(buildOrderLine({ id: 'L-1' }));
+      await store.putLine(buildOrderLine({ id: 'L-2', state: 'fulfilled' }));
+      await store.putLine(buildOrderLine({ id: 'L-3' }));
+      for (const id of ['L-1', 'L-2']) await store.forgetLine(buildOrderLine({ id }));
+      expect(idsOf(await store.linesOf(customer('C-1001')))).toEqual(['L-3']);
+      const { customers } = await store.affected([product('P-1')], { limit: 5 });
+      expect(customers.map(({ lines }) => idsOf(lines))).toEqual([['L-3']]);
+    });
+
     it('answers a line once when its product is asked for twice', async () => {
       const { store } = await create();
       await store.putLine(buildOrderLine());

@@ -103,6 +103,16 @@ export function describeTaskStore(name: string, create: () => Promise<{ store: T
       expect(tasks.every(({ subjectId }) => subjectId === 'delay-2')).toBe(true);
     });
 
+    it('forgets a task for good', async () => {
+      const { store } = await create();
+      await store.create(buildTask());
+      await store.forget(buildTask().id);
+      await store.forget(buildTask().id);
+      expect(await store.get(buildTask().id)).toBeUndefined();
+      expect((await store.open({ limit: 9 })).tasks).toEqual([]);
+      expect(await store.create(buildTask())).toBe('created');
+    });
+
     it('answers all tasks of a customer', async () => {
       const { store } = await create();
       for (let index = 0; index < 12; index += 1)

@@ -24,6 +24,17 @@ export function describeTimelineStore(name: string, create: () => Promise<{ stor
       expect(await store.of('C-none' as CustomerId)).toEqual([]);
     });
 
+    it('forgets what was written about one customer, and keeps the others', async () => {
+      const { store } = await create();
+      await store.add(buildNote());
+      await store.add(buildNote({ id: 'note-0002' }));
+      await store.add(buildNote({ customerId: 'C-1' }));
+      await store.forgetOf('C-1001' as CustomerId);
+      await store.forgetOf('C-1001' as CustomerId);
+      expect(await store.of('C-1001' as CustomerId)).toEqual([]);
+      expect(await store.of('C-1' as CustomerId)).toHaveLength(1);
+    });
+
     it('reads everything, however much was written', async () => {
       const { store } = await create();
       const ids = Array.from({ length: 40 }, (_, index) => `note-${String(index).padStart(4, '0')}`);

@@ -57,6 +57,11 @@ export function createInMemoryCustomerStore(
         .toSorted((left, right) => (left.place < right.place ? -1 : 1));
       return [...new Set(places.map(({ id }) => id))].slice(0, limit);
     },
+    async erase(id) {
+      const stored = customers.get(id);
+      if (stored) index(stored, 'delete');
+      customers.delete(id);
+    },
     all: () => structuredClone([...customers.values()]),
     snapshot: () => structuredClone([...customers.values()]),
     restore(state) {

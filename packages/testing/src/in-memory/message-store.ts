@@ -63,6 +63,10 @@ export function createInMemoryMessageStore(): InMemoryMessageStore {
         .slice(0, limit);
     },
 
+    async forget(key) {
+      rows.remove(messageKeyText(key));
+    },
+
     all: () => rows.all(),
     snapshot: () => rows.snapshot(),
     restore: (state) => rows.restore(state),

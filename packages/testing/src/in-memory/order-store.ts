@@ -60,6 +60,13 @@ export function createInMemoryOrderStore(): OrderStore &
       const owners = [...lines.values()].filter((line) => line.orderNumber === orderNumber);
       return [...new Set(owners.map(({ customerId }) => customerId))].toSorted().slice(0, 20);
     },
+    async forgetLine({ productId, customerId, id }) {
+      const key = keyOf(productId, customerId, id);
+      const line = lines.get(key);
+      if (line) track(key, { ...line, state: 'cancelled' });
+      linesByCustomer.get(customerId)?.delete(key);
+      lines.delete(key);
+    },
     async openLines(customerId, productIds) {
       return open(customerId, productIds);
     },

@@ -41,6 +41,9 @@ export function createInMemoryTaskStore(): TaskStore & Restorable<RowState<Task>
       const owned = rows.all((task) => task.customerId === customerId);
       return sortedBy(owned, byUrgency);
     },
+    async forget(id) {
+      rows.remove(id);
+    },
     all: () => rows.all(),
     snapshot: () => rows.snapshot(),
     restore: (state) => rows.restore(state),

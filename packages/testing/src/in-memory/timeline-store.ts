@@ -16,6 +16,9 @@ export function createInMemoryTimelineStore(): TimelineStore & Restorable<RowSta
     async of(customerId) {
       return rows.all((entry) => entry.customerId === customerId);
     },
+    async forgetOf(customerId) {
+      for (const { id } of rows.all((entry) => entry.customerId === customerId)) rows.remove(`${customerId}#${id}`);
+    },
     snapshot: () => rows.snapshot(),
     restore: (state) => rows.restore(state),
   };
