@@ -69,7 +69,7 @@ function entryOfMessage(message: Message, notice: Notice | undefined): EntryOf<'
     state,
     ...(reason && { reason }),
     ...(resent && { resent }),
-    ...(notice && { notice: inShort(notice), subjectId: notice.subjectId }),
+    ...(notice && { notice: noticeInShort(notice), subjectId: notice.subjectId }),
     facts,
     ...(route !== 'call' && { text: { noticeId, chunk, customerId, route } }),
   };
@@ -97,7 +97,8 @@ function factsOfMessage(message: Message): EntryOf<'message'>['facts'] {
     .toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
 }
 
-function inShort({ content }: Notice): NonNullable<EntryOf<'message'>['notice']> {
+/** What a notice was about. */
+export function noticeInShort({ content }: Notice): NonNullable<EntryOf<'message'>['notice']> {
   const { statement, products, job } = content;
   const facts = factsOf(statement);
   return { job, says: statement.kind, products, ...(facts && { nextUpdateBy: facts.nextUpdateBy }) };
