@@ -4,10 +4,15 @@ import type { Random } from '@kesher/domain/ids';
 import type { FileStore, FileUploads, ImportStore } from '@kesher/domain/import/import-store';
 import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import type { Clock } from '@kesher/domain/instant';
+import type { LinkStore, LinkTokens } from '@kesher/domain/link/link';
 import type { MessageStore } from '@kesher/domain/message/message-store';
+import type { ReceiptStore } from '@kesher/domain/message/receipt-store';
+import type { AudienceStore, NoticeStore } from '@kesher/domain/notice/notice-store';
 import type { OrderStore } from '@kesher/domain/order/order-store';
 import type { ActionLog } from '@kesher/domain/staff/action-log';
+import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import type { TaskStore } from '@kesher/domain/task/task-store';
+import type { TimelineStore } from '@kesher/domain/timeline/timeline-store';
 import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
 
 /** Everything that the customers app reaches the world by. */
@@ -17,7 +22,14 @@ export type CustomersPorts = {
   orders: OrderStore;
   deliveries: DeliveryStore;
   messages: MessageStore;
+  notices: NoticeStore;
+  delays: DelayStore;
+  audience: AudienceStore;
+  receipts: ReceiptStore;
+  links: LinkStore;
+  linkTokens: LinkTokens;
   tasks: TaskStore;
+  timeline: TimelineStore;
   imports: ImportStore;
   files: FileStore & FileUploads;
   incoming: IncomingStore;

@@ -1,15 +1,21 @@
 import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
+import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
 import { createCustomerStore, createSuppressionList } from '@kesher/adapters/dynamodb/customer-store';
+import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createDeliveryStore } from '@kesher/adapters/dynamodb/delivery-store';
 import { createFileStore } from '@kesher/adapters/dynamodb/file-store';
 import { gatheringTable } from '@kesher/adapters/dynamodb/gathering-table';
 import { createImportStore } from '@kesher/adapters/dynamodb/import-store';
 import { createIncomingStore } from '@kesher/adapters/dynamodb/incoming-store';
+import { createLinkStore, createLinkTokens } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
+import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
+import { createReceiptStore } from '@kesher/adapters/dynamodb/receipt-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
+import { createTimelineStore } from '@kesher/adapters/dynamodb/timeline-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createSqsClient } from '@kesher/adapters/sqs/hints';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
@@ -26,13 +32,23 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const customers = gatheringTable(openTable(client, 'customers', environment));
   const orders = gatheringTable(openTable(client, 'orders', environment));
   const office = openTable(client, 'office', environment);
+  const messages = openTable(client, 'messages', environment);
+  const notices = openTable(client, 'notices', environment);
+  const links = openTable(client, 'links', environment);
   return {
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
     orders: createOrderStore(orders),
     deliveries: createDeliveryStore(orders),
-    messages: createMessageStore(openTable(client, 'messages', environment)),
+    messages: createMessageStore(messages),
+    audience: createAudienceStore(messages),
+    receipts: createReceiptStore(links),
+    notices: createNoticeStore(notices),
+    delays: createDelayStore(notices),
+    links: createLinkStore(links),
+    linkTokens: createLinkTokens(config.LINK_SECRET),
     tasks: createTaskStore(openTable(client, 'tasks', environment)),
+    timeline: createTimelineStore(customers),
     imports: createImportStore(gatheringTable(office)),
     files: createFileStore(office, () => Math.floor(toMs(systemClock()) / 1000)),
     incoming: createIncomingStore({ office, orders }),

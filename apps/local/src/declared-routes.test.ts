@@ -1,3 +1,4 @@
+import { erasureRoutes as erasure } from '@kesher/customers/staff-door/erasure-routes';
 import { downloadImportErrors, uploadPart } from '@kesher/customers/staff-door/raw-routes';
 import { routes as customers } from '@kesher/customers/staff-door/routes';
 import { routes as stockDelays } from '@kesher/stock-delays/staff-door/routes';
@@ -10,6 +11,7 @@ const wired = allFunctions.map((spec) => ({
   invoke: async () => ({ kind: 'answered' as const, result: undefined, requestId: '' }),
 }));
 const doors = [
+  { name: 'customers-erasure', declared: Object.values(erasure) },
   { name: 'customers-staff', declared: [...Object.values(customers), uploadPart, downloadImportErrors] },
   { name: 'stock-delays-staff', declared: Object.values(stockDelays) },
 ];

@@ -148,7 +148,7 @@ describe('a correction', () => {
 
 describe('a call about an earlier version', () => {
   const callOf = ({ ports }: Shop, version: number): Task | undefined =>
-    ports.tasks.all().find(({ work }) => work.noticeId.endsWith(`.v${version}`));
+    ports.tasks.all().find(({ work }) => work.kind === 'call' && work.noticeId.endsWith(`.v${version}`));
 
   it('that nobody began is cancelled, and the next version makes its own', async () => {
     const shop = await shopWithCall();

@@ -49,8 +49,9 @@ async function freezeOnePage(ports: Ports, { notice, before, freeze }: Page): Pr
     ...freeze,
     chunks: freeze.chunks + 1,
     members: freeze.members + stands.members.length,
-    // A chunk of an earlier, interrupted try stands for what it froze: go on behind its last customer.
-    ...(isOurs ? finished : { after: stands.members.at(-1)?.customerId }),
+    // A chunk of an earlier, interrupted try stands for what it froze: go on behind its last customer, or where it began
+    // when all of it were erased since.
+    ...(isOurs ? finished : { after: stands.members.at(-1)?.customerId ?? freeze.after }),
   };
 }
 

@@ -19,6 +19,7 @@ export const functions: readonly FunctionSpec[] = [
         'GET /staff/products',
         'GET /staff/products/{path+}',
         'GET /staff/promises',
+        'GET /staff/held',
       ],
     },
     reads: ['notices', 'messages', 'orders', 'customers', 'tasks', 'office'],

@@ -12,8 +12,11 @@ import type { StockDelayPorts } from './ports.ts';
 
 type Ports = Pick<StockDelayPorts, 'audience' | 'messages'>;
 
-/** The ledger with what it says about itself: `frozen` tells whether the audience is complete already. */
-export type NoticeLedger = Ledger & { noticeId: NoticeId; frozen: boolean; frozenMembers: number };
+/**
+ * The ledger with what it says about itself: `frozen` tells whether the audience is complete already. Of those who were
+ * frozen, who were erased since are counted and no more is known: `audience + erased` is `frozenMembers`.
+ */
+export type NoticeLedger = Ledger & { noticeId: NoticeId; frozen: boolean; frozenMembers: number; erased: number };
 
 /**
  * Counts a notice's audience by outcome, chunk by chunk, from the rows themselves. The audience is what was frozen,
@@ -27,7 +30,9 @@ export function readLedger(ports: Ports) {
     for await (const standings of standingsOf(ports, noticeId, freeze.chunks)) {
       for (const standing of standings) countStanding(ledger, standing);
     }
-    return { ...ledger, noticeId, frozen: freeze.finishedAt !== undefined, frozenMembers: freeze.members };
+    const frozen = freeze.finishedAt !== undefined;
+    const erased = frozen ? freeze.members - ledger.audience : 0;
+    return { ...ledger, noticeId, frozen, frozenMembers: freeze.members, erased };
   };
 }
 

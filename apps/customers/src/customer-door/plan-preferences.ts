@@ -1,12 +1,13 @@
 import { consentWords, stopWords } from '@kesher/content/pages/consent-words';
 import type { PreferencesErrors, PreferencesForm } from '@kesher/content/pages/preferences-view';
+import { addConsents } from '@kesher/domain/customer/add-consents';
+import { changePreferences } from '@kesher/domain/customer/change-preferences';
 import { type Consent, type ConsentRule, type Purpose, permissionFor } from '@kesher/domain/customer/consent';
 import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { isSameValue } from '@kesher/domain/import/same-value';
 import type { Instant } from '@kesher/domain/instant';
 import { type Language, languageSchema, languages } from '@kesher/domain/language';
-import { addConsents } from './add-consents.ts';
 
 const channels: readonly Channel[] = ['email', 'sms'];
 const purposes: readonly Purpose[] = ['service', 'marketing'];
@@ -60,11 +61,11 @@ export function planPreferences(
       decided.push({ channel, purpose, decision, at: now, how: 'preferences-page', shown });
     }
   }
-  const { preferredHours: _before, ...rest } = customer;
-  const changed: Customer = {
-    ...rest,
-    language: languageSchema.parse(form.language),
-    ...(form.from !== '' && { preferredHours: { from: form.from, to: form.to } }),
+  const { timeZone, preferredChannel } = customer;
+  const preferredHours = form.from === '' ? undefined : { from: form.from, to: form.to };
+  const wanted = { language: languageSchema.parse(form.language), timeZone, preferredChannel, preferredHours };
+  const changed = {
+    ...changePreferences(customer, wanted, { by: 'customer', at: now }),
     consents: addConsents(customer.consents, decided),
   };
   return isSameValue(changed, customer) ? undefined : { ...changed, revision: customer.revision + 1 };

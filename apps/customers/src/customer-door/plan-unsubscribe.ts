@@ -1,10 +1,10 @@
 import { stopWords } from '@kesher/content/pages/consent-words';
+import { addConsents } from '@kesher/domain/customer/add-consents';
 import type { Consent } from '@kesher/domain/customer/consent';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
-import { addConsents } from './add-consents.ts';
 
 const purposes = ['service', 'marketing'] as const;
 const unsubscribed = new Set(['one-click', 'unsubscribe-page']);
@@ -22,8 +22,7 @@ export function planUnsubscribe(
   if (hasUnsubscribed(customer)) return undefined;
   // Mail programs press for the customer: nothing was shown then.
   const shown = by.how === 'one-click' ? '' : stopWords(by.shownIn, 'unsubscribe');
-  const refused = refuseChannel({ ...customer, consents: [] }, { channel: 'email', at: by.now, how: by.how, shown });
-  return { ...refused, consents: addConsents(customer.consents, refused.consents) };
+  return refuseChannel(customer, { channel: 'email', at: by.now, how: by.how, shown });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ApiDescription } from '@kesher/adapters/http/describe-api';
 import { describedSchemas } from './described-schemas.ts';
+import { erasureRoutes } from './erasure-routes.ts';
 import { downloadImportErrors, uploadPart } from './raw-routes.ts';
 import { routes } from './routes.ts';
 
@@ -10,9 +11,11 @@ export function customersApi(url: string): ApiDescription {
     version: '0.1.0',
     summary: 'People and their timeline, the tasks of staff, imports, settings, and what staff did.',
     url,
-    routes: { uploadPart, ...routes, downloadImportErrors },
+    routes: { uploadPart, ...routes, ...erasureRoutes, downloadImportErrors },
     groups: {
       customers: { name: 'People', says: 'Who is owed the truth, with their orders, messages and tasks.' },
+      erasures: { name: 'Erasure', says: 'Everything about one person goes. Admins only.' },
+      me: { name: 'You', says: 'Who is signed in, and what they may do: offer nothing else.' },
       tasks: { name: 'Tasks', says: 'What a person must do by a time: call, fulfil a choice, act on silence.' },
       files: { name: 'Files', says: 'A file arrives in parts, because one request holds only a few megabytes.' },
       imports: {

@@ -20,7 +20,11 @@ import {
 } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
+import { customerValueSchema } from '@kesher/domain/order/value-of';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
+import { contactSchema } from '@kesher/domain/timeline/contact';
+import { overviewSchema } from '@kesher/domain/timeline/overview';
+import { noticeInShortSchema, timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
 
 /** What the API description of the customers app calls by name. */
 export const describedSchemas: readonly NamedSchema[] = [
@@ -105,6 +109,31 @@ export const describedSchemas: readonly NamedSchema[] = [
       emailPriceMicros: 'In millionths of a US dollar.',
       smsPartPriceMicros: 'In millionths of a US dollar.',
     },
+  }),
+  named('TimelineEntry', timelineEntrySchema, { says: 'One thing that happened with a customer, by `kind`.' }),
+  named('NoticeInShort', noticeInShortSchema, {
+    says: 'What a message was about; its exact text is shown by its key.',
+    fields: { says: 'What this version was to the customer.', nextUpdateBy: 'The promise that it made.' },
+  }),
+  named('Contact', contactSchema, {
+    says: 'One time at which we reached a customer, or tried to, or they reached us.',
+    fields: { direction: '`in`: they reached us.', reached: 'Whether it came through.' },
+  }),
+  named('Overview', overviewSchema, {
+    says: 'The eight questions about a customer, answered.',
+    fields: {
+      history: 'What is our history of contact.',
+      theyReachedUs: 'When did they last reach us, about what, with whom, and how did it go.',
+      weReachedThem: 'When did we last reach them.',
+      latest: 'How the latest contact ended, tried ones included.',
+      solved: 'Is it solved: what was said last about it.',
+      newSince: 'Something new: what the customer did since it was said to be solved or not.',
+      promised: 'By a person, or the next update about a delay; the latest due time first.',
+      learned: 'What did we learn; newest first.',
+    },
+  }),
+  named('CustomerValue', customerValueSchema, {
+    says: 'What a customer has bought, counted: order lines carry no prices.',
   }),
   named('StaffAction', staffActionSchema, { says: 'What somebody on staff did, or tried and was refused.' }),
 ];

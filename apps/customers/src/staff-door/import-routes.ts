@@ -9,10 +9,8 @@ import { errorCsv } from '../imports/error-csv.ts';
 import { inspectImport } from '../imports/inspect-import.ts';
 import { previewImport } from '../imports/preview-import.ts';
 import type { CustomersPorts } from '../ports.ts';
-import { readable, refuseUnanswered, refuseUnknownColumns, savedSettings } from './refusals.ts';
+import { notFound, readable, refuseUnanswered, refuseUnknownColumns, savedSettings } from './refusals.ts';
 import { fileIdSchema, routes } from './routes.ts';
-
-const notFound = (title: string) => new ProblemError({ status: 404, code: 'not-found', title });
 
 /** Lambda takes 6 MB a request, base64 included; a part stays well below. */
 export const maxPartBytes = 4 * 1024 * 1024;

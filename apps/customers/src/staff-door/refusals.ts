@@ -6,6 +6,21 @@ import { fieldsOf } from '@kesher/domain/import/suggest-mapping';
 import type { FileProblem } from '../imports/decode.ts';
 import type { FileInspection } from '../imports/inspect-import.ts';
 
+/** There is no such thing. */
+export function notFound(title: string): ProblemError {
+  return new ProblemError({ status: 404, code: 'not-found', title });
+}
+
+/** Somebody wrote meanwhile: nothing newer is overwritten. */
+export function stale(): ProblemError {
+  return new ProblemError({
+    status: 409,
+    code: 'stale',
+    title: 'Somebody changed this meanwhile.',
+    detail: 'Look again before you decide.',
+  });
+}
+
 /** What was looked at, or the problem document that says why the file could not be. */
 export async function readable<Looked extends { kind: 'inspected' | 'preview' }>(
   looking: Promise<Looked | { kind: 'refused'; problem: FileProblem }>,

@@ -1,17 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
+import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { settingsSchema } from '@kesher/domain/business/settings-store';
-import { customerSchema } from '@kesher/domain/customer/customer';
-import { customerIdSchema } from '@kesher/domain/ids';
 import { importKindSchema } from '@kesher/domain/import/import-kind';
 import { fileFormatSchema, importJobSchema, mappingSchema } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
-import { messageSchema } from '@kesher/domain/message/message';
-import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
+import { rightSchema, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { callOutcomes } from '@kesher/domain/task/call-outcome';
-import { taskSchema } from '@kesher/domain/task/task';
+import { taskKinds, taskSchema } from '@kesher/domain/task/task';
 import * as z from 'zod';
+import { peopleRoutes } from './people-routes.ts';
 
 export const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
 const importRequestSchema = z.object({
@@ -48,6 +47,7 @@ const notFound = { 404: problem('There is no such thing.') };
 
 /** Every route of the customers app's staff door. */
 export const routes = {
+  ...peopleRoutes,
   previewImport: createRoute({
     method: 'post',
     path: '/staff/imports/preview',
@@ -84,44 +84,25 @@ export const routes = {
     request: { params: z.object({ id: z.string().max(64) }) },
     responses: { 200: json(importJobSchema, 'The import with its progress.'), ...notFound, ...staffProblems },
   }),
-  findCustomers: createRoute({
-    method: 'post',
-    path: '/staff/customers/search',
-    summary: 'Find customers by id, or by email or phone',
-    description:
-      'A POST that changes nothing: what is searched for may be somebody\u2019s address, which belongs in no URL.',
-    request: body(z.object({ search: z.string().trim().min(2).max(254) })),
-    responses: {
-      200: json(z.object({ customers: z.array(customerSchema) }), 'Those who match; people may share an address.'),
-      ...staffProblems,
-    },
-  }),
-  readCustomer: createRoute({
+  readMe: createRoute({
     method: 'get',
-    path: '/staff/customers/{customerId}',
-    summary: 'One customer with orders, messages and tasks',
-    request: { params: z.object({ customerId: customerIdSchema }) },
+    path: '/staff/me',
+    summary: 'Who is signed in, and what they may do',
     responses: {
-      200: json(
-        z.object({
-          customer: customerSchema,
-          orders: z.array(orderLineSchema),
-          messages: z.array(messageSchema),
-          tasks: z.array(taskSchema),
-        }),
-        'What we know.',
-      ),
-      ...notFound,
+      200: json(staffMemberSchema.extend({ rights: z.array(rightSchema) }), 'You.'),
       ...staffProblems,
     },
   }),
   listTasks: createRoute({
     method: 'get',
     path: '/staff/tasks',
-    summary: 'Open tasks, the most urgent first',
-    request: { query: pageQuery },
+    summary: 'Open tasks, of one kind or all, the most urgent first, with who they are about',
+    request: { query: pageQuery.extend({ kind: z.enum(taskKinds).optional() }) },
     responses: {
-      200: json(z.object({ tasks: z.array(taskSchema), next: z.string().optional() }), 'A page of tasks.'),
+      200: json(
+        z.object({ tasks: z.array(taskSchema), customers: customerCardsSchema, next: z.string().optional() }),
+        'A page, full unless it is the last, and the customers that it names by id.',
+      ),
       ...staffProblems,
     },
   }),

@@ -15,6 +15,14 @@ const everyRoute = [
   ['GET', '/staff/imports/import-1/errors.csv'],
   ['POST', '/staff/customers/search'],
   ['GET', '/staff/customers/C-1001'],
+  ['GET', '/staff/customers/C-1001/timeline'],
+  ['GET', '/staff/customers/C-1001/overview'],
+  ['POST', '/staff/customers/C-1001/notes'],
+  ['POST', '/staff/customers/C-1001/calls'],
+  ['POST', '/staff/customers/C-1001/promises'],
+  ['PUT', '/staff/customers/C-1001/preferences'],
+  ['POST', '/staff/customers/C-1001/consents'],
+  ['GET', '/staff/me'],
   ['GET', '/staff/tasks'],
   ['POST', '/staff/tasks/task-1'],
   ['GET', '/staff/settings'],
@@ -60,20 +68,15 @@ describe('the staff door of the customers app', () => {
     expect(ports.hinted).toEqual([]);
   });
 
-  it.each([
-    ['C-1001', ['C-1001']],
-    ['yossi@EXAMPLE.com', ['C-2']],
-    ['+972501234567', ['C-1001', 'C-2']],
-    ['nobody@example.com', []],
-    ['\0\0', []],
-    ['🦄🦄', []],
-  ])('finds by %s those who carry it', async (search, ids) => {
-    const { json } = await setUp();
-    const { customers } = await json<{ customers: { id: string }[] }>('POST', '/staff/customers/search', {
-      body: { search },
-      as: 'agent',
+  it('finds customers as somebody types, and has on record that somebody searched', async () => {
+    const { json, ports } = await setUp();
+    expect(await json('POST', '/staff/customers/search', { body: { search: 'lev' }, as: 'agent' })).toMatchObject({
+      hits: [
+        { customer: { id: 'C-1001' }, matched: 'name' },
+        { customer: { id: 'C-2' }, matched: 'name' },
+      ],
     });
-    expect(customers.map(({ id }) => id).toSorted()).toEqual(ids);
+    expect(await ports.actions.latest(1)).toMatchObject([{ action: 'search-customers', subject: '-' }]);
   });
 
   it('shows a customer with what they wait for, and has on record who looked', async () => {
@@ -87,6 +90,26 @@ describe('the staff door of the customers app', () => {
     expect(await ports.actions.latest(1)).toMatchObject([
       { by: 'staff-agent', action: 'read-customer', subject: 'C-1001', allowed: true },
     ]);
+  });
+
+  it('says who is signed in and what they may do', async () => {
+    const { json } = await setUp();
+    const agent = await json<{ id: string; rights: string[] }>('GET', '/staff/me', { as: 'agent' });
+    expect(agent).toMatchObject({ id: 'staff-agent', name: 'Somebody', roles: ['agent'] });
+    expect(agent.rights).toContain('task.work');
+    expect(agent.rights).not.toContain('customer.erase');
+    expect(await json('GET', '/staff/me')).toMatchObject({ rights: expect.arrayContaining(['customer.erase']) });
+  });
+
+  it('lists tasks of one kind with who they are about', async () => {
+    const { json, task, ports } = await setUp();
+    await ports.tasks.create(buildTask({ customerId: 'C-erased' }));
+    const { tasks, customers } = await json<{ tasks: object[]; customers: object }>('GET', '/staff/tasks?kind=call');
+    expect(tasks).toHaveLength(2);
+    expect(customers).toEqual({
+      [task.customerId]: expect.objectContaining({ name: 'Dana Levi', phone: '+972501234567' }),
+    });
+    expect(await json('GET', '/staff/tasks?kind=promise')).toEqual({ tasks: [], customers: {} });
   });
 
   it('takes a step on a task once, and says where it has changed meanwhile', async () => {
@@ -150,6 +173,7 @@ describe('the staff door of the customers app', () => {
     ['POST', '/staff/customers/search', { search: 'x'.repeat(255) }, ['search']],
     ['GET', '/staff/tasks?limit=0', undefined, ['limit']],
     ['GET', '/staff/tasks?limit=many', undefined, ['limit']],
+    ['GET', '/staff/tasks?kind=nap', undefined, ['kind']],
     ['POST', '/staff/tasks/none', {}, ['revision', 'did']],
     ['POST', '/staff/tasks/none', { revision: 1, did: 'eaten' }, ['did']],
     ['POST', '/staff/tasks/none', '{', ['(body)']],

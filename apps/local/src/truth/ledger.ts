@@ -1,6 +1,6 @@
 import type { Ledger, Outcome } from '@kesher/domain/notice/ledger';
 
-export type LedgerAnswer = Ledger & { frozen: boolean; frozenMembers: number };
+export type LedgerAnswer = Ledger & { frozen: boolean; frozenMembers: number; erased: number };
 
 /** Hands the ledger on if it adds up, and throws if not. */
 export function addsUp(answer: unknown): LedgerAnswer {
@@ -8,8 +8,10 @@ export function addsUp(answer: unknown): LedgerAnswer {
   const sum = Object.values(ledger.outcomes).reduce((left, right) => left + right, 0);
   if (sum !== ledger.audience)
     throw new Error(`The ledger is off by ${ledger.audience - sum}: ${JSON.stringify(ledger)}`);
-  if (ledger.frozen && ledger.audience !== ledger.frozenMembers) {
-    throw new Error(`${ledger.frozenMembers} were frozen, ${ledger.audience} are counted`);
+  if (ledger.frozen && ledger.audience + ledger.erased !== ledger.frozenMembers) {
+    throw new Error(
+      `${ledger.frozenMembers} were frozen, ${ledger.audience} are counted, ${ledger.erased} were erased`,
+    );
   }
   return ledger;
 }

@@ -1,6 +1,8 @@
+import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { customerIdSchema, noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
 import { languageSchema } from '@kesher/domain/language';
+import { heldDecisions } from '@kesher/domain/message/held';
 import { messageSchema } from '@kesher/domain/message/message';
 import { reasonSchema } from '@kesher/domain/message/reason';
 import { routeSchema } from '@kesher/domain/message/route';
@@ -9,6 +11,7 @@ import { noticeSchema } from '@kesher/domain/notice/notice';
 import { promiseSchema } from '@kesher/domain/promise/promise';
 import { stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
 import { taskSchema } from '@kesher/domain/task/task';
+import { noticeInShortSchema } from '@kesher/domain/timeline/timeline-entry';
 import { findingSchema } from '@kesher/domain/wording/finding';
 import * as z from 'zod';
 
@@ -37,6 +40,7 @@ export const ledgerSchema = z.object({
   noticeId: noticeIdSchema,
   frozen: z.boolean(),
   frozenMembers: z.int(),
+  erased: z.int().min(0),
   audience: z.int(),
   outcomes: z.object(
     Object.fromEntries(outcomes.map((outcome) => [outcome, z.int()])) as Record<(typeof outcomes)[number], z.ZodInt>,
@@ -57,6 +61,19 @@ export const standingListSchema = z.object({
     }),
   ),
   nextChunk: z.int().optional(),
+});
+
+export const heldListSchema = z.object({
+  held: z.array(
+    z.object({
+      message: messageSchema,
+      delayId: subjectIdSchema,
+      notice: noticeInShortSchema,
+      mayBe: z.array(z.enum(heldDecisions)),
+    }),
+  ),
+  customers: customerCardsSchema,
+  next: z.string().optional(),
 });
 
 export const messageTextSchema = z.object({

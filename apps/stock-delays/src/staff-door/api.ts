@@ -20,6 +20,7 @@ export function stockDelaysApi(url: string): ApiDescription {
         says: 'The ledger of each version: every customer once, and each number with its list.',
       },
       products: { name: 'Products', says: 'What can be late, how many wait for it, and when it will probably come.' },
+      held: { name: 'Held', says: 'Messages of which nobody knows whether they arrived: a person decides.' },
       promises: { name: 'Promises', says: 'The next updates that customers were promised, and how many were kept.' },
     },
     schemas: describedSchemas,

@@ -171,6 +171,16 @@ export const routes = {
       ...problems,
     },
   }),
+  listHeld: createRoute({
+    method: 'get',
+    path: '/staff/held',
+    summary: 'Messages of which nobody knows whether they arrived, with what a person may decide about each',
+    request: { query: page },
+    responses: {
+      200: json(answers.heldListSchema, 'A page, the longest unknown first, and the customers that it names by id.'),
+      ...problems,
+    },
+  }),
   settleHeld: createRoute({
     method: 'post',
     path: '/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}/decision',

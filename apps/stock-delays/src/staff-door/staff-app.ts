@@ -1,8 +1,10 @@
+import { readCards } from '@kesher/adapters/http/customer-cards';
 import { ProblemError } from '@kesher/adapters/http/problem';
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft } from '../announce-delay.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import { expectWindowOf } from '../expect-window.ts';
+import { listHeld } from '../list-held.ts';
 import type { StockDelayPorts } from '../ports.ts';
 import { findingsFor, prepareStatement } from '../prepare-statement.ts';
 import { listOutcome, readLedger } from '../read-ledger.ts';
@@ -29,6 +31,7 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   app.use('/staff/products', reads);
   app.use('/staff/products/*', reads);
   app.use('/staff/promises', reads);
+  app.use('/staff/held', may(door, 'message.settle'));
 
   app.on('POST', '/staff/delays', may(door, 'delay.declare', 'declare'));
   app.on('PUT', '/staff/delays/:id/draft', may(door, 'delay.declare', 'draft'));
@@ -116,6 +119,15 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
     const text = await showMessage(ports)(context.req.valid('param'));
     if (!text) throw notFound('There is no such message.');
     return context.json(text, 200);
+  });
+
+  app.openapi(routes.listHeld, async (context) => {
+    const { held, next } = await listHeld(ports)(context.req.valid('query'));
+    const customers = await readCards(
+      ports.customers,
+      held.map(({ message }) => message.customerId),
+    );
+    return context.json({ held, customers, next }, 200);
   });
 
   app.openapi(routes.settleHeld, async (context) => {

@@ -9,6 +9,8 @@ const chunkKey = ({ noticeId, chunk }: Pick<Chunk, 'noticeId' | 'chunk'>): ItemK
   sk: 'chunk',
 });
 const freezeKey = (noticeId: string): ItemKey => ({ pk: `freeze#${noticeId}`, sk: 'freeze' });
+/** How often a change of a chunk's members is tried while others change it too. */
+const tries = 20;
 const wakeKeyOf = (lane: string) => `chunk#${lane}`;
 
 /** The frozen audience in DynamoDB. Only chunks that need a visit carry the wake index's keys. */
@@ -34,12 +36,14 @@ export function createAudienceStore(table: Table): AudienceStore {
     async plan(of, plans) {
       const decided = await table.update(chunkKey(of), {
         UpdateExpression: 'SET plans = :plans',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(plans)',
-        ExpressionAttributeValues: { ':plans': plans },
+        ConditionExpression: 'size(members) = :count AND attribute_not_exists(plans)',
+        ExpressionAttributeValues: { ':plans': plans, ':count': plans.length },
       });
       if (decided) return plans;
       const standing = await store.chunk(of.noticeId, of.chunk);
-      if (standing?.plans === undefined) throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
+      // Plans go by place: of another number of members they would be somebody else's.
+      if (standing?.plans?.length !== plans.length)
+        throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
       return standing.plans;
     },
 
@@ -86,6 +90,24 @@ export function createAudienceStore(table: Table): AudienceStore {
           .pick({ noticeId: true, chunk: true, lane: true })
           .parse({ noticeId, chunk: Number(chunk), lane });
       });
+    },
+
+    async forgetMember(of, customerId) {
+      for (let attempt = 0; attempt < tries; attempt += 1) {
+        const standing = await store.chunk(of.noticeId, of.chunk);
+        const index = standing?.members.findIndex((member) => member.customerId === customerId) ?? -1;
+        if (!standing || index < 0) return;
+        const { plans } = standing;
+        const place = `members[${index}]`;
+        // By their place, and only while they stand there: others may be erased from the chunk at the same moment.
+        const removed = await table.update(chunkKey(of), {
+          UpdateExpression: `REMOVE ${place}${plans ? `, plans[${index}]` : ''}`,
+          ConditionExpression: `${place}.customerId = :id AND attribute_${plans ? 'exists' : 'not_exists'}(plans)`,
+          ExpressionAttributeValues: { ':id': customerId },
+        });
+        if (removed) return;
+      }
+      throw new Error(`a member of chunk ${of.chunk} of ${of.noticeId} cannot be erased now`);
     },
 
     async freeze(noticeId) {

@@ -65,6 +65,17 @@ describe('a file in DynamoDB', () => {
     await expect(read('file-1')).rejects.toEqual(new FileMissingError('file-1', 0));
   });
 
+  it('goes with all the others, piece by piece', async () => {
+    const { store, read, table } = await setUp();
+    await store.writePart('file-1', 0, bytes(700_000, 1));
+    await store.writePart('file-2', 3, bytes(1, 1));
+    await table.put({ pk: 'settings', sk: 'business' });
+    await store.removeAll();
+    await expect(read('file-1')).rejects.toEqual(new FileMissingError('file-1', 0));
+    expect(await table.get({ pk: 'file#file-2', sk: '00003#00000' })).toBeUndefined();
+    expect(await table.get({ pk: 'settings', sk: 'business' })).toBeDefined();
+  });
+
   it('is removed by DynamoDB after 30 days', async () => {
     const { store, table } = await setUp();
     await store.writePart('file-1', 0, bytes(1, 1));

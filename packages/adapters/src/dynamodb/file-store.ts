@@ -1,10 +1,13 @@
 import { FileMissingError, type FileStore, type FileUploads } from '@kesher/domain/import/import-store';
+import { readAll } from './read-all.ts';
 import type { Item, Table } from './table.ts';
 
 /** An item holds at most 400 KB with its keys (DynamoDB's limit). */
 const pieceBytes = 300 * 1024;
 const keptDays = 30;
 const maxNumber = 99_999;
+/** In the index by time, so that all files can be found. */
+const listed = { timeKey: 'file' };
 
 const partitionOf = (id: string) => `file#${id}`;
 const sortOf = (part: number, piece: number) => `${String(part).padStart(5, '0')}#${String(piece).padStart(5, '0')}`;
@@ -19,7 +22,8 @@ export function createFileStore(table: Table, nowSeconds: () => number): FileSto
     const pieces = Math.ceil(bytes.byteLength / pieceBytes);
     for (let piece = 0; piece < pieces; piece += 1) {
       const content = bytes.subarray(piece * pieceBytes, (piece + 1) * pieceBytes);
-      await table.put({ pk: partitionOf(id), sk: sortOf(part, piece), content, expireAfter });
+      const key = { pk: partitionOf(id), sk: sortOf(part, piece) };
+      await table.put({ ...key, ...listed, timeSort: `${id}#${key.sk}`, content, expireAfter });
     }
     // The same part, written before and longer, would end in what it was.
     await removeFrom(id, sortOf(part, pieces), sortOf(part, maxNumber));
@@ -71,5 +75,15 @@ export function createFileStore(table: Table, nowSeconds: () => number): FileSto
     },
 
     remove: (id) => removeFrom(id, sortOf(0, 0), sortOf(maxNumber, maxNumber)),
+
+    async removeAll() {
+      const pieces = await readAll(table, {
+        index: 'byTime',
+        KeyConditionExpression: 'timeKey = :key',
+        values: { ':key': listed.timeKey },
+        keysOnly: true,
+      });
+      for (const { pk, sk } of pieces) await table.remove({ pk: String(pk), sk: String(sk) });
+    },
   };
 }

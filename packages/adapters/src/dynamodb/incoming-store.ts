@@ -1,5 +1,6 @@
 import { type IncomingStore, knownOrderSchema } from '@kesher/domain/import/incoming-store';
 import { addMs, dayMs, type Instant } from '@kesher/domain/instant';
+import { readAll } from './read-all.ts';
 import type { Table } from './table.ts';
 
 /** Repeated events are recognised this long; senders give up repeating after days. */
@@ -24,13 +25,22 @@ export function createIncomingStore({ office, orders }: { office: Table; orders:
     },
     async putOrder(order) {
       const stored = await orders.put(
-        { ...orderKeyOf(order.source, order.orderKey), ...order },
+        { ...orderKeyOf(order.source, order.orderKey), ...order, customerId: order.lines[0]?.customerId },
         {
           ConditionExpression: 'attribute_not_exists(pk) OR changedAt <= :at',
           ExpressionAttributeValues: { ':at': order.changedAt },
         },
       );
       return stored ? 'stored' : 'stale';
+    },
+    async forgetOrdersOf(customerId) {
+      const items = await readAll(orders, {
+        index: 'byCustomer',
+        KeyConditionExpression: 'customerId = :customer AND sk = :order',
+        values: { ':customer': customerId, ':order': 'order' },
+        keysOnly: true,
+      });
+      await Promise.all(items.map(({ pk }) => orders.remove({ pk: String(pk), sk: 'order' })));
     },
     async putStockChange(change) {
       const stored = await orders.put(

@@ -25,6 +25,9 @@ export function createLinkStore(table: Table): LinkStore {
     async revoke(token) {
       await table.put(revokedKeyOf(token));
     },
+    async forget(token) {
+      await Promise.all([table.remove(keyOf(token)), table.remove(revokedKeyOf(token))]);
+    },
   };
 }
 

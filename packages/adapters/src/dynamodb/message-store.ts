@@ -1,8 +1,11 @@
 import { type Message, type MessageKey, messageSchema } from '@kesher/domain/message/message';
-import type { MessageStore } from '@kesher/domain/message/message-store';
+import type { MessageChange, MessageStore } from '@kesher/domain/message/message-store';
 import { claimableStates } from '@kesher/domain/message/states';
+import { readCursor, writeCursor } from './cursor.ts';
 import { readAll } from './read-all.ts';
 import type { Item, ItemKey, Table } from './table.ts';
+
+const heldKey = 'held';
 
 /** The messages of one chunk share a partition with the chunk itself, so one query reads them all. */
 export function messageKeyOf({ noticeId, chunk, customerId, route }: MessageKey): ItemKey {
@@ -68,7 +71,7 @@ export function createMessageStore(table: Table): MessageStore {
     async change(key, { from, to, attempt, set }) {
       const fields = Object.entries(set).filter(([, value]) => value !== undefined);
       const changed = await table.update(messageKeyOf(key), {
-        UpdateExpression: `SET ${['#state = :to', ...fields.map(([name]) => `#${name} = :${name}`)].join(', ')}`,
+        UpdateExpression: `SET ${['#state = :to', ...fields.map(([name]) => `#${name} = :${name}`)].join(', ')}${indexing({ from, to })}`,
         ConditionExpression: `#state IN (${from.map((_, index) => `:f${index}`).join(', ')})${attempt ? ' AND attempt = :attempt' : ''}`,
         ExpressionAttributeNames: {
           '#state': 'state',
@@ -76,6 +79,7 @@ export function createMessageStore(table: Table): MessageStore {
         },
         ExpressionAttributeValues: {
           ':to': to,
+          ...(to === 'held' && { ':held': heldKey }),
           ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
           ...Object.fromEntries(from.map((state, index) => [`:f${index}`, state])),
           ...(attempt && { ':attempt': attempt }),
@@ -97,8 +101,29 @@ export function createMessageStore(table: Table): MessageStore {
       );
       return newest.map(parseMessage);
     },
+
+    async held({ limit, after }) {
+      const page = await table.query({
+        index: 'byWake',
+        KeyConditionExpression: 'wakeKey = :key',
+        values: { ':key': heldKey },
+        limit,
+        after: readCursor(after, { sort: 'wakeAt', partition: { wakeKey: heldKey } }),
+      });
+      // The index may lag behind what was decided a moment ago.
+      const messages = page.items.map(parseMessage).filter(({ state }) => state === 'held');
+      return { messages, next: writeCursor(page.next) };
+    },
+
+    forget: (key) => table.remove(messageKeyOf(key)),
   };
   return store;
+}
+
+/** Messages that are held, and no others, stand in the index by wake-up beside the chunks. */
+function indexing({ from, to }: Pick<MessageChange, 'from' | 'to'>): string {
+  if (to === 'held') return ', wakeKey = :held, wakeAt = if_not_exists(unknownAt, plannedAt)';
+  return from.includes('held') ? ' REMOVE wakeKey, wakeAt' : '';
 }
 
 function parseMessage(item: Item): Message {

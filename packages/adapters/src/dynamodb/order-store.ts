@@ -1,4 +1,4 @@
-import type { CustomerId } from '@kesher/domain/ids';
+import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import { mergeAffected } from '@kesher/domain/order/merge-affected';
 import { type OrderLine, orderLineSchema, productSchema } from '@kesher/domain/order/order-line';
 import type { AffectedCustomer, OrderStore } from '@kesher/domain/order/order-store';
@@ -11,6 +11,9 @@ const partitionOf = (line: Pick<OrderLine, 'productId' | 'state'>) =>
   line.state === 'open' ? `product#${line.productId}` : `closed#${line.productId}`;
 const lineKey = (line: OrderLine): ItemKey => ({ pk: partitionOf(line), sk: `line#${line.customerId}#${line.id}` });
 const productKey = (id: string): ItemKey => ({ pk: 'products', sk: `product#${id}` });
+
+/** How many lines of one order number are looked at. */
+const linesLookedAt = 1_000;
 
 /** Products and order lines in DynamoDB. Within a product, open lines are sorted by customer. */
 export function createOrderStore(table: Table): OrderStore {
@@ -74,10 +77,29 @@ export function createOrderStore(table: Table): OrderStore {
     async linesOf(customerId) {
       const items = await readAll(table, {
         index: 'byCustomer',
-        KeyConditionExpression: 'customerId = :customer',
-        values: { ':customer': customerId },
+        // Orders that events taught us stand in this index too.
+        KeyConditionExpression: 'customerId = :customer AND begins_with(sk, :line)',
+        values: { ':customer': customerId, ':line': 'line#' },
       });
       return items.map(lineOf);
+    },
+
+    async customersOfOrder(orderNumber) {
+      const query = {
+        index: 'byNumber',
+        KeyConditionExpression: 'orderNumber = :number',
+        values: { ':number': orderNumber },
+        keysOnly: true as const,
+      };
+      // An order has many lines, and each of them names its customer.
+      const keys = await readAll(table, query, linesLookedAt);
+      const ids = new Set(keys.map(({ sk }) => customerIdSchema.parse(String(sk).split('#')[1])));
+      return [...ids].slice(0, 20);
+    },
+
+    async forgetLine({ productId, customerId, id }) {
+      const sk = `line#${customerId}#${id}`;
+      await Promise.all([`product#${productId}`, `closed#${productId}`].map((pk) => table.remove({ pk, sk })));
     },
 
     async openLines(customerId, productIds) {

@@ -16,6 +16,7 @@ export function createReceiptStore(table: Table): ReceiptStore {
       const item = await table.get({ pk: `sms#${channelMessageId}`, sk: 'sms' });
       return item && messageSchema.pick({ noticeId: true, chunk: true, customerId: true, route: true }).parse(item);
     },
+    forgetSms: (channelMessageId) => table.remove({ pk: `sms#${channelMessageId}`, sk: 'sms' }),
     async sawEventFor(sentAt) {
       await table.update(eventPathKey, {
         UpdateExpression: 'SET newestSendSeenAt = :at',

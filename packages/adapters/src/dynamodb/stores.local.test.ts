@@ -10,6 +10,7 @@ import { describeOrderStore } from '@kesher/testing/contracts/order-store-contra
 import { describeReceiptStore } from '@kesher/testing/contracts/receipt-store-contract';
 import { describeSettingsStore } from '@kesher/testing/contracts/settings-store-contract';
 import { describeTaskStore } from '@kesher/testing/contracts/task-store-contract';
+import { describeTimelineStore } from '@kesher/testing/contracts/timeline-store-contract';
 import { createSeededRandom } from '@kesher/testing/in-memory/random';
 import { afterAll, beforeAll } from 'vitest';
 import { createActionLog } from './action-log.ts';
@@ -26,6 +27,7 @@ import { createSettingsStore } from './settings-store.ts';
 import { createTaskStore } from './task-store.ts';
 import { cutPages } from './testing/cut-pages.ts';
 import { startTables } from './testing/start-tables.ts';
+import { createTimelineStore } from './timeline-store.ts';
 
 let tables: Awaited<ReturnType<typeof startTables>>;
 beforeAll(async () => {
@@ -43,6 +45,7 @@ describeDelayStore(place, async () => {
   return { store: createDelayStore(table), truth: createSubjectTruth(table) };
 });
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks')) }));
+describeTimelineStore(place, async () => ({ store: createTimelineStore(await tables.empty('customers')) }));
 describeLinkStore(place, async () => ({ store: createLinkStore(await tables.empty('links')) }));
 describeLinkTokens(place, () => createLinkTokens('a secret of the installation'));
 describeReceiptStore(place, async () => ({ store: createReceiptStore(await tables.empty('links')) }));
@@ -60,6 +63,7 @@ const cut = 'in DynamoDB, with pages that end early';
 describeMessageStore(cut, async () => ({ store: createMessageStore(cutPages(await tables.empty('messages'), 7)) }));
 describeNoticeStore(cut, async () => ({ store: createNoticeStore(cutPages(await tables.empty('notices'), 2)) }));
 describeTaskStore(cut, async () => ({ store: createTaskStore(cutPages(await tables.empty('tasks'), 2)) }));
+describeTimelineStore(cut, async () => ({ store: createTimelineStore(cutPages(await tables.empty('customers'), 3)) }));
 describeCustomerStore(cut, async () => ({ store: createCustomerStore(cutPages(await tables.empty('customers'), 7)) }));
 describeOrderStore(cut, async () => ({ store: createOrderStore(cutPages(await tables.empty('orders'), 3)) }), {
   runs: 10,

@@ -13,6 +13,7 @@ export const tables = {
   orders: {
     indexes: {
       byCustomer: { pk: 'customerId', sk: 'sk' },
+      byNumber: { pk: 'orderNumber', sk: 'sk' },
       byTime: { pk: 'timeKey', sk: 'timeSort', projectAll: true },
     },
     holdsHealthData: false,

@@ -6,6 +6,9 @@ import type { Item, ItemKey, Query, Table } from './table.ts';
 
 const keyOf = (id: string): ItemKey => ({ pk: `task#${id}`, sk: 'task' });
 
+/** How many keys one look passes over in search of a kind: about 30 KB. */
+const keysLookedAt = 300;
+
 /** Tasks in DynamoDB. Only open work carries the queue's key, so the queue index stays small. */
 export function createTaskStore(table: Table): TaskStore {
   async function page(query: Query): Promise<TaskPage> {
@@ -31,16 +34,29 @@ export function createTaskStore(table: Table): TaskStore {
       });
       return stored ? 'stored' : 'stale';
     },
-    async open({ limit, after }) {
-      const { tasks, next } = await page({
+    async open({ limit, after, kind }) {
+      const tasks: Task[] = [];
+      const query = {
         index: 'byQueue',
         KeyConditionExpression: 'queueKey = :open',
         values: { ':open': 'open' },
-        limit,
-        after: readCursor(after, { sort: 'dueAt', partition: { queueKey: 'open' } }),
-      });
-      // The index may lag behind: what was read fresh by its keys may have ended meanwhile.
-      return { tasks: tasks.filter(isOpen), next };
+        keysOnly: true as const,
+      };
+      let from = readCursor(after, { sort: 'dueAt', partition: { queueKey: 'open' } });
+      do {
+        // A task's kind is in its key: other kinds are passed over without reading them.
+        const { items, next } = await table.query({ ...query, limit: kind ? keysLookedAt : limit + 1, after: from });
+        const wanted = items.filter(({ pk }) => kind === undefined || String(pk).startsWith(`task#${kind}~`));
+        const chosen = wanted.slice(0, limit - tasks.length);
+        const found = new Map((await table.getMany(chosen as ItemKey[])).map((item) => [item['pk'], taskOf(item)]));
+        for (const { pk } of chosen) {
+          const task = found.get(pk);
+          // The index may lag behind: what was read fresh by its keys may have ended meanwhile.
+          if (task && isOpen(task)) tasks.push(task);
+        }
+        from = wanted.length > chosen.length ? chosen.at(-1) : next;
+      } while (tasks.length < limit && from !== undefined);
+      return { tasks, next: writeCursor(from) };
     },
     ofSubject: (subjectId, { limit, after }) =>
       page({
@@ -58,6 +74,7 @@ export function createTaskStore(table: Table): TaskStore {
       });
       return items.map(taskOf);
     },
+    forget: (id) => table.remove(keyOf(id)),
   };
 }
 

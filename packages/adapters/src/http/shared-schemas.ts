@@ -20,6 +20,7 @@ import { moneySchema } from '@kesher/domain/money';
 import { delayPersonalSchema, namedProductSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { optionSchema } from '@kesher/domain/stock-delay/option';
 import { taskSchema, taskWorkSchema } from '@kesher/domain/task/task';
+import { customerCardSchema } from './customer-cards.ts';
 import { type NamedSchema, named } from './named-schema.ts';
 import { fieldProblemSchema, problemSchema } from './problem.ts';
 
@@ -65,6 +66,7 @@ export const sharedSchemas: readonly NamedSchema[] = [
   named('NoticeId', noticeIdSchema, { says: 'A version of what customers are told.', example: 'delay-7f3a.v1' }),
   named('TaskId', taskIdSchema, { says: 'A task for staff.', example: 'choice~delay-7f3a~C-1001' }),
   named('StaffId', staffIdSchema, { says: 'A person on staff; `system` is Kesher itself.', example: 'manager' }),
+  named('CustomerCard', customerCardSchema, { says: 'Who a customer is, beside a list that names only their id.' }),
   named('Language', languageSchema, { says: 'A language that Kesher speaks.' }),
   named('LocalizedText', localizedTextSchema, {
     says: 'Text in every language, none of them left out; each has 1 to 600 characters.',
@@ -116,6 +118,6 @@ export const sharedSchemas: readonly NamedSchema[] = [
     },
   }),
   named('TaskWork', taskWorkSchema, {
-    says: 'What a task asks for: call somebody whom no channel reached, fulfil a choice, or act on silence.',
+    says: 'What a task asks for: call somebody whom no channel reached, fulfil a choice, act on silence, or keep what somebody promised.',
   }),
 ];

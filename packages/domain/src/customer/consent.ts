@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { staffIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant.ts';
 import { channelSchema } from './contact-point.ts';
 
@@ -16,6 +17,8 @@ export const consentSchema = z.object({
   how: z.string().min(1).max(100),
   /** The words that were shown, or their version; empty where the customer wrote to us themselves. */
   shown: z.string().max(1_000),
+  /** Who on staff recorded what the customer told them. */
+  by: staffIdSchema.optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;
 

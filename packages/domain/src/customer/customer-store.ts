@@ -10,6 +10,10 @@ export type CustomerStore = {
   put(customer: Customer): Promise<'stored' | 'stale'>;
   /** Customers who carry this canonical address or number; people may share one. */
   findByAddress(address: string): Promise<CustomerId[]>;
+  /** Customers whose name has words that begin so (as `nameWords` writes them), in the order of their names. At most 100. */
+  findByName(words: readonly string[], limit: number): Promise<CustomerId[]>;
+  /** Removes the profile and every look-up that ever led to it; the profile goes last. */
+  erase(id: CustomerId): Promise<void>;
 };
 
 export type SuppressionReason = 'hard-bounce' | 'complaint' | 'erased';

@@ -4,8 +4,7 @@ import { instantSchema } from '../instant.ts';
 import { languageSchema } from '../language.ts';
 import { consentSchema } from './consent.ts';
 import { channelSchema, emailAddressSchema, phoneNumberSchema } from './contact-point.ts';
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time such as 08:30');
+import { keptPreferenceChanges, preferenceChangeSchema, preferredHoursSchema } from './preference-change.ts';
 
 /** A person we owe the truth. The time zone is kept as it came: an unknown one falls back to the business's when sending. */
 export const customerSchema = z.object({
@@ -21,8 +20,10 @@ export const customerSchema = z.object({
     .regex(/^[A-Z]{2}$/, 'use a two-letter country code such as IL')
     .optional(),
   consents: z.array(consentSchema).max(50),
-  preferredHours: z.object({ from: timeOfDay, to: timeOfDay }).optional(),
+  preferredHours: preferredHoursSchema.optional(),
   preferredChannel: channelSchema.optional(),
+  /** Who changed how they are reached, and when, oldest first. */
+  preferenceChanges: z.array(preferenceChangeSchema).max(keptPreferenceChanges).optional(),
   createdAt: instantSchema,
   /** Counts changes; a stale writer is refused. */
   revision: z.int().min(1),

@@ -82,6 +82,8 @@ export type FileStore = {
   /** The file from its start; throws a `FileMissingError` where a part is not there. Can be read any number of times. */
   read(id: string): AsyncIterable<Uint8Array>;
   remove(id: string): Promise<void>;
+  /** Removes every file. Somebody who is erased may stand in any of them, written in any way. */
+  removeAll(): Promise<void>;
 };
 
 /** A large file arrives in parts, because a request may hold only a few megabytes. The same part again replaces it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { customerIdSchema, orderLineIdSchema, productIdSchema } from '../ids.ts';
+import { type CustomerId, customerIdSchema, orderLineIdSchema, productIdSchema } from '../ids.ts';
 import { type Instant, instantSchema, isoDateSchema } from '../instant.ts';
 
 /** What an event has taught us about another system's order: its lines, so that a removed or deleted one can be cancelled. */
@@ -39,6 +39,8 @@ export type IncomingStore = {
   order(source: string, orderKey: string): Promise<KnownOrder | undefined>;
   /** Writes unless the stored order was changed later. */
   putOrder(order: KnownOrder): Promise<'stored' | 'stale'>;
+  /** Removes the orders that name a customer first, or only them. */
+  forgetOrdersOf(customerId: CustomerId): Promise<void>;
   /** Writes unless a later change of the same product and source is stored. */
   putStockChange(change: StockChange): Promise<'stored' | 'stale'>;
 };

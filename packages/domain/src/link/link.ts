@@ -28,4 +28,6 @@ export type LinkStore = {
   /** The link that a token opens, unless it is unknown, revoked or expired. */
   open(token: string, now: Link['createdAt']): Promise<Link | undefined>;
   revoke(token: string): Promise<void>;
+  /** Removes all that is known of a token: it opens nothing any more. */
+  forget(token: string): Promise<void>;
 };

@@ -43,4 +43,11 @@ export type MessageStore = {
   change(key: MessageKey, change: MessageChange): Promise<'changed' | 'refused'>;
   /** The customer's messages, newest first. */
   ofCustomer(customerId: CustomerId, limit: number): Promise<Message[]>;
+  /** Messages that wait for a person's decision, the longest unknown first. */
+  held(page: {
+    limit: number;
+    after?: string | undefined;
+  }): Promise<{ messages: Message[]; next?: string | undefined }>;
+  /** Removes a row for good: only for a customer who is erased. */
+  forget(key: MessageKey): Promise<void>;
 };

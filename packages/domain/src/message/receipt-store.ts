@@ -6,6 +6,7 @@ import type { MessageKey } from './message.ts';
 export type ReceiptStore = {
   rememberSms(channelMessageId: string, key: MessageKey, until: Instant): Promise<void>;
   messageOfSms(channelMessageId: string): Promise<MessageKey | undefined>;
+  forgetSms(channelMessageId: string): Promise<void>;
   /** Notes that an event came back for something sent at this instant. */
   sawEventFor(sentAt: Instant): Promise<void>;
   eventPath(): Promise<EventPath>;

@@ -1,4 +1,4 @@
-import type { NoticeId, SubjectId } from '../ids.ts';
+import type { CustomerId, NoticeId, SubjectId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Lane } from '../lane.ts';
 import type { Chunk, MemberPlan } from './audience.ts';
@@ -24,7 +24,10 @@ export type AudienceStore = {
   /** Writes the chunk if its number is new; otherwise answers the chunk that stands, which wins. */
   putChunk(chunk: Chunk): Promise<Chunk>;
   chunk(noticeId: NoticeId, chunk: number): Promise<Chunk | undefined>;
-  /** Writes how each member is told first, if that was not decided yet; answers the decision that stands. */
+  /**
+   * Writes how each member is told first, if that was not decided yet; answers the decision that stands. Throws when the
+   * chunk no longer has as many members as plans: one was erased meanwhile, so look again.
+   */
   plan(of: Pick<Chunk, 'noticeId' | 'chunk'>, plans: MemberPlan[]): Promise<MemberPlan[]>;
   /**
    * Sets when somebody must look at the chunk again, as a visit found it. Refused when the chunk was woken since it was
@@ -38,6 +41,8 @@ export type AudienceStore = {
   wake(of: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>, when: { at: Instant; watchUntil: Instant }): Promise<void>;
   /** Chunks of a lane whose time has come, the longest waiting first. */
   due(lane: Lane, now: Instant, limit: number): Promise<Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>[]>;
+  /** Takes a customer who is erased out of a chunk, with their plan; the others stay as they are. */
+  forgetMember(of: Pick<Chunk, 'noticeId' | 'chunk'>, customerId: CustomerId): Promise<void>;
   freeze(noticeId: NoticeId): Promise<Freeze | undefined>;
   /** Starts a freeze if there is none; answers the one that stands. */
   startFreeze(freeze: Freeze): Promise<Freeze>;

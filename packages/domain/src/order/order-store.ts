@@ -13,6 +13,10 @@ export type OrderStore = {
   putLine(line: OrderLine): Promise<'created' | 'changed' | 'unchanged'>;
   line(productId: ProductId, customerId: CustomerId, id: OrderLineId): Promise<OrderLine | undefined>;
   linesOf(customerId: CustomerId): Promise<OrderLine[]>;
+  /** Whose order it is, by the number that the customer knows; people of two shops may have the same number. At most 20. */
+  customersOfOrder(orderNumber: string): Promise<CustomerId[]>;
+  /** Removes a line for good, open or closed: only for a customer who is erased. */
+  forgetLine(line: Pick<OrderLine, 'productId' | 'customerId' | 'id'>): Promise<void>;
   /** The customer's open lines of these products. */
   openLines(customerId: CustomerId, productIds: readonly ProductId[]): Promise<OrderLine[]>;
   /**

@@ -23,6 +23,7 @@ const rights = {
   'message.settle': ['manager', 'admin'],
   'customer.read': ['agent', 'manager', 'admin'],
   'customer.change': ['agent', 'manager', 'admin'],
+  'customer.export': ['manager', 'admin'],
   'customer.erase': ['admin'],
   'import.run': ['admin'],
   'settings.read': ['agent', 'manager', 'admin'],
@@ -31,6 +32,12 @@ const rights = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;
+export const rightSchema = z.enum(Object.keys(rights) as [Right, ...Right[]]);
+
+/** All that a person may do, so that a screen offers nothing else. */
+export function rightsOf(staff: StaffMember): Right[] {
+  return rightSchema.options.filter((right) => isAllowed(staff, right));
+}
 
 /** Deny by default: true only where one of the person's roles is listed for the right. */
 export function isAllowed(staff: StaffMember, right: Right): boolean {

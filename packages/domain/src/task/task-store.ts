@@ -1,5 +1,5 @@
 import type { CustomerId, SubjectId } from '../ids.ts';
-import type { Task } from './task.ts';
+import type { Task, TaskWork } from './task.ts';
 
 export type TaskPage = { tasks: Task[]; next?: string | undefined };
 
@@ -12,8 +12,10 @@ export type TaskStore = {
   getMany(ids: readonly Task['id'][]): Promise<Task[]>;
   /** Writes if the stored revision is `task.revision - 1`. */
   update(task: Task): Promise<'stored' | 'stale'>;
-  /** Open work, the most urgent first. */
-  open(page: { limit: number; after?: string | undefined }): Promise<TaskPage>;
+  /** Open work, of one kind or all, the most urgent first. A page is full unless it is the last. */
+  open(page: { limit: number; after?: string | undefined; kind?: TaskWork['kind'] | undefined }): Promise<TaskPage>;
   ofSubject(subjectId: SubjectId, page: { limit: number; after?: string | undefined }): Promise<TaskPage>;
   ofCustomer(customerId: CustomerId): Promise<Task[]>;
+  /** Removes a task for good: only for a customer who is erased. */
+  forget(id: Task['id']): Promise<void>;
 };

@@ -13,8 +13,11 @@ export const taskWorkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choice'), noticeId: noticeIdSchema, option: optionSchema }),
   /** The customer did not answer where silence is not a yes: the rule's action. */
   z.object({ kind: z.literal('silence'), noticeId: noticeIdSchema, action: z.enum(['hold', 'refund']) }),
+  /** Somebody on staff promised this to the customer, by the time at which the task is due. */
+  z.object({ kind: z.literal('promise'), text: z.string().trim().min(1).max(600) }),
 ]);
 export type TaskWork = z.infer<typeof taskWorkSchema>;
+export const taskKinds = taskWorkSchema.options.map(({ shape }) => shape.kind.value);
 
 export const taskStates = ['open', 'in-progress', 'done', 'cancelled'] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staffIdSchema, subjectIdSchema } from '../ids.ts';
+import { noticeIdOf, staffIdSchema, subjectIdSchema } from '../ids.ts';
 import { aMessage, morning } from '../message/message.fixture.ts';
 import { planCall } from './plan-call.ts';
 import { type Task, taskSchema, taskStates } from './task.ts';
@@ -37,7 +37,10 @@ describe('a person’s step on a task', () => {
   it('ends a call that reached the customer, and no other', () => {
     expect(work(call, { did: 'called', outcome: 'reached' }).state).toBe('done');
     expect(work(call, { did: 'called', outcome: 'no-answer' }).state).toBe('in-progress');
-    const choice: Task = { ...call, work: { kind: 'choice', noticeId: call.work.noticeId, option: { kind: 'wait' } } };
+    const choice: Task = {
+      ...call,
+      work: { kind: 'choice', noticeId: noticeIdOf(call.subjectId, 1), option: { kind: 'wait' } },
+    };
     expect(work(choice, { did: 'called', outcome: 'reached' }).state).toBe('in-progress');
   });
 

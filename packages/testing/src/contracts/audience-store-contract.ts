@@ -1,4 +1,4 @@
-import type { NoticeId } from '@kesher/domain/ids';
+import type { CustomerId, NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
 import { describe, expect, it } from 'vitest';
@@ -179,6 +179,37 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
         expect(await store.freeze(noticeId)).toEqual(ahead);
       });
 
+      it('takes an erased customer out with their plan, and leaves the others theirs', async () => {
+        const { store } = await create();
+        const members = ['C-1', 'C-2', 'C-3'].map((customerId) => ({ ...buildChunk().members[0], customerId }));
+        const chunk = await store.putChunk(buildChunk({ members } as never));
+        const idsNow = async () => (await store.chunk(noticeId, 0))?.members.map(({ customerId }) => customerId);
+        await store.forgetMember(chunk, 'C-1' as CustomerId);
+        expect(await idsNow()).toEqual(['C-2', 'C-3']);
+        const plans = [planOf('email'), planOf('sms')];
+        await expect(store.plan(chunk, [...plans, planOf('email')])).rejects.toThrow(/planned/);
+        expect(await store.plan(chunk, plans)).toEqual(plans);
+        await store.forgetMember(chunk, 'C-2' as CustomerId);
+        await store.forgetMember(chunk, 'C-2' as CustomerId);
+        expect(await store.chunk(noticeId, 0)).toMatchObject({ plans: [planOf('sms')] });
+        expect(await idsNow()).toEqual(['C-3']);
+        // Who read the chunk before and plans it now would mix people up.
+        await expect(store.plan(chunk, plans)).rejects.toThrow(/planned/);
+        await store.forgetMember({ noticeId, chunk: 7 }, 'C-3' as CustomerId);
+      });
+
+      it('erases several at the same moment, each their own', async () => {
+        const { store } = await create();
+        const members = Array.from({ length: 6 }, (_, index) => ({
+          ...buildChunk().members[0],
+          customerId: `C-${index}`,
+        }));
+        const chunk = await store.putChunk(buildChunk({ members } as never));
+        await Promise.all(['C-0', 'C-3', 'C-5'].map((id) => store.forgetMember(chunk, id as CustomerId)));
+        const left = (await store.chunk(noticeId, 0))?.members.map(({ customerId }) => customerId);
+        expect(left).toEqual(['C-1', 'C-2', 'C-4']);
+      });
+
       it('plans each chunk once, and answers the plan that stands', async () => {
         const { store } = await create();
         const chunk = await store.putChunk(buildChunk());
@@ -190,3 +221,5 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
     });
   });
 }
+
+const planOf = (route: 'email' | 'sms') => ({ route, state: 'ready' as const, next: [] });

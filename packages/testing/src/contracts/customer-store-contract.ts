@@ -1,4 +1,5 @@
 import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
+import { nameWords } from '@kesher/domain/customer/name-words';
 import type { CustomerId } from '@kesher/domain/ids';
 import { describe, expect, it } from 'vitest';
 import { buildCustomer } from '../builders/customer.ts';
@@ -47,6 +48,58 @@ export function describeCustomerStore(name: string, create: () => Promise<{ stor
       expect([...found.keys()].toSorted()).toEqual(ids.toSorted());
       expect(found.get(ids[5] as CustomerId)?.id).toBe(ids[5]);
       expect((await store.getMany([])).size).toBe(0);
+    });
+
+    it('erases a customer for good, with every way that led to them, and nobody else', async () => {
+      const { store } = await create();
+      await store.put(buildCustomer());
+      await store.put(buildCustomer({ revision: 2, email: 'new@example.com', name: 'Dana Cohen' }));
+      await store.put(buildCustomer({ id: 'C-2', email: 'two@example.com' }));
+      await store.erase(buildCustomer().id);
+      expect(await store.get(buildCustomer().id)).toBeUndefined();
+      expect(await store.findByAddress('new@example.com')).toEqual([]);
+      expect(await store.findByAddress('+972501234567')).toEqual(['C-2']);
+      expect(await store.findByName(['dana'], 9)).toEqual(['C-2']);
+      await store.erase(buildCustomer().id);
+      expect(await store.put(buildCustomer())).toBe('stored');
+    });
+
+    describe('a name', () => {
+      const found = async (store: CustomerStore, search: string, limit = 20) =>
+        (await store.findByName(nameWords(search), limit)).toSorted();
+
+      it('is found by the beginning of any of its words, in whatever case and accents', async () => {
+        const { store } = await create();
+        await store.put(buildCustomer({ id: 'C-1', name: 'Dana Levi' }));
+        await store.put(buildCustomer({ id: 'C-2', name: 'דָּנָה לוי' }));
+        await store.put(buildCustomer({ id: 'C-3', name: 'José Álvarez-Levine' }));
+        await store.put(buildCustomer({ id: 'C-4', name: 'أحمد الخطيب' }));
+        expect(await found(store, 'LE')).toEqual(['C-1', 'C-3']);
+        expect(await found(store, 'levi dan')).toEqual(['C-1']);
+        expect(await found(store, 'alvarez')).toEqual(['C-3']);
+        expect(await found(store, 'דנה')).toEqual(['C-2']);
+        expect(await found(store, 'احمد الخ')).toEqual(['C-4']);
+        expect(await found(store, 'evi')).toEqual([]);
+        expect(await found(store, '')).toEqual([]);
+      });
+
+      it('that was changed finds the customer under the new one only', async () => {
+        const { store } = await create();
+        await store.put(buildCustomer({ name: 'Dana Levi' }));
+        await store.put(buildCustomer({ name: 'Dana Cohen', revision: 2 }));
+        expect(await found(store, 'levi')).toEqual([]);
+        expect(await found(store, 'cohen')).toEqual(['C-1001']);
+      });
+
+      it('that many bear is found among them by a second word, and answers no more than asked for', async () => {
+        const { store } = await create();
+        const ids = Array.from({ length: 60 }, (_, index) => `C-${1000 + index}`);
+        await Promise.all(ids.map((id) => store.put(buildCustomer({ id, name: 'Dana Levi' }))));
+        await store.put(buildCustomer({ id: 'C-last', name: 'Dana Zohar' }));
+        expect(await found(store, 'dana')).toHaveLength(20);
+        expect(await found(store, 'zo dana')).toEqual(['C-last']);
+        expect(await found(store, 'dana zo')).toEqual(['C-last']);
+      });
     });
 
     describe('an address', () => {

@@ -27,6 +27,14 @@ export function describeMessageStore(name: string, create: () => Promise<{ store
       expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
     });
 
+    it('forgets a row for good', async () => {
+      const { store } = await create();
+      await store.create(buildMessage());
+      await store.forget(buildMessage());
+      expect(await store.get(buildMessage())).toBeUndefined();
+      expect(await store.ofCustomer(buildMessage().customerId, 9)).toEqual([]);
+    });
+
     it('answers nothing for a row that is not there', async () => {
       const { store } = await create();
       expect(await store.get(buildMessage())).toBeUndefined();
@@ -221,6 +229,31 @@ export function describeMessageStore(name: string, create: () => Promise<{ store
         ]);
         expect(retracted === 'changed').toBe(!claimed);
       });
+    });
+
+    it('answers what is held, the longest unknown first, page by page, until it is decided', async () => {
+      const { store } = await create();
+      const rows = [3, 1, 2, 4].map((minute) =>
+        buildMessage({ customerId: `C-${minute}`, state: 'unknown', unknownAt: `2026-11-22T08:0${minute}:00.000Z` }),
+      );
+      for (const row of rows) await store.create(row);
+      await store.create(buildMessage({ state: 'unknown' }));
+      for (const row of rows) await store.change(row, { from: ['unknown'], to: 'held', set: { reason: 'no-answer' } });
+      const all = async () => {
+        const ids: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await store.held({ limit: 3, after });
+          ids.push(...page.messages.map(({ customerId }) => customerId));
+          after = page.next;
+        } while (after);
+        return ids;
+      };
+      expect(await all()).toEqual(['C-1', 'C-2', 'C-3', 'C-4']);
+      const [third, first] = rows;
+      await store.change(third!, { from: ['held'], to: 'ready', set: { resent: true } });
+      await store.change(first!, { from: ['claimed', 'held'], to: 'delivered', set: { deliveredAt: now } });
+      expect(await all()).toEqual(['C-2', 'C-4']);
     });
 
     it("answers a customer's messages, newest first, up to the limit", async () => {

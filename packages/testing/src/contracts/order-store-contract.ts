@@ -63,6 +63,27 @@ export function describeOrderStore(
       expect(await store.openLines(customer('C-1001'), [])).toEqual([]);
     });
 
+    it('knows whose order a number is, once for each customer, open or not', async () => {
+      const { store } = await create();
+      await store.putLine(buildOrderLine({ id: 'L-1', orderNumber: '70012' }));
+      await store.putLine(buildOrderLine({ id: 'L-2', orderNumber: '70012', state: 'fulfilled' }));
+      await store.putLine(buildOrderLine({ id: 'L-3', orderNumber: '70012', customerId: 'C-2' }));
+      await store.putLine(buildOrderLine({ id: 'L-4', orderNumber: '70013', customerId: 'C-3' }));
+      expect((await store.customersOfOrder('70012')).toSorted()).toEqual(['C-1001', 'C-2']);
+      expect(await store.customersOfOrder('7001')).toEqual([]);
+    });
+
+    it('forgets a line for good, open or closed, and no other', async () => {
+      const { store } = await create();
+      await store.putLine(buildOrderLine({ id: 'L-1' }));
+      await store.putLine(buildOrderLine({ id: 'L-2', state: 'fulfilled' }));
+      await store.putLine(buildOrderLine({ id: 'L-3' }));
+      for (const id of ['L-1', 'L-2']) await store.forgetLine(buildOrderLine({ id }));
+      expect(idsOf(await store.linesOf(customer('C-1001')))).toEqual(['L-3']);
+      const { customers } = await store.affected([product('P-1')], { limit: 5 });
+      expect(customers.map(({ lines }) => idsOf(lines))).toEqual([['L-3']]);
+    });
+
     it('answers a line once when its product is asked for twice', async () => {
       const { store } = await create();
       await store.putLine(buildOrderLine());

@@ -17,6 +17,13 @@ export function describeReceiptStore(name: string, create: () => Promise<{ store
       expect(await store.messageOfSms('sms-2')).toBeUndefined();
     });
 
+    it('forgets the row of an SMS id', async () => {
+      const { store } = await create();
+      await store.rememberSms('sms-1', buildMessage({ route: 'sms' }), '2026-11-29T08:00:00.000Z' as Instant);
+      await store.forgetSms('sms-1');
+      expect(await store.messageOfSms('sms-1')).toBeUndefined();
+    });
+
     it('knows nothing of an event path that never spoke', async () => {
       const { store } = await create();
       expect(await store.eventPath()).toEqual({});

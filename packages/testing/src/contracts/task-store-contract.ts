@@ -57,6 +57,22 @@ export function describeTaskStore(name: string, create: () => Promise<{ store: T
       expect(open.map(({ customerId }) => customerId)).toEqual(['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-7']);
     });
 
+    it('pages through the open work of one kind, each page full but the last', async () => {
+      const { store } = await create();
+      for (let day = 1; day <= 9; day += 1) {
+        const work = day % 2 === 0 ? { work: choice } : {};
+        await store.create(buildTask({ customerId: `C-${day}`, dueAt: dueOn(day), ...work }));
+      }
+      const choices = await readAll((page) => store.open({ ...page, kind: 'choice' }), 3);
+      expect(choices.map(({ customerId }) => customerId)).toEqual(['C-2', 'C-4', 'C-6', 'C-8']);
+      const first = await store.open({ limit: 3, kind: 'call' });
+      expect(first.tasks.map(({ customerId }) => customerId)).toEqual(['C-1', 'C-3', 'C-5']);
+      const second = await store.open({ limit: 3, kind: 'call', after: first.next });
+      expect(second.tasks.map(({ customerId }) => customerId)).toEqual(['C-7', 'C-9']);
+      expect((await store.open({ limit: 3, kind: 'promise' })).tasks).toEqual([]);
+      expect((await store.open({ limit: 4 })).tasks).toHaveLength(4);
+    });
+
     it('pages through the tasks of a subject in every state, also several due at the same instant', async () => {
       const { store } = await create();
       for (let index = 0; index < 7; index += 1)
@@ -85,6 +101,16 @@ export function describeTaskStore(name: string, create: () => Promise<{ store: T
       const { next } = await store.ofSubject('delay-1' as SubjectId, { limit: 1 });
       const { tasks } = await store.ofSubject('delay-2' as SubjectId, { limit: 10, after: next });
       expect(tasks.every(({ subjectId }) => subjectId === 'delay-2')).toBe(true);
+    });
+
+    it('forgets a task for good', async () => {
+      const { store } = await create();
+      await store.create(buildTask());
+      await store.forget(buildTask().id);
+      await store.forget(buildTask().id);
+      expect(await store.get(buildTask().id)).toBeUndefined();
+      expect((await store.open({ limit: 9 })).tasks).toEqual([]);
+      expect(await store.create(buildTask())).toBe('created');
     });
 
     it('answers all tasks of a customer', async () => {

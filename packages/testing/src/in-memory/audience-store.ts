@@ -26,6 +26,8 @@ export function createInMemoryAudienceStore(): InMemoryAudienceStore {
     async plan(of, plans) {
       const standing = chunks.get(keyOf(of));
       if (!standing) throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
+      if ((standing.plans ?? standing.members).length !== plans.length)
+        throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
       if (standing.plans === undefined) chunks.put(keyOf(of), { ...standing, plans });
       return standing.plans ?? structuredClone(plans);
     },
@@ -52,6 +54,18 @@ export function createInMemoryAudienceStore(): InMemoryAudienceStore {
       return sortedBy(due, (chunk) => chunk.wakeAt ?? '')
         .slice(0, limit)
         .map(({ noticeId, chunk }) => ({ noticeId, chunk, lane }));
+    },
+
+    async forgetMember(of, customerId) {
+      const standing = chunks.get(keyOf(of));
+      const index = standing?.members.findIndex((member) => member.customerId === customerId) ?? -1;
+      if (!standing || index < 0) return;
+      const { members, plans } = standing;
+      chunks.put(keyOf(of), {
+        ...standing,
+        members: members.toSpliced(index, 1),
+        ...(plans && { plans: plans.toSpliced(index, 1) }),
+      });
     },
 
     async freeze(noticeId) {

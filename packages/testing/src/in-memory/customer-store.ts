@@ -1,6 +1,7 @@
 import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import type { CustomerStore } from '@kesher/domain/customer/customer-store';
+import { nameRotations, namesMatch } from '@kesher/domain/customer/name-words';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { Restorable } from './rows.ts';
 
@@ -48,6 +49,18 @@ export function createInMemoryCustomerStore(
     },
     async findByAddress(address) {
       return [...(byAddress.get(canonicalAddress(address)) ?? [])].toSorted();
+    },
+    async findByName(words, limit) {
+      const places = [...customers.values()]
+        .filter(({ name }) => words.length > 0 && namesMatch(name, words))
+        .flatMap(({ id, name }) => nameRotations(name).map((rotation) => ({ id, place: `${rotation}#${id}` })))
+        .toSorted((left, right) => (left.place < right.place ? -1 : 1));
+      return [...new Set(places.map(({ id }) => id))].slice(0, limit);
+    },
+    async erase(id) {
+      const stored = customers.get(id);
+      if (stored) index(stored, 'delete');
+      customers.delete(id);
     },
     all: () => structuredClone([...customers.values()]),
     snapshot: () => structuredClone([...customers.values()]),

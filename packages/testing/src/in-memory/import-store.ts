@@ -69,5 +69,8 @@ export function createInMemoryFileStore(chunkBytes = 65_536): FileStore & FileUp
     async remove(id) {
       files.delete(id);
     },
+    async removeAll() {
+      files.clear();
+    },
   };
 }

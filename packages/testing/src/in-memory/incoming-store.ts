@@ -20,6 +20,9 @@ export function createInMemoryIncomingStore(): IncomingStore & {
     async putOrder(order) {
       return putUnlessOlder(orders, `${order.source}#${order.orderKey}`, order);
     },
+    async forgetOrdersOf(customerId) {
+      for (const [key, { lines }] of orders) if (lines[0]?.customerId === customerId) orders.delete(key);
+    },
     async putStockChange(change) {
       return putUnlessOlder(stock, `${change.source}#${change.productId}`, change);
     },

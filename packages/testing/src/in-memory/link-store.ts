@@ -22,6 +22,9 @@ export function createInMemoryLinkStore(): LinkStore & Restorable<RowState<Store
       const stored = rows.get(hashOf(token));
       if (stored) rows.put(hashOf(token), { ...stored, revoked: true });
     },
+    async forget(token) {
+      rows.remove(hashOf(token));
+    },
     snapshot: () => rows.snapshot(),
     restore: (state) => rows.restore(state),
   };

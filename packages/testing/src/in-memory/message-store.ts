@@ -1,6 +1,7 @@
 import { type Message, type MessageKey, messageKeyText, messageSchema } from '@kesher/domain/message/message';
 import type { MessageStore } from '@kesher/domain/message/message-store';
 import { isClaimable } from '@kesher/domain/message/states';
+import { pageOf } from './page.ts';
 import { atMostHundred, createRows, type Restorable, type RowState, sortedBy } from './rows.ts';
 
 export type InMemoryMessageStore = MessageStore & Restorable<RowState<Message>> & { all(): Message[] };
@@ -61,6 +62,17 @@ export function createInMemoryMessageStore(): InMemoryMessageStore {
       return sortedBy(found, ({ plannedAt, noticeId, route }) => `${plannedAt}#${noticeId}#${route}`)
         .toReversed()
         .slice(0, limit);
+    },
+
+    async held({ limit, after }) {
+      const held = rows.all((message) => message.state === 'held');
+      const sortKey = (message: Message) => `${message.unknownAt ?? message.plannedAt}#${messageKeyText(message)}`;
+      const { items, next } = pageOf(held, { limit, after, sortKey });
+      return { messages: items, next };
+    },
+
+    async forget(key) {
+      rows.remove(messageKeyText(key));
     },
 
     all: () => rows.all(),

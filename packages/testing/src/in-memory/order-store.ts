@@ -56,6 +56,17 @@ export function createInMemoryOrderStore(): OrderStore &
       const keys = [...(linesByCustomer.get(customerId) ?? [])];
       return keys.flatMap((key) => lines.get(key) ?? []).map((line) => structuredClone(line));
     },
+    async customersOfOrder(orderNumber) {
+      const owners = [...lines.values()].filter((line) => line.orderNumber === orderNumber);
+      return [...new Set(owners.map(({ customerId }) => customerId))].toSorted().slice(0, 20);
+    },
+    async forgetLine({ productId, customerId, id }) {
+      const key = keyOf(productId, customerId, id);
+      const line = lines.get(key);
+      if (line) track(key, { ...line, state: 'cancelled' });
+      linesByCustomer.get(customerId)?.delete(key);
+      lines.delete(key);
+    },
     async openLines(customerId, productIds) {
       return open(customerId, productIds);
     },

@@ -18,6 +18,9 @@ export function createInMemoryReceiptStore(): ReceiptStore & Restorable<ReceiptS
     async messageOfSms(channelMessageId) {
       return sms.get(channelMessageId);
     },
+    async forgetSms(channelMessageId) {
+      sms.remove(channelMessageId);
+    },
     async sawEventFor(sentAt) {
       if (path.newestSendSeenAt === undefined || path.newestSendSeenAt < sentAt) path = { newestSendSeenAt: sentAt };
     },

@@ -8,6 +8,7 @@ import { buildDelivery, buildOrderLine, buildProduct } from '../builders/order.t
 import { buildSettings } from '../builders/settings.ts';
 import { buildStockDelay } from '../builders/stock-delay.ts';
 import { buildTask } from '../builders/task.ts';
+import { buildNote } from '../builders/timeline.ts';
 import { createInMemoryActionLog } from './action-log.ts';
 import { createInMemoryAudienceStore } from './audience-store.ts';
 import { createEmailSink } from './channel-sink.ts';
@@ -25,6 +26,7 @@ import type { Restorable } from './rows.ts';
 import { createInMemorySettingsStore } from './settings-store.ts';
 import { createInMemorySuppressionList } from './suppression-list.ts';
 import { createInMemoryTaskStore } from './task-store.ts';
+import { createInMemoryTimelineStore } from './timeline-store.ts';
 
 const now = '2026-11-22T08:30:00.000Z' as Instant;
 
@@ -99,6 +101,13 @@ describe('a backup', () => {
     fill: (store) => store.create(buildTask()),
     change: (store) => store.update(buildTask({ revision: 2, state: 'done' })),
     read: (store) => store.open({ limit: 9 }),
+  });
+  itRestores({
+    name: 'what staff wrote',
+    create: createInMemoryTimelineStore,
+    fill: (store) => store.add(buildNote()),
+    change: (store) => store.add(buildNote({ id: 'note-0002' })),
+    read: (store) => store.of(buildCustomer().id),
   });
   itRestores({
     name: 'links',

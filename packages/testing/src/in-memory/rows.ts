@@ -12,6 +12,7 @@ export type RowState<Row> = Record<string, Row>;
 export type Rows<Row> = Restorable<RowState<Row>> & {
   get(key: string): Row | undefined;
   put(key: string, row: Row): void;
+  remove(key: string): void;
   /** In the order of the keys, as a table answers; only rows that pass are copied. */
   all(wanted?: (row: Row) => boolean): Row[];
 };
@@ -28,6 +29,9 @@ export function createRows<Row>(parse: (row: unknown) => Row): Rows<Row> {
     },
     put(key, row) {
       rows.set(key, parse(structuredClone(row)));
+    },
+    remove(key) {
+      rows.delete(key);
     },
     all(wanted = () => true) {
       return [...rows]

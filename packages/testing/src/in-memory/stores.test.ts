@@ -10,6 +10,7 @@ import { describeOrderStore } from '../contracts/order-store-contract.ts';
 import { describeReceiptStore } from '../contracts/receipt-store-contract.ts';
 import { describeSettingsStore } from '../contracts/settings-store-contract.ts';
 import { describeTaskStore } from '../contracts/task-store-contract.ts';
+import { describeTimelineStore } from '../contracts/timeline-store-contract.ts';
 import { createInMemoryActionLog } from './action-log.ts';
 import { createInMemoryAudienceStore } from './audience-store.ts';
 import { createInMemoryCustomerStore } from './customer-store.ts';
@@ -23,6 +24,7 @@ import { createInMemoryReceiptStore } from './receipt-store.ts';
 import { createInMemorySettingsStore } from './settings-store.ts';
 import { createInMemorySuppressionList } from './suppression-list.ts';
 import { createInMemoryTaskStore } from './task-store.ts';
+import { createInMemoryTimelineStore } from './timeline-store.ts';
 
 const place = 'in memory';
 
@@ -34,6 +36,7 @@ describeDelayStore(place, async () => {
   return { store, truth: store };
 });
 describeTaskStore(place, async () => ({ store: createInMemoryTaskStore() }));
+describeTimelineStore(place, async () => ({ store: createInMemoryTimelineStore() }));
 describeLinkStore(place, async () => ({ store: createInMemoryLinkStore() }));
 describeLinkTokens(place, createInMemoryLinkTokens);
 describeReceiptStore(place, async () => ({ store: createInMemoryReceiptStore() }));

@@ -30,8 +30,9 @@ export function createInMemoryTaskStore(): TaskStore & Restorable<RowState<Task>
       rows.put(task.id, task);
       return 'stored';
     },
-    async open(of) {
-      return page(({ state }) => state === 'open' || state === 'in-progress', of);
+    async open({ kind, ...of }) {
+      const isWanted = ({ work }: Task) => kind === undefined || work.kind === kind;
+      return page((task) => (task.state === 'open' || task.state === 'in-progress') && isWanted(task), of);
     },
     async ofSubject(subjectId, of) {
       return page((task) => task.subjectId === subjectId, of);
@@ -39,6 +40,9 @@ export function createInMemoryTaskStore(): TaskStore & Restorable<RowState<Task>
     async ofCustomer(customerId) {
       const owned = rows.all((task) => task.customerId === customerId);
       return sortedBy(owned, byUrgency);
+    },
+    async forget(id) {
+      rows.remove(id);
     },
     all: () => rows.all(),
     snapshot: () => rows.snapshot(),

@@ -4,16 +4,22 @@ import type { Instant } from '@kesher/domain/instant';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
+import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
+import { createInMemoryDelayStore } from '@kesher/testing/in-memory/delay-store';
 import { createInMemoryDeliveryStore } from '@kesher/testing/in-memory/delivery-store';
 import { createInMemoryFileStore, createInMemoryImportStore } from '@kesher/testing/in-memory/import-store';
 import { createInMemoryIncomingStore } from '@kesher/testing/in-memory/incoming-store';
+import { createInMemoryLinkStore, createInMemoryLinkTokens } from '@kesher/testing/in-memory/link-store';
 import { createInMemoryMessageStore } from '@kesher/testing/in-memory/message-store';
+import { createInMemoryNoticeStore } from '@kesher/testing/in-memory/notice-store';
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
 import { createSeededRandom } from '@kesher/testing/in-memory/random';
+import { createInMemoryReceiptStore } from '@kesher/testing/in-memory/receipt-store';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
+import { createInMemoryTimelineStore } from '@kesher/testing/in-memory/timeline-store';
 import { createFingerprint } from '../../imports/fingerprint.ts';
 import { runImport } from '../../imports/run-import.ts';
 import type { CustomersPorts } from '../../ports.ts';
@@ -31,7 +37,14 @@ export function inMemoryPorts(settings: Settings | undefined = buildSettings()) 
     orders: createInMemoryOrderStore(),
     deliveries: createInMemoryDeliveryStore(),
     messages: createInMemoryMessageStore(),
+    notices: createInMemoryNoticeStore(),
+    delays: createInMemoryDelayStore(),
+    audience: createInMemoryAudienceStore(),
+    receipts: createInMemoryReceiptStore(),
+    links: createInMemoryLinkStore(),
+    linkTokens: createInMemoryLinkTokens(),
     tasks: createInMemoryTaskStore(),
+    timeline: createInMemoryTimelineStore(),
     imports: createInMemoryImportStore(),
     files: createInMemoryFileStore(),
     incoming: createInMemoryIncomingStore(),

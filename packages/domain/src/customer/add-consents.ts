@@ -1,4 +1,4 @@
-import type { Consent } from '@kesher/domain/customer/consent';
+import type { Consent } from './consent.ts';
 
 const mostConsents = 50;
 

@@ -1,0 +1,72 @@
+import { type MessageText, messageText } from '@kesher/content/render/message-text';
+import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
+import { instantSchema } from '@kesher/domain/instant';
+import { languageSchema } from '@kesher/domain/language';
+import { messageSchema } from '@kesher/domain/message/message';
+import { orderLineSchema } from '@kesher/domain/order/order-line';
+import { taskSchema } from '@kesher/domain/task/task';
+import { storedEntrySchema } from '@kesher/domain/timeline/stored-entry';
+import { timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
+import { timelineOf } from '@kesher/domain/timeline/timeline-of';
+import * as z from 'zod';
+import type { CustomersPorts } from '../ports.ts';
+import { mostMessages, readRows } from './read-timeline.ts';
+
+/** Everything that is held about one person. */
+export const customerExportSchema = z.object({
+  exportedAt: instantSchema,
+  customer: customerSchema,
+  orders: z.array(orderLineSchema),
+  messages: z.array(
+    z.object({
+      message: messageSchema,
+      /** What they were sent, with their link masked. */
+      text: z.object({ language: languageSchema, subject: z.string().optional(), text: z.string() }).optional(),
+    }),
+  ),
+  tasks: z.array(taskSchema),
+  written: z.array(storedEntrySchema),
+  timeline: z.array(timelineEntrySchema),
+  /** True where the latest 1,000 messages are not all of them. */
+  olderMessagesLeftOut: z.boolean(),
+  /** Those of their addresses that are on the do-not-contact list. */
+  doNotContact: z.array(z.string()),
+});
+export type CustomerExport = z.infer<typeof customerExportSchema>;
+
+/** One document with everything that is held about a customer, the exact texts included. */
+export function exportCustomer(ports: CustomersPorts) {
+  const read = readRows(ports);
+  return async (customer: Customer): Promise<CustomerExport> => {
+    const addresses = [customer.email, customer.phone].filter((address) => address !== undefined);
+    const [rows, orders, settings, suppressed] = await Promise.all([
+      read(customer),
+      ports.orders.linesOf(customer.id),
+      ports.settings.get(),
+      ports.suppressions.suppressed(addresses),
+    ]);
+    const now = ports.clock();
+    const messages = rows.messages.map((message) => {
+      const notice = rows.notices.get(message.noticeId);
+      const text = notice && messageText({ message, notice, settings, timeZone: customer.timeZone });
+      return { message, ...(text && { text: inWords(text) }) };
+    });
+    const { tasks, written } = rows;
+    return {
+      exportedAt: now,
+      customer,
+      orders,
+      messages,
+      tasks: [...tasks],
+      written: [...written],
+      timeline: timelineOf(rows, now),
+      olderMessagesLeftOut: messages.length === mostMessages,
+      doNotContact: [...suppressed],
+    };
+  };
+}
+
+/** The layout of an email repeats its text a few kilobytes at a time. */
+function inWords({ language, subject, text }: MessageText) {
+  return { language, ...(subject !== undefined && { subject }), text };
+}

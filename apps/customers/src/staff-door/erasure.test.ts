@@ -1,0 +1,113 @@
+import { problemSchema } from '@kesher/adapters/http/problem';
+import type { Customer } from '@kesher/domain/customer/customer';
+import type { CustomerId } from '@kesher/domain/ids';
+import type { ImportJob } from '@kesher/domain/import/import-store';
+import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
+import { buildCustomer } from '@kesher/testing/builders/customer';
+import { buildMessage } from '@kesher/testing/builders/message';
+import { buildOrderLine } from '@kesher/testing/builders/order';
+import { buildTask } from '@kesher/testing/builders/task';
+import { buildNote } from '@kesher/testing/builders/timeline';
+import { describe, expect, it } from 'vitest';
+import { createErasureApp } from './erasure-app.ts';
+import { inMemoryPorts, openStaffDoor } from './testing/staff-door.ts';
+
+const id = buildCustomer().id;
+
+async function setUp() {
+  const ports = inMemoryPorts();
+  await ports.customers.put(buildCustomer({ name: 'Dana  Levi' }));
+  await ports.orders.putLine(buildOrderLine());
+  await ports.messages.create(buildMessage({ state: 'ready' }));
+  await ports.tasks.create(buildTask());
+  await ports.timeline.add(buildNote());
+  const log = () => undefined;
+  const app = createErasureApp(ports, {
+    verify: async (authorization) =>
+      staffMemberSchema.safeParse({ id: 'ann', name: 'Ann', roles: [authorization] }).data,
+    actions: ports.actions,
+    clock: ports.clock,
+    log: { info: log, warn: log, error: log },
+  });
+  const erase = (body: unknown, { as = 'admin', who = id as string }: { as?: Role; who?: string } = {}) =>
+    app.request(`/staff/erasures/${who}`, {
+      method: 'POST',
+      headers: { authorization: as, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  return { ports, erase, staff: openStaffDoor(ports) };
+}
+
+describe('erasing a customer', () => {
+  it('is for admins, and on record whoever tries', async () => {
+    const { ports, erase } = await setUp();
+    expect((await erase({ name: 'Dana Levi' }, { as: 'manager' })).status).toBe(403);
+    expect(await ports.customers.get(id)).toBeDefined();
+    expect(await ports.actions.latest(1)).toMatchObject([{ action: 'erase-customer', subject: id, allowed: false }]);
+  });
+
+  it('asks for the name as it stands on the record', async () => {
+    const { ports, erase } = await setUp();
+    const refused = await erase({ name: 'Dana' });
+    expect(refused.status).toBe(422);
+    expect(problemSchema.parse(await refused.json())).toMatchObject({
+      code: 'other-name',
+      errors: [{ field: 'name' }],
+    });
+    expect((await erase({})).status).toBe(400);
+    expect(await ports.customers.get(id)).toBeDefined();
+    expect((await erase({ name: ' Dana Levi ' })).status).toBe(200);
+  });
+
+  it('removes what is held about them, counts it, and is done when asked again', async () => {
+    const { ports, erase } = await setUp();
+    const answer = await erase({ name: 'Dana Levi' });
+    expect(await answer.json()).toEqual({ messages: 1, tasks: 1, orderLines: 1, suppressedAddresses: 2 });
+    expect(await ports.customers.get(id)).toBeUndefined();
+    expect(await ports.messages.ofCustomer(id, 9)).toEqual([]);
+    expect(await ports.tasks.ofCustomer(id)).toEqual([]);
+    expect(await ports.orders.linesOf(id)).toEqual([]);
+    expect(await ports.timeline.of(id)).toEqual([]);
+    expect((await erase({ name: 'Dana Levi' })).status).toBe(404);
+  });
+
+  it('leaves a shared phone open for who shares it, and closes what was theirs alone', async () => {
+    const { ports, erase } = await setUp();
+    const { email = '', phone = '' } = buildCustomer();
+    await ports.customers.put(buildCustomer({ id: 'C-2', email: undefined }));
+    expect(await (await erase({ name: 'Dana Levi' })).json()).toMatchObject({ suppressedAddresses: 1 });
+    expect([...(await ports.suppressions.suppressed([email, phone]))]).toEqual([email]);
+    expect(await ports.customers.findByAddress(phone)).toEqual(['C-2' as CustomerId]);
+  });
+
+  it('waits for an import that could bring them back, and then removes every uploaded file', async () => {
+    const { erase, staff } = await setUp();
+    await staff.upload('id,name\nC-1001,Dana Levi\n');
+    const body = { fileId: 'file-0001', fileName: 'customers.csv', kind: 'customers' };
+    const job = await staff.json<ImportJob>('POST', '/staff/imports', { body });
+    const refused = await erase({ name: 'Dana Levi' });
+    expect(refused.status).toBe(409);
+    expect(problemSchema.parse(await refused.json()).code).toBe('import-running');
+    await staff.run(job.id);
+    expect((await erase({ name: 'Dana Levi' })).status).toBe(200);
+    expect((await staff.problem('POST', '/staff/imports/preview', { body })).code).toBe('file-missing');
+  });
+});
+
+describe('the export of a customer', () => {
+  it('holds everything, for managers and admins, and who asked is on record', async () => {
+    const { ports, staff } = await setUp();
+    const path = `/staff/customers/${id}/export`;
+    expect((await staff.problem('GET', path, { as: 'agent' })).code).toBe('not-allowed');
+    const all = await staff.json<{ customer: Customer } & Record<string, unknown[]>>('GET', path, { as: 'manager' });
+    expect(all.customer).toEqual(await ports.customers.get(id));
+    expect(all['orders']).toEqual([buildOrderLine()]);
+    expect(all['messages']).toEqual([{ message: buildMessage({ state: 'ready' }) }]);
+    expect(all['tasks']).toEqual([buildTask()]);
+    expect(all['written']).toEqual([buildNote()]);
+    expect(all['timeline']?.length).toBeGreaterThan(2);
+    expect(all).toMatchObject({ doNotContact: [], olderMessagesLeftOut: false });
+    expect(await ports.actions.latest(1)).toMatchObject([{ action: 'export-customer', subject: id, allowed: true }]);
+    expect((await staff.problem('GET', '/staff/customers/nobody/export')).code).toBe('not-found');
+  });
+});

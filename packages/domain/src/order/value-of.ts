@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { instantSchema } from '../instant.ts';
+import { type OrderLine, orderLineSchema } from './order-line.ts';
+
+/** What a customer has bought. Order lines carry no prices, so it counts and never sums money. */
+export const customerValueSchema = z.object({
+  orders: z.int(),
+  items: z.int(),
+  openOrders: z.int(),
+  cancelledOrders: z.int(),
+  firstOrderedAt: instantSchema.optional(),
+  lastOrderedAt: instantSchema.optional(),
+});
+export type CustomerValue = z.infer<typeof customerValueSchema>;
+
+/** Counts orders and items; an order of which anything is open is open, one of which all was cancelled does not count. */
+export function valueOf(lines: readonly OrderLine[]): CustomerValue {
+  const kept = lines.filter(({ state }) => state !== 'cancelled');
+  const numbers = (of: readonly OrderLine[]) => new Set(of.map(({ orderNumber }) => orderNumber));
+  const keptNumbers = numbers(kept);
+  const ordered = kept.map(({ orderedAt }) => orderedAt).toSorted();
+  return {
+    orders: keptNumbers.size,
+    items: kept.reduce((total, { quantity }) => total + quantity, 0),
+    openOrders: numbers(kept.filter(({ state }) => state === 'open')).size,
+    cancelledOrders: [...numbers(lines)].filter((number) => !keptNumbers.has(number)).length,
+    firstOrderedAt: ordered[0],
+    lastOrderedAt: ordered.at(-1),
+  };
+}
+
+/** A line with the product's name as the shop writes it. */
+export const purchaseSchema = orderLineSchema.extend({ productName: z.string().optional() });
+
+/** The latest lines first. */
+export function latestLines(lines: readonly OrderLine[], limit: number): OrderLine[] {
+  return lines.toSorted((left, right) => (left.orderedAt < right.orderedAt ? 1 : -1)).slice(0, limit);
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { consentSchema } from '../customer/consent.ts';
+import { preferenceChangeSchema } from '../customer/preference-change.ts';
+import { noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
+import { instantSchema } from '../instant.ts';
+import { messageSchema } from '../message/message.ts';
+import { promiseSchema } from '../promise/promise.ts';
+import { delayNoticeKindSchema } from '../stock-delay/delay-facts.ts';
+import { namedProductSchema } from '../stock-delay/delay-notice.ts';
+import { optionSchema } from '../stock-delay/option.ts';
+import { callOutcomes } from '../task/call-outcome.ts';
+import { taskSchema, taskWorkSchema } from '../task/task.ts';
+import { callFields, noteFields } from './stored-entry.ts';
+
+const entry = { id: z.string().max(300), at: instantSchema };
+const by = z.string().max(128);
+
+export const messageFacts = [
+  'planned',
+  'sent',
+  'unknown',
+  'accepted',
+  'delivered',
+  'bounced',
+  'complained',
+  'ended',
+] as const;
+
+/** What a message was about, in short; its exact text is asked for by the key. */
+export const noticeInShortSchema = z.object({
+  job: z.literal('stock-delay'),
+  says: delayNoticeKindSchema,
+  products: z.array(namedProductSchema),
+  nextUpdateBy: instantSchema.optional(),
+});
+
+const messageEntrySchema = z.object({
+  ...entry,
+  kind: z.literal('message'),
+  ...messageSchema.pick({
+    noticeId: true,
+    route: true,
+    lane: true,
+    language: true,
+    state: true,
+    reason: true,
+    resent: true,
+  }).shape,
+  notice: noticeInShortSchema.optional(),
+  subjectId: subjectIdSchema.optional(),
+  /** What became of it, oldest first. */
+  facts: z.array(z.object({ at: instantSchema, fact: z.enum(messageFacts) })),
+  /** Names the message whose exact text can be shown; absent for a call. */
+  text: messageSchema.pick({ noticeId: true, chunk: true, customerId: true, route: true }).optional(),
+});
+
+/** One thing that happened with one customer. */
+export const timelineEntrySchema = z.discriminatedUnion('kind', [
+  messageEntrySchema,
+  z.object({
+    ...entry,
+    kind: z.literal('choice'),
+    taskId: taskIdSchema,
+    subjectId: subjectIdSchema,
+    noticeId: noticeIdSchema,
+    did: z.enum(['chose', 'changed']),
+    /** Known for the choice that stands; what it was before has been replaced. */
+    option: optionSchema.optional(),
+  }),
+  z.object({
+    ...entry,
+    kind: z.literal('call'),
+    by,
+    ...callFields,
+    outcome: z.enum(callOutcomes).optional(),
+    subjectId: subjectIdSchema.optional(),
+    taskId: taskIdSchema.optional(),
+  }),
+  z.object({ ...entry, kind: z.literal('note'), by: staffIdSchema, ...noteFields }),
+  z.object({
+    ...entry,
+    kind: z.literal('promise'),
+    by,
+    taskId: taskIdSchema,
+    did: z.enum(['made', 'kept', 'broken', 'withdrawn']),
+    text: z.string(),
+    dueAt: instantSchema,
+    /** How it stands now. */
+    state: promiseSchema.shape.state,
+  }),
+  z.object({ ...entry, kind: z.literal('consent'), ...consentSchema.omit({ at: true }).shape }),
+  z.object({ ...entry, kind: z.literal('preferences'), ...preferenceChangeSchema.omit({ at: true }).shape }),
+  z.object({
+    ...entry,
+    kind: z.literal('task'),
+    by,
+    taskId: taskIdSchema,
+    subjectId: subjectIdSchema,
+    work: taskWorkSchema,
+    did: taskSchema.shape.history.element.shape.did,
+    note: z.string().optional(),
+  }),
+  /** The customer became known here. */
+  z.object({ ...entry, kind: z.literal('known') }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type EntryOf<Kind extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: Kind }>;
