@@ -43,12 +43,20 @@ export async function untilHealed(
     longestMs = Math.max(longestMs, now - movedAt);
     if (JSON.stringify(ledgers) !== seen) [seen, movedAt] = [JSON.stringify(ledgers), now];
     if (ledgers.every((ledger) => ledger?.frozen && ledger.outcomes.waiting === 0)) break;
-    if (longestMs > healWithinMs) throw new Error(`nothing moves any more, and somebody waits: ${seen}`);
+    if (longestMs > healWithinMs) throw new Error(`nothing moves any more: ${seen}\n${await whyOf(kesher, told)}`);
     await delay(1_000);
   }
   const secondsToHeal = Math.round((performance.now() - startedAt) / 1000);
   const fates = await Promise.all(told.map((one) => fateOf(kesher, one)));
   return { fates, secondsToHeal, longestStallSeconds: Math.round(longestMs / 1000) };
+}
+
+/** Some of those who wait, and what the process wrote last. */
+async function whyOf({ manager, said }: DoomedKesher, told: readonly { noticeId: NoticeId }[]): Promise<string> {
+  const waiting = await Promise.all(
+    told.map(({ noticeId }) => manager('GET', `/staff/notices/${noticeId}/ledger/waiting?limit=1`)),
+  );
+  return [...waiting.map(({ text }) => text.slice(0, 3_000)), said().slice(-3_000)].join('\n');
 }
 
 async function ledgerOf({ manager }: DoomedKesher, noticeId: NoticeId): Promise<LedgerAnswer | undefined> {
