@@ -19,7 +19,7 @@ import { buildNotice } from '@kesher/testing/builders/notice';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { simpleParser } from 'mailparser';
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /** What became of an input: refused with the field that is to be corrected, made into what was meant, or shown as text that does nothing. */
 export type Outcome = { refused: string } | { normalised: unknown } | { shown: string };

@@ -72,7 +72,12 @@ export const malformedFilesAndBodies: Corpus = {
       { refused: 'facts.cause.note.en' },
     ],
     ['statement', 'no option at all', declared({ options: [] }), { refused: 'facts.options' }],
-    ['statement', 'nine options', declared({ options: Array(9).fill({ kind: 'wait' }) }), { refused: 'facts.options' }],
+    [
+      'statement',
+      'nine options',
+      declared({ options: Array.from({ length: 9 }, () => ({ kind: 'wait' })) }),
+      { refused: 'facts.options' },
+    ],
     ['statement', 'a kind that is none', { kind: 'shrugged', facts }, { refused: 'kind' }],
   ],
   CSV: [
@@ -175,7 +180,7 @@ export const malformedFilesAndBodies: Corpus = {
     [
       'webhook',
       'five hundred and one lines',
-      event({ lines: Array(501).fill({ productId: 'P-1', quantity: 1 }) }),
+      event({ lines: Array.from({ length: 501 }, () => ({ productId: 'P-1', quantity: 1 })) }),
       { refused: 'data.lines' },
     ],
     [
