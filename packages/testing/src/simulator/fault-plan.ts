@@ -14,6 +14,8 @@ export const callFaults = [
   'throttled',
   /** An index answers what was true a while ago. */
   'stale-read',
+  /** An index answers in no order, with some entries that are not true any more and without some that are new. */
+  'index-out-of-order',
   /** Of a batch only a part was taken, and nobody says so. */
   'part-of-batch',
 ] as const;
