@@ -12,14 +12,14 @@ import { namedPoints, nameOf } from './named-points.ts';
 /** `npm run crash`: the real process, killed at named points and at random moments, stopped, and robbed of its disk and database. */
 const { values } = parseArgs({
   options: {
-    random: { type: 'string', default: '40' },
+    random: { type: 'string', default: '200' },
     only: { type: 'string', default: 'points,random,standstill,disk,database' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
 const only = new Set(values.only.split(','));
 const random = Number(values.random);
-const killsEach = 20;
+const killsEach = 50;
 const [crowd, group] = [5_000, 30];
 const root = mkdtempSync(path.join(tmpdir(), 'kesher-crash-'));
 const say = (text: string) => process.stdout.write(`${text}\n`);
