@@ -5,18 +5,14 @@ import type { Dice } from './dice.ts';
 export type Act = (point: string) => void;
 type Waiting = { act: Act; bound?: { point: string; calls: number } | undefined };
 
-/**
- * Where most can be spoilt: around planning, taking back, claiming and sending, and three times as likely while a part
- * of an audience has no messages yet.
- */
-const whileExpanding = ['audience.plan', 'links.put', 'messages.create'];
+/** Where most can be spoilt: around planning, taking back, claiming and sending. */
 const delicatePoints = [
-  ...whileExpanding,
-  ...whileExpanding,
-  ...whileExpanding,
   'notices.put',
   'audience.putChunk',
   'audience.advanceFreeze',
+  'audience.plan',
+  'links.put',
+  'messages.create',
   'audience.schedule',
   'hints.dueMessages',
   'messages.getMany',
