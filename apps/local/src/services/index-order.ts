@@ -22,9 +22,9 @@ export type Internals = {
 export function putIndexEntriesFirst(
   internals: Internals = createRequire(import.meta.url)('dynalite/db') as Internals,
 ): void {
-  internals.updateIndexes = (store, table, before, after, done) => {
+  internals.updateIndexes = (store, table, before, after, answer) => {
     if (before === undefined && (after === undefined || after === null)) {
-      done();
+      answer();
       return;
     }
     const { puts, deletes } = internals.getIndexActions(table.GlobalSecondaryIndexes ?? [], before, after, table);
@@ -37,6 +37,6 @@ export function putIndexEntriesFirst(
       new Promise<void>((resolve, reject) => dbOf(index).del(key, (error) => (error ? reject(error) : resolve())));
     Promise.all(puts.map(put))
       .then(() => Promise.all(deletes.map(remove)))
-      .then(() => done(), done);
+      .then(() => answer(), answer);
   };
 }

@@ -34,7 +34,7 @@ export function describeHints(
       const { hints, takeAll } = await create();
       const chunks = lanes.flatMap((lane) => [buildChunk({ lane, chunk: 0 }), buildChunk({ lane, chunk: 11 })]);
       await hints.chunks(chunks);
-      const taken = (await takeAll()).map((hint) => hint.kind === 'chunk' && `${hint.lane} ${hint.chunk}`);
+      const taken = (await takeAll()).map((hint) => (hint.kind === 'chunk' ? `${hint.lane} ${hint.chunk}` : hint.kind));
       expect(taken.toSorted()).toEqual(lanes.flatMap((lane) => [`${lane} 0`, `${lane} 11`]).toSorted());
     });
 
