@@ -38,11 +38,11 @@ export default {
     },
     {
       name: 'testing-stands-in',
-      comment: 'Only tests, and the simulator beside them, may use what stands in.',
+      comment: 'Only tests, and what proves beside them, may use what stands in.',
       severity: 'error',
       from: {
         path: '^(packages/(domain|content|adapters)|apps|infra)',
-        pathNot: '\\.(test|fixture)\\.tsx?$|/testing/|^apps/local/src/(truth|crash|simulate)/',
+        pathNot: '\\.(test|fixture)\\.tsx?$|/testing/|^apps/local/src/(truth|crash|simulate|corpus)/',
       },
       to: { path: '^packages/testing' },
     },

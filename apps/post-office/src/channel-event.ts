@@ -1,6 +1,6 @@
 import { fromTagValue } from '@kesher/adapters/ses/ses-email-sender';
 import { type Instant, instantFromMs } from '@kesher/domain/instant';
-import { type MessageKey, messageSchema } from '@kesher/domain/message/message';
+import { type MessageKey, messageKeyText, messageSchema } from '@kesher/domain/message/message';
 import type { Receipt } from '@kesher/domain/message/receipt';
 import * as z from 'zod';
 
@@ -64,9 +64,11 @@ function receiptOf(event: z.infer<typeof sesEventSchema>): Receipt | undefined {
 }
 
 function keyFromTag(tag: string): MessageKey | undefined {
-  const [noticeId, chunk, customerId, route] = fromTagValue(tag).split('~');
+  const text = fromTagValue(tag);
+  const [noticeId, chunk, customerId, route] = text.split('~');
   const parsed = messageSchema
     .pick({ noticeId: true, chunk: true, customerId: true, route: true })
     .safeParse({ noticeId, chunk: Number(chunk), customerId, route });
-  return parsed.data;
+  // Only what we wrote ourselves: a tag with a part too many or an empty one is not ours.
+  return parsed.data && messageKeyText(parsed.data) === text ? parsed.data : undefined;
 }

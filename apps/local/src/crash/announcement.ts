@@ -1,12 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { queues } from '@kesher/adapters/sqs/queues';
 import { type NoticeId, noticeIdOf } from '@kesher/domain/ids';
 import type { Standing } from '@kesher/domain/notice/ledger';
 import { announce, declare, delayIn } from '../truth/announce.ts';
+import type { Sent } from '../truth/channels.ts';
 import { addsUp, type LedgerAnswer } from '../truth/ledger.ts';
 import type { DoomedKesher } from './doomed-kesher.ts';
 
 /** Work on which nothing moves for this long does not heal by itself. */
 export const healWithinMs = 180_000;
+/** An event that could not be written comes back after its queue's time of invisibility; twice that lets it fail once more. */
+const eventsReturnWithinMs = 2 * queues.receipts.visibilityTimeoutSeconds * 1_000;
 
 /** What became of one announcement, by Kesher's ledger and by the sink's own. */
 export type Fate = {
@@ -36,19 +40,34 @@ export async function untilHealed(
   told: readonly { noticeId: NoticeId; customers: number }[],
 ): Promise<Healed> {
   const startedAt = performance.now();
-  let [seen, movedAt, longestMs] = ['', startedAt, 0];
-  for (;;) {
-    const ledgers = await Promise.all(told.map(({ noticeId }) => ledgerOf(kesher, noticeId)));
+  let [seen, movedAt, longestMs, open] = ['', startedAt, 0, [...told]];
+  while (open.length > 0) {
+    const ledgers = await Promise.all(open.map(({ noticeId }) => ledgerOf(kesher, noticeId)));
     const now = performance.now();
     longestMs = Math.max(longestMs, now - movedAt);
     if (JSON.stringify(ledgers) !== seen) [seen, movedAt] = [JSON.stringify(ledgers), now];
-    if (ledgers.every((ledger) => ledger?.frozen && ledger.outcomes.waiting === 0)) break;
-    if (longestMs > healWithinMs) throw new Error(`nothing moves any more, and somebody waits: ${seen}`);
+    const done = ledgers.map((ledger) => ledger?.frozen && ledger.outcomes.waiting === 0);
+    open = open.filter((_, index) => !done[index]);
+    if (open.length === 0) break;
+    if (longestMs > healWithinMs) throw new Error(`nothing moves any more: ${seen}\n${await whyOf(kesher, open)}`);
     await delay(1_000);
   }
+  let fates = await fatesOf(kesher, told);
+  // What the sink took and an event has yet to say: an event that met a dead database comes back to us much later.
+  for (const openAt = performance.now(); fates.some(({ lost }) => lost > 0); fates = await fatesOf(kesher, told)) {
+    if (performance.now() - openAt > eventsReturnWithinMs) break;
+    await delay(5_000);
+  }
   const secondsToHeal = Math.round((performance.now() - startedAt) / 1000);
-  const fates = await Promise.all(told.map((one) => fateOf(kesher, one)));
   return { fates, secondsToHeal, longestStallSeconds: Math.round(longestMs / 1000) };
+}
+
+/** Some of those who wait, and what the process wrote last. */
+async function whyOf({ manager, said }: DoomedKesher, told: readonly { noticeId: NoticeId }[]): Promise<string> {
+  const waiting = await Promise.all(
+    told.map(({ noticeId }) => manager('GET', `/staff/notices/${noticeId}/ledger/waiting?limit=1`)),
+  );
+  return [...waiting.map(({ text }) => text.slice(0, 3_000)), said().slice(-3_000)].join('\n');
 }
 
 async function ledgerOf({ manager }: DoomedKesher, noticeId: NoticeId): Promise<LedgerAnswer | undefined> {
@@ -56,11 +75,24 @@ async function ledgerOf({ manager }: DoomedKesher, noticeId: NoticeId): Promise<
   return answer.status === 200 ? addsUp(answer.body) : undefined;
 }
 
-async function fateOf(kesher: DoomedKesher, one: { noticeId: NoticeId; customers: number }): Promise<Fate> {
+async function fatesOf(
+  kesher: DoomedKesher,
+  told: readonly { noticeId: NoticeId; customers: number }[],
+): Promise<Fate[]> {
+  const sent = Map.groupBy(await kesher.channels.sent(), ({ noticeId }) => noticeId);
+  const fates: Fate[] = [];
+  for (const one of told) fates.push(await fateOf(kesher, one, sent.get(one.noticeId) ?? []));
+  return fates;
+}
+
+async function fateOf(
+  kesher: DoomedKesher,
+  one: { noticeId: NoticeId; customers: number },
+  sent: readonly Sent[],
+): Promise<Fate> {
   const { noticeId } = one;
   const ledger = await ledgerOf(kesher, noticeId);
   if (!ledger) throw new Error(`${noticeId} has no ledger`);
-  const sent = (await kesher.channels.sent()).filter((message) => message.noticeId === noticeId);
   const emails = Map.groupBy(sent, ({ customerId }) => customerId);
   const told = await standings(kesher, noticeId, 'told');
   const unknown = await standings(kesher, noticeId, 'unknown');

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastStart } from '../data-folder.ts';
 import { signingKey } from '../sign-in/signing-key.ts';
@@ -67,6 +69,8 @@ function run(parameters: readonly string[]): ChildProcess {
   const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
   return spawn(process.execPath, ['--import', at('../tsx-loader.ts'), at('./kesher-process.ts'), ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Twenty starts in a row would compile the same modules twenty times.
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'kesher-compiled') },
   });
 }
 

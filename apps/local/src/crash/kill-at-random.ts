@@ -14,8 +14,8 @@ export type KilledAtRandom = Healed & {
 };
 
 /** How much of the announcement has gone out at the last kill, at most. The rest shows that it goes on without a hand. */
-const lastKillAt = 0.4;
-const mostPatienceMs = 4_000;
+const lastKillAt = 0.3;
+const mostPatienceMs = 2_500;
 
 /**
  * Announces a product for which so many customers wait, and kills the process at random moments of it: some before

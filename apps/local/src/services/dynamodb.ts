@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { localCredentials, region } from '../environment.ts';
+import { putIndexEntriesFirst } from './index-order.ts';
 
 /** The shape of `packages/adapters/src/dynamodb/tables.ts`, and of the toy tables in tests. */
 export type TableDefinitions = Record<
@@ -16,6 +17,7 @@ export type TableDefinitions = Record<
  * `folder` is where it keeps its data; without one everything stays in memory.
  */
 export async function startDynamodb(options: { folder: string | undefined; tables: TableDefinitions }) {
+  putIndexEntriesFirst();
   const server = dynalite({ ...(options.folder && { path: options.folder }), createTableMs: 0 });
   server.on('request', (request) => {
     // dynalite rethrows a broken request, which would take all of Kesher down with one impatient client.

@@ -54,7 +54,9 @@ export function createChannels(of: {
   }
 
   function sendEvents(channel: 'email' | 'sms', outgoing: AnyOutgoing, id: string): void {
-    const bounces = outgoing.to.startsWith('gone') ? 'Permanent' : dice.chance(0.08) ? 'Transient' : undefined;
+    const neverSendsTo = faults.strikes('channel-address-suppressed', `${channel}.send`);
+    const isGone = neverSendsTo || outgoing.to.startsWith('gone');
+    const bounces = isGone ? 'Permanent' : dice.chance(0.08) ? 'Transient' : undefined;
     const sentMs = scheduler.nowMs();
     const soonMs = sentMs + dice.between(150, 15_000);
     if (bounces) {
@@ -73,7 +75,7 @@ export function createChannels(of: {
     if (faults.isOn('event-path-down') && isDown(event.atMs) && faults.strikes('event-path-down', point)) return;
     let { atMs } = event;
     const isLate = faults.strikes('event-days-late', point);
-    if (isLate) atMs += dice.between(0.01, 30) * hourMs;
+    if (isLate) atMs += dice.between(0.01, 60) * hourMs;
     else if (faults.strikes('event-reordered', point)) atMs += dice.between(0, 120_000);
     const times = faults.strikes('event-five-fold', point) ? 5 : 1;
     const body = bodyOf({ ...event, atMs });

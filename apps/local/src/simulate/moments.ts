@@ -1,28 +1,70 @@
 import type { Surroundings } from '@kesher/testing/simulator/process';
 import type { Dice } from './dice.ts';
 
+/** Something that happens, at the await point that it happens at. */
+export type Act = (point: string) => void;
+type Waiting = { act: Act; bound?: { point: string; calls: number } | undefined };
+
+/** Where most can be spoilt: around planning, taking back, claiming and sending. */
+const delicatePoints = [
+  'notices.put',
+  'audience.putChunk',
+  'audience.advanceFreeze',
+  'audience.plan',
+  'links.put',
+  'messages.create',
+  'audience.schedule',
+  'hints.dueMessages',
+  'messages.getMany',
+  'customers.getMany',
+  'suppressions.suppressed',
+  'truth.currentNoticeId',
+  'messages.claim',
+  'email.send',
+  'sms.send',
+  'messages.change',
+  'messages.ofChunk',
+  'delays.update',
+];
+
 /**
  * Things that happen at some time, or at some await point: just before a call of a port is made, or while a process
- * stands still in one, so that they fall between any two steps of whatever is under way.
+ * stands still in one, so that they fall between any two steps of whatever is under way. Half of them wait for the nth
+ * call at one point, so that rare interleavings are tried as often as common ones.
  */
 export function createMoments({ scheduler }: Surroundings, dice: Dice) {
-  const waiting = new Set<() => void>();
+  const waiting = new Set<Waiting>();
   const eagerness = dice.pick([0, 0.004, 0.01, 0.03, 0.1]);
+
+  function happen(one: Waiting, point: string, withinMs: number): void {
+    scheduler.after(dice.between(0, withinMs), () => {
+      if (waiting.delete(one)) one.act(point);
+    });
+  }
+
   return {
-    add(act: () => void, latestMs: number): void {
-      const once = () => {
-        if (waiting.delete(once)) act();
-      };
-      waiting.add(once);
-      scheduler.at(latestMs, once);
+    add(act: Act, latestMs: number): void {
+      const bound = dice.chance(0.5)
+        ? { point: dice.pick(delicatePoints), calls: Math.ceil(dice.number() ** 2 * 12) }
+        : undefined;
+      const one: Waiting = { act, bound };
+      waiting.add(one);
+      scheduler.at(latestMs, () => {
+        if (waiting.delete(one)) act('its own time');
+      });
     },
     /** A call is about to be made, or its process stands still in it for so long. */
     at(point: string, frozenForMs: number): void {
       if (waiting.size === 0) return;
+      for (const one of waiting) {
+        if (frozenForMs > 0 || one.bound?.point !== point) continue;
+        one.bound.calls -= 1;
+        if (one.bound.calls === 0) happen(one, point, 10);
+      }
       const chance = delicacyOf(point) * (frozenForMs > 0 ? 0.1 : eagerness);
       if (!dice.chance(chance)) return;
-      const act = [...waiting][Math.floor(dice.number() * waiting.size)];
-      if (act) scheduler.after(dice.between(0, frozenForMs > 0 ? Math.min(frozenForMs, 3_000) : 10), act);
+      const one = [...waiting][Math.floor(dice.number() * waiting.size)];
+      if (one) happen(one, point, frozenForMs > 0 ? Math.min(frozenForMs, 3_000) : 10);
     },
   };
 }

@@ -99,6 +99,11 @@ export const mutants: readonly Mutant[] = [
     find: "to: 'ready', set: { resent: true, dueAt: now } }",
     replace: "to: 'ready', set: { dueAt: now } }",
   }),
+  mutant('ignored Failed[] of SQS', 'SendMessageBatch answers 200 and takes a part', {
+    file: tendChunk,
+    find: 'const again = addMs(hintedAt, redispatchMs);',
+    replace: 'const again = addMs(hintedAt, 1_000 * redispatchMs);',
+  }),
   mutant('failed records acknowledged with the batch', 'SQS and Lambda without ReportBatchItemFailures', {
     file: queue,
     find: "isDone = how === 'done';",

@@ -8,6 +8,7 @@ import { judgeAtRest } from './at-rest.ts';
 import { deploy, restoreAnHourLater } from './backup.ts';
 import { createCustomersAct } from './customers-act.ts';
 import { createDice } from './dice.ts';
+import type { Act } from './moments.ts';
 import { orderLine, people, products } from './people.ts';
 import { createStaff } from './staff.ts';
 import { createWorld, type World } from './world.ts';
@@ -54,34 +55,38 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     ['delay-a', 'delay-crisis'],
     ['delay-a', 'delay-b'],
   ]) as SubjectId[];
-  const acts: (() => void)[] = [];
+  const acts: Act[] = [];
+  const at =
+    (kind: FaultKind, act: () => void): Act =>
+    (point) => {
+      around.faults.count(kind, point);
+      act();
+    };
   const anyDelay = () => dice.pick(delays);
   const possible = [
-    () => staff.revise(anyDelay()),
-    () => staff.revise(anyDelay()),
-    () => staff.end(anyDelay(), 'withdrawn'),
-    () => staff.end(anyDelay(), 'withdrawn'),
-    () => staff.end(anyDelay(), 'resolved'),
-    () => staff.announceAgain(anyDelay()),
-    () => staff.settleHeld(),
-    () => void customersAct.optOut(),
-    () => void customersAct.optOut(),
-    () => void customersAct.changePhone(),
-    () => void customersAct.changeEmail(),
-    () => void customersAct.erase(),
-    () => void customersAct.orderChanges(),
-    () => void customersAct.orderChanges(),
-    () => void customersAct.choose(),
-    () => void customersAct.choose(),
-    () => deploy(world),
+    ...twice(at('revised', () => staff.revise(anyDelay()))),
+    ...twice(at('withdrawn', () => staff.end(anyDelay(), 'withdrawn'))),
+    at('resolved', () => staff.end(anyDelay(), 'resolved')),
+    at('triggered-twice', () => staff.announceAgain(anyDelay())),
+    at('held-message-settled', () => staff.settleHeld()),
+    ...twice(at('opted-out', () => void customersAct.optOut())),
+    at('phone-changed', () => void customersAct.changePhone()),
+    at('email-changed', () => void customersAct.changeEmail()),
+    at('erased', () => void customersAct.erase()),
+    ...twice(at('order-changed', () => void customersAct.orderChanges())),
+    ...twice(at('option-chosen', () => void customersAct.choose())),
+    at('deployed-in-mid-run', () => deploy(world)),
   ];
   for (let count = dice.between(0, 9); count > 0; count -= 1) acts.push(dice.pick(possible));
 
+  if (delays.length > 1) around.faults.count('two-delays-for-the-same-people', 'declare');
   delays.forEach((id, index) => {
     const productIds = index === 0 ? (dice.chance(0.2) ? ['P-1', 'P-2'] : ['P-1']) : ['P-2'];
     around.scheduler.after(dice.between(0, 90_000), () => {
       staff.declareAndAnnounce(id.slice('delay-'.length), productIds);
-      if (dice.chance(0.2)) staff.declareAndAnnounce(id.slice('delay-'.length), productIds);
+      if (!dice.chance(0.2)) return;
+      around.faults.count('triggered-twice', 'declare');
+      staff.declareAndAnnounce(id.slice('delay-'.length), productIds);
     });
   });
   for (const act of acts) {
@@ -99,6 +104,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   for (const id of delays)
     for (const hours of [0.5, 1, 1.5, 2]) around.scheduler.after(hours * hourMs, () => staff.close(id, lastWord));
   const restMs = faultsEndMs + 44 * hourMs;
+  for (const zone of zonesWhoseClocksChange(startMs, restMs)) around.faults.count('clocks-changed-at-night', zone);
   await world.runUntil(restMs);
   if (watches.report.violations().length === 0) await judgeAtRest(world, { erased: customersAct.erased, isRestored });
 
@@ -120,6 +126,17 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     pressed: [...staff.outcomes],
   };
 }
+
+/** The zones of our customers in which a night of this run has an hour more or less. */
+function zonesWhoseClocksChange(fromMs: number, toMs: number): string[] {
+  const offsetAt = (zone: string, atMs: number) =>
+    new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).format(atMs).split('GMT')[1];
+  return ['Asia/Jerusalem', 'America/New_York', 'Europe/London'].filter(
+    (zone) => offsetAt(zone, fromMs) !== offsetAt(zone, toMs),
+  );
+}
+
+const twice = <T>(one: T): T[] => [one, one];
 
 async function openShop({ dice, stores, watches }: World): Promise<void> {
   for (const product of products()) await stores.orders.putProduct(product);

@@ -18,10 +18,12 @@ it('has at least twenty mutants, each of which still finds its place in the code
 it('is caught: a channel that is called again by itself', async () => {
   const mutant = mutants.find(({ name }) => name.startsWith("the SDK's default retries"));
   const broken = new Set<string>();
-  const seeds = Array.from({ length: 100 }, (_, index) => index + 1);
+  const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
   await runSeeds(
-    { seeds, patches: [...simulated, ...(mutant?.patches ?? [])], twice: false, untilViolation: true },
+    { seeds, patches: [...simulated, ...(mutant?.patches ?? [])], twice: false, untilViolation: false },
     ({ result }) => result.violations.forEach(({ rule }) => broken.add(rule)),
   );
-  expect([...broken]).toEqual(['once']);
+  // Each run ends at the first promise that breaks: where the channel's event has settled the row before the second
+  // call, that call has no live claim any more; everywhere else the customer has the same mail twice.
+  expect([...broken].toSorted()).toEqual(['live claim', 'once']);
 }, 60_000);

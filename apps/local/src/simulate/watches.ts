@@ -43,6 +43,27 @@ export function createWatches(of: {
     businessZone: settings.calendar.timeZone,
   });
 
+  /** The ledger's equation, after every write: each member is one customer of this chunk alone, and no row speaks of anybody else. */
+  const chunkOf = new Map<string, number>();
+  function judgeLedger({ noticeId, chunk, members }: Chunk, rows: readonly Message[]): void {
+    const ids = new Set(members.map(({ customerId }) => customerId));
+    if (ids.size !== members.length)
+      report.violated('each customer once', `chunk ${chunk} of ${noticeId} counts somebody twice`);
+    for (const id of ids) {
+      const other = chunkOf.get(`${noticeId} ${id}`) ?? chunk;
+      chunkOf.set(`${noticeId} ${id}`, other);
+      if (other !== chunk)
+        report.violated('each customer once', `${id} is in chunks ${other} and ${chunk} of ${noticeId}`, id);
+    }
+    for (const { customerId, route } of rows)
+      if (!ids.has(customerId))
+        report.violated(
+          'ledger',
+          `there is a ${route} of ${noticeId} to ${customerId}, who is not in its audience`,
+          customerId,
+        );
+  }
+
   return {
     report,
     contacts,
@@ -55,6 +76,7 @@ export function createWatches(of: {
       const suppressed = stores.suppressions.snapshot();
       contacts.restored(stores.customers.all(), (fingerprint) => fingerprint in suppressed);
       untrue.clear();
+      chunkOf.clear();
       wakes.clear();
       for (const { noticeId, chunk, wakeAt } of Object.values(stores.audience.snapshot().chunks))
         wake(`${noticeId} ${chunk}`, wakeAt);
@@ -66,9 +88,10 @@ export function createWatches(of: {
       const chunk = await stores.audience.chunk(noticeId, number);
       if (!chunk) return;
       wake(`${noticeId} ${number}`, chunk.wakeAt);
+      const rows = await stores.messages.ofChunk(noticeId, number);
+      judgeLedger(chunk, rows);
       // Whoever stood still for longer than a chunk is watched makes up for it afterwards; the end shows whether it did.
       if (chunk.wakeAt !== undefined || by.stoodStillMs() > watchedMs) return;
-      const rows = await stores.messages.ofChunk(noticeId, number);
       const left = whatIsLeft(chunk, rows);
       if (left)
         report.violated(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ImportStore, importJobSchema, type RowError } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
+import { readAll } from './read-all.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const keyOf = (id: string): ItemKey => ({ pk: `import#${id}`, sk: 'job' });
@@ -62,14 +63,17 @@ export function createImportStore(table: Table): ImportStore {
     },
 
     async latest(limit) {
-      const { items } = await table.query({
-        index: 'byTime',
-        KeyConditionExpression: 'timeKey = :key',
-        values: { ':key': 'import' },
-        newestFirst: true,
+      const newest = await readAll(
+        table,
+        {
+          index: 'byTime',
+          KeyConditionExpression: 'timeKey = :key',
+          values: { ':key': 'import' },
+          newestFirst: true,
+        },
         limit,
-      });
-      return items.map((item) => importJobSchema.parse(item['job']));
+      );
+      return newest.map((item) => importJobSchema.parse(item['job']));
     },
   };
 }

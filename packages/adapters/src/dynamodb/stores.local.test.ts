@@ -3,6 +3,9 @@ import { describeAudienceStore } from '@kesher/testing/contracts/audience-store-
 import { describeCustomerStore, describeSuppressionList } from '@kesher/testing/contracts/customer-store-contract';
 import { describeDelayStore } from '@kesher/testing/contracts/delay-store-contract';
 import { describeDeliveryStore } from '@kesher/testing/contracts/delivery-store-contract';
+import { describeFileStore } from '@kesher/testing/contracts/file-store-contract';
+import { describeImportStore } from '@kesher/testing/contracts/import-store-contract';
+import { describeIncomingStore } from '@kesher/testing/contracts/incoming-store-contract';
 import { describeLinkStore, describeLinkTokens } from '@kesher/testing/contracts/link-store-contract';
 import { describeMessageStore } from '@kesher/testing/contracts/message-store-contract';
 import { describeNoticeStore } from '@kesher/testing/contracts/notice-store-contract';
@@ -18,6 +21,9 @@ import { createAudienceStore } from './audience-store.ts';
 import { createCustomerStore, createSuppressionList } from './customer-store.ts';
 import { createDelayStore, createSubjectTruth } from './delay-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { createFileStore } from './file-store.ts';
+import { createImportStore } from './import-store.ts';
+import { createIncomingStore } from './incoming-store.ts';
 import { createLinkStore, createLinkTokens } from './link-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { createNoticeStore } from './notice-store.ts';
@@ -57,6 +63,12 @@ describeCustomerStore(place, async () => ({ store: createCustomerStore(await tab
 describeSuppressionList(place, async () => ({ list: createSuppressionList(await tables.empty('customers')) }));
 describeOrderStore(place, async () => ({ store: createOrderStore(await tables.empty('orders')) }), { runs: 25 });
 describeDeliveryStore(place, async () => ({ store: createDeliveryStore(await tables.empty('orders')) }));
+describeImportStore(place, async () => ({ store: createImportStore(await tables.empty('office')) }));
+describeFileStore(place, async () => ({ store: createFileStore(await tables.empty('office'), () => 1_800_000_000) }));
+describeIncomingStore(place, async () => {
+  const [office, orders] = [await tables.empty('office'), await tables.empty('orders')];
+  return { store: createIncomingStore({ office, orders }) };
+});
 
 const cut = 'in DynamoDB, with pages that end early';
 
@@ -69,3 +81,4 @@ describeOrderStore(cut, async () => ({ store: createOrderStore(cutPages(await ta
   runs: 10,
 });
 describeDeliveryStore(cut, async () => ({ store: createDeliveryStore(cutPages(await tables.empty('orders'), 30)) }));
+describeImportStore(cut, async () => ({ store: createImportStore(cutPages(await tables.empty('office'), 1)) }));

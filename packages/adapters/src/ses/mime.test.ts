@@ -81,6 +81,11 @@ describe('a mail', () => {
     expect(second.join('\n')).not.toMatch(/unsubscribe/i);
   });
 
+  it('shows a subject that looks like an encoded word as it was written', async () => {
+    const subject = '=?utf-8?q?Hello=0D=0AX-Evil:_1?=';
+    expect((await parse(await build({ subject }))).subject).toBe(subject);
+  });
+
   it.each(['\r\nBcc: thief@example.com', '\nBcc: thief@example.com', '\rBcc: thief@example.com', '\0Bcc: x'])(
     'takes no header from a subject with a line break (%j)',
     async (attack) => {

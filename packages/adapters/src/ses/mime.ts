@@ -1,6 +1,6 @@
 import type { OutgoingEmail } from '@kesher/domain/message/message-sender';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { encodeWords, foldLines } from 'nodemailer/lib/mime-funcs';
+import { encodeWord, encodeWords, foldLines } from 'nodemailer/lib/mime-funcs';
 
 // The Hebrew letter makes nodemailer choose base64, which no relay rewraps or recodes on the way.
 const marks = {
@@ -62,7 +62,9 @@ function fill(frame: string, email: OutgoingEmail): Buffer {
 function subjectLine(subject: string): string {
   // A line break in a subject would start a header of the sender's choice.
   const oneLine = subject.replace(/[\r\n\0]+/g, ' ');
-  return foldLines(`Subject: ${encodeWords(oneLine, 'B', 52)}`, 76);
+  // What looks like an encoded word already would be decoded by the reader's program into something else.
+  const encoded = oneLine.includes('=?') ? encodeWord(oneLine, 'B', 52) : encodeWords(oneLine, 'B', 52);
+  return foldLines(`Subject: ${encoded}`, 76);
 }
 
 /** Base64 in lines of 76, as RFC 2045 wants it. */

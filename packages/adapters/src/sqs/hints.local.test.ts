@@ -1,17 +1,17 @@
 import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { type Lane, lanes } from '@kesher/domain/lane';
 import type { Hints } from '@kesher/domain/message/hints';
-import { buildMessage } from '@kesher/testing/builders/message';
 import { buildChunk } from '@kesher/testing/builders/notice';
 import { buildStockDelay } from '@kesher/testing/builders/stock-delay';
+import { describeHints } from '@kesher/testing/contracts/hints-contract';
 import { startScriptedServer } from '@kesher/testing/http/scripted-server';
+import type { Hint } from '@kesher/testing/in-memory/hints';
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chunksHintSchema, createHints, createSqsClient, delayHintSchema, dueMessagesHintSchema } from './hints.ts';
 import { type QueueName, queues, queueVariable } from './queues.ts';
 
 const delayId = buildStockDelay().id;
-const rows = (count: number) =>
-  Array.from({ length: count }, (_, index) => buildMessage({ customerId: `C-${1000 + index}` }));
 
 beforeAll(() => {
   vi.stubEnv('AWS_REGION', 'eu-central-1');
@@ -36,7 +36,9 @@ describe('hints over SQS', () => {
     client.destroy();
     await app.close();
   });
-  beforeEach(async () => {
+  beforeEach(makeQueues);
+
+  async function makeQueues(): Promise<void> {
     run += 1;
     urls = {};
     for (const queue of Object.keys(queues) as QueueName[]) {
@@ -46,7 +48,7 @@ describe('hints over SQS', () => {
       urls[queueVariable(queue)] = local.href;
     }
     hints = createHints(client, urls);
-  });
+  }
 
   async function receive(queue: QueueName): Promise<unknown[]> {
     const bodies: unknown[] = [];
@@ -59,43 +61,30 @@ describe('hints over SQS', () => {
     }
   }
 
-  it('carry due messages on the queue of their lane, 25 to a hint, with nothing but ids', async () => {
-    await hints.dueMessages('care', rows(260));
-    const bodies = await receive('send-care');
-    expect(bodies).toHaveLength(11);
-    expect(JSON.stringify(bodies)).not.toContain('Dana');
-    const ids = bodies.flatMap((body) =>
-      dueMessagesHintSchema.parse(body).messages.map(({ customerId }) => customerId),
-    );
-    expect(ids.toSorted()).toEqual(rows(260).map(({ customerId }) => customerId));
-    expect(await receive('send-crisis')).toEqual([]);
-    expect(await receive('send-routine')).toEqual([]);
-  });
+  const readings: Record<string, (body: unknown, lane: Lane) => Hint> = {
+    send: (body, lane) => ({ kind: 'messages', lane, keys: dueMessagesHintSchema.parse(body).messages }),
+    chunks: (body, lane) => ({ kind: 'chunk', lane, ...chunksHintSchema.parse(body) }),
+  };
 
-  it('carry chunks, each by its number', async () => {
-    await hints.chunks(Array.from({ length: 12 }, (_, chunk) => buildChunk({ chunk })));
-    const bodies = (await receive('chunks-care')).map((body) => chunksHintSchema.parse(body));
-    expect(bodies.map(({ chunk }) => chunk).toSorted((left, right) => left - right)).toEqual([
-      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
-    ]);
-  });
+  async function takeAll(): Promise<Hint[]> {
+    const taken: Hint[] = (await receive('delays')).map((body) => ({
+      kind: 'delay',
+      id: delayHintSchema.parse(body).delayId,
+    }));
+    for (const lane of lanes)
+      for (const [what, read] of Object.entries(readings))
+        taken.push(...(await receive(`${what}-${lane}` as QueueName)).map((body) => read(body, lane)));
+    return taken;
+  }
 
-  it('hold a delay back until its time, for 15 minutes at the most', async () => {
-    await hints.delay(delayId, 0);
-    await hints.delay(delayId, 60);
+  describeHints('over SQS', async () => ({ hints, takeAll }));
+
+  it('are held back for 15 minutes at the most', async () => {
     await hints.delay(delayId, 86_400);
-    expect((await receive('delays')).map((body) => delayHintSchema.parse(body))).toEqual([{ delayId }]);
     const { Attributes } = await client.send(
       new GetQueueAttributesCommand({ QueueUrl: urls['QUEUE_URL_DELAYS'], AttributeNames: ['All'] }),
     );
-    expect(Attributes?.['ApproximateNumberOfMessagesDelayed']).toBe('2');
-  });
-
-  it('count what waits on a lane', async () => {
-    expect(await hints.waiting('care')).toBe(0);
-    await hints.dueMessages('care', rows(60));
-    expect(await hints.waiting('care')).toBe(3);
-    expect(await hints.waiting('routine')).toBe(0);
+    expect(Attributes?.['ApproximateNumberOfMessagesDelayed']).toBe('1');
   });
 
   it('say which variable is missing for a queue that the function may not use', async () => {

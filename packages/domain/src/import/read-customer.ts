@@ -55,7 +55,8 @@ export function readCustomer(cells: Cells): ImportedCustomer | undefined {
   else if (preferred) cells.warn('preferredChannel', 'channel-unreadable');
   const identity = readIdentity(cells, 'id', draft);
   if (!identity) cells.refuse('id', cells.text('id') ? 'id-unreadable' : 'customer-missing');
-  if (draft.name === undefined) {
+  // A name that is there and cannot be read is refused already.
+  if (draft.name === undefined && !cells.errors.some(({ code }) => code === 'too-long')) {
     const standIn = draft.email ?? draft.phone;
     if (standIn === undefined) cells.refuse('name', 'required');
     else cells.warn('name', 'name-missing');

@@ -25,10 +25,10 @@ export function createRows<Row>(parse: (row: unknown) => Row): Rows<Row> {
   let rows = new Map<string, Row>();
   return {
     get(key) {
-      return structuredClone(rows.get(key));
+      return copyOf(rows.get(key));
     },
     put(key, row) {
-      rows.set(key, parse(structuredClone(row)));
+      rows.set(key, parse(copyOf(row)));
     },
     remove(key) {
       rows.delete(key);
@@ -37,15 +37,24 @@ export function createRows<Row>(parse: (row: unknown) => Row): Rows<Row> {
       return [...rows]
         .filter(([, row]) => wanted(row))
         .toSorted(([left], [right]) => (left < right ? -1 : 1))
-        .map(([, row]) => structuredClone(row));
+        .map(([, row]) => copyOf(row));
     },
     snapshot() {
-      return structuredClone(Object.fromEntries([...rows].toSorted(([left], [right]) => (left < right ? -1 : 1))));
+      return copyOf(Object.fromEntries([...rows].toSorted(([left], [right]) => (left < right ? -1 : 1))));
     },
     restore(state) {
-      rows = new Map(Object.entries(structuredClone(state)));
+      rows = new Map(Object.entries(copyOf(state)));
     },
   };
+}
+
+/** A copy of plain data, many times faster than `structuredClone`: the simulator copies all day. */
+function copyOf<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key in value) copy[key] = copyOf(value[key]);
+  return copy as T;
 }
 
 /** Sorts by a text, stable, so that equal ones stay in the order of their keys. */

@@ -1,9 +1,15 @@
+import { buildOutgoingEmail, buildOutgoingSms } from '../builders/message.ts';
 import { describeActionLog } from '../contracts/action-log-contract.ts';
 import { describeAudienceStore } from '../contracts/audience-store-contract.ts';
 import { describeCustomerStore, describeSuppressionList } from '../contracts/customer-store-contract.ts';
 import { describeDelayStore } from '../contracts/delay-store-contract.ts';
 import { describeDeliveryStore } from '../contracts/delivery-store-contract.ts';
+import { describeFileStore } from '../contracts/file-store-contract.ts';
+import { describeHints } from '../contracts/hints-contract.ts';
+import { describeImportStore } from '../contracts/import-store-contract.ts';
+import { describeIncomingStore } from '../contracts/incoming-store-contract.ts';
 import { describeLinkStore, describeLinkTokens } from '../contracts/link-store-contract.ts';
+import { type ChannelTurn, describeMessageSender } from '../contracts/message-sender-contract.ts';
 import { describeMessageStore } from '../contracts/message-store-contract.ts';
 import { describeNoticeStore } from '../contracts/notice-store-contract.ts';
 import { describeOrderStore } from '../contracts/order-store-contract.ts';
@@ -13,9 +19,14 @@ import { describeTaskStore } from '../contracts/task-store-contract.ts';
 import { describeTimelineStore } from '../contracts/timeline-store-contract.ts';
 import { createInMemoryActionLog } from './action-log.ts';
 import { createInMemoryAudienceStore } from './audience-store.ts';
+import { type ChannelSink, createEmailSink, createSmsSink, type SinkAnswer } from './channel-sink.ts';
+import { createSettableClock } from './clock.ts';
 import { createInMemoryCustomerStore } from './customer-store.ts';
 import { createInMemoryDelayStore } from './delay-store.ts';
 import { createInMemoryDeliveryStore } from './delivery-store.ts';
+import { createInMemoryHints, type Hint } from './hints.ts';
+import { createInMemoryFileStore, createInMemoryImportStore } from './import-store.ts';
+import { createInMemoryIncomingStore } from './incoming-store.ts';
 import { createInMemoryLinkStore, createInMemoryLinkTokens } from './link-store.ts';
 import { createInMemoryMessageStore } from './message-store.ts';
 import { createInMemoryNoticeStore } from './notice-store.ts';
@@ -46,3 +57,39 @@ describeCustomerStore(place, async () => ({ store: createInMemoryCustomerStore()
 describeSuppressionList(place, async () => ({ list: createInMemorySuppressionList() }));
 describeOrderStore(place, async () => ({ store: createInMemoryOrderStore() }), { runs: 300 });
 describeDeliveryStore(place, async () => ({ store: createInMemoryDeliveryStore() }));
+describeImportStore(place, async () => ({ store: createInMemoryImportStore() }));
+describeFileStore(place, async () => ({ store: createInMemoryFileStore() }));
+describeIncomingStore(place, async () => ({ store: createInMemoryIncomingStore() }));
+
+describeHints(place, async () => {
+  const hints = createInMemoryHints(createSettableClock().now);
+  const takeAll = async () => {
+    const taken: Hint[] = [];
+    for (let hint = hints.take(); hint; hint = hints.take()) taken.push(hint);
+    return taken;
+  };
+  return { hints, takeAll };
+});
+
+const sinkAnswers: Record<ChannelTurn, SinkAnswer> = {
+  'takes it': { kind: 'accept' },
+  'takes it and breaks off': { kind: 'accept-and-lose-answer' },
+  hangs: { kind: 'never-arrives' },
+  throttles: { kind: 'not-now', reason: 'throttled' },
+  refuses: { kind: 'refused', reason: 'refused-by-channel' },
+};
+
+/** The sink with the switches that the contract asks for. */
+async function scripted<Outgoing>(sink: ChannelSink<Outgoing>) {
+  return {
+    sender: sink,
+    next: async (turn: ChannelTurn) => sink.script([sinkAnswers[turn]]),
+    taken: async () => sink.taken().length,
+  };
+}
+
+describeMessageSender(`of emails ${place}`, {
+  create: () => scripted(createEmailSink()),
+  outgoing: buildOutgoingEmail(),
+});
+describeMessageSender(`of SMS ${place}`, { create: () => scripted(createSmsSink()), outgoing: buildOutgoingSms() });

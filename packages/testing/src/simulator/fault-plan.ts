@@ -14,12 +14,22 @@ export const callFaults = [
   'throttled',
   /** An index answers what was true a while ago. */
   'stale-read',
+  /** An index answers in no order, with some entries that are not true any more and without some that are new. */
+  'index-out-of-order',
   /** Of a batch only a part was taken, and nobody says so. */
   'part-of-batch',
 ] as const;
 
 /** What happens to what waits on a queue. */
-export const queueFaults = ['hint-lost', 'hint-repeated', 'hint-hours-late', 'hint-reordered', 'sweep-missed'] as const;
+export const queueFaults = [
+  'hint-lost',
+  'hint-repeated',
+  'hint-hours-late',
+  'hint-reordered',
+  /** Somebody puts the dead letters, or old copies, back on their queue up to a day later. */
+  'hint-redriven',
+  'sweep-missed',
+] as const;
 
 /** What a channel does with one send. */
 export const channelFaults = [
@@ -31,6 +41,8 @@ export const channelFaults = [
   'channel-quota-spent',
   'channel-paused',
   'channel-refused',
+  /** The channel takes it, and then reports that it never sends to this address. */
+  'channel-address-suppressed',
 ] as const;
 
 /** What happens to the events that a channel sends back. */
@@ -44,9 +56,37 @@ export const eventFaults = [
 ] as const;
 
 /** What is odd about the world itself. */
-export const worldFaults = ['clock-skewed', 'deployed-in-mid-run', 'backup-restored'] as const;
+export const worldFaults = [
+  'clock-skewed',
+  'deployed-in-mid-run',
+  'backup-restored',
+  'clocks-changed-at-night',
+] as const;
 
-export const faultKinds = [...callFaults, ...queueFaults, ...channelFaults, ...eventFaults, ...worldFaults] as const;
+/** What people do at the worst moment: counted with the await point that it was done at. */
+export const acts = [
+  'triggered-twice',
+  'two-delays-for-the-same-people',
+  'revised',
+  'withdrawn',
+  'resolved',
+  'held-message-settled',
+  'opted-out',
+  'phone-changed',
+  'email-changed',
+  'erased',
+  'order-changed',
+  'option-chosen',
+] as const;
+
+export const faultKinds = [
+  ...callFaults,
+  ...queueFaults,
+  ...channelFaults,
+  ...eventFaults,
+  ...worldFaults,
+  ...acts,
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /** Faults of what is not ours: they strike once a message or an event, not once a call, so they strike more often. */

@@ -47,8 +47,14 @@ export function createDeliveries(around: Surroundings) {
           about: message.about,
         });
         message.givenUp?.();
+        if (faults.strikes('hint-redriven', queue.name)) redriveLater(queue, message);
       }
     });
+  }
+
+  /** The same again, once somebody puts it back on its queue: by then the world has moved on. */
+  function redriveLater<Handlers>(queue: QueueRules, message: Consume<Handlers>): void {
+    wait(queue, message, random() * 24 * 3_600_000);
   }
 
   /** Waits on the queue until its time, and is counted there as long. */
@@ -70,11 +76,12 @@ export function createDeliveries(around: Surroundings) {
         const laterMs = random() < 0.5 ? random() * 2_000 : random() * 8 * 3_600_000;
         wait(queue, message, laterMs);
       }
+      if (faults.strikes('hint-redriven', queue.name)) redriveLater(queue, message);
       const lateMs = faults.strikes('hint-hours-late', queue.name)
         ? random() * 6 * 3_600_000
         : faults.strikes('hint-reordered', queue.name)
           ? random() * 20_000
-          : random() * 60;
+          : random() * (random() < 0.25 ? 1_500 : 60);
       wait(queue, message, lateMs);
     },
   };

@@ -6,11 +6,9 @@ import { createProcess } from './process.ts';
 import { createScheduler } from './scheduler.ts';
 import { createTrace } from './trace.ts';
 
-/** A port of one counter, called by one process, with these faults at every call. */
-function counterUnder(...kinds: FaultKind[]) {
-  const random = createSeededNumbers(3);
-  const scheduler = createScheduler(0, random);
-  const faults: FaultPlan = {
+/** These faults at every call. */
+function faultsOf(...kinds: FaultKind[]): FaultPlan {
+  return {
     strikes: (kind) => kinds.includes(kind),
     isOn: (kind) => kinds.includes(kind),
     count: () => {},
@@ -18,7 +16,13 @@ function counterUnder(...kinds: FaultKind[]) {
     counts: () => new Map(),
     pairs: () => new Set(),
   };
-  const around = { scheduler, faults, random, trace: createTrace() };
+}
+
+/** A port of one counter, called by one process, with these faults at every call. */
+function counterUnder(...kinds: FaultKind[]) {
+  const random = createSeededNumbers(3);
+  const scheduler = createScheduler(0, random);
+  const around = { scheduler, faults: faultsOf(...kinds), random, trace: createTrace() };
   const process = createProcess('worker-1', 0, around);
   let count = 0;
   const counter = { add: async (by: number) => (count += by), fingerprintOf: (text: string) => text };
@@ -71,4 +75,37 @@ it('never comes back to a process that dies, before or after the effect', async 
 it('comes back to a process that stood still, late', async () => {
   const world = counterUnder('frozen');
   expect((await world.call()).startsWith('answer 1')).toBe(true);
+});
+
+it('answers from an index what was true before, or a part of both, in no order', async () => {
+  const answers: Record<string, unknown[][]> = {};
+  for (const kind of ['stale-read', 'index-out-of-order'] as const) {
+    const random = createSeededNumbers(5);
+    const scheduler = createScheduler(0, random);
+    const around = { scheduler, faults: faultsOf(kind), random, trace: createTrace() };
+    const rows = ['old', 'both'];
+    const port = portUnderFault(
+      { due: async (_lane: string) => [...rows] },
+      {
+        name: 'audience',
+        process: createProcess('worker-1', 0, around),
+        around,
+        watch: { enter: () => {}, frozen: () => {} },
+        remembered: new Map(),
+      },
+    );
+    const ask = async () => {
+      const asked = port.due('care');
+      while (scheduler.nextAtMs() !== undefined) await scheduler.step();
+      return asked;
+    };
+    await ask();
+    rows[0] = 'new';
+    answers[kind] = [];
+    for (let times = 0; times < 40; times += 1) answers[kind].push(await ask());
+  }
+  expect(answers['stale-read']?.[0]).toEqual(['old', 'both']);
+  const seen = new Set(answers['index-out-of-order']?.map((rowsSeen) => rowsSeen.join(' ')));
+  expect([...seen].every((text) => text.includes('both'))).toBe(true);
+  expect([...seen]).toEqual(expect.arrayContaining(['both', 'both new', 'new both', 'old both']));
 });

@@ -20,8 +20,8 @@ type Watch = {
 type AnyPort = Record<string, unknown>;
 type Call = (...args: unknown[]) => Promise<unknown>;
 
-/** Methods that answer from an index, which is only eventually what the table says. */
-const staleReads = new Set(['audience.due', 'delays.due', 'messages.ofCustomer', 'tasks.ofCustomer']);
+/** Methods that answer a list from an index, which is only eventually, and not in one piece, what the table says. */
+const indexReads = new Set(['audience.due', 'delays.due', 'messages.ofCustomer', 'tasks.ofCustomer']);
 /** Functions beside the port's calls that answer at once: they compute, and reach nothing. */
 const computed = new Set(['fingerprintOf', 'tokenFor', 'snapshot', 'restore', 'all']);
 /** Channels never throw and never repeat by themselves: what goes wrong there is an answer of theirs. */
@@ -50,7 +50,7 @@ export function portUnderFault<Port extends object>(
     const given = batches.has(point) && faults.strikes('part-of-batch', point) ? partOf(args) : args;
     let answer = await effect(...given);
     if (!isChannel && faults.strikes('repeated-by-client', point)) answer = await effect(...given);
-    if (staleReads.has(point) && faults.isOn('stale-read')) answer = remember(point, args, answer);
+    if (indexReads.has(point)) answer = ofIndex(point, args, answer);
     if (faults.strikes('killed-after', point)) process.kill(`after ${point}`);
     else if (faults.strikes('frozen', `${point} (after)`)) freeze(point, 'after');
     await process.park(`${point}:after`, latencyMs());
@@ -81,15 +81,30 @@ export function portUnderFault<Port extends object>(
     return args.map((arg) => (Array.isArray(arg) ? arg.filter(() => random() < 0.5) : arg));
   }
 
-  /** An answer that some call of the same question got before, by whomever. */
-  function remember(point: string, args: unknown[], answer: unknown): unknown {
+  /** What some call of the same question got before, by whomever; or a part of that, mixed with a part of what is true. */
+  function ofIndex(point: string, args: unknown[], answer: unknown): unknown {
+    if (!faults.isOn('stale-read') && !faults.isOn('index-out-of-order')) return answer;
     // What is asked about may be an instant, which differs each time: the question is the same all the same.
     const about = String(args[0]);
     const key = about.endsWith('Z') ? point : `${point} ${about}`;
     const before = remembered.get(key) ?? [];
     remembered.set(key, [...before.slice(-3), structuredClone(answer)]);
-    if (before.length === 0 || !faults.strikes('stale-read', point)) return answer;
-    return structuredClone(before[Math.floor(random() * before.length)]);
+    const older = before[Math.floor(random() * before.length)];
+    if (older === undefined) return answer;
+    if (faults.strikes('stale-read', point)) return structuredClone(older);
+    if (faults.strikes('index-out-of-order', point)) return mixed(older as unknown[], answer as unknown[]);
+    return answer;
+  }
+
+  /** Some entries are there already and some are still as they were, in no order: each finds its way into an index alone. */
+  function mixed(older: readonly unknown[], newer: readonly unknown[]): unknown[] {
+    const entries = new Map([...older, ...newer].map((entry) => [JSON.stringify(entry), entry]));
+    const standing = new Set(older.map((entry) => JSON.stringify(entry)));
+    const inBoth = newer.filter((entry) => standing.has(JSON.stringify(entry)));
+    const seen = [...entries.values()].filter((entry) => inBoth.includes(entry) || random() < 0.5);
+    return structuredClone(seen.map((entry) => ({ entry, place: random() })))
+      .toSorted((left, right) => left.place - right.place)
+      .map(({ entry }) => entry);
   }
 
   return Object.fromEntries(
