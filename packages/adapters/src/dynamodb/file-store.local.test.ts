@@ -22,7 +22,7 @@ it('removes all files piece by piece, and nothing else', async () => {
   await store.writePart('file-2', 3, new Uint8Array(1));
   await table.put({ pk: 'settings', sk: 'business' });
   await store.removeAll();
-  await expect(store.read('file-1').next()).rejects.toEqual(new FileMissingError('file-1', 0));
+  await expect(store.read('file-1')[Symbol.asyncIterator]().next()).rejects.toEqual(new FileMissingError('file-1', 0));
   expect(await table.get({ pk: 'file#file-2', sk: '00003#00000' })).toBeUndefined();
   expect(await table.get({ pk: 'settings', sk: 'business' })).toBeDefined();
 });
