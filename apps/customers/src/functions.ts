@@ -23,6 +23,8 @@ export const functions: readonly FunctionSpec[] = [
         'POST /staff/tasks/{id}',
         'GET /staff/settings',
         'PUT /staff/settings',
+        'GET /staff/settings/rules',
+        'POST /staff/settings/when',
         'GET /staff/actions',
       ],
     },

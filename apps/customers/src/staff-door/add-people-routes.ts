@@ -12,7 +12,7 @@ import { findCustomers } from '../people/find-customers.ts';
 import { planConsent } from '../people/plan-consent.ts';
 import { readOverview, readRows } from '../people/read-timeline.ts';
 import type { CustomersPorts } from '../ports.ts';
-import { notFound, stale } from './refusals.ts';
+import { notFound, stale, unknownZone } from './refusals.ts';
 import { routes } from './routes.ts';
 
 /** Find, read and write about people. Who looked at whom is on record, as the law on medical data asks. */
@@ -126,14 +126,5 @@ function tooLate(): ProblemError {
     code: 'too-late',
     title: 'The promised time is over already.',
     errors: [{ field: 'dueAt', problem: 'in the past', remedy: 'Promise a time that is still to come.' }],
-  });
-}
-
-function unknownZone(): ProblemError {
-  return new ProblemError({
-    status: 422,
-    code: 'unknown-time-zone',
-    title: 'The time zone is unknown.',
-    errors: [{ field: 'timeZone', problem: 'no such zone', remedy: 'Use an IANA name such as Asia/Jerusalem.' }],
   });
 }

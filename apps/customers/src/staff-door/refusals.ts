@@ -21,6 +21,16 @@ export function stale(): ProblemError {
   });
 }
 
+/** A zone that no clock knows. */
+export function unknownZone(): ProblemError {
+  return new ProblemError({
+    status: 422,
+    code: 'unknown-time-zone',
+    title: 'The time zone is unknown.',
+    errors: [{ field: 'timeZone', problem: 'no such zone', remedy: 'Use an IANA name such as Asia/Jerusalem.' }],
+  });
+}
+
 /** What was looked at, or the problem document that says why the file could not be. */
 export async function readable<Looked extends { kind: 'inspected' | 'preview' }>(
   looking: Promise<Looked | { kind: 'refused'; problem: FileProblem }>,

@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
-import { settingsSchema } from '@kesher/domain/business/settings-store';
 import { importKindSchema } from '@kesher/domain/import/import-kind';
 import { fileFormatSchema, importJobSchema, mappingSchema } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
@@ -11,6 +10,7 @@ import { callOutcomes } from '@kesher/domain/task/call-outcome';
 import { taskKinds, taskSchema } from '@kesher/domain/task/task';
 import * as z from 'zod';
 import { peopleRoutes } from './people-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 export const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
 const importRequestSchema = z.object({
@@ -48,6 +48,7 @@ const notFound = { 404: problem('There is no such thing.') };
 /** Every route of the customers app's staff door. */
 export const routes = {
   ...peopleRoutes,
+  ...settingsRoutes,
   previewImport: createRoute({
     method: 'post',
     path: '/staff/imports/preview',
@@ -125,23 +126,6 @@ export const routes = {
       200: json(taskSchema, 'The task as it is now.'),
       409: problem('It changed meanwhile, or that step is not possible.'),
       ...notFound,
-      ...staffProblems,
-    },
-  }),
-  readSettings: createRoute({
-    method: 'get',
-    path: '/staff/settings',
-    summary: 'The business: sender, hours, announcement rules',
-    responses: { 200: json(settingsSchema, 'The settings.'), ...staffProblems },
-  }),
-  changeSettings: createRoute({
-    method: 'put',
-    path: '/staff/settings',
-    summary: 'Change the settings; `revision` is one more than what you saw',
-    request: body(settingsSchema),
-    responses: {
-      200: json(settingsSchema, 'The settings now.'),
-      409: problem('They changed meanwhile.'),
       ...staffProblems,
     },
   }),

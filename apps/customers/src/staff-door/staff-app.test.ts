@@ -27,6 +27,9 @@ const everyRoute = [
   ['POST', '/staff/tasks/task-1'],
   ['GET', '/staff/settings'],
   ['PUT', '/staff/settings'],
+  ['GET', '/staff/settings/rules'],
+  ['POST', '/staff/settings/when'],
+  ['GET', '/staff/customers/C-1001/export'],
   ['GET', '/staff/actions'],
 ] as const;
 

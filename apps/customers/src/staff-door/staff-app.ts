@@ -6,8 +6,9 @@ import { rightsOf } from '@kesher/domain/staff/staff';
 import { workOnTask } from '@kesher/domain/task/work-on-task';
 import type { CustomersPorts } from '../ports.ts';
 import { addPeopleRoutes } from './add-people-routes.ts';
+import { addSettingsRoutes } from './add-settings-routes.ts';
 import { addImportRoutes, maxPartBytes } from './import-routes.ts';
-import { notFound, savedSettings, stale } from './refusals.ts';
+import { notFound, stale } from './refusals.ts';
 import { routes } from './routes.ts';
 
 /** The staff door of the customers app. */
@@ -19,12 +20,11 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
   app.on('POST', '/staff/imports', may(door, 'import.run', 'import'));
   app.use('/staff/tasks', may(door, 'task.work'));
   app.on('POST', '/staff/tasks/:id', may(door, 'task.work', 'task'));
-  app.on('GET', '/staff/settings', may(door, 'settings.read'));
-  app.on('PUT', '/staff/settings', may(door, 'settings.change', 'settings'));
   app.use('/staff/actions', may(door, 'action.read'));
 
   addImportRoutes(app, ports);
   addPeopleRoutes(app, ports, door);
+  addSettingsRoutes(app, ports, door);
 
   app.openapi(routes.readMe, (context) => {
     const staff = context.get('staff');
@@ -55,14 +55,6 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
     }
     if ((await ports.tasks.update(worked)) === 'stale') throw stale();
     return context.json(worked, 200);
-  });
-
-  app.openapi(routes.readSettings, async (context) => context.json(await savedSettings(ports.settings, 404), 200));
-
-  app.openapi(routes.changeSettings, async (context) => {
-    const settings = context.req.valid('json');
-    if ((await ports.settings.put(settings)) === 'stale') throw stale();
-    return context.json(settings, 200);
   });
 
   app.openapi(routes.listActions, async (context) => context.json({ actions: await ports.actions.latest(100) }, 200));

@@ -7,6 +7,7 @@ import { declareDemoDelay } from './declare-demo-delay.ts';
 import { demoSettings } from './demo-business.ts';
 import { importDemo } from './import-demo.ts';
 import { awayFromNow } from './quiet-hours.ts';
+import { writeStories } from './write-stories.ts';
 
 const customers = 120;
 
@@ -22,5 +23,6 @@ export async function loadDemo(kesher: Kesher, tell: (line: string) => void): Pr
   await importDemo(as('admin'), { customers, today: now.slice(0, 10), tell });
   const delay = await declareDemoDelay({ manager: as('manager'), second: as('manager-2') }, now);
   tell(`announced ${delay.id}: the outbox fills as customers are told`);
+  await writeStories({ agent: as('agent'), manager: as('manager') }, now);
   await store.put({ ...settings, revision: 2 });
 }

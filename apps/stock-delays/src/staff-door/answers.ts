@@ -20,7 +20,10 @@ const counts = z.record(z.string(), z.int());
 export const delayAnswerSchema = z.object({ delay: stockDelaySchema, findings: z.array(findingSchema) });
 export const delayListSchema = z.object({ delays: z.array(stockDelaySchema), next: z.string().optional() });
 export const versionsSchema = z.object({ notices: z.array(noticeSchema) });
-export const taskListSchema = z.object({ tasks: z.array(taskSchema), next: z.string().optional() });
+/** Who may read customers is told who the ids of a list are. */
+const customers = customerCardsSchema;
+
+export const taskListSchema = z.object({ tasks: z.array(taskSchema), customers, next: z.string().optional() });
 
 export const rehearsalSchema = z.object({
   audience: z.int(),
@@ -32,6 +35,7 @@ export const rehearsalSchema = z.object({
   smsParts: z.int(),
   costUsd: z.number(),
   sample: z.array(customerIdSchema),
+  customers,
   needsApproval: z.boolean(),
   findings: z.array(findingSchema),
 });
@@ -60,6 +64,7 @@ export const standingListSchema = z.object({
       message: messageSchema.optional(),
     }),
   ),
+  customers,
   nextChunk: z.int().optional(),
 });
 
@@ -72,7 +77,7 @@ export const heldListSchema = z.object({
       mayBe: z.array(z.enum(heldDecisions)),
     }),
   ),
-  customers: customerCardsSchema,
+  customers,
   next: z.string().optional(),
 });
 

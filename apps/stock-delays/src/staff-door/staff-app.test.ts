@@ -24,6 +24,7 @@ const reading = [
   ['GET', '/staff/products'],
   ['GET', '/staff/products/P-1/expected-window?promisedOn=2026-12-01'],
   ['GET', '/staff/promises'],
+  ['GET', '/staff/insights'],
 ] as const;
 
 /** Each step that changes something, with a body that fits, and how it is on record. */
@@ -100,6 +101,8 @@ describe('the way of a delay through the door', () => {
     expect(await json('GET', `${delayPath}/rehearsal`)).toMatchObject({
       audience: 3,
       channels: { email: 3 },
+      sample: ['C-0001', 'C-0002', 'C-0003'],
+      customers: { 'C-0001': { name: 'Dana Levi' } },
       needsApproval: false,
     });
     expect(await json('POST', `${delayPath}/announcement`, { body: { revision: 1 } })).toMatchObject({
@@ -111,7 +114,10 @@ describe('the way of a delay through the door', () => {
     await shop.say();
     await shop.tell(['C-0001', 'C-0002']);
     expect(await json('GET', ledgerPath)).toMatchObject({ audience: 3, outcomes: { told: 2, waiting: 1 } });
-    expect(await json('GET', `${ledgerPath}/waiting`)).toMatchObject({ standings: [{ customerId: 'C-0003' }] });
+    expect(await json('GET', `${ledgerPath}/waiting`)).toMatchObject({
+      standings: [{ customerId: 'C-0003' }],
+      customers: { 'C-0003': { name: 'Dana Levi' } },
+    });
     expect(await json('GET', `${delayPath}/versions`)).toMatchObject({ notices: [{ version: 1 }] });
     expect(await json('GET', '/staff/promises')).toMatchObject({ kept: 0, broken: 0, open: [{ delayId: shop.id }] });
     expect(await json('GET', '/staff/products')).toEqual({
@@ -152,8 +158,11 @@ describe('the way of a delay through the door', () => {
     expect(await json('POST', `${delayPath}/discard`, { body: { revision: revision + 1 } })).toMatchObject({
       delay: { stage: 'open', revision: revision + 2 },
     });
-    await ports.tasks.create(buildTask({ subjectId: shop.id }));
-    expect(await json('GET', `${delayPath}/tasks?limit=1`)).toMatchObject({ tasks: [{ subjectId: shop.id }] });
+    await ports.tasks.create(buildTask({ subjectId: shop.id, customerId: 'C-0002' }));
+    expect(await json('GET', `${delayPath}/tasks?limit=1`)).toMatchObject({
+      tasks: [{ subjectId: shop.id, customerId: 'C-0002' }],
+      customers: { 'C-0002': { name: 'Dana Levi', language: 'he' } },
+    });
   });
 
   it('asks for a second person, and lets nobody approve their own announcement', async () => {

@@ -1,6 +1,8 @@
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { ProblemError } from '@kesher/adapters/http/problem';
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
+import type { CustomerId } from '@kesher/domain/ids';
+import { isAllowed, type StaffMember } from '@kesher/domain/staff/staff';
 import { announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft } from '../announce-delay.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import { expectWindowOf } from '../expect-window.ts';
@@ -24,6 +26,10 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   const app = createStaffApp(door);
   const reads = may(door, 'delay.read');
   const announces = (action: string) => may(door, 'delay.announce', action);
+
+  /** The cards of those whom a list names, for who may read customers. */
+  const named = async (staff: StaffMember, ids: readonly CustomerId[]) =>
+    isAllowed(staff, 'customer.read') ? readCards(ports.customers, ids) : {};
 
   app.use('/staff/delays', reads);
   app.use('/staff/delays/*', reads);
@@ -91,16 +97,22 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
       ? findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone: calendar.timeZone })
       : [];
     const needsApproval = rehearsal.audience >= announcements.approvalFrom;
-    return context.json({ ...rehearsal, needsApproval, findings }, 200);
+    const customers = await named(context.get('staff'), rehearsal.sample);
+    return context.json({ ...rehearsal, customers, needsApproval, findings }, 200);
   });
 
   app.openapi(routes.listVersions, async (context) =>
     context.json({ notices: await ports.notices.versions(context.req.valid('param').id) }, 200),
   );
 
-  app.openapi(routes.listChoices, async (context) =>
-    context.json(await ports.tasks.ofSubject(context.req.valid('param').id, context.req.valid('query')), 200),
-  );
+  app.openapi(routes.listChoices, async (context) => {
+    const page = await ports.tasks.ofSubject(context.req.valid('param').id, context.req.valid('query'));
+    const customers = await named(
+      context.get('staff'),
+      page.tasks.map(({ customerId }) => customerId),
+    );
+    return context.json({ ...page, customers }, 200);
+  });
 
   app.openapi(routes.readLedger, async (context) => {
     const ledger = await readLedger(ports)(context.req.valid('param').noticeId);
@@ -112,7 +124,11 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
     const { noticeId, outcome } = context.req.valid('param');
     const list = await listOutcome(ports)(noticeId, { outcome, ...context.req.valid('query') });
     if (!list) throw notFound('The audience of this notice is not frozen yet.');
-    return context.json(list, 200);
+    const customers = await named(
+      context.get('staff'),
+      list.standings.map(({ customerId }) => customerId),
+    );
+    return context.json({ ...list, customers }, 200);
   });
 
   app.openapi(routes.showMessage, async (context) => {
@@ -123,8 +139,8 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
 
   app.openapi(routes.listHeld, async (context) => {
     const { held, next } = await listHeld(ports)(context.req.valid('query'));
-    const customers = await readCards(
-      ports.customers,
+    const customers = await named(
+      context.get('staff'),
       held.map(({ message }) => message.customerId),
     );
     return context.json({ held, customers, next }, 200);

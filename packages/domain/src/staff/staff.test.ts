@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staffActionSchema } from './action-log.ts';
-import { isAllowed, type Right, type Role, staffMemberSchema } from './staff.ts';
+import { isAllowed, type Right, type Role, rightsOf, rightsOfRole, roleSchema, staffMemberSchema } from './staff.ts';
 
 const person = (...roles: Role[]) => staffMemberSchema.parse({ id: 'ann', name: 'Ann', roles });
 
@@ -11,6 +11,7 @@ const managers: Right[] = [
   'delay.announce',
   'delay.approve',
   'message.settle',
+  'customer.export',
   'action.read',
 ];
 const admins: Right[] = [...managers, 'customer.erase', 'import.run', 'settings.change'];
@@ -23,6 +24,10 @@ describe('what staff may do', () => {
   ] as const)('as %s is what is listed, and nothing else', (role, rights) => {
     for (const right of admins)
       expect([right, isAllowed(person(role), right)]).toEqual([right, rights.includes(right)]);
+  });
+
+  it('is told by role, too', () => {
+    for (const role of roleSchema.options) expect(rightsOfRole(role)).toEqual(rightsOf(person(role)));
   });
 
   it('adds up over their roles', () => {

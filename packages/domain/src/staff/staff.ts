@@ -39,6 +39,12 @@ export function rightsOf(staff: StaffMember): Right[] {
   return rightSchema.options.filter((right) => isAllowed(staff, right));
 }
 
+/** What one role may do. */
+export function rightsOfRole(role: Role): Right[] {
+  const allowed: Record<Right, readonly Role[]> = rights;
+  return rightSchema.options.filter((right) => allowed[right].includes(role));
+}
+
 /** Deny by default: true only where one of the person's roles is listed for the right. */
 export function isAllowed(staff: StaffMember, right: Right): boolean {
   const allowed: readonly Role[] = rights[right];
