@@ -46,3 +46,11 @@ export function LanguageIcon() {
     </Icon>
   );
 }
+
+export function ImportIcon() {
+  return (
+    <Icon>
+      <path d="M12 3v11M7.5 9.5 12 14l4.5-4.5M4 16v3a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-3" />
+    </Icon>
+  );
+}

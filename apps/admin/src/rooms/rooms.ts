@@ -1,5 +1,6 @@
+import { importsRoom } from './imports/room.tsx';
 import type { Room } from './room.ts';
 import { todayRoom } from './today/room.tsx';
 
 /** Every room, in the order of the navigation. */
-export const rooms: readonly Room[] = [todayRoom];
+export const rooms: readonly Room[] = [todayRoom, importsRoom];

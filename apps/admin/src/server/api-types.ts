@@ -11,6 +11,12 @@ type Answer<Path extends keyof Paths> = Paths[Path] extends {
   ? Body
   : never;
 
+type Posted<Path extends keyof Paths> = Paths[Path] extends {
+  post: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+
 export type Task = Schemas['Task'];
 export type Reason = Schemas['Reason'];
 export type DelayOption = Schemas['DelayOption'];
@@ -18,4 +24,6 @@ export type StockDelay = Schemas['StockDelay'];
 export type CustomerView = Answer<'/staff/customers/{customerId}'>;
 export type Ledger = Answer<'/staff/notices/{noticeId}/ledger'>;
 export type Standing = Answer<'/staff/notices/{noticeId}/ledger/{outcome}'>['standings'][number];
+export type ImportJob = Schemas['ImportJob'];
+export type ImportPreview = Posted<'/staff/imports/preview'>;
 export type OpenPromise = Answer<'/staff/promises'>['open'][number];

@@ -36,6 +36,9 @@ describe('importing through the staff door', () => {
     });
     expect(await json('GET', '/staff/imports')).toMatchObject({ imports: [{ id: job.id }] });
 
+    expect(await json('GET', `/staff/imports/${job.id}/errors`)).toMatchObject({
+      errors: [{ line: 3, field: 'email', code: 'email-unreadable' }],
+    });
     const errors = await send('GET', `/staff/imports/${job.id}/errors.csv`);
     expect(errors.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(await errors.text()).toContain('3,email,email,email-unreadable');
@@ -174,10 +177,10 @@ describe('importing through the staff door', () => {
     });
   });
 
-  it.each(['/staff/imports/import-none', '/staff/imports/import-none/errors.csv', '/staff/imports/%F0%9F%A6%84'])(
+  it.each(['import-none', 'import-none/errors', 'import-none/errors.csv', '%F0%9F%A6%84'])(
     'knows no import at %s',
     async (path) => {
-      expect(await setUp().problem('GET', path)).toMatchObject({ status: 404, code: 'not-found' });
+      expect(await setUp().problem('GET', `/staff/imports/${path}`)).toMatchObject({ status: 404, code: 'not-found' });
     },
   );
 });

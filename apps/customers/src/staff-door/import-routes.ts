@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { fieldProblems, ProblemError } from '@kesher/adapters/http/problem';
 import type { StaffEnv } from '@kesher/adapters/http/staff-app';
 import type { ImportContext } from '@kesher/domain/import/cells';
-import type { ImportJob } from '@kesher/domain/import/import-store';
+import type { ImportJob, RowError } from '@kesher/domain/import/import-store';
 import type { Mapping } from '@kesher/domain/import/suggest-mapping';
 import * as z from 'zod';
 import { errorCsv } from '../imports/error-csv.ts';
@@ -14,6 +14,9 @@ import { fileIdSchema, routes } from './routes.ts';
 
 /** Lambda takes 6 MB a request, base64 included; a part stays well below. */
 export const maxPartBytes = 4 * 1024 * 1024;
+
+/** As many as a screen shows. */
+const mostErrorsShown = 200;
 
 const partSchema = z.object({
   fileId: fileIdSchema,
@@ -89,6 +92,14 @@ export function addImportRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPort
     const job = await ports.imports.get(context.req.valid('param').id);
     if (!job) throw notFound('There is no such import.');
     return context.json(job, 200);
+  });
+
+  app.openapi(routes.readImportErrors, async (context) => {
+    const job = await ports.imports.get(context.req.valid('param').id);
+    if (!job) throw notFound('There is no such import.');
+    const errors: RowError[] = [];
+    for await (const error of ports.imports.errors(job.id)) if (errors.push(error) >= mostErrorsShown) break;
+    return context.json({ errors }, 200);
   });
 
   app.get('/staff/imports/:id/errors.csv', async (context) => {

@@ -85,6 +85,17 @@ export const routes = {
     request: { params: z.object({ id: z.string().max(64) }) },
     responses: { 200: json(importJobSchema, 'The import with its progress.'), ...notFound, ...staffProblems },
   }),
+  readImportErrors: createRoute({
+    method: 'get',
+    path: '/staff/imports/{id}/errors',
+    summary: 'The first rows that were refused, at most 200; the CSV file has all of them',
+    request: { params: z.object({ id: z.string().max(64) }) },
+    responses: {
+      200: json(z.object({ errors: z.array(rowErrorSchema) }), 'In the order of lines.'),
+      ...notFound,
+      ...staffProblems,
+    },
+  }),
   readMe: createRoute({
     method: 'get',
     path: '/staff/me',

@@ -12,6 +12,7 @@ const everyRoute = [
   ['POST', '/staff/imports'],
   ['GET', '/staff/imports'],
   ['GET', '/staff/imports/import-1'],
+  ['GET', '/staff/imports/import-1/errors'],
   ['GET', '/staff/imports/import-1/errors.csv'],
   ['POST', '/staff/customers/search'],
   ['GET', '/staff/customers/C-1001'],
@@ -37,7 +38,7 @@ const everyRoute = [
 const refusals: [Role, string, string, string][] = [
   ...(['agent', 'manager'] as const).flatMap((role) => [
     ...everyRoute
-      .slice(0, 6)
+      .slice(0, 7)
       .map(([method, path]): [Role, string, string, string] => [role, method, path, 'import.run']),
     [role, 'PUT', '/staff/settings', 'settings'] satisfies [Role, string, string, string],
   ]),

@@ -11,6 +11,7 @@ export const ar: TodayWords = {
   'task.call': 'مكالمة: {reason}',
   'task.choice': 'للتنفيذ: {option}',
   'task.choiceNamed': 'للتنفيذ: {option}، {name}',
+  'task.promise': 'الوفاء بما وُعد به: {text}',
   'task.silence': 'لم يصل رد، والصمت ليس موافقة: {action, select, hold {تعليق الطلب} other {إلغاء الطلب ورد المبلغ}}',
   'task.about': 'بخصوص {product}',
   'task.due': 'الموعد',

@@ -9,6 +9,7 @@ export const en = {
   'task.call': 'Call: {reason}',
   'task.choice': 'Fulfil: {option}',
   'task.choiceNamed': 'Fulfil: {option}, {name}',
+  'task.promise': 'Keep what was promised: {text}',
   'task.silence':
     'No answer where silence is not a yes: {action, select, hold {hold the order} other {cancel and refund}}',
   'task.about': 'About {product}',

@@ -11,6 +11,7 @@ export const he: TodayWords = {
   'task.call': 'שיחה: {reason}',
   'task.choice': 'לביצוע: {option}',
   'task.choiceNamed': 'לביצוע: {option}, {name}',
+  'task.promise': 'לקיים מה שהובטח: {text}',
   'task.silence':
     'לא התקבלה תשובה, ושתיקה אינה הסכמה: {action, select, hold {להשהות את ההזמנה} other {לבטל ולהחזיר את הכסף}}',
   'task.about': 'בעניין {product}',

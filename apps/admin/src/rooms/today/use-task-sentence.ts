@@ -21,6 +21,8 @@ export function useTaskSentence(): (task: Task) => string {
       }
       case 'silence':
         return say('task.silence', { action: work.action });
+      case 'promise':
+        return say('task.promise', { text: work.text });
     }
   };
 }

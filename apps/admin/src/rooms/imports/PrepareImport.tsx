@@ -1,0 +1,109 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { Name } from '../../blocks/Bidi.tsx';
+import { Loading } from '../../blocks/Loading.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { ReasonButton } from '../../blocks/ReasonButton.tsx';
+import { Section } from '../../blocks/Section.tsx';
+import { useWording } from '../../language/wording.ts';
+import type { ImportPreview } from '../../server/api-types.ts';
+import { Counts } from './Counts.tsx';
+import { DateQuestions } from './DateQuestions.tsx';
+import { importsWording } from './imports-wording.ts';
+import { MappingTable } from './MappingTable.tsx';
+import { changesNothing, type PreparedImport } from './prepared-import.ts';
+import { RowProblems } from './RowProblems.tsx';
+import { useFieldName } from './use-field-name.ts';
+import { usePreview, useStartImport } from './use-imports.ts';
+
+type Props = { prepared: PreparedImport; change: (prepared: PreparedImport) => void; forget: () => void };
+
+/** A file that is uploaded: its columns, what would happen, and the button that makes it happen. */
+export function PrepareImport({ prepared, change, forget }: Props) {
+  const say = useWording(importsWording);
+  const preview = usePreview(prepared);
+  const { data } = preview;
+  const map = (mapping: ImportPreview['mapping'] | undefined) => {
+    const { kind, fileId, fileName } = prepared;
+    change({ kind, fileId, fileName, ...(mapping && { mapping }) });
+  };
+  return (
+    <>
+      <Group justify="space-between" className="surface" p="md">
+        <div>
+          <Text fw={600}>
+            <Name>{prepared.fileName}</Name>
+          </Text>
+          <Text c="dimmed">
+            {say(`kind.${prepared.kind}`)}
+            {data && ` · ${say('preview.rows', { count: data.rows })}`}
+          </Text>
+        </div>
+        <Button variant="default" onClick={forget}>
+          {say('file.other')}
+        </Button>
+      </Group>
+      {preview.error && <ProblemAlert thrown={preview.error} retry={() => void preview.refetch()} />}
+      {preview.isPending && (
+        <Stack gap="xs">
+          <Text c="dimmed">{say('preview.looking')}</Text>
+          <Loading />
+        </Stack>
+      )}
+      {data && (
+        <>
+          <MappingTable prepared={prepared} preview={data} map={map} />
+          {(data.dateQuestions.length > 0 || data.mapping.dateOrders) && (
+            <DateQuestions preview={data} chosen={prepared.mapping?.dateOrders ?? {}} map={map} />
+          )}
+          <WhatWillHappen prepared={prepared} preview={data} busy={preview.isFetching} forget={forget} />
+        </>
+      )}
+    </>
+  );
+}
+
+type WhatProps = { prepared: PreparedImport; preview: ImportPreview; busy: boolean; forget: () => void };
+
+function WhatWillHappen({ prepared, preview, busy, forget }: WhatProps) {
+  const say = useWording(importsWording);
+  const intl = useIntl();
+  const fieldName = useFieldName();
+  const navigate = useNavigate();
+  const { counts, rows, rowsTried, missingFields, dateQuestions } = preview;
+  const start = useStartImport((importId) => {
+    forget();
+    void navigate({ to: '/imports/$importId', params: { importId }, search: { rows } });
+  });
+  const because =
+    missingFields.length > 0
+      ? say('preview.missing', { fields: intl.formatList(missingFields.map(fieldName)) })
+      : dateQuestions.length > 0
+        ? say('preview.dates')
+        : undefined;
+  return (
+    <>
+      <Section title={say('preview')}>
+        <Stack className="surface" p="lg" aria-busy={busy} style={{ opacity: busy ? 0.6 : 1 }}>
+          {because !== undefined && <Text>{because}</Text>}
+          {because === undefined && changesNothing(counts) && <Text fw={600}>{say('preview.nothing')}</Text>}
+          {missingFields.length === 0 && <Counts counts={counts} />}
+          {rowsTried < rows && <Text c="dimmed">{say('preview.tried', { count: rowsTried })}</Text>}
+          {start.error && <ProblemAlert thrown={start.error} />}
+          <div>
+            <ReasonButton because={because} loading={start.isPending || busy} onClick={() => start.mutate(prepared)}>
+              {say('preview.start')}
+            </ReasonButton>
+          </div>
+        </Stack>
+      </Section>
+      {missingFields.length === 0 && preview.errors.length > 0 && (
+        <RowProblems title={say('errors')} about={say('errors.about')} problems={preview.errors} />
+      )}
+      {missingFields.length === 0 && preview.warnings.length > 0 && (
+        <RowProblems title={say('warnings')} about={say('warnings.about')} problems={preview.warnings} />
+      )}
+    </>
+  );
+}
