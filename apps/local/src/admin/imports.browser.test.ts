@@ -52,7 +52,8 @@ describe('Imports', () => {
   });
 
   it('says that the same file again changes nothing', async () => {
-    const good = { ...file, buffer: Buffer.from(`${[rows[0], rows[1], rows[3]].join('\n')}\n`) };
+    const text = 'id,name,email\n9101,Gal Bar,gal.bar@example.com\n9102,Tal Raz,tal.raz@example.com\n';
+    const good = { ...file, buffer: Buffer.from(text) };
     const page = await world.signIn('admin', { path: 'imports' });
     for (const said of ['All rows were read.', 'Nothing changed: everything in this file was already known.']) {
       await page.locator('input[type=file]').setInputFiles({ ...good, name: `${said.length}.csv` });
