@@ -1,0 +1,84 @@
+import { Anchor, Grid, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Code } from '../../blocks/Bidi.tsx';
+import { Loading } from '../../blocks/Loading.tsx';
+import { PageFrame } from '../../blocks/PageFrame.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { languageNames } from '../../language/choose-language.ts';
+import { useWording } from '../../language/wording.ts';
+import { useMay } from '../../sign-in/staff-context.ts';
+import { AtAGlance } from './AtAGlance.tsx';
+import { Consents } from './Consents.tsx';
+import { customersWording } from './customers-wording.ts';
+import { Preferences } from './Preferences.tsx';
+import { Purchases } from './Purchases.tsx';
+import { customerRoute } from './routes.ts';
+import { Timeline } from './Timeline.tsx';
+import { useCustomerPage } from './use-customer-page.ts';
+import { Write } from './Write.tsx';
+
+/** One customer: the questions answered, what they bought, how they wish to be reached, and all that happened. */
+export function CustomerPage() {
+  const { customerId } = customerRoute.useParams();
+  // Another customer is another page: nothing that was being written may move along.
+  return <Customer key={customerId} customerId={customerId} />;
+}
+
+function Customer({ customerId }: { customerId: string }) {
+  const say = useWording(customersWording);
+  const may = useMay();
+  const { record, overview } = useCustomerPage(customerId);
+  const back = (
+    <Anchor component={Link} to="/customers">
+      {say('back')}
+    </Anchor>
+  );
+  const customer = record.data?.customer;
+  if (!customer)
+    return (
+      <PageFrame title={say('title')} actions={back}>
+        {record.error ? (
+          <ProblemAlert thrown={record.error} retry={() => void record.refetch()} />
+        ) : (
+          <Loading rows={5} />
+        )}
+      </PageFrame>
+    );
+  const { name, phone, email, language } = customer;
+  return (
+    <PageFrame
+      title={name}
+      about={
+        <>
+          {phone ? (
+            <Anchor href={`tel:${phone}`}>
+              <Code>{phone}</Code>
+            </Anchor>
+          ) : (
+            say('noPhone')
+          )}{' '}
+          · {email ? <Code>{email}</Code> : say('noEmail')} · {languageNames[language]} · <Code>{customerId}</Code>
+        </>
+      }
+      actions={back}
+    >
+      {overview.error && <ProblemAlert thrown={overview.error} retry={() => void overview.refetch()} />}
+      {overview.data ? <AtAGlance overview={overview.data.overview} /> : !overview.error && <Loading rows={2} />}
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="xl">
+            {may('customer.change') && <Write customerId={customerId} />}
+            <Timeline customerId={customerId} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="xl">
+            {overview.data && <Purchases value={overview.data.value} recent={overview.data.recent} />}
+            <Preferences customer={customer} />
+            <Consents customer={customer} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </PageFrame>
+  );
+}

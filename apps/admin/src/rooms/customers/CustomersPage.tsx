@@ -1,0 +1,72 @@
+import { Anchor, Group, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Code, Name } from '../../blocks/Bidi.tsx';
+import { DataList } from '../../blocks/DataList.tsx';
+import { EmptyState } from '../../blocks/EmptyState.tsx';
+import { Loading } from '../../blocks/Loading.tsx';
+import { PageFrame } from '../../blocks/PageFrame.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useWording } from '../../language/wording.ts';
+import { customersWording } from './customers-wording.ts';
+import { fewestLetters, useSearch } from './use-customer-page.ts';
+
+/** Finds a customer as one types. What was typed stays in this window and never in its address: it may be personal. */
+export function CustomersPage() {
+  const say = useWording(customersWording);
+  const [typed, setTyped] = useState(() => sessionStorage.getItem(storageKey) ?? '');
+  const [search] = useDebouncedValue(typed.trim(), 120);
+  const { data, error, isFetching, refetch } = useSearch(search);
+  const hits = search.length < fewestLetters ? undefined : data?.hits;
+  return (
+    <PageFrame title={say('title')} about={say('about')}>
+      <TextInput
+        type="search"
+        label={say('search')}
+        description={say('search.hint')}
+        value={typed}
+        maxLength={254}
+        autoComplete="off"
+        size="lg"
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+          sessionStorage.setItem(storageKey, value);
+        }}
+      />
+      {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
+      {search.length < fewestLetters && (
+        <EmptyState title={say('search.start')}>{say('search.startRemedy')}</EmptyState>
+      )}
+      {search.length >= fewestLetters && !hits && !error && <Loading />}
+      {hits?.length === 0 && !isFetching && (
+        <EmptyState title={say('search.none')}>{say('search.noneRemedy')}</EmptyState>
+      )}
+      <VisuallyHidden component="output">
+        {hits && !isFetching && say('search.found', { count: hits.length })}
+      </VisuallyHidden>
+      {hits && hits.length > 0 && (
+        <DataList label={say('search')} rows={hits} keyOf={({ customer }) => customer.id} rowHeight={76}>
+          {({ customer, matched }) => (
+            <Group className="surface" p="md" justify="space-between">
+              <div>
+                <Anchor component={Link} to={`/customers/${encodeURIComponent(customer.id)}`} fw={600}>
+                  <Name>{customer.name}</Name>
+                </Anchor>
+                <Text c="dimmed">
+                  {customer.phone ? <Code>{customer.phone}</Code> : say('noPhone')} ·{' '}
+                  {customer.email ? <Code>{customer.email}</Code> : say('noEmail')}
+                </Text>
+              </div>
+              <Text c="dimmed" size="sm">
+                {say(`matched.${matched}`)}
+              </Text>
+            </Group>
+          )}
+        </DataList>
+      )}
+    </PageFrame>
+  );
+}
+
+const storageKey = 'kesher.customer-search';

@@ -1,0 +1,14 @@
+/** The instant at which a clock in a time zone shows `2026-11-30T16:00`; nothing for what is no time. */
+export function instantOfLocal(local: string, timeZone: string): string | undefined {
+  const wanted = Date.parse(`${local}:00Z`);
+  if (Number.isNaN(wanted)) return undefined;
+  // Twice: the first guess may lie on the other side of a change of the clock.
+  let guess = wanted - offsetAt(wanted, timeZone);
+  guess = wanted - offsetAt(guess, timeZone);
+  return new Date(guess).toISOString();
+}
+
+function offsetAt(atMs: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return Date.parse(`${format.format(atMs).replace(' ', 'T')}Z`) - Math.trunc(atMs / 1000) * 1000;
+}

@@ -1,0 +1,76 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { MessageName } from '../../server/api-types.ts';
+import { answerOf, useServer } from '../../server/server.ts';
+
+/** The fewest letters that the server searches for. */
+export const fewestLetters = 2;
+
+/** Customers for what was typed; what was found last stays until the answer is there. */
+export function useSearch(search: string) {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['customer-search', search],
+    queryFn: ({ signal }) => answerOf(server.POST('/staff/customers/search', { body: { search }, signal })),
+    enabled: search.length >= fewestLetters,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCustomerPage(customerId: string) {
+  const server = useServer();
+  const path = { customerId };
+  const record = useQuery({
+    queryKey: ['customer', customerId],
+    queryFn: () => answerOf(server.GET('/staff/customers/{customerId}', { params: { path } })),
+  });
+  const overview = useQuery({
+    queryKey: ['customer', customerId, 'overview'],
+    queryFn: () => answerOf(server.GET('/staff/customers/{customerId}/overview', { params: { path } })),
+  });
+  return { record, overview };
+}
+
+export function useTimeline(customerId: string) {
+  const server = useServer();
+  return useInfiniteQuery({
+    queryKey: ['customer', customerId, 'timeline'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        server.GET('/staff/customers/{customerId}/timeline', {
+          params: {
+            path: { customerId },
+            query: { limit: 100, ...(pageParam !== undefined && { before: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** The exact text of one message, read when somebody wants to see it. */
+export function useMessageText({ noticeId, chunk, customerId, route }: MessageName, wanted: boolean) {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['message-text', noticeId, chunk, customerId, route],
+    queryFn: () => {
+      if (route === 'call') throw new Error('A call has no text.');
+      const path = { noticeId, chunk, customerId, route };
+      return answerOf(
+        server.GET('/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}', { params: { path } }),
+      );
+    },
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Writes something about a customer and reads the page anew. */
+export function useWrite<Input>(customerId: string, write: (input: Input) => Promise<unknown>, done: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    onSuccess: done,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['customer', customerId] }),
+  });
+}

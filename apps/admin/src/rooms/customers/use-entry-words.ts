@@ -1,0 +1,72 @@
+import { termsWording } from '../../language/terms-wording.ts';
+import { useWording } from '../../language/wording.ts';
+import type { TimelineEntry } from '../../server/api-types.ts';
+import { customersWording } from './customers-wording.ts';
+import { useWords } from './use-words.ts';
+
+type EntryWords = {
+  title: string;
+  by?: string | undefined;
+  body?: string | undefined;
+  facts: { at: string; fact: string }[];
+};
+
+/** One entry of the timeline in words: what happened, who did it, what was said. */
+export function useEntryWords(): (entry: TimelineEntry) => EntryWords {
+  const say = useWording(customersWording);
+  const terms = useWording(termsWording);
+  const words = useWords();
+  return (entry) => {
+    switch (entry.kind) {
+      case 'message': {
+        const about = entry.notice ? words.notice(entry.notice) : say('e.messageUnknown');
+        return {
+          title: `${say(`channel.${entry.route}`)} · ${about}`,
+          body: entry.reason && terms(`reason.${entry.reason}`),
+          facts: entry.facts.map(({ at, fact }) => ({ at, fact: say(`fact.${fact}`) })),
+        };
+      }
+      case 'choice': {
+        const chosen = entry.option ? say('e.chose', { option: words.option(entry.option) }) : say('e.chosen');
+        return {
+          title: entry.did === 'changed' && !entry.option ? say('e.changed') : chosen,
+          by: say('by.customer'),
+          facts: [],
+        };
+      }
+      case 'call': {
+        const parts = [say(`e.call.${entry.direction}`), entry.outcome && say(`outcome.${entry.outcome}`), entry.about];
+        return { title: parts.filter(Boolean).join(' · '), by: words.person(entry.by), body: entry.note, facts: [] };
+      }
+      case 'note':
+        return {
+          title: say(entry.what === 'learned' ? 'e.learned' : 'e.note'),
+          by: words.person(entry.by),
+          body: entry.text,
+          facts: [],
+        };
+      case 'promise':
+        return {
+          title: say(`e.promise.${entry.did}`, { text: entry.text }),
+          by: words.person(entry.by),
+          facts: entry.did === 'made' ? [{ at: entry.dueAt, fact: say(`promise.${entry.state}`) }] : [],
+        };
+      case 'consent':
+        return {
+          title: say(`e.consent.${entry.decision}`, {
+            purpose: say(`purpose.${entry.purpose}`),
+            channel: say(`channel.${entry.channel}`),
+          }),
+          by: entry.by && words.person(entry.by),
+          body: entry.shown,
+          facts: [],
+        };
+      case 'preferences':
+        return { title: say('e.preferences'), by: words.person(entry.by), facts: [] };
+      case 'task':
+        return { title: say(`e.task.${entry.did}`), by: words.person(entry.by), body: entry.note, facts: [] };
+      case 'known':
+        return { title: say('e.known'), facts: [] };
+    }
+  };
+}

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AdminWorld, findingsOfAxe, startAdminWorld } from './testing/admin-world.ts';
+import { everyLook, holdsInEveryWidth } from './testing/looks.ts';
+
+type Found = { hits: { customer: { id: string; name: string; phone?: string } }[] };
+
+let world: AdminWorld;
+/** Somebody whom the demo's delay was told to by email or SMS. */
+let told: { id: string; name: string };
+
+beforeAll(async () => {
+  world = await startAdminWorld();
+  const agent = world.as('agent');
+  const { delays } = await agent.get<{ delays: { live?: { noticeId: string } }[] }>('/staff/delays');
+  const noticeId = delays.find(({ live }) => live)?.live?.noticeId ?? '';
+  let customerId: string | undefined;
+  for (let tries = 0; customerId === undefined && tries < 100; tries += 1) {
+    const { standings } = await agent.get<{ standings: { customerId: string }[] }>(
+      `/staff/notices/${noticeId}/ledger/told?limit=1`,
+    );
+    customerId = standings[0]?.customerId;
+    if (customerId === undefined) await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const { customer } = await agent.get<{ customer: { id: string; name: string } }>(`/staff/customers/${customerId}`);
+  told = customer;
+});
+afterAll(() => world.stop());
+
+const open = (who: string, look: Parameters<AdminWorld['signIn']>[1] = {}) =>
+  world.signIn(who, { ...look, path: `customers/${encodeURIComponent(told.id)}` });
+const save = (page: Page) => page.getByRole('region', { name: 'Write something down' }).getByRole('button', { name: 'Save' });
+
+describe('Customers', () => {
+  it('finds a customer by the beginning of a name, and opens their page', async () => {
+    const page = await world.signIn('agent', { path: 'customers' });
+    await page.getByText('Who is it about?').waitFor();
+    await page.getByRole('searchbox', { name: 'Find a customer' }).fill(told.name.slice(0, 4));
+    await page.getByRole('link', { name: told.name }).first().click();
+    await page.getByRole('heading', { level: 1, name: told.name }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: told.name }).first().waitFor();
+    await page.getByRole('searchbox', { name: 'Find a customer' }).fill('qqqqzz');
+    await page.getByText('Nobody was found').waitFor();
+    expect(page.url()).not.toContain('qqqq');
+    await page.context().close();
+  });
+
+  it('shows the exact text that was sent, and answers how the contact stands', async () => {
+    const page = await open('agent');
+    await page.getByRole('button', { name: 'Show the exact text' }).first().click();
+    const sent = page.locator('.sent-text').first();
+    await sent.waitFor();
+    expect((await sent.textContent())?.length).toBeGreaterThan(50);
+    const glance = page.getByRole('region', { name: 'At a glance' });
+    expect(await glance.locator('dt').count()).toBe(8);
+    await glance.getByText('we reached them once').waitFor();
+    await page.context().close();
+  });
+
+  it('logs a call, keeps a note over a reload, makes a promise, and shows all three on one timeline', async () => {
+    const page = await open('agent');
+    const timeline = page.getByRole('list', { name: 'Timeline' });
+    await page.getByText('Call', { exact: true }).first().click();
+    await page.getByRole('combobox', { name: 'Who called' }).selectOption('in');
+    await page.getByRole('textbox', { name: 'About what' }).fill('Left lens');
+    await page.getByRole('combobox', { name: 'Is it solved' }).selectOption('yes');
+    await save(page).click();
+    await timeline.getByText('They called · Reached · Left lens').waitFor();
+    await page.getByRole('region', { name: 'At a glance' }).getByText(/^Yes/).waitFor();
+
+    await page.getByText('Note', { exact: true }).first().click();
+    await page.getByRole('textbox', { name: 'Text' }).fill('Prefers the morning.');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Text' }).inputValue()).toBe('Prefers the morning.');
+    await save(page).click();
+    await timeline.getByText('Prefers the morning.').waitFor();
+
+    await page.getByText('Promise', { exact: true }).first().click();
+    await page.getByRole('textbox', { name: 'Text' }).fill('Call about the frame');
+    expect(await save(page).getAttribute('aria-disabled')).toBe('true');
+    await page.getByLabel('By when').fill('2099-01-31T10:00');
+    await save(page).click();
+    await timeline.getByText('Promised: Call about the frame', { exact: false }).waitFor();
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('saves how somebody wishes to be reached, and never over what is newer', async () => {
+    const [first, second] = [await open('agent'), await open('manager')];
+    for (const page of [first, second]) {
+      await page.getByLabel('From', { exact: true }).fill('10:00');
+      await page.getByLabel('Until', { exact: true }).fill(page === first ? '18:00' : '12:00');
+    }
+    const button = (page: Page) =>
+      page.getByRole('region', { name: 'How they wish to be reached' }).getByRole('button', { name: 'Save' });
+    await button(first).click();
+    await first.getByText('Saved.').waitFor();
+    await button(second).click();
+    await second.getByText('This changed while you were working on it').waitFor();
+    expect(await second.getByLabel('Until', { exact: true }).inputValue()).toBe('12:00');
+    await first.context().close();
+    await second.context().close();
+  });
+
+  it('records a decision only with its proof', async () => {
+    const page = await open('agent');
+    await page.getByRole('button', { name: 'Record a decision' }).click();
+    const dialog = page.getByRole('dialog');
+    const record = dialog.getByRole('button', { name: 'Record a decision' });
+    expect(await record.getAttribute('aria-disabled')).toBe('true');
+    await dialog.getByRole('combobox', { name: 'About what' }).selectOption('marketing');
+    await dialog.getByRole('textbox', { name: 'What was asked, word for word' }).fill('May we send you offers by email?');
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await record.click();
+    await page.getByText('“May we send you offers by email?”').first().waitFor();
+    await page.context().close();
+  });
+
+  it('finds among 10,000 customers without a long wait for any frame', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => `M-${at},Maya Number${at},maya${at}@example.com`);
+    await world.importCustomers(`id,name,email\n${rows.join('\n')}\n`);
+    const page = await world.signIn('agent', { path: 'customers' });
+    await page.getByRole('searchbox', { name: 'Find a customer' }).fill('maya number9876');
+    await page.getByRole('link', { name: 'Maya Number9876' }).waitFor();
+    const { hits } = await world.as('agent').send<Found>('POST', '/staff/customers/search', { search: 'maya' });
+    expect(hits).toHaveLength(20);
+    await page.context().close();
+  });
+
+  it.each(everyLook)('is readable by everybody in $language, $colorScheme, wide and narrow', async (look) => {
+    const page = await open('admin', { ...look, reducedMotion: 'reduce' });
+    await page.locator('.surface dt, dl dt').first().waitFor();
+    await page.getByRole('listitem').first().waitFor();
+    await holdsInEveryWidth(page, `customer-${look.language}-${look.colorScheme}`);
+    await page.getByRole('main').getByRole('link').filter({ hasNotText: /^\+/ }).first().click();
+    await page.getByRole('searchbox').fill(told.name.slice(0, 3));
+    await page.getByRole('listitem').first().waitFor();
+    await holdsInEveryWidth(page, `customers-${look.language}-${look.colorScheme}`);
+    await page.context().close();
+  });
+});
