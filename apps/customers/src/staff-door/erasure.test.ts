@@ -29,7 +29,7 @@ async function setUp() {
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
   });
-  const erase = (body: unknown, { as = 'admin', who = id as string }: { as?: Role; who?: string } = {}) =>
+  const erase = (body: unknown, { as = 'admin', who = id }: { as?: Role; who?: string } = {}) =>
     app.request(`/staff/erasures/${who}`, {
       method: 'POST',
       headers: { authorization: as, 'content-type': 'application/json' },

@@ -1,7 +1,7 @@
 import { minuteMs } from '@kesher/domain/instant';
 import { unknownSilenceMs } from '@kesher/domain/message/heal';
 import { noNewsLeadMs, warningLeadMs } from '@kesher/domain/promise/promise';
-import { rightsOfRole, roleSchema } from '@kesher/domain/staff/staff';
+import { rightsOfRole, roles } from '@kesher/domain/staff/staff';
 import { consentRoundRules } from '@kesher/domain/stock-delay/consent-round';
 import { endsTheWait, optionSchema } from '@kesher/domain/stock-delay/option';
 import type { Rules } from './settings-routes.ts';
@@ -12,7 +12,7 @@ export function rulesOfProgram(): Rules {
   return {
     roles: {
       source: 'packages/domain/src/staff/staff.ts',
-      roles: roleSchema.options.map((role) => ({ role, rights: rightsOfRole(role) })),
+      roles: roles.map((role) => ({ role, rights: rightsOfRole(role) })),
     },
     silence: {
       source: 'packages/domain/src/stock-delay/consent-round.ts',

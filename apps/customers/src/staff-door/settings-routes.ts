@@ -6,7 +6,7 @@ import { customerSchema } from '@kesher/domain/customer/customer';
 import { instantSchema } from '@kesher/domain/instant';
 import { laneSchema } from '@kesher/domain/lane';
 import { reasonSchema } from '@kesher/domain/message/reason';
-import { rightSchema, roleSchema } from '@kesher/domain/staff/staff';
+import { rightSchema, roles } from '@kesher/domain/staff/staff';
 import { consentRoundRuleSchema } from '@kesher/domain/stock-delay/consent-round';
 import * as z from 'zod';
 
@@ -14,7 +14,7 @@ const source = z.string().describe('The file of the source in which it is change
 
 /** What holds beside the settings: it is part of the program, and changed there. */
 export const rulesSchema = z.object({
-  roles: z.object({ source, roles: z.array(z.object({ role: roleSchema, rights: z.array(rightSchema) })) }),
+  roles: z.object({ source, roles: z.array(z.object({ role: z.enum(roles), rights: z.array(rightSchema) })) }),
   silence: z.object({
     source,
     rules: z.array(z.object({ country: z.string(), rule: consentRoundRuleSchema })),

@@ -129,10 +129,12 @@ function nameLookUp(id: CustomerId, rotation: string): Item & ItemKey {
 }
 
 async function namesFrom(table: Table, start: string): Promise<Item[]> {
+  // The first character, which may be two units long.
+  const [letter = ''] = start;
   const query = {
     index: 'byName',
     KeyConditionExpression: 'nameKey = :key AND begins_with(nameSort, :start)',
-    values: { ':key': `name#${String([...start][0])}`, ':start': start },
+    values: { ':key': `name#${letter}`, ':start': start },
     keysOnly: true as const,
   };
   return readAll(table, query, namesLookedAt);

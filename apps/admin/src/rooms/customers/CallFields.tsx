@@ -1,4 +1,4 @@
-import { callOutcomes } from '@kesher/domain/task/task';
+import { callOutcomes } from '@kesher/domain/task/call-outcome';
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useWording } from '../../language/wording.ts';
 import { customersWording } from './customers-wording.ts';

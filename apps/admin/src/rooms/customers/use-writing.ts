@@ -1,4 +1,4 @@
-import type { callOutcomes } from '@kesher/domain/task/task';
+import type { callOutcomes } from '@kesher/domain/task/call-outcome';
 import { answerOf, useServer } from '../../server/server.ts';
 
 /** Something that is being written about a customer. */
