@@ -24,7 +24,6 @@ const reading = [
   ['GET', '/staff/products'],
   ['GET', '/staff/products/P-1/expected-window?promisedOn=2026-12-01'],
   ['GET', '/staff/promises'],
-  ['GET', '/staff/insights'],
 ] as const;
 
 /** Each step that changes something, with a body that fits, and how it is on record. */

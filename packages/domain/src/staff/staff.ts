@@ -32,17 +32,18 @@ const rights = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;
-export const rightSchema = z.enum(Object.keys(rights) as [Right, ...Right[]]);
+const allRights = Object.keys(rights) as [Right, ...Right[]];
+export const rightSchema = z.enum(allRights);
 
 /** All that a person may do, so that a screen offers nothing else. */
 export function rightsOf(staff: StaffMember): Right[] {
-  return rightSchema.options.filter((right) => isAllowed(staff, right));
+  return allRights.filter((right) => isAllowed(staff, right));
 }
 
 /** What one role may do. */
 export function rightsOfRole(role: Role): Right[] {
   const allowed: Record<Right, readonly Role[]> = rights;
-  return rightSchema.options.filter((right) => allowed[right].includes(role));
+  return allRights.filter((right) => allowed[right].includes(role));
 }
 
 /** Deny by default: true only where one of the person's roles is listed for the right. */

@@ -1,5 +1,5 @@
 import { Anchor, Grid, Stack } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Code } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
@@ -12,14 +12,13 @@ import { Consents } from './Consents.tsx';
 import { customersWording } from './customers-wording.ts';
 import { Preferences } from './Preferences.tsx';
 import { Purchases } from './Purchases.tsx';
-import { customerRoute } from './routes.ts';
 import { Timeline } from './Timeline.tsx';
 import { useCustomerPage } from './use-customer-page.ts';
 import { Write } from './Write.tsx';
 
 /** One customer: the questions answered, what they bought, how they wish to be reached, and all that happened. */
 export function CustomerPage() {
-  const { customerId } = customerRoute.useParams();
+  const { customerId } = useParams({ from: '/customers/$customerId' });
   // Another customer is another page: nothing that was being written may move along.
   return <Customer key={customerId} customerId={customerId} />;
 }

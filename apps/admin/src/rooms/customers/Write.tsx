@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
 import { useToast } from '../../blocks/use-toast.tsx';
@@ -31,9 +32,10 @@ export function Write({ customerId }: { customerId: string }) {
   const say = useWording(customersWording);
   const house = useWording(houseWording);
   const toast = useToast();
-  const zone = useIntl().timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = useIntl().timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { draft, keep, clear, restored } = useDraft(`customer:${customerId}`, empty);
   const label = useId();
+  const now = useNow(60_000);
   const write = useWriting(customerId);
   const dueAt = instantOfLocal(draft.due, zone);
   const save = useWrite(customerId, write, () => {
@@ -44,7 +46,7 @@ export function Write({ customerId }: { customerId: string }) {
   const set = (part: Partial<Writing>) =>
     keep({ ...draft, requestId: draft.requestId || crypto.randomUUID(), ...part });
   const isTextMissing = draft.kind !== 'call' && draft.text.trim() === '';
-  const isDueMissing = draft.kind === 'promise' && (dueAt === undefined || Date.parse(dueAt) <= Date.now());
+  const isDueMissing = draft.kind === 'promise' && (dueAt === undefined || Date.parse(dueAt) <= now);
   const because = isTextMissing ? say('write.textMissing') : isDueMissing ? say('write.dueMissing') : undefined;
   const hint =
     draft.kind === 'learned'

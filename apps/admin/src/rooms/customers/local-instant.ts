@@ -1,6 +1,6 @@
 /** The instant at which a clock in a time zone shows `2026-11-30T16:00`; nothing for what is no time. */
 export function instantOfLocal(local: string, timeZone: string): string | undefined {
-  const wanted = Date.parse(`${local}:00Z`);
+  const wanted = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(wanted)) return undefined;
   // Twice: the first guess may lie on the other side of a change of the clock.
   let guess = wanted - offsetAt(wanted, timeZone);

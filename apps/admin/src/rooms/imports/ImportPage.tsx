@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Progress, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
@@ -9,14 +9,13 @@ import { Counts } from './Counts.tsx';
 import { importsWording } from './imports-wording.ts';
 import { changesNothing } from './prepared-import.ts';
 import { RowProblems } from './RowProblems.tsx';
-import { importRoute } from './routes.ts';
 import { useErrorDownload, useImport, useImportErrors } from './use-imports.ts';
 
 /** One import: how far it is, what came of it, and the rows that were refused. */
 export function ImportPage() {
   const say = useWording(importsWording);
-  const { importId } = importRoute.useParams();
-  const { rows } = importRoute.useSearch();
+  const { importId } = useParams({ from: '/imports/$importId' });
+  const { rows } = useSearch({ from: '/imports/$importId' });
   const { data: job, error, refetch } = useImport(importId);
   const back = (
     <Anchor component={Link} to="/imports">

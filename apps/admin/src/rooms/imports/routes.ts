@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod';
 import { houseRoute } from '../../frame/house-route.tsx';
 
 export const importsRoute = createRoute({
@@ -12,6 +11,7 @@ export const importsRoute = createRoute({
 export const importRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/imports/$importId',
-  validateSearch: z.object({ rows: z.int().min(1).optional().catch(undefined) }),
+  validateSearch: ({ rows }: Record<string, unknown>): { rows?: number } =>
+    typeof rows === 'number' && Number.isInteger(rows) && rows > 0 ? { rows } : {},
   component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
 });
