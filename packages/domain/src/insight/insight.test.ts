@@ -39,6 +39,7 @@ describe('promises over time', () => {
       [
         promised('kept', '2026-09-30T22:00:00.000Z'),
         promised('broken', '2026-11-01T10:00:00.000Z'),
+        promised('broken', '2026-08-01T10:00:00.000Z'),
         promised('kept', '2026-10-31T20:00:00.000Z'),
         promised('withdrawn', '2026-12-01T10:00:00.000Z'),
         promised('open', '2027-01-01T10:00:00.000Z'),
@@ -48,6 +49,7 @@ describe('promises over time', () => {
     expect(months).toEqual([
       { month: '2026-11', kept: 0, broken: 1 },
       { month: '2026-10', kept: 2, broken: 0 },
+      { month: '2026-08', kept: 0, broken: 1 },
     ]);
   });
 });
