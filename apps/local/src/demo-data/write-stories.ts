@@ -8,19 +8,22 @@ type Story = {
   body: Record<string, unknown>;
 };
 
-/** What the demo's people wrote about three customers: notes, what was learned, calls, and a promise of one person. */
+/**
+ * What the demo's people wrote about three customers whose rows are always good: notes, what was learned, calls, and a
+ * promise of one person.
+ */
 function stories(now: Instant): Story[] {
   const measuring = { direction: 'out', about: 'Measuring again' };
   return [
     {
       by: 'agent',
-      customerId: 'C-000001',
+      customerId: 'C-000002',
       write: 'notes',
       body: { kind: 'learned', text: 'Drives at night for work: blurred edges worry them most. Call after 17:00.' },
     },
     {
       by: 'agent',
-      customerId: 'C-000001',
+      customerId: 'C-000002',
       write: 'calls',
       body: {
         direction: 'in',
@@ -32,31 +35,31 @@ function stories(now: Instant): Story[] {
     },
     {
       by: 'manager',
-      customerId: 'C-000001',
+      customerId: 'C-000002',
       write: 'notes',
       body: { text: 'Tightened the old frame on the spot; nothing was charged.' },
     },
     {
       by: 'agent',
-      customerId: 'C-000002',
+      customerId: 'C-000005',
       write: 'calls',
       body: { ...measuring, outcome: 'no-answer', note: 'Left word with a colleague.' },
     },
     {
       by: 'agent',
-      customerId: 'C-000002',
+      customerId: 'C-000005',
       write: 'calls',
       body: { ...measuring, outcome: 'reached', note: 'The left lens is measured again tomorrow.', solved: false },
     },
     {
       by: 'agent',
-      customerId: 'C-000002',
+      customerId: 'C-000005',
       write: 'promises',
       body: { text: 'Call back with the result of the measurement.', dueAt: addMs(now, 26 * hourMs) },
     },
     {
       by: 'manager',
-      customerId: 'C-000003',
+      customerId: 'C-000006',
       write: 'notes',
       body: { kind: 'learned', text: 'Reads large print only: call before anything that needs a decision.' },
     },
