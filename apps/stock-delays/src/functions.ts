@@ -20,6 +20,7 @@ export const functions: readonly FunctionSpec[] = [
         'GET /staff/products/{path+}',
         'GET /staff/promises',
         'GET /staff/held',
+        'GET /staff/insights',
       ],
     },
     reads: ['notices', 'messages', 'orders', 'customers', 'tasks', 'office'],

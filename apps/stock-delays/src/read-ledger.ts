@@ -1,5 +1,6 @@
 import type { CustomerId, NoticeId } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
+import type { Member } from '@kesher/domain/notice/audience';
 import {
   countStanding,
   emptyLedger,
@@ -64,10 +65,22 @@ async function* standingsOf(ports: Ports, noticeId: NoticeId, chunks: number): A
 }
 
 async function standingsOfChunk(ports: Ports, noticeId: NoticeId, number: number): Promise<Standing[]> {
+  return (await membersOfChunk(ports, noticeId, number)).map(({ standing }) => standing);
+}
+
+/** The members of one chunk, each with where they stand. */
+export async function membersOfChunk(
+  ports: Ports,
+  noticeId: NoticeId,
+  number: number,
+): Promise<{ member: Member; standing: Standing }[]> {
   const chunk = await ports.audience.chunk(noticeId, number);
   const byCustomer = new Map<CustomerId, Message[]>();
   for (const message of await ports.messages.ofChunk(noticeId, number)) {
     byCustomer.set(message.customerId, [...(byCustomer.get(message.customerId) ?? []), message]);
   }
-  return (chunk?.members ?? []).map(({ customerId }) => standingOf(customerId, byCustomer.get(customerId) ?? []));
+  return (chunk?.members ?? []).map((member) => ({
+    member,
+    standing: standingOf(member.customerId, byCustomer.get(member.customerId) ?? []),
+  }));
 }

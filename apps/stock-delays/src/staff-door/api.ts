@@ -21,6 +21,7 @@ export function stockDelaysApi(url: string): ApiDescription {
       },
       products: { name: 'Products', says: 'What can be late, how many wait for it, and when it will probably come.' },
       held: { name: 'Held', says: 'Messages of which nobody knows whether they arrived: a person decides.' },
+      insights: { name: 'Insights', says: 'How we did, counted from what is stored.' },
       promises: { name: 'Promises', says: 'The next updates that customers were promised, and how many were kept.' },
     },
     schemas: describedSchemas,

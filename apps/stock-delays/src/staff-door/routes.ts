@@ -6,6 +6,7 @@ import { outcomes } from '@kesher/domain/notice/ledger';
 import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
 import { delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
 import * as z from 'zod';
+import { insightsSchema } from '../read-insights.ts';
 import * as answers from './answers.ts';
 
 const delayId = z.object({ id: subjectIdSchema });
@@ -223,6 +224,14 @@ export const routes = {
       404: problem('No such product.'),
       ...problems,
     },
+  }),
+  readInsights: createRoute({
+    method: 'get',
+    path: '/staff/insights',
+    summary: 'How we did: promises kept, days of warning, windows said against what happened, options, reach',
+    description:
+      'Counted from what is stored, over the latest 50 delays, the first 20,000 customers of them and 500 tasks of each; `leftOut` says what lies beyond. Where `enough` is false there is too little to tell a rate or a middle, and none is told.',
+    responses: { 200: json(insightsSchema, 'The counts.'), 409: noSettings, ...problems },
   }),
   readPromises: createRoute({
     method: 'get',

@@ -9,6 +9,7 @@ import { expectWindowOf } from '../expect-window.ts';
 import { listHeld } from '../list-held.ts';
 import type { StockDelayPorts } from '../ports.ts';
 import { findingsFor, prepareStatement } from '../prepare-statement.ts';
+import { readInsights } from '../read-insights.ts';
 import { listOutcome, readLedger } from '../read-ledger.ts';
 import { readPromises } from '../read-promises.ts';
 import { rehearse } from '../rehearse.ts';
@@ -37,6 +38,7 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   app.use('/staff/products', reads);
   app.use('/staff/products/*', reads);
   app.use('/staff/promises', reads);
+  app.use('/staff/insights', reads);
   app.use('/staff/held', may(door, 'message.settle'));
 
   app.on('POST', '/staff/delays', may(door, 'delay.declare', 'declare'));
@@ -175,6 +177,8 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
     if (!window) throw notFound('There is no such product.');
     return context.json(window, 200);
   });
+
+  app.openapi(routes.readInsights, async (context) => context.json(await readInsights(ports)(), 200));
 
   app.openapi(routes.readPromises, async (context) => context.json(await readPromises(ports)(), 200));
 

@@ -1,6 +1,7 @@
 import type { NoticeId } from '../ids.ts';
-import { addMs, dayMs, type Instant, type IsoDate } from '../instant.ts';
+import { addMs, dayMs, type Instant } from '../instant.ts';
 import type { Notice } from '../notice/notice.ts';
+import { earliestPromise } from '../order/earliest-promise.ts';
 import type { OrderLine } from '../order/order-line.ts';
 import { consentRoundRules, type Silence, silenceMeans } from '../stock-delay/consent-round.ts';
 import { factsOf } from '../stock-delay/decide.ts';
@@ -57,11 +58,4 @@ function answersBy(beganAt: Instant): Instant[] {
   return Object.values(consentRoundRules)
     .map(({ answerWithinDays }) => addMs(beganAt, answerWithinDays * dayMs))
     .toSorted();
-}
-
-function earliestPromise(lines: readonly Pick<OrderLine, 'promisedOn'>[]): IsoDate | undefined {
-  return lines
-    .flatMap(({ promisedOn }) => promisedOn ?? [])
-    .toSorted()
-    .at(0);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { channelSchema } from '../customer/contact-point.ts';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
-import { addMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
+import { addMs, type Instant, instantSchema, isoDateSchema, minuteMs } from '../instant.ts';
 import { laneSchema } from '../lane.ts';
 import { reasonSchema } from '../message/reason.ts';
 import { routeSchema } from '../message/route.ts';
@@ -16,6 +16,8 @@ export const memberSchema = z.object({
   orders: personalSchema.shape.orders,
   moreOrders: z.int().min(0),
   toldBefore: z.boolean(),
+  /** The first day that was promised for what is late: against it, how early somebody was told is measured. */
+  promisedOn: isoDateSchema.optional(),
 });
 export type Member = z.infer<typeof memberSchema>;
 

@@ -30,6 +30,7 @@ it('counts an order once, open as long as anything of it is, and leaves out what
     firstOrderedAt: '2026-11-01T08:00:00.000Z',
     lastOrderedAt: '2026-11-03T08:00:00.000Z',
   });
+  expect(latestLines(lines.toReversed(), 9).map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
   expect(latestLines(lines, 2).map(({ id }) => id)).toEqual(['d', 'c']);
 });
 

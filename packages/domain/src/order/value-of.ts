@@ -34,5 +34,7 @@ export const purchaseSchema = orderLineSchema.extend({ productName: z.string().o
 
 /** The latest lines first. */
 export function latestLines(lines: readonly OrderLine[], limit: number): OrderLine[] {
-  return lines.toSorted((left, right) => (left.orderedAt < right.orderedAt ? 1 : -1)).slice(0, limit);
+  return lines
+    .toSorted(({ orderedAt: left }, { orderedAt: right }) => (left < right ? 1 : left > right ? -1 : 0))
+    .slice(0, limit);
 }

@@ -47,6 +47,8 @@ describe('who belongs to the audience of a version', () => {
       toldBefore: false,
     });
     expect(planMember('declared', about({ lines: [] }))).toBeUndefined();
+    const promised = ['2026-12-02', '2026-11-30'].map((promisedOn) => ({ ...line('1'), promisedOn }) as OrderLine);
+    expect(planMember('declared', about({ lines: promised }))).toMatchObject({ promisedOn: '2026-11-30' });
   });
 
   it('lists twenty orders and counts the rest', () => {

@@ -2,6 +2,7 @@ import type { CustomerId } from '../ids.ts';
 import type { Message } from '../message/message.ts';
 import { mayHaveBeenTold } from '../message/states.ts';
 import type { Member } from '../notice/audience.ts';
+import { earliestPromise } from '../order/earliest-promise.ts';
 import type { OrderLine } from '../order/order-line.ts';
 import type { AffectedCustomer } from '../order/order-store.ts';
 import type { DelayNoticeKind } from './delay-facts.ts';
@@ -47,11 +48,13 @@ export function planMember(
     productId: line.productId,
     quantity: line.quantity,
   }));
+  const promisedOn = earliestPromise(lines);
   return {
     customerId,
     orders: orders.slice(0, listedOrders),
     moreOrders: Math.max(0, orders.length - listedOrders),
     toldBefore,
+    ...(promisedOn && { promisedOn }),
   };
 }
 

@@ -1,21 +1,23 @@
 import type { Instant } from '../instant.ts';
 import { promiseStateOf } from '../task/promise-state.ts';
-import type { Task } from '../task/task.ts';
+import type { Task, TaskWork } from '../task/task.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 
 type Step = Task['history'][number];
+type WorkOf<Kind extends TaskWork['kind']> = Extract<TaskWork, { kind: Kind }>;
 
 /** What the history of one task tells: calls and choices as what they are, a promise with how it ended, the rest as steps. */
 export function entriesOfTask(task: Task, now: Instant): TimelineEntry[] {
+  const { work } = task;
   const lastChosen = task.history.findLastIndex(isByCustomer);
   const entries = task.history.flatMap((step, index): TimelineEntry[] => {
     const id = `task~${task.id}~${String(index).padStart(3, '0')}`;
     if (step.did === 'called') return [callOf(task, step, id)];
-    if (task.work.kind === 'choice' && isByCustomer(step))
-      return [choiceOf(task, step, { id, stands: index === lastChosen })];
+    if (work.kind === 'choice' && isByCustomer(step))
+      return [choiceOf(task, step, { id, work, stands: index === lastChosen })];
     // To wait asks nothing of staff: Kesher closes it in the moment in which the customer chooses.
-    if (task.work.kind === 'choice' && step.by === 'system' && step.did === 'done') return [];
-    if (task.work.kind === 'promise') return promiseStepOf(task, step, { id, now });
+    if (work.kind === 'choice' && step.by === 'system' && step.did === 'done') return [];
+    if (work.kind === 'promise') return [promiseStepOf(task, step, { id, work, now })];
     return [stepOf(task, step, id)];
   });
   return [...entries, ...brokenByTime(task, now)];
@@ -41,35 +43,40 @@ function callOf({ id: taskId, subjectId }: Task, step: Step, id: string): Timeli
   };
 }
 
-function choiceOf(task: Task, { at, did }: Step, { id, stands }: { id: string; stands: boolean }): TimelineEntry {
-  const { subjectId, work } = task;
-  if (work.kind !== 'choice') throw new Error(`task ${task.id} is no choice`);
+function choiceOf(
+  task: Task,
+  { at, did }: Step,
+  { id, work, stands }: { id: string; work: WorkOf<'choice'>; stands: boolean },
+): TimelineEntry {
   return {
     kind: 'choice',
     id,
     at,
     taskId: task.id,
-    subjectId,
+    subjectId: task.subjectId,
     noticeId: work.noticeId,
     did: did === 'created' ? 'chose' : 'changed',
     ...(stands && task.state !== 'cancelled' && { option: work.option }),
   };
 }
 
-function promiseStepOf(task: Task, step: Step, { id, now }: { id: string; now: Instant }): TimelineEntry[] {
-  const { work, dueAt } = task;
-  if (work.kind !== 'promise') return [];
+function promiseStepOf(
+  task: Task,
+  step: Step,
+  { id, work, now }: { id: string; work: WorkOf<'promise'>; now: Instant },
+): TimelineEntry {
+  const { dueAt } = task;
   const promise = { kind: 'promise' as const, id, at: step.at, by: step.by, taskId: task.id, text: work.text, dueAt };
   const state = promiseStateOf(task, now);
   switch (step.did) {
     case 'created':
-      return [{ ...promise, did: 'made', state }];
+      return { ...promise, did: 'made', state };
     case 'done':
-      return [{ ...promise, did: step.at <= dueAt ? 'kept' : 'broken', state }];
+      return { ...promise, did: step.at <= dueAt ? 'kept' : 'broken', state };
     case 'cancelled':
-      return [{ ...promise, did: 'withdrawn', state }];
+      return { ...promise, did: 'withdrawn', state };
     default:
-      return [stepOf(task, step, id)];
+      return stepOf(task, step, id);
   }
 }
 

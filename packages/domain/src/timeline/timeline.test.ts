@@ -115,6 +115,67 @@ describe('the timeline', () => {
     expect(entries[7]).not.toHaveProperty('option');
   });
 
+  it('tells why a message was not sent, that it was sent again, and one whose notice is gone', () => {
+    const entries = timelineOf(
+      rows({
+        messages: [
+          aMessage({ state: 'skipped', reason: 'opted-out', endedAt: hours(1), next: [] }),
+          aMessage({ route: 'sms', state: 'unknown', unknownAt: hours(2), resent: true, next: [] }),
+          aMessage({ noticeId: 'delay-1.v9', state: 'ready', next: [] }),
+        ],
+      }),
+      hours(3),
+    );
+    expect(entries.slice(0, 3)).toMatchObject([
+      { at: hours(2), resent: true, facts: [{ fact: 'planned' }, { fact: 'unknown' }] },
+      { at: hours(1), reason: 'opted-out', facts: [{ fact: 'planned' }, { fact: 'ended' }] },
+      { at: morning, state: 'ready' },
+    ]);
+    expect(entries[2]).not.toHaveProperty('notice');
+  });
+
+  it('shows what became of a message in the order in which it happened, whatever came late', () => {
+    const early = aMessage({ state: 'delivered', claimedAt: hours(3), deliveredAt: hours(2), acceptedAt: hours(3) });
+    const [entry] = timelineOf(rows({ messages: [early] }), hours(4));
+    expect(entry).toMatchObject({
+      facts: [{ fact: 'planned' }, { fact: 'delivered' }, { fact: 'sent' }, { fact: 'accepted' }],
+    });
+  });
+
+  it('says that a delay has come without promising anything', () => {
+    const came = noticeSchema.parse({ ...notice, content: { ...notice.content, statement: aStatement('resolved') } });
+    const told = aMessage({ state: 'accepted', acceptedAt: hours(1) });
+    const [entry] = timelineOf(rows({ messages: [told], notices: new Map([[noticeId, came]]) }), hours(2));
+    expect(entry).toMatchObject({ notice: { says: 'resolved' } });
+    expect(entry).not.toHaveProperty('notice.nextUpdateBy');
+  });
+
+  it('tells the calls that a task asked for with their outcome and what was noted', () => {
+    const history = [
+      { at: hours(2), by: 'system', did: 'created' },
+      { at: hours(3), by: 'ann', did: 'called', outcome: 'no-answer', note: 'Rang twice.' },
+      { at: hours(4), by: 'ann', did: 'called' },
+      { at: hours(5), by: 'ann', did: 'done', note: 'Wrote a letter.' },
+    ];
+    const task = aChoice({ work: { kind: 'call', noticeId, because: 'bounced' }, state: 'done', history });
+    expect(timelineOf(rows({ tasks: [task] }), hours(6)).slice(0, 4)).toMatchObject([
+      { kind: 'task', did: 'done', note: 'Wrote a letter.' },
+      { kind: 'call', at: hours(4), direction: 'out' },
+      { kind: 'call', at: hours(3), outcome: 'no-answer', note: 'Rang twice.' },
+      { kind: 'task', did: 'created' },
+    ]);
+  });
+
+  it('shows no option where the customer took the choice back', () => {
+    const history = [
+      { at: hours(2), by: 'customer', did: 'created' },
+      { at: hours(3), by: 'customer', did: 'cancelled' },
+    ];
+    const [, chose] = timelineOf(rows({ tasks: [aChoice({ state: 'cancelled', history })] }), hours(4));
+    expect(chose).toMatchObject({ kind: 'choice', did: 'chose' });
+    expect(chose).not.toHaveProperty('option');
+  });
+
   it('pages without leaving anything out or showing it twice, also within one instant', () => {
     const consents = Array.from({ length: 7 }, (_, index) => ({
       channel: 'email' as const,
@@ -149,6 +210,28 @@ describe('a promise to one customer', () => {
     const told = timelineOf(rows({ tasks: [task] }), now).flatMap((entry) => (entry.kind === 'promise' ? [entry] : []));
     expect(told.map((entry) => entry.did)).toEqual(steps);
     expect(told.at(-1)).toMatchObject({ text: 'A new date by noon', by: 'ann', state });
+  });
+
+  it('tells who took it, and that it was withdrawn', () => {
+    const taken = did(promised, 'taken', hours(2));
+    const history = [...taken.history, { at: hours(3), by: 'ann', did: 'cancelled' as const }];
+    const withdrawn = { ...taken, state: 'cancelled' as const, history };
+    expect(timelineOf(rows({ tasks: [withdrawn] }), hours(9)).slice(0, 3)).toMatchObject([
+      { kind: 'promise', did: 'withdrawn', state: 'withdrawn' },
+      { kind: 'task', did: 'taken' },
+      { kind: 'promise', did: 'made' },
+    ]);
+  });
+
+  it('is broken by nobody in particular when nobody had it', () => {
+    const { assignee: _nobody, ...unassigned } = promised;
+    const [broken] = timelineOf(rows({ tasks: [unassigned] }), hours(6));
+    expect(broken).toMatchObject({ kind: 'promise', did: 'broken', by: 'system', at: hours(5) });
+  });
+
+  it('counts as done now where its history was cut', () => {
+    const cut = { ...promised, state: 'done' as const, history: [] };
+    expect([promiseStateOf(cut, hours(4)), promiseStateOf(cut, hours(6))]).toEqual(['kept', 'broken']);
   });
 });
 
@@ -194,6 +277,63 @@ describe('the eight questions', () => {
     expect(answer({ written: [solved, again] })).toMatchObject({
       solved: { solved: true, at: hours(4) },
       newSince: { at: hours(6), about: 'The leg is broken' },
+    });
+  });
+
+  it('name the latest promise of each delay, none that was withdrawn, and who made it where nobody has it', () => {
+    const { assignee: _nobody, ...unassigned } = promised;
+    const second = { ...promised, id: taskSchema.shape.id.parse('promise~x~c-1'), dueAt: hours(9), history: [] };
+    const later = aMessage({ noticeId: 'delay-1.v2', state: 'accepted', acceptedAt: hours(2), next: [] });
+    const v2 = noticeSchema.parse({
+      ...notice,
+      id: 'delay-1.v2',
+      version: 2,
+      content: { ...notice.content, statement: aStatement('resolved') },
+    });
+    const { promised: named, openTasks } = answer({
+      messages: [
+        aMessage({ state: 'delivered', acceptedAt: hours(1), next: [] }),
+        later,
+        aMessage({ route: 'sms', state: 'ready', next: [] }),
+        aMessage({ noticeId: 'delay-9.v1', state: 'accepted', acceptedAt: hours(1), next: [] }),
+      ],
+      notices: new Map([
+        [noticeId, notice],
+        [v2.id, v2],
+      ]),
+      tasks: [
+        unassigned,
+        { ...second, assignee: undefined },
+        { ...promised, id: taskSchema.shape.id.parse('promise~y~c-1'), dueAt: hours(3) },
+        { ...promised, state: 'cancelled' },
+        aChoice({ state: 'done' }),
+        aChoice({ id: 'choice~delay-2~c-1', state: 'in-progress' }),
+      ],
+    });
+    // What has come promises nothing more, though an earlier version did.
+    expect(named.map(({ by: whose, dueAt }) => [whose, dueAt])).toEqual([
+      [undefined, hours(9)],
+      ['ann', hours(5)],
+      ['ann', hours(3)],
+    ]);
+    expect(openTasks.map(({ state }) => state)).toEqual(['in-progress']);
+  });
+
+  it('keep the order of what happened at the same moment, and say what is not solved', () => {
+    const call = (id: string, more: object) => written(id, hours(4), { direction: 'in', outcome: 'reached', ...more });
+    const { solved, newSince, latest } = answer({
+      written: [call('call-0001', { solved: false }), call('call-0002', {})],
+    });
+    expect(solved).toMatchObject({ solved: false });
+    expect([newSince, latest?.entryId]).toEqual([undefined, 'call~call-0002']);
+  });
+
+  it('place a complaint where it happened, not where its mail was', () => {
+    const mail = aMessage({ state: 'complained', acceptedAt: hours(1), complainedAt: hours(5), next: [] });
+    const call = written('call-0001', hours(3), { direction: 'out', outcome: 'reached', solved: true });
+    expect(answer({ messages: [mail], written: [call] })).toMatchObject({
+      latest: { at: hours(5), outcome: 'complained' },
+      newSince: { at: hours(5) },
     });
   });
 

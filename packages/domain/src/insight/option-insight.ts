@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { optionSchema } from '../stock-delay/option.ts';
+import type { Task } from '../task/task.ts';
+import { fewest } from './enough.ts';
+
+const kinds = optionSchema.options.map(({ shape }) => shape.kind.value);
+
+export const optionInsightSchema = z.object({
+  choices: z.int(),
+  enough: z.boolean(),
+  kinds: z.array(z.object({ kind: z.enum(kinds), choices: z.int(), fulfilled: z.int() })),
+});
+export type OptionInsight = z.infer<typeof optionInsightSchema>;
+
+/** What customers chose, and how much of it was fulfilled. A choice that was taken back does not count. */
+export function optionsChosen(tasks: readonly Task[]): OptionInsight {
+  const chosen = tasks.flatMap(({ work, state }) =>
+    work.kind === 'choice' && state !== 'cancelled' ? [{ kind: work.option.kind, state }] : [],
+  );
+  return {
+    choices: chosen.length,
+    enough: chosen.length >= fewest.customers,
+    kinds: kinds.map((kind) => {
+      const own = chosen.filter((choice) => choice.kind === kind);
+      return { kind, choices: own.length, fulfilled: own.filter(({ state }) => state === 'done').length };
+    }),
+  };
+}
