@@ -2,9 +2,21 @@ import { createRouter } from '@tanstack/react-router';
 import { houseRoute } from './frame/house-route.tsx';
 import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
+import { announcementsRoute, calendarRoute, rulesRoute, senderRoute, wordingsRoute } from './rooms/settings/routes.ts';
 import { todayRoute } from './rooms/today/routes.ts';
 
-const routes = houseRoute.addChildren([todayRoute, customersRoute, customerRoute, importsRoute, importRoute]);
+const routes = houseRoute.addChildren([
+  todayRoute,
+  customersRoute,
+  customerRoute,
+  importsRoute,
+  importRoute,
+  senderRoute,
+  calendarRoute,
+  announcementsRoute,
+  wordingsRoute,
+  rulesRoute,
+]);
 
 /** Made after signing in: it reads the address, which until then may be the provider's callback. */
 export function createAdminRouter() {

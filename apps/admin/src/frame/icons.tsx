@@ -63,3 +63,13 @@ export function PeopleIcon() {
     </Icon>
   );
 }
+
+export function SettingsIcon() {
+  return (
+    <Icon>
+      <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />
+      <circle cx="16" cy="7" r="2.75" />
+      <circle cx="8" cy="17" r="2.75" />
+    </Icon>
+  );
+}

@@ -67,4 +67,10 @@ export const ar: HouseWords = {
   'problem.settings-missingRemedy': 'يحفظها مدير النظام في شاشة الإعدادات.',
   'problem.invalid-input': 'بعض ما أُدخل لا يمكن استخدامه.',
   'problem.invalid-inputRemedy': 'صحّح الحقول أدناه وحاول مرة أخرى.',
+  'problem.other-name': 'ليس هذا اسم العميل.',
+  'problem.other-nameRemedy': 'ربما تغيّر في هذه الأثناء. أعد تحميل الصفحة.',
+  'problem.import-running': 'هناك استيراد جارٍ قد يعيد العميل.',
+  'problem.import-runningRemedy': 'انتظر حتى ينتهي، ثم امحُ.',
+  'problem.no-rows': 'لا صفوف في الملف.',
+  'problem.no-rowsRemedy': 'اختر ملفًا فيه عناوين وصف واحد على الأقل.',
 };

@@ -66,4 +66,10 @@ export const en = {
   'problem.settings-missingRemedy': 'An administrator saves them in Settings.',
   'problem.invalid-input': 'Some of what was entered cannot be used.',
   'problem.invalid-inputRemedy': 'Mend the fields below and try again.',
+  'problem.other-name': 'The name is not the customer’s.',
+  'problem.other-nameRemedy': 'It may have been changed meanwhile. Load the page again.',
+  'problem.import-running': 'An import is running, which could bring the customer back.',
+  'problem.import-runningRemedy': 'Wait until it is done, then erase.',
+  'problem.no-rows': 'The file has no rows.',
+  'problem.no-rowsRemedy': 'Choose a file with a header and at least one row.',
 } as const;

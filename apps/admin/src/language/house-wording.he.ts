@@ -67,4 +67,10 @@ export const he: HouseWords = {
   'problem.settings-missingRemedy': 'מנהל המערכת שומר אותן במסך ההגדרות.',
   'problem.invalid-input': 'חלק ממה שהוזן אינו תקין.',
   'problem.invalid-inputRemedy': 'יש לתקן את השדות שלהלן ולנסות שוב.',
+  'problem.other-name': 'זה אינו שם הלקוח.',
+  'problem.other-nameRemedy': 'ייתכן שהשם השתנה בינתיים. יש לטעון את הדף מחדש.',
+  'problem.import-running': 'רץ ייבוא שעלול להחזיר את הלקוח.',
+  'problem.import-runningRemedy': 'יש לחכות עד שיסתיים, ואז למחוק.',
+  'problem.no-rows': 'אין בקובץ שורות.',
+  'problem.no-rowsRemedy': 'יש לבחור קובץ עם כותרת ולפחות שורה אחת.',
 };

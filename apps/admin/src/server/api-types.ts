@@ -35,3 +35,4 @@ export type CustomerOverview = Schemas['Overview'];
 export type CustomerValue = Schemas['CustomerValue'];
 export type Purchase = Answer<'/staff/customers/{customerId}/overview'>['recent'][number];
 export type MessageName = NonNullable<Extract<TimelineEntry, { kind: 'message' }>['text']>;
+export type Settings = Schemas['Settings'];

@@ -137,6 +137,38 @@ describe('Customers', () => {
     await page.context().close();
   });
 
+  it('erases a customer for good, after asking for their name, and offers that to no agent', async () => {
+    const { hits } = await world
+      .as('agent')
+      .send<Found>('POST', '/staff/customers/search', { search: 'maya number77' });
+    const [{ customer } = { customer: { id: '', name: '' } }] = hits;
+    const agent = await world.signIn('agent', { path: `customers/${customer.id}` });
+    await agent.getByRole('region', { name: 'Timeline' }).waitFor();
+    expect(await agent.getByRole('button', { name: /Erase|Export/ }).count()).toBe(0);
+    await expect(
+      world.as('agent').send('POST', `/staff/erasures/${customer.id}`, { name: customer.name }),
+    ).rejects.toThrow('403');
+    await agent.context().close();
+
+    const page = await world.signIn('admin', { path: `customers/${customer.id}` });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export everything' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${customer.id}.json`);
+    await page.getByRole('button', { name: 'Erase …' }).click();
+    const dialog = page.getByRole('dialog');
+    const erase = dialog.getByRole('button', { name: 'Erase for good' });
+    expect(await erase.getAttribute('aria-disabled')).toBe('true');
+    await dialog.getByRole('textbox').fill(customer.name);
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await erase.click();
+    await page.getByText('Erased.').waitFor();
+    await page.getByRole('searchbox', { name: 'Find a customer' }).fill(customer.name);
+    await page.getByText('Nobody was found').waitFor();
+    await page.context().close();
+  });
+
   it.each(everyLook)('is readable by everybody in $language, $colorScheme, wide and narrow', async (look) => {
     const page = await open('admin', { ...look, reducedMotion: 'reduce' });
     await page.locator('.surface dt, dl dt').first().waitFor();

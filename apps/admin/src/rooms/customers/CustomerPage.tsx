@@ -12,6 +12,7 @@ import { Consents } from './Consents.tsx';
 import { customersWording } from './customers-wording.ts';
 import { Preferences } from './Preferences.tsx';
 import { Purchases } from './Purchases.tsx';
+import { RecordActions } from './RecordActions.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useCustomerPage } from './use-customer-page.ts';
 import { Write } from './Write.tsx';
@@ -75,6 +76,7 @@ function Customer({ customerId }: { customerId: string }) {
             {overview.data && <Purchases value={overview.data.value} recent={overview.data.recent} />}
             <Preferences customer={customer} />
             <Consents customer={customer} />
+            <RecordActions customer={customer} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,6 +1,7 @@
 import { SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
+import { instantOfLocal } from '../../blocks/local-instant.ts';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
@@ -11,7 +12,6 @@ import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import { CallFields } from './CallFields.tsx';
 import { customersWording } from './customers-wording.ts';
-import { instantOfLocal } from './local-instant.ts';
 import { useWrite } from './use-customer-page.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 

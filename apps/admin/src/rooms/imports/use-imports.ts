@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { saveFile } from '../../blocks/save-file.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import type { PreparedImport } from './prepared-import.ts';
 
@@ -60,10 +61,7 @@ export function useErrorDownload(id: string) {
   return useMutation({
     mutationFn: async () => {
       const asked = server.GET('/staff/imports/{id}/errors.csv', { params: { path: { id } }, parseAs: 'blob' });
-      const url = URL.createObjectURL(await answerOf(asked));
-      const link = Object.assign(document.createElement('a'), { href: url, download: `${id}-errors.csv` });
-      link.click();
-      URL.revokeObjectURL(url);
+      saveFile(await answerOf(asked), `${id}-errors.csv`);
     },
   });
 }

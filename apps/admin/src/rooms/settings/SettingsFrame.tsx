@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { PageFrame } from '../../blocks/PageFrame.tsx';
+import { useWording } from '../../language/wording.ts';
+import { settingsWording } from './settings-wording.ts';
+
+const parts = [
+  { part: 'sender', to: '/settings' },
+  { part: 'calendar', to: '/settings/hours' },
+  { part: 'announcements', to: '/settings/announcements' },
+  { part: 'wordings', to: '/settings/wordings' },
+  { part: 'rules', to: '/settings/rules' },
+] as const;
+
+/** A page of the settings, and the way to the others. */
+export function SettingsFrame({ part, children }: { part: (typeof parts)[number]['part']; children: ReactNode }) {
+  const say = useWording(settingsWording);
+  return (
+    <PageFrame title={say(`part.${part}`)} about={say('about')}>
+      <nav aria-label={say('parts')} className="part-links">
+        {parts.map(({ part: one, to }) => (
+          <Link key={to} to={to} className="part-link" activeOptions={{ exact: true }}>
+            {say(`part.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </PageFrame>
+  );
+}

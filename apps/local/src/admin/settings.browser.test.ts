@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AdminWorld, startAdminWorld } from './testing/admin-world.ts';
+import { everyLook, holdsInEveryWidth } from './testing/looks.ts';
+
+let world: AdminWorld;
+beforeAll(async () => {
+  world = await startAdminWorld();
+});
+afterAll(() => world.stop());
+
+const parts = ['', '/hours', '/announcements', '/wordings', '/rules'];
+
+describe('Settings', () => {
+  it('says when a message would go out by hours that are not saved yet', async () => {
+    const page = await world.signIn('admin', { path: 'settings/hours' });
+    const answer = page.getByRole('region', { name: 'When would this go out?' });
+    await answer.getByLabel('Ready at').fill('2027-01-12T12:00');
+    await answer.getByText('It would go out at once.').waitFor();
+    await page.getByLabel('Routine: from').fill('11:00');
+    await page.getByLabel('Routine: until').fill('14:30');
+    await answer.getByText(/It would wait, and go out Tuesday, .*12.* 14:30/).waitFor();
+    await answer.getByText('Because of: quiet hours.').waitFor();
+    await page.getByRole('textbox', { name: 'Monday' }).fill('soon');
+    await answer.getByText('Mend the hours above first.').waitFor();
+    const save = page.getByRole('button', { name: 'Save' });
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('textbox', { name: 'Monday' }).fill('9:00-12:00, 14:00-18:00');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Monday' }).inputValue()).toBe('09:00-12:00, 14:00-18:00');
+    await save.click();
+    await page.getByText('Saved.').waitFor();
+    const { calendar } = await world.as('admin').get<{ calendar: { quietHours: unknown } }>('/staff/settings');
+    expect(calendar.quietHours).toMatchObject({ routine: { from: '11:00', to: '14:30' } });
+    await page.context().close();
+  });
+
+  it('does not save over what somebody else saved meanwhile', async () => {
+    const page = await world.signIn('admin', { path: 'settings' });
+    await page.getByRole('textbox', { name: 'Name, English' }).fill('Horizon Optics');
+    await world.announcements({ countdownSeconds: 45 });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('This changed while you were working on it').waitFor();
+    await page.getByRole('button', { name: 'Show the newer state' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    const settings = await world
+      .as('admin')
+      .get<{ sender: { name: { en: string } }; announcements: { countdownSeconds: number } }>('/staff/settings');
+    expect([settings.sender.name.en, settings.announcements.countdownSeconds]).toEqual(['Horizon Optics', 45]);
+    await page.context().close();
+  });
+
+  it('checks a sentence as it is typed, and says what it objects to', async () => {
+    const page = await world.signIn('agent', { path: 'settings/wordings' });
+    await page.getByRole('textbox', { name: /, English$/ }).fill('Buy now and get a discount.');
+    await page.getByText(/promotes something/).waitFor();
+    await page.getByText('עברית: This language is missing.').waitFor();
+    await page.context().close();
+  });
+
+  it('lets an agent look, and the server refuses their change too', async () => {
+    const page = await world.signIn('agent', { path: 'settings/announcements' });
+    await page.getByText('Only an administrator may change this.').waitFor();
+    expect(await page.getByRole('textbox').first().isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+    const settings = await world.as('agent').get<{ revision: number }>('/staff/settings');
+    const changed = { ...settings, revision: settings.revision + 1 };
+    await expect(world.as('agent').send('PUT', '/staff/settings', changed)).rejects.toThrow('403');
+    await page.context().close();
+  });
+
+  it.each(everyLook)('is readable by everybody in $language, $colorScheme, wide and narrow', async (look) => {
+    const page = await world.signIn('admin', { ...look, path: 'settings', reducedMotion: 'reduce' });
+    for (const [index, part] of parts.entries()) {
+      await page.locator('.part-link').nth(index).click();
+      await page.waitForURL(`**/admin/settings${part}`);
+      await page.locator('main .surface').first().waitFor();
+      await holdsInEveryWidth(page, `settings${part.replace('/', '-')}-${look.language}-${look.colorScheme}`);
+    }
+    await page.context().close();
+  });
+});
