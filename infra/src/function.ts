@@ -44,7 +44,7 @@ export function addFunction(scope: Construct, spec: FunctionSpec, around: Surrou
     // CloudFormation looks a secret up again only when something else of the function changes.
     description: `${spec.name}, secrets revision ${stage.secretsRevision}`,
     runtime: Runtime.NODEJS_24_X,
-    architecture: Architecture.ARM_64,
+    architecture: stage.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
     handler: 'index.handler',
     code: around.codeOf(spec.entry),
     timeout: Duration.seconds(spec.timeoutSeconds),

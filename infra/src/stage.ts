@@ -36,9 +36,28 @@ export const stageSchema = z
     sms: z.strictObject({
       /** SNS refuses an SMS that costs more. */
       maxPriceUsd: z.string().regex(/^\d+\.\d{2}$/),
-      /** The account's limit. CloudFormation cannot set it, so the README's command does. */
+      /** The account's limit. CloudFormation cannot set it, so a command of docs/deploy.md does, and the doctor compares. */
       monthlySpendLimitUsd: z.int().min(1),
+      /** The number that SMS leave from, where a country wants one (the US do). Without it the sender ID stands alone. */
+      originationNumber: z
+        .string()
+        .regex(/^\+[1-9]\d{6,14}$/)
+        .optional(),
+      /**
+       * SNS writes the fate of each SMS into one log of the account and region. One stage creates it, others share it;
+       * `none` leaves each SMS at "accepted" (an emulator, which writes no such log).
+       */
+      deliveryLog: z.enum(['create', 'share', 'none']),
     }),
+    /** Table capacity. Left away, tables start cold and grow as AWS sees fit, at no cost when idle. */
+    tables: z.strictObject({
+      /** What every table and index takes at once from the start; paid once, and never lowered again. AWS's least: 12,000 and 4,000. */
+      warmPerSecond: z.strictObject({ reads: z.int().min(12_000), writes: z.int().min(4_000) }).optional(),
+      /** What no table or index may exceed, as a guard of the bill; beyond it DynamoDB throttles and the sweep goes on later. */
+      capPerSecond: z.strictObject({ reads: z.int().min(100), writes: z.int().min(100) }).optional(),
+    }),
+    /** How many pollers stand ready for the crisis lane's queues; each is paid by the hour. Without it AWS scales from zero. */
+    crisisPollers: z.strictObject({ minimum: z.int().min(2).max(200), maximum: z.int().min(2).max(2000) }).optional(),
     signIn: signInSchema,
     /** API Gateway checks staff's tokens before the functions do so again. Off only where an emulator lacks it. */
     jwtAuthorizer: z.boolean(),
@@ -52,6 +71,10 @@ export const stageSchema = z
     ownKeyForHealthData: z.boolean(),
     /** Who is told when something breaks. */
     alarmEmails: z.array(z.email()),
+    /** CloudFormation refuses to delete the stacks that hold data and people's sign-in. Off for emulators that lack it. */
+    terminationProtection: z.boolean(),
+    /** What the functions run on; an emulator runs what its own machine is. */
+    architecture: z.enum(['arm64', 'x86_64']),
     logRetentionDays: z.union([z.literal(14), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     logLevel: z.enum(['INFO', 'WARN']),
     /** Sends every AWS call of the functions elsewhere; for emulators that do not do so by themselves. */

@@ -6,7 +6,8 @@ export const demo: StageInput = {
   name: 'demo',
   region: 'eu-central-1',
   email: { domain: 'ofek-optics.example', createIdentity: true, dkim: true, sandboxRecipients: [] },
-  sms: { maxPriceUsd: '0.50', monthlySpendLimitUsd: 50 },
+  sms: { maxPriceUsd: '0.50', monthlySpendLimitUsd: 50, deliveryLog: 'create' },
+  tables: {},
   signIn: { kind: 'cognito', hostPrefix: 'kesher-demo', adminUrl: 'https://staff.ofek-optics.example' },
   jwtAuthorizer: true,
   throttle: { ratePerSecond: 50, burst: 100 },
@@ -14,6 +15,8 @@ export const demo: StageInput = {
   secretsRevision: 1,
   ownKeyForHealthData: false,
   alarmEmails: ['it@ofek-optics.example'],
+  terminationProtection: true,
+  architecture: 'arm64',
   logRetentionDays: 30,
   logLevel: 'WARN',
   business: {

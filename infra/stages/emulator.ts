@@ -6,6 +6,7 @@ export const emulator: StageInput = {
   ...demo,
   name: 'emulator',
   email: { ...demo.email, createIdentity: false, dkim: false },
+  sms: { ...demo.sms, deliveryLog: 'none' },
   signIn: {
     kind: 'oidc',
     issuer: 'http://127.0.0.1:3000/oidc',
@@ -14,4 +15,6 @@ export const emulator: StageInput = {
   },
   jwtAuthorizer: false,
   alarmEmails: [],
+  terminationProtection: false,
+  architecture: 'x86_64',
 };
