@@ -113,7 +113,7 @@ function startBySmsLog(
       filterPattern: '',
       destinationArn: deployed.functionArn,
     });
-    filter.addDependency(permission);
+    filter.addResourceDependency(permission);
   }
 }
 

@@ -47,7 +47,7 @@ export class IdentityStack extends CdkStack {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
-        callbackUrls: [`${signIn.adminUrl}/signed-in`],
+        callbackUrls: [`${signIn.adminUrl}callback`],
         logoutUrls: [signIn.adminUrl],
       },
       preventUserExistenceErrors: true,

@@ -48,6 +48,9 @@ export const smsLogGroups = ({ region }: Place) =>
     (name) => `sns/${region}/${Aws.ACCOUNT_ID}/${name}`,
   );
 
+/** Bucket names are shared by all of AWS, so the account and the region are in it. */
+export const siteBucket = (stage: Place) => `${named(stage, 'site')}-${Aws.ACCOUNT_ID}-${stage.region}`;
+
 export const linkSecretOf = (stage: { name: string }) => named(stage, 'link-secret');
 
 export const webhookSecretOf = (stage: { name: string }, sender: string) => named(stage, `webhook-${sender}`);

@@ -9,10 +9,32 @@ const signInSchema = z.discriminatedUnion('kind', [
     kind: z.literal('cognito'),
     /** The first part of Cognito's sign-in host; unique within the region among all of AWS. */
     hostPrefix: z.string().regex(/^[a-z][a-z0-9-]{2,40}$/),
-    /** Where the admin runs; people come back there after signing in. */
-    adminUrl: z.url(),
+    /** Where the staff app runs; people come back there after signing in. */
+    adminUrl: z.url().regex(/\/admin\/$/, 'end with /admin/'),
   }),
   z.strictObject({ kind: z.literal('oidc'), issuer: z.url(), jwksUrl: z.url(), clientId: z.string().min(1) }),
+]);
+
+/** What customers and staff open in a browser. `none` is for an own web server, and for an emulator without CloudFront. */
+const webSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cloudfront'),
+    /** Without it, CloudFront's own host, which is known only after the first deploy. */
+    ownHost: z
+      .strictObject({
+        name: hostName,
+        /** CloudFront takes certificates of us-east-1 only, whatever the region of the stage. */
+        certificateArn: z
+          .string()
+          .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/, 'use a certificate of us-east-1'),
+      })
+      .optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('none'),
+    /** Where customers' links lead. Without it they lead to the API's own host on AWS. */
+    publicUrl: z.url().regex(/[^/]$/, 'leave the slash at the end away').optional(),
+  }),
 ]);
 
 /** Everything that tells one deployment of Kesher from another. No secrets: those are made on AWS and stay there. */
@@ -21,8 +43,7 @@ export const stageSchema = z
     /** Part of every name on AWS, so that stages live side by side in one account. Never change it: names cannot move. */
     name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'use 2 to 12 lower-case letters and digits'),
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
-    /** Where customers' links lead. Without it they lead to the API's own host on AWS. */
-    publicUrl: z.url().optional(),
+    web: webSchema,
     email: z.strictObject({
       /** The verified domain; nothing can be sent from anywhere else. */
       domain: hostName,
@@ -90,10 +111,15 @@ export const stageSchema = z
     error: 'DKIM belongs to the identity, and this stage does not create it',
     path: ['email', 'dkim'],
   })
-  .refine(({ publicUrl }) => publicUrl === undefined || !publicUrl.endsWith('/'), {
-    error: 'leave the slash at the end away',
-    path: ['publicUrl'],
+  .refine(({ web, signIn }) => adminUrlAgrees(web, signIn), {
+    error: 'staff come back to another host than the one that the staff app is served from',
+    path: ['signIn', 'adminUrl'],
   });
+
+function adminUrlAgrees(web: z.infer<typeof webSchema>, signIn: z.infer<typeof signInSchema>): boolean {
+  if (web.kind === 'none' || !web.ownHost || signIn.kind === 'oidc') return true;
+  return signIn.adminUrl === `https://${web.ownHost.name}/admin/`;
+}
 
 export type StageInput = z.input<typeof stageSchema>;
 export type Stage = z.infer<typeof stageSchema>;

@@ -2,13 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleBarBytes, bundleEntries } from './bundle.ts';
 import { addKesher } from './kesher.ts';
 import { allFunctions } from './kesher-functions.ts';
 import { loadStage } from './load-stage.ts';
+import { rulePacks } from './rule-packs.ts';
+import { buildStaffApp, publishWithWeb, type StaffApp } from './staff-app.ts';
 
 const root = path.resolve(import.meta.dirname, '../cdk.out');
+
+const nothingBuilt: StaffApp = { version: '', release: '', files: [] };
 
 export type Synthesized = { folder: string; stacks: number; bundles: readonly { name: string; bytes: number }[] };
 
@@ -30,9 +33,11 @@ export async function synthesize(stageName: string, outdir = path.join(root, sta
   }
 
   const app = new App({ outdir });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  addKesher(app, stage, (entry) => Code.fromAsset(bundleOf(entry).folder));
+  Validations.of(app).addPlugins(...rulePacks(app));
+  const staffApp = stage.web.kind === 'cloudfront' ? await buildStaffApp() : nothingBuilt;
+  addKesher(app, stage, { codeOf: (entry) => Code.fromAsset(bundleOf(entry).folder), staffApp });
   const assembly = app.synth();
+  if (stage.web.kind === 'cloudfront') publishWithWeb(assembly.directory, { stage, staffApp });
   // What an admin puts to `/staff/settings` once: without settings nothing is sent.
   const settings = `${JSON.stringify({ ...stage.business, revision: 1 }, undefined, 2)}\n`;
   await writeFile(path.join(assembly.directory, 'first-settings.json'), settings);

@@ -1,4 +1,4 @@
-import { Aws, Stack as CdkStack, CfnOutput, Duration, Fn } from 'aws-cdk-lib';
+import { Aws, Stack as CdkStack, CfnOutput, Duration } from 'aws-cdk-lib';
 import {
   CfnDistribution,
   CfnFunction,
@@ -144,7 +144,11 @@ function addHeaders(scope: Construct, { stage, oidc }: Options) {
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
       },
       customHeadersBehavior: {
-        customHeaders: [{ header: 'cache-control', value: cacheControl, override: true }],
+        customHeaders: [
+          { header: 'cache-control', value: cacheControl, override: true },
+          { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+          { header: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()', override: true },
+        ],
       },
     });
   return {
@@ -175,15 +179,12 @@ function adminPolicy(stage: Stage, issuer: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self' ${places.join(' ')}`,
-    `frame-src ${places.join(' ')}`,
+    `frame-src 'self' ${places.join(' ')}`,
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
-
-/** The host part of the API's own URL. */
-export const apiHostOf = (apiUrl: string) => Fn.select(2, Fn.split('/', apiUrl));
 
 function acknowledgeForWeb(distribution: CfnDistribution, web: Options['web']): void {
   const reasons = [
@@ -195,14 +196,16 @@ function acknowledgeForWeb(distribution: CfnDistribution, web: Options['web']): 
     },
     {
       id: 'AwsSolutions-CFR3',
-      reason: 'CloudFront would log whole paths, and a path carries a customer’s link. The API logs its routes instead.',
+      reason:
+        'CloudFront would log whole paths, and a path carries a customer’s link. The API logs its routes instead.',
     },
     ...(web.ownHost
       ? []
       : [
           {
             id: 'AwsSolutions-CFR4',
-            reason: 'CloudFront’s own host takes its own certificate and settings; a host of one’s own is held to TLS 1.2.',
+            reason:
+              'CloudFront’s own host takes its own certificate and settings; a host of one’s own is held to TLS 1.2.',
           },
         ]),
   ];
