@@ -91,5 +91,5 @@ function namesIn(app: ReturnType<typeof buildStage>): string[] {
 
 /** CloudFront keeps names one level down. */
 function insideOf(properties: Record<string, unknown>): object {
-  return (properties['OriginAccessControlConfig'] ?? properties['ResponseHeadersPolicyConfig'] ?? {}) as object;
+  return { ...(properties['OriginAccessControlConfig'] ?? properties['ResponseHeadersPolicyConfig'] ?? {}) };
 }

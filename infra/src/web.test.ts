@@ -54,8 +54,8 @@ describe('the web', () => {
       RestrictPublicBuckets: true,
     });
     const [policy] = ofType(resources, 'AWS::S3::BucketPolicy');
-    const { Statement } = policy?.properties['PolicyDocument'] as { Statement: { Effect: string }[] };
-    expect(Statement.filter(({ Effect }) => Effect === 'Allow')).toEqual([
+    const { Statement } = (policy?.properties['PolicyDocument'] ?? {}) as { Statement?: { Effect: string }[] };
+    expect(Statement?.filter(({ Effect }) => Effect === 'Allow')).toEqual([
       expect.objectContaining({
         Principal: { Service: 'cloudfront.amazonaws.com' },
         Action: 's3:GetObject',
