@@ -90,6 +90,7 @@ function namesIn(app: ReturnType<typeof buildStage>): string[] {
 }
 
 /** CloudFront keeps names one level down. */
-function insideOf(properties: Record<string, unknown>): object {
-  return { ...(properties['OriginAccessControlConfig'] ?? properties['ResponseHeadersPolicyConfig'] ?? {}) };
+function insideOf(properties: Record<string, unknown>): Record<string, unknown> {
+  const inside = properties['OriginAccessControlConfig'] ?? properties['ResponseHeadersPolicyConfig'];
+  return typeof inside === 'object' && inside !== null ? { ...inside } : {};
 }
