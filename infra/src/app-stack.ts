@@ -5,12 +5,13 @@ import { CfnIntegration, CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnPermission, EventSourceMapping, type Function } from 'aws-cdk-lib/aws-lambda';
+import { CfnSubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { addFunction, type Surroundings } from './function.ts';
 import type { KesherApp } from './kesher-functions.ts';
-import { named } from './names.ts';
+import { logGroupArn, named, smsLogGroups } from './names.ts';
 import { addQueue } from './queue.ts';
 import type { Stage } from './stage.ts';
 
@@ -58,7 +59,7 @@ function start(scope: Construct, { spec, deployed, stage, doors, queueOf }: Star
   const { startedBy } = spec;
   switch (startedBy.kind) {
     case 'queue':
-      startByQueue(scope, { spec, deployed, queue: queueOf(startedBy.queue), trigger: startedBy });
+      startByQueue(scope, { spec, deployed, stage, queue: queueOf(startedBy.queue), trigger: startedBy });
       return;
     case 'schedule':
       new Rule(scope, `Schedule-${spec.name}`, {
@@ -67,6 +68,9 @@ function start(scope: Construct, { spec, deployed, stage, doors, queueOf }: Star
         targets: [new LambdaFunction(deployed)],
       });
       return;
+    case 'sms-log':
+      if (stage.sms.deliveryLog !== 'none') startBySmsLog(scope, { spec, deployed, stage });
+      return;
     case 'http':
       openDoor(scope, { spec, deployed, doors, trigger: startedBy });
   }
@@ -74,17 +78,43 @@ function start(scope: Construct, { spec, deployed, stage, doors, queueOf }: Star
 
 function startByQueue(
   scope: Construct,
-  started: { spec: FunctionSpec; deployed: Function; queue: Queue; trigger: Trigger & { kind: 'queue' } },
+  started: { spec: FunctionSpec; deployed: Function; stage: Stage; queue: Queue; trigger: Trigger & { kind: 'queue' } },
 ): void {
-  const { spec, deployed, queue, trigger } = started;
+  const { spec, deployed, stage, queue, trigger } = started;
+  const pollers = trigger.queue.endsWith('-crisis') ? stage.crisisPollers : undefined;
   new EventSourceMapping(scope, `Source-${spec.name}`, {
     target: deployed,
     eventSourceArn: queue.queueArn,
     batchSize: trigger.batchSize,
     // Not reserved concurrency: a new account has ten in all, and what is reserved is taken from everybody else.
-    maxConcurrency: trigger.maxConcurrency,
+    // AWS takes either this or pollers that stand ready; their maximum then is the bound.
+    ...(pollers
+      ? { provisionedPollerConfig: { minimumPollers: pollers.minimum, maximumPollers: pollers.maximum } }
+      : { maxConcurrency: trigger.maxConcurrency }),
     reportBatchItemFailures: true,
   });
+}
+
+/** CloudWatch starts the function with each piece of the log. A log takes two such filters: so many stages can share it. */
+function startBySmsLog(
+  scope: Construct,
+  { spec, deployed, stage }: { spec: FunctionSpec; deployed: Function; stage: Stage },
+): void {
+  for (const [index, logGroupName] of smsLogGroups(stage).entries()) {
+    const permission = new CfnPermission(scope, `LogPermission${index}-${spec.name}`, {
+      action: 'lambda:InvokeFunction',
+      functionName: deployed.functionArn,
+      principal: 'logs.amazonaws.com',
+      sourceAccount: Aws.ACCOUNT_ID,
+      sourceArn: logGroupArn(stage, logGroupName),
+    });
+    const filter = new CfnSubscriptionFilter(scope, `Log${index}-${spec.name}`, {
+      logGroupName,
+      filterPattern: '',
+      destinationArn: deployed.functionArn,
+    });
+    filter.addResourceDependency(permission);
+  }
 }
 
 function openDoor(

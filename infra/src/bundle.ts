@@ -29,6 +29,18 @@ const englishErrorsOnly: Plugin = {
   },
 };
 
+/** Lambda hands credentials over in the environment, the first place where the SDK looks; 90 kB look in all the others. */
+const credentialsOfLambdaOnly: Plugin = {
+  name: 'credentials-of-lambda-only',
+  setup(setup) {
+    const others = /^@aws-sdk\/credential-provider-(sso|ini|login|process|web-identity)$/;
+    setup.onResolve({ filter: others }, ({ path: name, kind }) =>
+      kind === 'dynamic-import' ? { path: name, namespace: 'no-credentials' } : undefined,
+    );
+    setup.onLoad({ filter: /.*/, namespace: 'no-credentials' }, () => ({ contents: 'export {};' }));
+  },
+};
+
 const bundleOptions = {
   bundle: true,
   format: 'esm',
@@ -41,7 +53,7 @@ const bundleOptions = {
   sourcesContent: false,
   legalComments: 'none',
   banner: { js: requireForPackages },
-  plugins: [englishErrorsOnly],
+  plugins: [englishErrorsOnly, credentialsOfLambdaOnly],
   logLevel: 'error',
 } satisfies BuildOptions;
 

@@ -1,12 +1,13 @@
 import type { topics } from '@kesher/adapters/sns/topics';
 import { lanes } from '@kesher/domain/lane';
-import { Aws, Stack as CdkStack, CfnOutput } from 'aws-cdk-lib';
+import { Aws, Stack as CdkStack, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnConfigurationSet, CfnConfigurationSetEventDestination, CfnEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import { CfnTopic, CfnTopicPolicy } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import { configurationSet, configurationSetArn, named, topicArn } from './names.ts';
+import { configurationSet, configurationSetArn, logGroupArn, named, smsLogGroups, topicArn } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What becomes of a mail, as far as Kesher acts on it. Opens and clicks are nobody's business. */
@@ -39,7 +40,7 @@ export class ChannelsStack extends CdkStack {
       events.node.addDependency(topic.policy);
     }
     if (stage.email.createIdentity) addIdentity(this, stage);
-    addSmsLogRole(this, stage);
+    if (stage.sms.deliveryLog === 'create') addSmsLog(this, stage);
   }
 }
 
@@ -108,11 +109,19 @@ function addIdentity(scope: Construct, { email }: Stage): void {
   new CfnOutput(scope, 'DnsMailFromSpf', { value: `bounce.${email.domain} TXT "v=spf1 include:amazonses.com ~all"` });
 }
 
-/** SNS writes the fate of each SMS into CloudWatch by this role, once the account's SMS settings name it. */
-function addSmsLogRole(scope: Construct, stage: Stage): void {
-  const groups = ['DirectPublishToPhoneNumber', 'DirectPublishToPhoneNumber/Failure'].map(
-    (name) => `log-group:sns/${stage.region}/${Aws.ACCOUNT_ID}/${name}:*`,
-  );
+/**
+ * SNS writes the fate of each SMS into CloudWatch by this role, once the account's SMS settings name it. The logs are
+ * made here, before SNS would make them without an end: they hold phone numbers, so they keep two weeks.
+ */
+function addSmsLog(scope: Construct, stage: Stage): void {
+  const groups = smsLogGroups(stage);
+  for (const [index, logGroupName] of groups.entries()) {
+    new LogGroup(scope, index === 0 ? 'SmsLog' : 'SmsFailureLog', {
+      logGroupName,
+      retention: RetentionDays.TWO_WEEKS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
   const role = new Role(scope, 'SmsLogRole', {
     roleName: named(stage, 'sms-log'),
     description: 'Lets SNS write the delivery log of SMS',
@@ -123,17 +132,19 @@ function addSmsLogRole(scope: Construct, stage: Stage): void {
       log: new PolicyDocument({
         statements: [
           new PolicyStatement({
-            actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
-            resources: groups.map((group) => `arn:${Aws.PARTITION}:logs:${stage.region}:${Aws.ACCOUNT_ID}:${group}`),
+            actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            resources: groups.map((group) => logGroupArn(stage, group)),
           }),
         ],
       }),
     },
   });
   for (const group of groups) {
-    const shown = group.replace(Aws.ACCOUNT_ID, '<AWS::AccountId>');
+    const shown = logGroupArn(stage, group)
+      .replaceAll(Aws.ACCOUNT_ID, '<AWS::AccountId>')
+      .replace(Aws.PARTITION, '<AWS::Partition>');
     acknowledge(role, {
-      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:${stage.region}:<AWS::AccountId>:${shown}]`,
+      id: `AwsSolutions-IAM5[Resource::${shown}]`,
       reason: 'SNS names a log stream for each of its own batches; the log group before it is exact.',
     });
   }

@@ -17,7 +17,7 @@ export class DataStack extends Stack {
     super(scope, named(stage, 'data'), {
       env: { region: stage.region },
       description: `Kesher ${stage.name}: tables and secrets. They stay when this stack is deleted.`,
-      terminationProtection: true,
+      terminationProtection: stage.terminationProtection,
     });
     const key = stage.ownKeyForHealthData ? addHealthKey(this, stage) : undefined;
     this.healthKeyArn = key?.keyArn;
@@ -58,6 +58,7 @@ function addTable(
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
+    ...capacityOf(stage),
     ...(expires && { timeToLiveAttribute: 'expireAfter' }),
     ...(key && holdsHealthData && { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key }),
   });
@@ -67,10 +68,21 @@ function addTable(
       partitionKey: text(index.pk),
       sortKey: text(index.sk),
       projectionType: index.projectAll ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
+      ...capacityOf(stage),
     });
   }
   // A moved or renamed construct must never look like another table to CloudFormation.
   (deployed.node.defaultChild as CfnTable).overrideLogicalId(`Table${pascal(table)}`);
+}
+
+/** An index throttles its table, so both get the same. */
+function capacityOf({ tables: { warmPerSecond, capPerSecond } }: Stage) {
+  return {
+    ...(warmPerSecond && {
+      warmThroughput: { readUnitsPerSecond: warmPerSecond.reads, writeUnitsPerSecond: warmPerSecond.writes },
+    }),
+    ...(capPerSecond && { maxReadRequestUnits: capPerSecond.reads, maxWriteRequestUnits: capPerSecond.writes }),
+  };
 }
 
 function addSecret(scope: Construct, id: string, { name, description }: { name: string; description: string }): void {

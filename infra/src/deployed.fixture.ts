@@ -25,7 +25,10 @@ type RawTemplate = {
 /** Builds a stage as the app does, with one-line code instead of the bundles. */
 export function buildStage(change: (stage: Stage) => Stage = (stage) => stage): App {
   const app = new App({ analyticsReporting: false, stackTraces: false, treeMetadata: false });
-  addKesher(app, change(loadStage('demo')), () => Code.fromInline('export const handler = () => undefined;'));
+  addKesher(app, change(loadStage('demo')), {
+    codeOf: () => Code.fromInline('export const handler = () => undefined;'),
+    staffApp: { version: '0.1.0', release: 'release-1' },
+  });
   return app;
 }
 

@@ -23,7 +23,7 @@ const accessLogFormat = JSON.stringify({
 export class DoorsStack extends CdkStack {
   readonly apiId: string;
   readonly authorizerId: string | undefined;
-  readonly publicUrl: string;
+  readonly host: string;
 
   constructor(scope: Construct, { stage, oidc }: { stage: Stage; oidc: Places['oidc'] }) {
     super(scope, named(stage, 'doors'), {
@@ -47,9 +47,9 @@ export class DoorsStack extends CdkStack {
       accessLogSettings: { destinationArn: log.logGroupArn, format: accessLogFormat },
     });
     this.apiId = api.ref;
-    this.publicUrl = stage.publicUrl ?? `https://${api.ref}.execute-api.${this.region}.${Aws.URL_SUFFIX}`;
+    this.host = `${api.ref}.execute-api.${this.region}.${Aws.URL_SUFFIX}`;
     this.authorizerId = stage.jwtAuthorizer ? addAuthorizer(this, { api, oidc }) : undefined;
-    new CfnOutput(this, 'Url', { value: this.publicUrl });
+    new CfnOutput(this, 'Url', { value: `https://${this.host}` });
   }
 }
 

@@ -60,6 +60,8 @@ function valueOf(setting: string, { stage, places }: { stage: Stage; places: Pla
       return `kesher-${stage.name}`;
     case 'SMS_MAX_PRICE_USD':
       return stage.sms.maxPriceUsd;
+    case 'SMS_ORIGINATION_NUMBER':
+      return stage.sms.originationNumber;
     case 'OIDC_ISSUER':
       return places.oidc.issuer;
     case 'OIDC_JWKS_URL':

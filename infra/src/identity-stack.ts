@@ -15,7 +15,7 @@ export class IdentityStack extends CdkStack {
     super(scope, named(stage, 'identity'), {
       env: { region: stage.region },
       description: `Kesher ${stage.name}: staff’s sign-in.`,
-      terminationProtection: true,
+      terminationProtection: stage.terminationProtection,
     });
     const pool = new UserPool(this, 'Staff', {
       userPoolName: named(stage, 'staff'),
@@ -47,7 +47,7 @@ export class IdentityStack extends CdkStack {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
-        callbackUrls: [`${signIn.adminUrl}/signed-in`],
+        callbackUrls: [`${signIn.adminUrl}callback`],
         logoutUrls: [signIn.adminUrl],
       },
       preventUserExistenceErrors: true,

@@ -142,6 +142,21 @@ describe('an alarm', () => {
     });
   });
 
+  it.each([
+    ['crisis', 3],
+    ['care', 15],
+    ['routine', 60],
+  ])('rings when a hint of the %s lane is older than %i minutes', (lane, minutes) => {
+    for (const queue of [`chunks-${lane}`, `send-${lane}`]) {
+      expect(alarms.find(({ AlarmName }) => AlarmName === `kesher-demo-${queue}-age`)).toMatchObject({
+        MetricName: 'ApproximateAgeOfOldestMessage',
+        Dimensions: [{ Name: 'QueueName', Value: `kesher-demo-${queue}` }],
+        Threshold: minutes * 60,
+        Period: 60,
+      });
+    }
+  });
+
   it.each(allFunctions.filter(({ startedBy }) => startedBy.kind === 'schedule'))(
     'rings when $name falls silent',
     ({ name }) => {
@@ -151,4 +166,77 @@ describe('an alarm', () => {
       });
     },
   );
+});
+
+describe('the delivery log of SMS', () => {
+  const logs = (list: typeof resources) =>
+    ofType(list, 'AWS::Logs::LogGroup').filter(({ properties }) =>
+      String(properties['LogGroupName']).startsWith('sns/'),
+    );
+
+  it('forgets phone numbers after two weeks', () => {
+    expect(logs(resources).map(({ properties }) => properties)).toEqual([
+      {
+        LogGroupName: `sns/eu-central-1/${account}/DirectPublishToPhoneNumber`,
+        RetentionInDays: 14,
+      },
+      {
+        LogGroupName: `sns/eu-central-1/${account}/DirectPublishToPhoneNumber/Failure`,
+        RetentionInDays: 14,
+      },
+    ]);
+  });
+
+  it('is made by one stage of the account and read by the others', () => {
+    const sharing = resourcesOf(
+      templatesOf(buildStage((stage) => ({ ...stage, sms: { ...stage.sms, deliveryLog: 'share' } }))),
+    );
+    expect(logs(sharing)).toEqual([]);
+    expect(ofType(sharing, 'AWS::Logs::SubscriptionFilter')).toHaveLength(2);
+  });
+});
+
+describe('a stage made ready for millions', () => {
+  const ready = resourcesOf(
+    templatesOf(
+      buildStage((stage) => ({
+        ...stage,
+        tables: { warmPerSecond: { reads: 40_000, writes: 20_000 }, capPerSecond: { reads: 80_000, writes: 60_000 } },
+        crisisPollers: { minimum: 4, maximum: 40 },
+        sms: { ...stage.sms, originationNumber: '+12065550100' },
+      })),
+    ),
+  );
+
+  it('has warm tables and indexes, none of which can outgrow its cap', () => {
+    const throughput = {
+      WarmThroughput: { ReadUnitsPerSecond: 40_000, WriteUnitsPerSecond: 20_000 },
+      OnDemandThroughput: { MaxReadRequestUnits: 80_000, MaxWriteRequestUnits: 60_000 },
+    };
+    const built = ofType(ready, 'AWS::DynamoDB::Table').map(({ properties }) => properties);
+    const builtIndexes = built.flatMap((one) => (one['GlobalSecondaryIndexes'] ?? []) as object[]);
+    expect(built).toHaveLength(Object.keys(tables).length);
+    for (const one of [...built, ...builtIndexes]) expect(one).toMatchObject(throughput);
+  });
+
+  it('keeps pollers ready for the crisis lane alone', () => {
+    const sources = ofType(ready, 'AWS::Lambda::EventSourceMapping').map(({ properties }) => properties);
+    const polled = sources.filter((one) => one['ProvisionedPollerConfig'] !== undefined);
+    expect(polled.map((one) => String(one['FunctionName'])).toSorted()).toEqual([
+      'kesher-demo-post-office-expand-crisis',
+      'kesher-demo-post-office-send-crisis',
+    ]);
+    for (const one of polled) {
+      expect(one).toMatchObject({ ProvisionedPollerConfig: { MinimumPollers: 4, MaximumPollers: 40 } });
+      // AWS refuses both on one mapping.
+      expect(one['ScalingConfig']).toBeUndefined();
+    }
+  });
+
+  it('sends SMS from its own number', () => {
+    const sender = ofType(ready, 'AWS::Lambda::Function').find(
+      ({ properties }) => properties['FunctionName'] === 'kesher-demo-post-office-send-crisis',
+    );
+    expect(sender?.properties['Environment']).toMatchObject({ Variables: { SMS_ORIGINATION_NUMBER: '+12065550100' } });
+  });
 });

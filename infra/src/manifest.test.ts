@@ -63,10 +63,15 @@ describe('what is deployed', () => {
       partial: ['ReportBatchItemFailures'],
       filter: undefined,
     });
+    const logs = ofType(resources, 'AWS::Logs::SubscriptionFilter')
+      .filter((one) => one.properties['DestinationArn'] === functionArn)
+      .map((one) => one.properties['LogGroupName']);
+    const smsLog = `sns/eu-central-1/${account}/DirectPublishToPhoneNumber`;
     const minutes = startedBy.kind === 'schedule' ? startedBy.everyMinutes : 0;
-    expect({ sources, schedules, routes: routes.toSorted() }).toEqual({
+    expect({ sources, schedules, logs, routes: routes.toSorted() }).toEqual({
       sources: startedBy.kind === 'queue' ? [source(startedBy)] : [],
       schedules: minutes === 0 ? [] : [`rate(${minutes} ${minutes === 1 ? 'minute' : 'minutes'})`],
+      logs: startedBy.kind === 'sms-log' ? [smsLog, `${smsLog}/Failure`] : [],
       routes:
         startedBy.kind === 'http'
           ? startedBy.routes.map((route) => `${startedBy.door === 'staff' ? 'JWT' : 'NONE'} ${route}`).toSorted()

@@ -36,8 +36,20 @@ export const configurationSetArn = (stage: Place, lane: Lane) =>
 
 export const identityArn = (stage: Place, identity: string) => arn(stage, 'ses', `identity/${identity}`);
 
+/** A log group with the streams in it: rights on logs are rights on streams. */
+export const logGroupArn = (stage: Place, group: string) => arn(stage, 'logs', `log-group:${group}:*`);
+
 export const logGroupOf = (stage: { name: string }, functionName: string) =>
   `/aws/lambda/${named(stage, functionName)}`;
+
+/** SNS names these by itself, one pair for the whole account and region: what arrived, and what failed. */
+export const smsLogGroups = ({ region }: Place) =>
+  ['DirectPublishToPhoneNumber', 'DirectPublishToPhoneNumber/Failure'].map(
+    (name) => `sns/${region}/${Aws.ACCOUNT_ID}/${name}`,
+  );
+
+/** Bucket names are shared by all of AWS, so the account and the region are in it. */
+export const siteBucket = (stage: Place) => `${named(stage, 'site')}-${Aws.ACCOUNT_ID}-${stage.region}`;
 
 export const linkSecretOf = (stage: { name: string }) => named(stage, 'link-secret');
 

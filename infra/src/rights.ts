@@ -3,7 +3,7 @@ import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { lanes } from '@kesher/domain/lane';
 import { Aws } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { configurationSetArn, identityArn, indexArns, logGroupOf, queueArn, tableArn } from './names.ts';
+import { configurationSetArn, identityArn, indexArns, logGroupArn, logGroupOf, queueArn, tableArn } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** The lane that a send function serves is in its queue's name. */
@@ -15,7 +15,7 @@ export function rightsOf(
   { stage, healthKeyArn }: { stage: Stage; healthKeyArn: string | undefined },
 ): PolicyStatement[] {
   return [
-    allow('Logs', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logStreamsOf(stage, spec)]),
+    allow('Logs', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroupArn(stage, logGroupOf(stage, spec.name))]),
     ...tableRights(spec, stage),
     ...healthKeyRights(spec, { stage, healthKeyArn }),
     ...queueRights(spec, stage),
@@ -26,10 +26,6 @@ export function rightsOf(
 
 const allow = (sid: string, actions: string[], resources: string[]) =>
   new PolicyStatement({ sid, effect: Effect.ALLOW, actions, resources });
-
-function logStreamsOf(stage: Stage, spec: FunctionSpec): string {
-  return `arn:${Aws.PARTITION}:logs:${stage.region}:${Aws.ACCOUNT_ID}:log-group:${logGroupOf(stage, spec.name)}:*`;
-}
 
 function tableRights({ reads, writes }: FunctionSpec, stage: Stage): PolicyStatement[] {
   const read = reads.flatMap((table) => [tableArn(stage, table), ...indexArns(stage, table)]);

@@ -9,10 +9,32 @@ const signInSchema = z.discriminatedUnion('kind', [
     kind: z.literal('cognito'),
     /** The first part of Cognito's sign-in host; unique within the region among all of AWS. */
     hostPrefix: z.string().regex(/^[a-z][a-z0-9-]{2,40}$/),
-    /** Where the admin runs; people come back there after signing in. */
-    adminUrl: z.url(),
+    /** Where the staff app runs; people come back there after signing in. */
+    adminUrl: z.url().regex(/\/admin\/$/, 'end with /admin/'),
   }),
   z.strictObject({ kind: z.literal('oidc'), issuer: z.url(), jwksUrl: z.url(), clientId: z.string().min(1) }),
+]);
+
+/** What customers and staff open in a browser. `none` is for an own web server, and for an emulator without CloudFront. */
+const webSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cloudfront'),
+    /** Without it, CloudFront's own host, which is known only after the first deploy. */
+    ownHost: z
+      .strictObject({
+        name: hostName,
+        /** CloudFront takes certificates of us-east-1 only, whatever the region of the stage. */
+        certificateArn: z
+          .string()
+          .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/, 'use a certificate of us-east-1'),
+      })
+      .optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('none'),
+    /** Where customers' links lead. Without it they lead to the API's own host on AWS. */
+    publicUrl: z.url().regex(/[^/]$/, 'leave the slash at the end away').optional(),
+  }),
 ]);
 
 /** Everything that tells one deployment of Kesher from another. No secrets: those are made on AWS and stay there. */
@@ -21,8 +43,7 @@ export const stageSchema = z
     /** Part of every name on AWS, so that stages live side by side in one account. Never change it: names cannot move. */
     name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'use 2 to 12 lower-case letters and digits'),
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
-    /** Where customers' links lead. Without it they lead to the API's own host on AWS. */
-    publicUrl: z.url().optional(),
+    web: webSchema,
     email: z.strictObject({
       /** The verified domain; nothing can be sent from anywhere else. */
       domain: hostName,
@@ -36,9 +57,28 @@ export const stageSchema = z
     sms: z.strictObject({
       /** SNS refuses an SMS that costs more. */
       maxPriceUsd: z.string().regex(/^\d+\.\d{2}$/),
-      /** The account's limit. CloudFormation cannot set it, so the README's command does. */
+      /** The account's limit. CloudFormation cannot set it, so a command of docs/deploy.md does, and the doctor compares. */
       monthlySpendLimitUsd: z.int().min(1),
+      /** The number that SMS leave from, where a country wants one (the US do). Without it the sender ID stands alone. */
+      originationNumber: z
+        .string()
+        .regex(/^\+[1-9]\d{6,14}$/)
+        .optional(),
+      /**
+       * SNS writes the fate of each SMS into one log of the account and region. One stage creates it, others share it;
+       * `none` leaves each SMS at "accepted" (an emulator, which writes no such log).
+       */
+      deliveryLog: z.enum(['create', 'share', 'none']),
     }),
+    /** Table capacity. Left away, tables start cold and grow as AWS sees fit, at no cost when idle. */
+    tables: z.strictObject({
+      /** What every table and index takes at once from the start; paid once, and never lowered again. AWS's least: 12,000 and 4,000. */
+      warmPerSecond: z.strictObject({ reads: z.int().min(12_000), writes: z.int().min(4_000) }).optional(),
+      /** What no table or index may exceed, as a guard of the bill; beyond it DynamoDB throttles and the sweep goes on later. */
+      capPerSecond: z.strictObject({ reads: z.int().min(100), writes: z.int().min(100) }).optional(),
+    }),
+    /** How many pollers stand ready for the crisis lane's queues; each is paid by the hour. Without it AWS scales from zero. */
+    crisisPollers: z.strictObject({ minimum: z.int().min(2).max(200), maximum: z.int().min(2).max(2000) }).optional(),
     signIn: signInSchema,
     /** API Gateway checks staff's tokens before the functions do so again. Off only where an emulator lacks it. */
     jwtAuthorizer: z.boolean(),
@@ -52,6 +92,10 @@ export const stageSchema = z
     ownKeyForHealthData: z.boolean(),
     /** Who is told when something breaks. */
     alarmEmails: z.array(z.email()),
+    /** CloudFormation refuses to delete the stacks that hold data and people's sign-in. Off for emulators that lack it. */
+    terminationProtection: z.boolean(),
+    /** What the functions run on; an emulator runs what its own machine is. */
+    architecture: z.enum(['arm64', 'x86_64']),
     logRetentionDays: z.union([z.literal(14), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     logLevel: z.enum(['INFO', 'WARN']),
     /** Sends every AWS call of the functions elsewhere; for emulators that do not do so by themselves. */
@@ -67,10 +111,15 @@ export const stageSchema = z
     error: 'DKIM belongs to the identity, and this stage does not create it',
     path: ['email', 'dkim'],
   })
-  .refine(({ publicUrl }) => publicUrl === undefined || !publicUrl.endsWith('/'), {
-    error: 'leave the slash at the end away',
-    path: ['publicUrl'],
+  .refine(({ web, signIn }) => adminUrlAgrees(web, signIn), {
+    error: 'staff come back to another host than the one that the staff app is served from',
+    path: ['signIn', 'adminUrl'],
   });
+
+function adminUrlAgrees(web: z.infer<typeof webSchema>, signIn: z.infer<typeof signInSchema>): boolean {
+  if (web.kind === 'none' || !web.ownHost || signIn.kind === 'oidc') return true;
+  return signIn.adminUrl === `https://${web.ownHost.name}/admin/`;
+}
 
 export type StageInput = z.input<typeof stageSchema>;
 export type Stage = z.infer<typeof stageSchema>;

@@ -1,7 +1,7 @@
-import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { buildStage, resourcesOf, templatesOf } from './deployed.fixture.ts';
 import { loadStage } from './load-stage.ts';
+import { rulePacks } from './rule-packs.ts';
 import { stageSchema } from './stage.ts';
 
 const demo = loadStage('demo');
@@ -34,7 +34,13 @@ describe('a stage', () => {
   it('shares no name with another stage in the same account', () => {
     const [one, other] = [
       buildStage(),
-      buildStage((stage) => ({ ...stage, name: 'other', signIn: { ...stage.signIn, hostPrefix: 'kesher-other' } })),
+      buildStage((stage) => ({
+        ...stage,
+        name: 'other',
+        sms: { ...stage.sms, deliveryLog: 'share' },
+        web: { kind: 'cloudfront' },
+        signIn: { ...stage.signIn, hostPrefix: 'kesher-other' },
+      })),
     ];
     const taken = namesIn(one);
     expect(taken.length).toBeGreaterThan(100);
@@ -51,17 +57,18 @@ describe('a stage', () => {
   });
 });
 
-describe('the AwsSolutions rules of cdk-nag', () => {
+describe('the rules of cdk-nag', () => {
   it.each(['demo', 'emulator'])('find nothing unexplained in the stage %s', (name) => {
     const stage = loadStage(name);
     const app = buildStage(() => stage);
-    const { violations } = new AwsSolutionsChecks(app).validateScope(app);
-    const found = violations.flatMap(({ ruleName, violatingResources }) =>
-      violatingResources.map(
-        (resource) =>
-          `${ruleName} ${'constructPath' in resource ? resource.constructPath : resource.resourceLogicalId}`,
-      ),
-    );
+    const found = rulePacks(app)
+      .flatMap((pack) => pack.validateScope(app).violations)
+      .flatMap(({ ruleName, violatingResources }) =>
+        violatingResources.map(
+          (resource) =>
+            `${ruleName} ${'constructPath' in resource ? resource.constructPath : resource.resourceLogicalId}`,
+        ),
+      );
     expect(found).toEqual([]);
   });
 });
@@ -69,14 +76,21 @@ describe('the AwsSolutions rules of cdk-nag', () => {
 /** Every physical name that the stage takes in the account. */
 function namesIn(app: ReturnType<typeof buildStage>): string[] {
   const keys =
-    /^(TableName|QueueName|TopicName|FunctionName|RoleName|LogGroupName|AlarmName|DashboardName|UserPoolName|EmailIdentity|Domain)$/;
+    /^(TableName|QueueName|TopicName|FunctionName|RoleName|LogGroupName|AlarmName|DashboardName|UserPoolName|BucketName|EmailIdentity|Domain)$/;
   return resourcesOf(templatesOf(app)).flatMap(({ type, properties }) =>
-    Object.entries(properties).flatMap(([key, value]) =>
-      (keys.test(key) || (key === 'Name' && /SES|Secrets|Events|ApiGatewayV2::Api|SQS/.test(type))) &&
+    Object.entries({ ...properties, ...insideOf(properties) }).flatMap(([key, value]) =>
+      ((keys.test(key) && type !== 'AWS::Logs::SubscriptionFilter') ||
+        (key === 'Name' && /SES|Secrets|CloudFront|Events|ApiGatewayV2::Api|SQS/.test(type))) &&
       typeof value === 'string' &&
       !value.startsWith('<')
         ? [value]
         : [],
     ),
   );
+}
+
+/** CloudFront keeps names one level down. */
+function insideOf(properties: Record<string, unknown>): Record<string, unknown> {
+  const inside = properties['OriginAccessControlConfig'] ?? properties['ResponseHeadersPolicyConfig'];
+  return typeof inside === 'object' && inside !== null ? { ...inside } : {};
 }

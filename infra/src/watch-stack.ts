@@ -1,4 +1,5 @@
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { type Lane, lanes } from '@kesher/domain/lane';
 import { Aws, Stack as CdkStack, Duration } from 'aws-cdk-lib';
 import {
   Alarm,
@@ -32,7 +33,10 @@ export class WatchStack extends CdkStack {
       alarmOnErrors(this, { stage, spec }),
       ...(spec.startedBy.kind === 'schedule' ? [alarmOnSilence(this, { stage, spec })] : []),
       ...(spec.startedBy.kind === 'queue'
-        ? [alarmOnDeadLetters(this, { stage, spec, queue: spec.startedBy.queue })]
+        ? [
+            alarmOnDeadLetters(this, { stage, spec, queue: spec.startedBy.queue }),
+            ...alarmOnAge(this, { stage, spec, queue: spec.startedBy.queue }),
+          ]
         : []),
     ]);
     for (const alarm of alarms) alarm.addAlarmAction(told);
@@ -112,6 +116,30 @@ function alarmOnDeadLetters(
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
+}
+
+/** How long a hint of a lane may wait before somebody should know. */
+const patienceMinutes: Record<Lane, number> = { crisis: 3, care: 15, routine: 60 };
+
+/** A lane whose hints grow old is slow or stuck although nothing fails. */
+function alarmOnAge(
+  scope: Construct,
+  { stage, spec, queue }: { stage: Stage; spec: FunctionSpec; queue: string },
+): Alarm[] {
+  const lane = lanes.find((one) => queue.endsWith(`-${one}`));
+  if (lane === undefined) return [];
+  const minutes = patienceMinutes[lane];
+  return [
+    new Alarm(scope, `Age-${queue}`, {
+      alarmName: named(stage, `${queue}-age`),
+      alarmDescription: `Something has waited for more than ${minutes} minutes. ${spec.impact}`,
+      metric: queueMetric(stage, queue, 'ApproximateAgeOfOldestMessage').with({ period: Duration.minutes(1) }),
+      threshold: minutes * 60,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    }),
+  ];
 }
 
 function addDashboard(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly KesherApp[] }): void {

@@ -5,15 +5,25 @@ import type { StageInput } from '../src/stage.ts';
 export const demo: StageInput = {
   name: 'demo',
   region: 'eu-central-1',
+  web: {
+    kind: 'cloudfront',
+    ownHost: {
+      name: 'hello.ofek-optics.example',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000',
+    },
+  },
   email: { domain: 'ofek-optics.example', createIdentity: true, dkim: true, sandboxRecipients: [] },
-  sms: { maxPriceUsd: '0.50', monthlySpendLimitUsd: 50 },
-  signIn: { kind: 'cognito', hostPrefix: 'kesher-demo', adminUrl: 'https://staff.ofek-optics.example' },
+  sms: { maxPriceUsd: '0.50', monthlySpendLimitUsd: 50, deliveryLog: 'create' },
+  tables: {},
+  signIn: { kind: 'cognito', hostPrefix: 'kesher-demo', adminUrl: 'https://hello.ofek-optics.example/admin/' },
   jwtAuthorizer: true,
   throttle: { ratePerSecond: 50, burst: 100 },
   webhooks: ['kesher'],
   secretsRevision: 1,
   ownKeyForHealthData: false,
   alarmEmails: ['it@ofek-optics.example'],
+  terminationProtection: true,
+  architecture: 'arm64',
   logRetentionDays: 30,
   logLevel: 'WARN',
   business: {

@@ -1,11 +1,13 @@
 import type { StageInput } from '../src/stage.ts';
 import { demo } from './demo.ts';
 
-/** The demo without what emulators of AWS commonly lack: Cognito, the SES identity with DKIM, the JWT authoriser. */
+/** The demo without what emulators of AWS commonly lack: CloudFront, Cognito, the SES identity with DKIM, the JWT authoriser. */
 export const emulator: StageInput = {
   ...demo,
   name: 'emulator',
+  web: { kind: 'none' },
   email: { ...demo.email, createIdentity: false, dkim: false },
+  sms: { ...demo.sms, deliveryLog: 'none' },
   signIn: {
     kind: 'oidc',
     issuer: 'http://127.0.0.1:3000/oidc',
@@ -14,4 +16,6 @@ export const emulator: StageInput = {
   },
   jwtAuthorizer: false,
   alarmEmails: [],
+  terminationProtection: false,
+  architecture: 'x86_64',
 };

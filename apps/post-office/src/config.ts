@@ -9,6 +9,8 @@ export const configSchema = z.object({
   CONFIGURATION_SET_PREFIX: z.string().min(1),
   /** The most that one SMS may cost, in US dollars, as SNS wants it. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+\.\d{2}$/),
+  /** The number that SMS leave from, where a country wants one; without it the sender ID stands alone. */
+  SMS_ORIGINATION_NUMBER: z.string().optional(),
   /** How long a channel may take to answer; after that nobody knows whether it sent. Stays far below a claim's lease. */
   CHANNEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(20_000),
 });

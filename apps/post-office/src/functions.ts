@@ -50,6 +50,18 @@ export const functions: readonly FunctionSpec[] = [
     impact: 'Bounces and complaints are not seen: a customer whose address fails is called later than promised.',
   },
   {
+    name: 'post-office-forward-sms-log',
+    entry: new URL('./forward-sms-log.ts', import.meta.url),
+    startedBy: { kind: 'sms-log' },
+    reads: [],
+    writes: [],
+    sendsTo: ['receipts'],
+    channels: [],
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    impact: 'Whether an SMS arrived is not known: a customer whose number fails is called later than promised.',
+  },
+  {
     name: 'post-office-sweep',
     entry: new URL('./sweep-handler.ts', import.meta.url),
     startedBy: { kind: 'schedule', everyMinutes: 1 },

@@ -41,7 +41,10 @@ export function wire(environment: Record<string, string | undefined>): PostOffic
     email: createSesEmailSender(createSesClient(channelTimeout), {
       configurationSet: (lane) => `${config.CONFIGURATION_SET_PREFIX}-${lane}`,
     }),
-    sms: createSnsSmsSender(createSnsClient(channelTimeout), { maxPriceUsd: config.SMS_MAX_PRICE_USD }),
+    sms: createSnsSmsSender(createSnsClient(channelTimeout), {
+      maxPriceUsd: config.SMS_MAX_PRICE_USD,
+      originationNumber: config.SMS_ORIGINATION_NUMBER,
+    }),
     clock: systemClock,
     random: systemRandom,
     publicUrl: config.PUBLIC_URL,

@@ -25,6 +25,7 @@ export async function wireFunctions(options: {
     const { startedBy } = wired.spec;
     switch (startedBy.kind) {
       case 'http':
+      case 'sms-log':
         return [];
       case 'schedule':
         return [startSchedule({ wired, everyMs: startedBy.everyMinutes * tickMs, log })];

@@ -9,7 +9,9 @@ export type Trigger =
       routes: readonly `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`[];
     }
   | { kind: 'queue'; queue: QueueName; batchSize: number; maxConcurrency: number }
-  | { kind: 'schedule'; everyMinutes: number };
+  | { kind: 'schedule'; everyMinutes: number }
+  /** SNS's delivery log of SMS in CloudWatch. Local SNS reports on the channels' topic itself, so nothing starts it there. */
+  | { kind: 'sms-log' };
 
 /**
  * One line of an app's `functions.ts`. `infra` turns it into a Lambda with exactly these rights and an alarm;

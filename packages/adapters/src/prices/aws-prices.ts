@@ -18,6 +18,11 @@ export const awsPrices = {
   lambdaGbSecond: 0.0000133334,
   /** Lambda gives one full vCPU at this much memory, and less in proportion: CPU costs the same at every size. */
   lambdaMbPerVcpu: 1769,
+  /** What a month asks for a thing that only stands there. */
+  secretMonth: 0.4,
+  keyMonth: 1,
+  alarmMonth: 0.1,
+  dashboardMonth: 3,
 } as const;
 
 export type AwsPrices = typeof awsPrices;

@@ -15,8 +15,14 @@ export function createSnsClient({ timeoutMs = 20_000 } = {}): SNSClient {
   return client;
 }
 
-/** SMS over SNS. `maxPriceUsd` caps one message, e.g. `0.50`; SNS refuses what would cost more. */
-export function createSnsSmsSender(client: SNSClient, options: { maxPriceUsd: string }): SmsSender {
+/**
+ * SMS over SNS. `maxPriceUsd` caps one message, e.g. `0.50`; SNS refuses what would cost more. Some countries, the US
+ * among them, carry no SMS without an `originationNumber` of one's own.
+ */
+export function createSnsSmsSender(
+  client: SNSClient,
+  { maxPriceUsd, originationNumber }: { maxPriceUsd: string; originationNumber?: string | undefined },
+): SmsSender {
   return {
     async send(sms) {
       try {
@@ -27,7 +33,10 @@ export function createSnsSmsSender(client: SNSClient, options: { maxPriceUsd: st
             MessageAttributes: {
               'AWS.SNS.SMS.SenderID': { DataType: 'String', StringValue: sms.senderId },
               'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
-              'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: options.maxPriceUsd },
+              'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: maxPriceUsd },
+              ...(originationNumber !== undefined && {
+                'AWS.MM.SMS.OriginationNumber': { DataType: 'String', StringValue: originationNumber },
+              }),
             },
           }),
         );

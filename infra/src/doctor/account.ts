@@ -1,0 +1,15 @@
+/** What the doctor asks an account. Implemented over AWS; tests hand in values. */
+export type Account = {
+  /** Milliseconds that this machine's clock is ahead of AWS's. */
+  clockAheadMs(): Promise<number>;
+  identity(domain: string): Promise<{ verified: boolean; dkim: boolean; mailFrom: boolean }>;
+  sending(): Promise<{ enabled: boolean; perDay: number; perSecond: number }>;
+  sms(): Promise<{ monthlySpendLimitUsd: number; logRoleArn: string | undefined; sandbox: boolean }>;
+  /** Who is subscribed to a topic of the stage. Undefined where there is no such topic. */
+  subscribers(topic: string): Promise<readonly Subscriber[] | undefined>;
+  deadLetters(queue: string): Promise<number>;
+  /** Sends one mail to SES's simulator and says whether its event came back. */
+  canary(): Promise<boolean>;
+};
+
+export type Subscriber = { endpoint: string; confirmed: boolean };
