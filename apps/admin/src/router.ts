@@ -1,10 +1,18 @@
 import { createRouter } from '@tanstack/react-router';
 import { houseRoute } from './frame/house-route.tsx';
 import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
+import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
 import { todayRoute } from './rooms/today/routes.ts';
 
-const routes = houseRoute.addChildren([todayRoute, customersRoute, customerRoute, importsRoute, importRoute]);
+const routes = houseRoute.addChildren([
+  todayRoute,
+  ...delaysRoutes,
+  customersRoute,
+  customerRoute,
+  importsRoute,
+  importRoute,
+]);
 
 /** Made after signing in: it reads the address, which until then may be the provider's callback. */
 export function createAdminRouter() {

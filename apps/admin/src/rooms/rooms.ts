@@ -1,7 +1,8 @@
 import { customersRoom } from './customers/room.tsx';
+import { delaysRoom } from './delays/room.tsx';
 import { importsRoom } from './imports/room.tsx';
 import type { Room } from './room.ts';
 import { todayRoom } from './today/room.tsx';
 
 /** Every room, in the order of the navigation. */
-export const rooms: readonly Room[] = [todayRoom, customersRoom, importsRoom];
+export const rooms: readonly Room[] = [todayRoom, delaysRoom, customersRoom, importsRoom];
