@@ -189,7 +189,7 @@ export function isWritten(text: Localized): boolean {
 
 /** The instant at which the wall of a zone shows `2026-12-01T10:00`. */
 export function instantOf(wall: string, timeZone: string): string | undefined {
-  const wallMs = Date.parse(`${wall}:00Z`);
+  const wallMs = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN;
   if (Number.isNaN(wallMs)) return undefined;
   const { spanAt } = requireZoneClock(timeZone);
   const roughly = wallMs - spanAt(wallMs).offsetMs;
