@@ -11,19 +11,6 @@ afterAll(() => world.stop());
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const lens = 'Vario 1.6 progressive lenses';
 
-/** Fills in all that declaring needs, in English. */
-async function fillFacts(page: Page): Promise<void> {
-  await page.getByLabel('Cause', { exact: true }).selectOption({ label: 'The supplier is late' });
-  await page.getByLabel('The date that the supplier gave').fill(day(6));
-  await page.getByText(/^From .* to /).waitFor();
-  await page.getByLabel('Next update by').fill(`${day(3)}T12:00`);
-}
-
-async function choose(page: Page, product: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Product' }).fill(product.slice(0, 6));
-  await page.getByRole('option', { name: product }).click();
-}
-
 /** Opens the delay of the lenses from the list. */
 async function openLenses(page: Page, name = lens): Promise<void> {
   await page.getByRole('link', { name }).first().click();

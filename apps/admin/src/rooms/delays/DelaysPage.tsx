@@ -93,7 +93,12 @@ export function StateBadge({ delay }: { delay: StockDelay }) {
   const say = useWording(delaysWording);
   const state = stateOf(delay);
   return (
-    <Badge size="lg" variant="light" tt="none" color={state in colors ? colors[state as keyof typeof colors] : 'gray'}>
+    <Badge
+      size="lg"
+      variant={state === 'approval' || state === 'countdown' ? 'filled' : 'light'}
+      tt="none"
+      color={state in colors ? colors[state as keyof typeof colors] : 'gray'}
+    >
       {say(`state.${state}`)}
     </Badge>
   );

@@ -42,20 +42,22 @@ export function Preview({ statement, products, settings }: Props) {
         data={(['email', 'sms'] as const).map((value) => ({ value, label: terms(`channel.${value}`) }))}
       />
       <SimpleGrid cols={{ base: 1, lg: 3 }}>
-        {previews.map(({ language, subject, html, sms, parts, costUsd }) => (
+        {previews.map(({ language, subject, text, sms, parts, costUsd }) => (
           <Stack key={language} className="surface" p="md" gap="xs">
-            <Text fw={600}>{languageNames[language]}</Text>
+            <Text c="dimmed">{languageNames[language]}</Text>
             {channel === 'email' ? (
               <>
-                <Text lang={language} dir={directionOf(language)}>
+                <Text fw={600} lang={language} dir={directionOf(language)}>
                   {subject}
                 </Text>
-                <iframe
-                  title={say('preview.emailIn', { language: languageNames[language] })}
-                  sandbox=""
-                  srcDoc={html}
-                  style={{ border: 0, inlineSize: '100%', blockSize: '28rem', background: '#fff', borderRadius: 8 }}
-                />
+                <Text
+                  size="sm"
+                  lang={language}
+                  dir={directionOf(language)}
+                  style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+                >
+                  {text}
+                </Text>
               </>
             ) : (
               <>

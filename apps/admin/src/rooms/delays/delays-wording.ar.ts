@@ -137,7 +137,6 @@ export const ar: DelaysWords = {
   preview: 'ما سيقرأه العملاء',
   'preview.channel': 'القناة',
   'preview.customer': 'نور حداد',
-  'preview.emailIn': 'بريد إلكتروني بلغة {language}',
   'preview.parts': '{count, plural, one {جزء واحد} two {جزآن} few {{count} أجزاء} other {{count} جزءًا}}، {cost} كل مرة',
   'next.declared': 'للنشر',
   'next.revised': 'التحديث للنشر',

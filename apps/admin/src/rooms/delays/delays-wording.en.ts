@@ -135,7 +135,6 @@ export const en = {
   preview: 'What customers will read',
   'preview.channel': 'Channel',
   'preview.customer': 'Noa Levi',
-  'preview.emailIn': 'Email in {language}',
   'preview.parts': '{count, plural, one {One part} other {{count} parts}}, {cost} each time',
   'next.declared': 'To be announced',
   'next.revised': 'The revision to be announced',

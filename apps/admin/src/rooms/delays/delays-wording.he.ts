@@ -137,7 +137,6 @@ export const he: DelaysWords = {
   preview: 'מה הלקוחות יקראו',
   'preview.channel': 'ערוץ',
   'preview.customer': 'נועה לוי',
-  'preview.emailIn': 'דוא״ל ב{language}',
   'preview.parts': '{count, plural, one {חלק אחד} two {שני חלקים} other {{count} חלקים}}, {cost} בכל פעם',
   'next.declared': 'לפרסום',
   'next.revised': 'העדכון לפרסום',

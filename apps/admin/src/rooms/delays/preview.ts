@@ -4,7 +4,7 @@ import { type Language, languages } from '@kesher/domain/language';
 import { noticeSchema } from '@kesher/domain/notice/notice';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
 
-type Previewed = { language: Language; subject: string; html: string; sms: string; parts: number; costUsd: number };
+type Previewed = { language: Language; subject: string; text: string; sms: string; parts: number; costUsd: number };
 
 /** What a customer with one order would get in each language, by the very code that writes the messages. */
 export function previewOf(given: {
@@ -43,9 +43,9 @@ export function previewOf(given: {
       language,
       timeZone: settings.calendar.timeZone,
     });
-    const { subject, html } = prepared.email(personal, { link, unsubscribeLink: link });
+    const { subject, text: letter } = prepared.email(personal, { link, unsubscribeLink: link });
     const { text, parts } = prepared.sms(personal, { link });
     const costUsd = (parts * settings.announcements.smsPartPriceMicros) / 1_000_000;
-    return { language, subject, html, sms: text, parts, costUsd };
+    return { language, subject, text: letter, sms: text, parts, costUsd };
   });
 }
