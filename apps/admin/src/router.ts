@@ -1,12 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
 import { houseRoute } from './frame/house-route.tsx';
 import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
+import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
 import { announcementsRoute, calendarRoute, rulesRoute, senderRoute, wordingsRoute } from './rooms/settings/routes.ts';
 import { todayRoute } from './rooms/today/routes.ts';
 
 const routes = houseRoute.addChildren([
   todayRoute,
+  ...delaysRoutes,
   customersRoute,
   customerRoute,
   importsRoute,

@@ -73,3 +73,13 @@ export function SettingsIcon() {
     </Icon>
   );
 }
+
+export function LateIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 8 12 3.5 20.5 8v5M3.5 8v8.5l8 4V12M3.5 8l8 4 9-4" />
+      <circle cx="17.5" cy="17.5" r="4" />
+      <path d="M17.5 15.5v2l1.4 1" />
+    </Icon>
+  );
+}

@@ -100,6 +100,8 @@ export const productListSchema = z.object({
   ),
 });
 
+export const waitingSchema = z.object({ customers: z.int() });
+
 export const expectedWindowSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('window'),

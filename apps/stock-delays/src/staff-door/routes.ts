@@ -207,6 +207,16 @@ export const routes = {
     summary: 'Products, with the open delay of each',
     responses: { 200: json(answers.productListSchema, 'The products.'), ...problems },
   }),
+  countWaiting: createRoute({
+    method: 'get',
+    path: '/staff/products/{productId}/waiting',
+    summary: 'Count the customers who wait for a product now',
+    request: { params: z.object({ productId: productIdSchema }) },
+    responses: {
+      200: json(answers.waitingSchema, 'How many customers have it in an open order, each counted once.'),
+      ...problems,
+    },
+  }),
   expectWindow: createRoute({
     method: 'get',
     path: '/staff/products/{productId}/expected-window',

@@ -4,6 +4,7 @@ import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff
 import type { CustomerId } from '@kesher/domain/ids';
 import { isAllowed, type StaffMember } from '@kesher/domain/staff/staff';
 import { announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft } from '../announce-delay.ts';
+import { countWaiting } from '../count-waiting.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import { expectWindowOf } from '../expect-window.ts';
 import { listHeld } from '../list-held.ts';
@@ -171,6 +172,10 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
     );
     return context.json({ products }, 200);
   });
+
+  app.openapi(routes.countWaiting, async (context) =>
+    context.json({ customers: await countWaiting(ports)(context.req.valid('param').productId) }, 200),
+  );
 
   app.openapi(routes.expectWindow, async (context) => {
     const window = await expectWindowOf(ports)(context.req.valid('param').productId, context.req.valid('query'));

@@ -1,0 +1,81 @@
+import { Button, Group, Text } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { Name } from '../../blocks/Bidi.tsx';
+import { Loading } from '../../blocks/Loading.tsx';
+import { PageFrame } from '../../blocks/PageFrame.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { ExactTime } from '../../blocks/RelativeTime.tsx';
+import { useWording } from '../../language/wording.ts';
+import type { Finding, StockDelay } from '../../server/api-types.ts';
+import { useMay } from '../../sign-in/staff-context.ts';
+import { useProductNames } from '../today/use-product-name.ts';
+import { Choices } from './Choices.tsx';
+import { StateBadge } from './DelaysPage.tsx';
+import { DraftPanel } from './DraftPanel.tsx';
+import { openPromiseOf } from './delay-state.ts';
+import { delaysWording } from './delays-wording.ts';
+import { LiveVersion } from './LiveVersion.tsx';
+import { useDelay } from './use-delay.ts';
+import { Versions } from './Versions.tsx';
+
+/** One delay: what is about to be said, what customers are being told, what they chose. */
+export function DelayPage() {
+  const { id } = useParams({ from: '/delays/$id' });
+  const say = useWording(delaysWording);
+  const { data, error, refetch } = useDelay(id);
+  if (data) return <KnownDelay key={id} delay={data.delay} findings={data.findings} />;
+  return (
+    <PageFrame title={say('title')}>
+      {error ? <ProblemAlert thrown={error} retry={() => void refetch()} /> : <Loading />}
+    </PageFrame>
+  );
+}
+
+function KnownDelay({ delay, findings }: { delay: StockDelay; findings: readonly Finding[] }) {
+  const say = useWording(delaysWording);
+  const may = useMay();
+  const product = useProductNames()(delay);
+  const promise = openPromiseOf(delay);
+  const maySpeak = may('delay.declare') && delay.stage === 'open' && delay.draft === undefined;
+  const about = (
+    <Group gap="sm">
+      <StateBadge delay={delay} />
+      {promise && (
+        <Text component="span">
+          {say('list.promise')} <ExactTime at={promise.dueAt} />
+        </Text>
+      )}
+    </Group>
+  );
+  return (
+    <PageFrame
+      title={product}
+      about={about}
+      actions={
+        maySpeak && (
+          <>
+            <Button component={Link} to={`/delays/${delay.id}/facts`}>
+              {say('revise')}
+            </Button>
+            <Button component={Link} to={`/delays/${delay.id}/arrival`} variant="default">
+              {say('resolve')}
+            </Button>
+            <Button component={Link} to={`/delays/${delay.id}/withdrawal`} variant="default" color="red">
+              {say('withdraw')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {delay.draft && <DraftPanel delay={delay} draft={delay.draft} findings={findings} />}
+      {delay.live && <LiveVersion live={delay.live} />}
+      {delay.live && <Choices delay={delay} />}
+      {delay.version > 0 && <Versions id={delay.id} version={delay.version} />}
+      {delay.stage === 'discarded' && (
+        <Text c="dimmed">
+          <Name>{say('discarded')}</Name>
+        </Text>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,163 @@
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ConfirmByName } from '../../blocks/ConfirmByName.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { ReasonButton } from '../../blocks/ReasonButton.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
+import { Section } from '../../blocks/Section.tsx';
+import { StaleNotice } from '../../blocks/StaleNotice.tsx';
+import { useBusiness } from '../../frame/use-business.ts';
+import { useWording } from '../../language/wording.ts';
+import type { Finding, StockDelay } from '../../server/api-types.ts';
+import { problemOf } from '../../server/problem.ts';
+import { useMay, useStaff } from '../../sign-in/staff-context.ts';
+import { useProductNames } from '../today/use-product-name.ts';
+import { delaysWording } from './delays-wording.ts';
+import { Findings } from './Findings.tsx';
+import { Preview } from './Preview.tsx';
+import { RehearsalPanel } from './RehearsalPanel.tsx';
+import { useStep } from './use-delay.ts';
+
+type Draft = NonNullable<StockDelay['draft']>;
+type Props = { delay: StockDelay; draft: Draft; findings: readonly Finding[] };
+
+/** What is about to be said: rehearse it, look at it, announce it; then the second person, and the countdown. */
+export function DraftPanel({ delay, draft, findings }: Props) {
+  const say = useWording(delaysWording);
+  const settings = useBusiness();
+  return (
+    <>
+      <Section title={say(`next.${draft.statement.kind}`)}>
+        {draft.stage === 'countdown' && <Countdown delay={delay} draft={draft} />}
+        {draft.stage === 'awaiting-approval' && <SecondPerson delay={delay} draft={draft} />}
+        {draft.stage === 'editing' && <Announce delay={delay} draft={draft} findings={findings} />}
+      </Section>
+      {draft.stage !== 'countdown' && <RehearsalPanel delay={delay} />}
+      {settings && <Preview statement={draft.statement} products={delay.products} settings={settings} />}
+    </>
+  );
+}
+
+function Announce({ delay, draft, findings }: Props) {
+  const say = useWording(delaysWording);
+  const may = useMay();
+  const product = useProductNames()(delay);
+  const [asked, setAsked] = useState<'discard' | 'withdraw'>();
+  const announce = useStep('announcement', () => setAsked(undefined));
+  const discard = useStep('discard', () => setAsked(undefined));
+  const isWithdrawal = draft.statement.kind === 'withdrawn';
+  const refused = findings.some(({ level }) => level === 'refuse');
+  const failed = announce.error ?? discard.error;
+  return (
+    <Stack gap="sm">
+      <Text c="dimmed">{say('draft.by', { name: draft.changedBy })}</Text>
+      <Findings findings={findings} />
+      {failed && <StepProblem thrown={failed} reset={() => [announce, discard].forEach((step) => step.reset())} />}
+      <div className="row-buttons">
+        {may('delay.announce') && (
+          <ReasonButton
+            because={refused ? say('draft.refused') : undefined}
+            loading={announce.isPending}
+            {...(isWithdrawal && { color: 'red' })}
+            onClick={() => (isWithdrawal ? setAsked('withdraw') : announce.mutate(delay))}
+          >
+            {say(isWithdrawal ? 'draft.withdraw' : 'draft.announce')}
+          </ReasonButton>
+        )}
+        {may('delay.declare') && (
+          <>
+            <Button component={Link} to={`/delays/${delay.id}/${pageOf[draft.statement.kind]}`} variant="default">
+              {say('draft.change')}
+            </Button>
+            <Button variant="default" loading={discard.isPending} onClick={() => setAsked('discard')}>
+              {say('draft.discard')}
+            </Button>
+          </>
+        )}
+      </div>
+      <ConfirmByName
+        key={asked}
+        opened={asked !== undefined}
+        title={say(asked === 'withdraw' ? 'draft.withdraw' : 'draft.discard')}
+        name={product}
+        button={say(asked === 'withdraw' ? 'draft.withdraw' : 'draft.discard')}
+        busy={announce.isPending || discard.isPending}
+        confirm={() => (asked === 'withdraw' ? announce : discard).mutate(delay)}
+        close={() => setAsked(undefined)}
+      >
+        {say(asked === 'withdraw' ? 'draft.withdrawAsks' : 'draft.discardAsks')}
+      </ConfirmByName>
+    </Stack>
+  );
+}
+
+const pageOf = {
+  declared: 'facts',
+  revised: 'facts',
+  'no-news': 'facts',
+  resolved: 'arrival',
+  withdrawn: 'withdrawal',
+} as const;
+
+function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
+  const say = useWording(delaysWording);
+  const may = useMay();
+  const staff = useStaff();
+  const approve = useStep('approval');
+  const cancel = useStep('cancellation');
+  const own = draft.announcedBy === staff.id || draft.changedBy === staff.id;
+  const failed = approve.error ?? cancel.error;
+  return (
+    <Stack className="surface" p="md" gap="sm">
+      <Text fw={600}>
+        {say('approval.by', { name: draft.announcedBy ?? draft.changedBy, count: draft.audience ?? 0 })}
+      </Text>
+      <Text>{say('approval.needs')}</Text>
+      {failed && <StepProblem thrown={failed} reset={() => [approve, cancel].forEach((step) => step.reset())} />}
+      <div className="row-buttons">
+        {may('delay.approve') && (
+          <ReasonButton
+            because={own ? say('approval.own') : undefined}
+            loading={approve.isPending}
+            onClick={() => approve.mutate(delay)}
+          >
+            {say('approval.approve')}
+          </ReasonButton>
+        )}
+        {may('delay.announce') && (
+          <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(delay)}>
+            {say('approval.takeBack')}
+          </Button>
+        )}
+      </div>
+    </Stack>
+  );
+}
+
+function Countdown({ delay, draft }: Omit<Props, 'findings'>) {
+  const say = useWording(delaysWording);
+  const may = useMay();
+  const cancel = useStep('cancellation');
+  const now = useNow(500);
+  const seconds = Math.max(0, Math.ceil((Date.parse(draft.goesOutAt ?? '') - now) / 1000));
+  const left = seconds > 0 ? say('countdown', { seconds }) : say('countdown.over');
+  return (
+    <Stack className="surface" p="md" gap="sm">
+      <Group justify="space-between">
+        <Text fw={600}>{left}</Text>
+        {may('delay.announce') && seconds > 0 && (
+          <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate(delay)}>
+            {say('countdown.cancel')}
+          </Button>
+        )}
+      </Group>
+      <Progress value={100 - (Math.min(seconds, 60) / 60) * 100} aria-label={left} />
+      {cancel.error && <StepProblem thrown={cancel.error} reset={() => cancel.reset()} />}
+    </Stack>
+  );
+}
+
+function StepProblem({ thrown, reset }: { thrown: unknown; reset: () => void }) {
+  return problemOf(thrown).code === 'stale' ? <StaleNotice load={reset} /> : <ProblemAlert thrown={thrown} />;
+}

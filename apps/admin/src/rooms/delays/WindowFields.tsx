@@ -1,0 +1,111 @@
+import { Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useWording } from '../../language/wording.ts';
+import { answerOf, useServer } from '../../server/server.ts';
+import { delaysWording } from './delays-wording.ts';
+import type { FactsDraft } from './facts-draft.ts';
+import { TextFields } from './TextFields.tsx';
+
+/** When a product will probably come by the record of its supplier; asked for when the supplier's date is known. */
+export function useExpectedWindow(productId: string | undefined, promisedOn: string) {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['expected-window', productId, promisedOn],
+    enabled: productId !== undefined && promisedOn !== '',
+    queryFn: () =>
+      answerOf(
+        server.GET('/staff/products/{productId}/expected-window', {
+          params: { path: { productId: productId ?? '' }, query: { promisedOn } },
+        }),
+      ),
+  });
+}
+
+type Props = {
+  draft: FactsDraft;
+  change: (part: Partial<FactsDraft>) => void;
+  expected: ReturnType<typeof useExpectedWindow>;
+};
+
+/** When it comes: from the supplier's record, as the supplier said, by one's own judgement, or honestly unknown. */
+export function WindowFields({ draft, change, expected }: Props) {
+  const say = useWording(delaysWording);
+  return (
+    <Stack gap="sm">
+      <Radio.Group
+        label={say('form.window')}
+        value={draft.window}
+        onChange={(window) => change({ window: window as FactsDraft['window'] })}
+      >
+        <Stack gap="xs" mt="xs">
+          {(['history', 'supplier-said', 'staff', 'unknown'] as const).map((kind) => (
+            <Radio key={kind} value={kind} label={say(`window.${kind}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {draft.window === 'history' && (
+        <>
+          <TextInput
+            type="date"
+            label={say('form.promisedOn')}
+            description={say('form.promisedOnHint')}
+            maw={320}
+            value={draft.promisedOn}
+            onChange={(event) => change({ promisedOn: event.currentTarget.value })}
+          />
+          <output>
+            <History expected={expected} />
+          </output>
+        </>
+      )}
+      {(draft.window === 'supplier-said' || draft.window === 'staff') && (
+        <Group>
+          <TextInput
+            type="date"
+            label={say('form.from')}
+            value={draft.from}
+            onChange={(event) => change({ from: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={say('form.to')}
+            value={draft.to}
+            onChange={(event) => change({ to: event.currentTarget.value })}
+          />
+        </Group>
+      )}
+      {draft.window === 'unknown' && (
+        <TextFields
+          label={say('form.because')}
+          hint={say('form.becauseHint')}
+          value={draft.because}
+          change={(because) => change({ because })}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function History({ expected }: { expected: Props['expected'] }) {
+  const say = useWording(delaysWording);
+  const intl = useIntl();
+  if (expected.error) return <ProblemAlert thrown={expected.error} retry={() => void expected.refetch()} />;
+  if (!expected.data) return null;
+  if (expected.data.kind === 'no-history') return <Text>{say('history.none')}</Text>;
+  const { from, to, basis } = expected.data;
+  const day = (date: string) =>
+    intl.formatDate(`${date}T12:00:00Z`, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return (
+    <Stack gap={2} className="surface" p="md">
+      <Text fw={600}>{say('history.window', { from: day(from), to: day(to) })}</Text>
+      <Text>
+        {say('history.deliveries', { count: basis.supplierDeliveries })}{' '}
+        {basis.heldShare === null
+          ? say('history.unmeasured')
+          : say('history.held', { share: intl.formatNumber(basis.heldShare, { style: 'percent' }) })}
+      </Text>
+    </Stack>
+  );
+}

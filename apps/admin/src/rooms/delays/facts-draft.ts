@@ -1,0 +1,203 @@
+import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
+import type { Localized } from '@kesher/domain/language';
+import { causeKinds, delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
+import type { DelayOption } from '@kesher/domain/stock-delay/option';
+import type { ExpectedWindow, DelayFacts as GivenFacts } from '../../server/api-types.ts';
+
+const noText: Localized = { en: '', he: '', ar: '' };
+
+/** An option while it is being written; what its kind does not use stays empty. */
+export type OptionDraft = {
+  key: string;
+  kind: DelayOption['kind'];
+  text: Localized;
+  productId?: string | undefined;
+  /** In whole units with up to two decimals, as it was typed. */
+  difference: string;
+  currency: string;
+  paidBy: 'us' | 'customer';
+  availableOn: string;
+  withinDays: string;
+};
+
+/** The facts of a delay while they are being written: every field as it was typed. */
+export type FactsDraft = {
+  cause: (typeof causeKinds)[number] | '';
+  note: Localized;
+  window: 'history' | 'supplier-said' | 'staff' | 'unknown';
+  promisedOn: string;
+  from: string;
+  to: string;
+  because: Localized;
+  options: OptionDraft[];
+  /** The wall of the business: `2026-12-01T10:00`. */
+  nextUpdate: string;
+};
+
+export function newOption(kind: DelayOption['kind'], key: string): OptionDraft {
+  return {
+    key,
+    kind,
+    text: noText,
+    difference: '0',
+    currency: 'ILS',
+    paidBy: 'us',
+    availableOn: '',
+    withinDays: '14',
+  };
+}
+
+export const emptyFacts: FactsDraft = {
+  cause: '',
+  note: noText,
+  window: 'history',
+  promisedOn: '',
+  from: '',
+  to: '',
+  because: noText,
+  options: [newOption('wait', 'wait'), newOption('refund', 'refund')],
+  nextUpdate: '',
+};
+
+/** What stands already, as a draft to revise. A computed window becomes one of staff, unless it is computed anew. */
+export function draftOfFacts(facts: GivenFacts, timeZone: string): FactsDraft {
+  const { cause, window, options, nextUpdateBy } = facts;
+  return {
+    ...emptyFacts,
+    cause: cause.kind,
+    note: cause.note ?? noText,
+    ...(window.kind === 'unknown'
+      ? { window: 'unknown', because: window.because }
+      : { window: window.basis.kind, from: window.from, to: window.to, promisedOn: window.from }),
+    options: options.map((option, index) => draftOfOption(option, `${option.kind}-${index}`)),
+    nextUpdate: wallOf(nextUpdateBy, timeZone),
+  };
+}
+
+function draftOfOption(option: GivenFacts['options'][number], key: string): OptionDraft {
+  const draft = newOption(option.kind, key);
+  switch (option.kind) {
+    case 'wait':
+      return draft;
+    case 'refund':
+      return { ...draft, withinDays: String(option.withinDays) };
+    case 'bridge':
+      return { ...draft, text: option.what };
+    case 'alternative':
+    case 'partner':
+      return {
+        ...draft,
+        text: option.name,
+        difference: String(option.priceDifference.amountMinor / 100),
+        currency: option.priceDifference.currency,
+        availableOn: option.availableOn ?? '',
+        ...(option.kind === 'partner' && { paidBy: option.differencePaidBy }),
+        ...(option.kind === 'alternative' && { productId: option.productId }),
+      };
+  }
+}
+
+/** What is still missing before the facts can be checked: the fields, in the order of the form. */
+export type Missing =
+  | 'cause'
+  | 'note'
+  | 'window'
+  | 'order'
+  | 'because'
+  | 'options'
+  | 'text'
+  | 'price'
+  | 'days'
+  | 'nextUpdate';
+
+export function readFacts(
+  draft: FactsDraft,
+  known: { window: ExpectedWindow | undefined; timeZone: string },
+): { facts: GivenFacts; missing: [] } | { facts?: undefined; missing: Missing[] } {
+  const read = delayFactsSchema.safeParse({
+    cause: { kind: draft.cause, ...(isWritten(draft.note) && { note: draft.note }) },
+    window: windowOf(draft, known.window),
+    options: draft.options.map(optionOf),
+    nextUpdateBy: instantOf(draft.nextUpdate, known.timeZone),
+  });
+  // The server's own type of the same schema: it knows no `undefined` beside an absent field.
+  if (read.success) return { facts: read.data as GivenFacts, missing: [] };
+  return { missing: [...new Set(read.error.issues.map(missingAt))] };
+}
+
+function missingAt({ path, code }: { path: PropertyKey[]; code: string }): Missing {
+  const [field, second, third] = path;
+  if (field === 'cause') return second === 'note' ? 'note' : 'cause';
+  if (field === 'window' && second === 'because') return 'because';
+  // Only the rule between both dates is `custom`; each date alone has a type.
+  if (field === 'window') return second === 'to' && code === 'custom' ? 'order' : 'window';
+  if (field === 'options' && third === undefined) return 'options';
+  if (field === 'options') return third === 'priceDifference' ? 'price' : third === 'withinDays' ? 'days' : 'text';
+  return 'nextUpdate';
+}
+
+function windowOf(draft: FactsDraft, computed: ExpectedWindow | undefined) {
+  if (draft.window === 'unknown') return { kind: 'unknown', because: draft.because };
+  if (draft.window === 'history') {
+    if (computed?.kind !== 'window') return { kind: 'dates' };
+    const { supplierDeliveries, level, heldShare } = computed.basis;
+    const basis = { kind: 'history', supplierDeliveries, level, heldShare };
+    return { kind: 'dates', from: computed.from, to: computed.to, basis };
+  }
+  const basis =
+    draft.window === 'staff'
+      ? { kind: 'staff', overrodeHistory: computed?.kind === 'window' }
+      : { kind: 'supplier-said' };
+  // Half-typed dates are missing, not in the wrong order.
+  return { kind: 'dates', from: draft.from || undefined, to: draft.to || undefined, basis };
+}
+
+function optionOf(draft: OptionDraft) {
+  const { kind, text, availableOn } = draft;
+  const priceDifference = { amountMinor: minorOf(draft.difference), currency: draft.currency };
+  const available = availableOn !== '' && { availableOn };
+  switch (kind) {
+    case 'wait':
+      return { kind };
+    case 'refund':
+      return { kind, withinDays: draft.withinDays.trim() === '' ? undefined : Number(draft.withinDays) };
+    case 'bridge':
+      return { kind, what: text };
+    case 'partner':
+      return { kind, name: text, priceDifference, differencePaidBy: draft.paidBy, ...available };
+    case 'alternative':
+      return {
+        kind,
+        name: text,
+        priceDifference,
+        ...available,
+        ...(draft.productId && { productId: draft.productId }),
+      };
+  }
+}
+
+function minorOf(typed: string): number | undefined {
+  return /^-?\d+([.,]\d{1,2})?$/.test(typed.trim())
+    ? Math.round(Number(typed.trim().replace(',', '.')) * 100)
+    : undefined;
+}
+
+/** Whether anything was written; a note in one language only is then asked for in the others. */
+export function isWritten(text: Localized): boolean {
+  return Object.values(text).some((words) => words.trim() !== '');
+}
+
+/** The instant at which the wall of a zone shows `2026-12-01T10:00`. */
+export function instantOf(wall: string, timeZone: string): string | undefined {
+  const wallMs = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN;
+  if (Number.isNaN(wallMs)) return undefined;
+  const { spanAt } = requireZoneClock(timeZone);
+  const roughly = wallMs - spanAt(wallMs).offsetMs;
+  return new Date(wallMs - spanAt(roughly).offsetMs).toISOString();
+}
+
+/** What the wall of a zone shows at an instant. */
+export function wallOf(instant: string, timeZone: string): string {
+  const ms = Date.parse(instant);
+  return new Date(ms + requireZoneClock(timeZone).spanAt(ms).offsetMs).toISOString().slice(0, 16);
+}

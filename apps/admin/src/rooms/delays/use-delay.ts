@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useToast } from '../../blocks/use-toast.tsx';
+import { useWording } from '../../language/wording.ts';
+import type { DelayStatement, StockDelay } from '../../server/api-types.ts';
+import { answerOf, useServer } from '../../server/server.ts';
+import { isUnderWay } from '../today/needs.ts';
+import { delaysWording } from './delays-wording.ts';
+
+/** One delay with what the checks find in its draft; watched closely while its countdown runs. */
+export function useDelay(id: string) {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['delays', id],
+    queryFn: () => answerOf(server.GET('/staff/delays/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.delay.draft?.stage === 'countdown' ? 1_000 : 4_000),
+  });
+}
+
+/** The ledger of a version: watched closely while customers wait, rarely afterwards. */
+export function useLedger(noticeId: string) {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['ledger', noticeId],
+    queryFn: () => answerOf(server.GET('/staff/notices/{noticeId}/ledger', { params: { path: { noticeId } } })),
+    refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data) ? 60_000 : 2_000),
+  });
+}
+
+/** What would happen if the draft were announced now; anew for each revision. */
+export function useRehearsal({ id, revision }: StockDelay) {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['rehearsal', id, revision],
+    queryFn: () => answerOf(server.GET('/staff/delays/{id}/rehearsal', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
+}
+
+export function useProducts() {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['products'],
+    queryFn: () => answerOf(server.GET('/staff/products')),
+    staleTime: 60_000,
+  });
+}
+
+type Step = 'announcement' | 'approval' | 'cancellation' | 'discard';
+
+/** Takes a step on a delay as this person saw it, and says so. */
+export function useStep(step: Step, after?: () => void) {
+  const server = useServer();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const say = useWording(delaysWording);
+  return useMutation({
+    mutationFn: ({ id, revision }: StockDelay) =>
+      answerOf(server.POST(`/staff/delays/{id}/${step}`, { params: { path: { id } }, body: { revision } })),
+    onSuccess: (answer) => {
+      toast(say(`did.${step}`));
+      queries.setQueryData(['delays', answer.delay.id], answer);
+      after?.();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['delays'] }),
+  });
+}
+
+/** Drafts what is said next, as a change of the revision that this person saw. */
+export function useDraftStatement(after: (delay: StockDelay) => void) {
+  const server = useServer();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, revision, statement }: { id: string; revision: number; statement: DelayStatement }) =>
+      answerOf(server.PUT('/staff/delays/{id}/draft', { params: { path: { id } }, body: { revision, statement } })),
+    onSuccess: (answer) => {
+      queries.setQueryData(['delays', answer.delay.id], answer);
+      after(answer.delay);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['delays'] }),
+  });
+}

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeOutboxClient } from '../outbox-page/outbox-client.ts';
+import { readEmail } from '../outbox-page/read-email.ts';
+import { type AdminWorld, findingsOfAxe, startAdminWorld, takePicture } from './testing/admin-world.ts';
+
+let world: AdminWorld;
+beforeAll(async () => {
+  world = await startAdminWorld();
+});
+afterAll(() => world.stop());
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const lens = 'Vario 1.6 progressive lenses';
+
+async function openLenses(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /Vario 1\.6/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /Vario 1\.6/ }).waitFor();
+}
+
+/** The link in some customer's email, as that customer would follow it. */
+async function customerLink(): Promise<string> {
+  const outbox = makeOutboxClient(world.kesher.services.endpoints.channels);
+  const rows = await outbox.list({ text: '', language: 'en', before: '', limit: 20 });
+  const row = rows.find(({ channel }) => channel === 'email');
+  const { text } = await readEmail(await outbox.rawContent(row?.messageId ?? ''));
+  const link = /https?:\/\/\S+\/d\/[\w-]{22}/.exec(text ?? '')?.[0];
+  if (link === undefined) throw new Error('The email has no link.');
+  return link;
+}
+
+// One delay goes through its life here, so each test begins where the one before it ended.
+describe('A delay, from what a customer chooses to a new announcement', () => {
+  it('shows staff what a customer chose on their page, to be fulfilled', async () => {
+    const staff = await world.signIn('agent', { path: 'delays' });
+    await openLenses(staff);
+    const customer = await staff.context().newPage();
+    await customer.goto(await customerLink());
+    const button = customer.locator('form button[type=submit]').last();
+    await button.click();
+    await customer.locator('#your-choice').waitFor();
+    const row = staff.getByRole('listitem').filter({ hasText: 'Fulfil: Refund' });
+    await row.first().waitFor();
+    await row
+      .first()
+      .getByRole('button', { name: /^Work on it/ })
+      .click();
+    await row.first().getByRole('button', { name: 'Finish' }).click();
+    await staff.getByText('Finished.', { exact: true }).waitFor();
+    await staff.context().close();
+  });
+
+  it('is revised, taken back in the countdown, and then told', async () => {
+    await world.announcements({ approvalFrom: 10_000, countdownSeconds: 60 });
+    const page = await world.signIn('manager', { path: 'delays' });
+    await openLenses(page);
+    await page.getByRole('link', { name: 'Revise' }).click();
+    await page.getByText('As the supplier said').click();
+    await page.getByLabel('From', { exact: true }).fill(day(20));
+    await page.getByLabel('To', { exact: true }).fill(day(27));
+    await page.getByText('It now comes later than customers were told; they are asked again.').waitFor();
+    await page.reload();
+    await page.getByText('Your draft was kept.').waitFor();
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe(day(27));
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText(/customers would be concerned/).waitFor();
+    await takePicture(page, 'delays-draft-en');
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Announce', exact: true }).click();
+    await page
+      .getByText(/^Goes out in/)
+      .first()
+      .waitFor();
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByText('Cancelled. Nobody was told.').waitFor();
+    await world.announcements({ countdownSeconds: 1 });
+    await page.getByRole('button', { name: 'Announce', exact: true }).click();
+    await page.getByRole('region', { name: 'What customers are being told' }).getByText('A revision').waitFor();
+    await page.context().close();
+  });
+
+  it('refuses to overwrite what somebody else drafted meanwhile', async () => {
+    const page = await world.signIn('manager', { path: 'delays' });
+    await openLenses(page);
+    await page.getByRole('link', { name: 'It has come' }).click();
+    const text = page.getByRole('textbox', { name: 'English' });
+    await text.fill('Half a word');
+    const manager = world.as('manager-2');
+    const { delays } = await manager.get<{ delays: { id: string; revision: number }[] }>('/staff/delays');
+    const { id, revision } = delays[0] ?? { id: '', revision: 0 };
+    const statement = { kind: 'resolved' };
+    await manager.send('PUT', `/staff/delays/${id}/draft`, { revision, statement });
+    await page.getByText('This changed while you were working on it').waitFor();
+    expect(await text.inputValue()).toBe('Half a word');
+    // The sweep counts revisions too, so the one to send is the newest.
+    const now = await manager.get<{ delay: { revision: number } }>(`/staff/delays/${id}`);
+    await manager.send('POST', `/staff/delays/${id}/discard`, { revision: now.delay.revision });
+    await page.context().close();
+  });
+
+  it('is withdrawn only after its name was typed', async () => {
+    const page = await world.signIn('manager', { path: 'delays' });
+    await openLenses(page);
+    await page.getByRole('link', { name: 'Withdraw' }).click();
+    await page.getByRole('textbox', { name: 'English' }).fill('The delivery was on time after all.');
+    await page.getByRole('textbox', { name: 'עברית' }).fill('המשלוח הגיע בזמן בסופו של דבר.');
+    await page.getByRole('textbox', { name: 'العربية' }).fill('وصلت الشحنة في موعدها في النهاية.');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByRole('button', { name: 'Withdraw the announcement' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Withdraw the announcement' });
+    const confirm = dialog.getByRole('button', { name: 'Withdraw the announcement' });
+    expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+    await dialog.getByRole('textbox').fill(lens);
+    await confirm.click();
+    await page.getByRole('region', { name: 'What customers are being told' }).getByText('Withdrawn').waitFor();
+    await page.context().close();
+  });
+
+  it('is declared anew by keyboard alone, in a language switched in the middle, and told after a second person’s yes', async () => {
+    await world.announcements({ approvalFrom: 1, countdownSeconds: 1 });
+    const page = await world.signIn('manager', { path: 'delays' });
+    const keys = page.keyboard;
+    const reach = async (focused: string) => {
+      for (let step = 0; step < 80; step += 1) {
+        if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(focused)})`)) return;
+        await keys.press('Tab');
+      }
+      throw new Error(`The keyboard does not reach ${focused}.`);
+    };
+    await reach('main a[href$="/delays/new"]');
+    await keys.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Declare a delay' }).waitFor();
+    await reach('main input[role=combobox], main input[aria-haspopup=listbox]');
+    await keys.type('Vario');
+    await page.getByRole('option', { name: lens }).waitFor();
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await page.getByText(/customers wait for it now\.$/).waitFor();
+    await reach('main select');
+    await keys.type('The');
+    await reach('header button[aria-label^="Language"]');
+    await keys.press('Enter');
+    await page.getByRole('menuitemradio', { name: 'עברית' }).press('Enter');
+    await keys.press('Escape');
+    await page.getByRole('menuitemradio').first().waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: 'הצהרה על עיכוב' }).waitFor();
+    expect(await page.locator('main select').first().inputValue()).toBe('supplier');
+    await reach('main input[type=date]');
+    const [year = '', month = '', date = ''] = day(6).split('-');
+    await keys.type(`${month}${date}${year}`);
+    await page.getByText(/^מבוסס על .* משלוחים/).waitFor();
+    await reach('main input[type=datetime-local]');
+    const [ofYear = '', ofMonth = '', ofDate = ''] = day(3).split('-');
+    await keys.type(`${ofMonth}${ofDate}${ofYear}`);
+    await keys.press('Tab');
+    await keys.type('1200P');
+    await page.locator('main [lang=ar]:not(textarea)').first().waitFor();
+    await takePicture(page, 'delays-declared-he');
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'שמירת הטיוטה' }).focus();
+    await keys.press('Enter');
+    await page.getByText(/^זה נוגע ל/).waitFor();
+    await takePicture(page, 'delays-draft-he');
+    await page.getByRole('button', { name: 'פרסום', exact: true }).press('Enter');
+    await page.getByText('נדרש אישור של אדם נוסף.').waitFor();
+    expect(await page.getByRole('button', { name: 'אישור', exact: true }).getAttribute('aria-disabled')).toBe('true');
+
+    const second = await world.signIn('manager-2', { path: 'delays' });
+    await openLenses(second);
+    await second.getByRole('button', { name: 'Approve', exact: true }).click();
+    await second.getByRole('region', { name: 'What customers are being told' }).getByText('The delay').waitFor();
+    await page.getByRole('button', { name: /^קיבלו הודעה: הצגת/ }).waitFor();
+    await second.context().close();
+    await page.context().close();
+  });
+});

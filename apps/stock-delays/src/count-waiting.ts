@@ -1,0 +1,16 @@
+import type { CustomerId, ProductId } from '@kesher/domain/ids';
+import type { StockDelayPorts } from './ports.ts';
+
+/** Counts the customers who have a product in an open order, a page at a time. */
+export function countWaiting(ports: Pick<StockDelayPorts, 'orders'>) {
+  return async (productId: ProductId): Promise<number> => {
+    let count = 0;
+    let after: CustomerId | undefined;
+    do {
+      const page = await ports.orders.affected([productId], { after, limit: 500 });
+      count += page.customers.length;
+      after = page.next;
+    } while (after !== undefined);
+    return count;
+  };
+}
