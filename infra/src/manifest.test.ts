@@ -5,6 +5,7 @@ import { type QueueName, queues, queueVariable } from '@kesher/adapters/sqs/queu
 import { configSchema as customersConfig } from '@kesher/customers/config';
 import { configSchema as postOfficeConfig } from '@kesher/post-office/config';
 import { describe, expect, it } from 'vitest';
+import { allFunctions as localFunctions } from '../../apps/local/src/all-functions.ts';
 import { localEnvironment } from '../../apps/local/src/environment.ts';
 import { account, buildStage, ofType, resourcesOf, templatesOf } from './deployed.fixture.ts';
 import { allFunctions, kesherApps } from './kesher-functions.ts';
@@ -16,9 +17,14 @@ const functions = new Map(
 const deployed = (name: string) => functions.get(`kesher-demo-${name}`);
 const environmentOf = (name: string) =>
   (deployed(name)?.properties['Environment'] as { Variables: Record<string, string> } | undefined)?.Variables ?? {};
+const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
 const arnOf = (queue: string) => `arn:aws:sqs:eu-central-1:${account}:kesher-demo-${queue}`;
 
 describe('what is deployed', () => {
+  it('is what runs on one machine, line by line', () => {
+    expect(allFunctions.toSorted(byName)).toEqual(localFunctions.toSorted(byName));
+  });
+
   it('is every function of the manifests, each in the stack of its app, and no other', () => {
     const wanted = kesherApps.flatMap((app) =>
       app.functions.map(({ name }) => `kesher-demo-${app.name} kesher-demo-${name}`),
