@@ -23,7 +23,9 @@ export function OptionFields({ options, change }: Props) {
           className="surface"
           p="md"
           gap="sm"
-          role="group"
+          component="fieldset"
+          m={0}
+          miw={0}
           aria-label={terms(`option.${option.kind}`)}
         >
           <Group justify="space-between">

@@ -34,11 +34,7 @@ export function WindowFields({ draft, change, expected }: Props) {
   const say = useWording(delaysWording);
   return (
     <Stack gap="sm">
-      <Radio.Group
-        label={say('form.window')}
-        value={draft.window}
-        onChange={(window) => change({ window: window as FactsDraft['window'] })}
-      >
+      <Radio.Group label={say('form.window')} value={draft.window} onChange={(window) => change({ window })}>
         <Stack gap="xs" mt="xs">
           {(['history', 'supplier-said', 'staff', 'unknown'] as const).map((kind) => (
             <Radio key={kind} value={kind} label={say(`window.${kind}`)} />

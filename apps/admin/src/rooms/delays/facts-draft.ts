@@ -1,6 +1,6 @@
 import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
 import type { Localized } from '@kesher/domain/language';
-import { causeKinds, delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
+import { type causeKinds, delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
 import type { DelayOption } from '@kesher/domain/stock-delay/option';
 import type { ExpectedWindow, DelayFacts as GivenFacts } from '../../server/api-types.ts';
 
