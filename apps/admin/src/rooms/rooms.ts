@@ -1,8 +1,9 @@
 import { customersRoom } from './customers/room.tsx';
 import { importsRoom } from './imports/room.tsx';
+import { insightsRoom } from './insights/room.tsx';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.tsx';
 import { todayRoom } from './today/room.tsx';
 
 /** Every room, in the order of the navigation. */
-export const rooms: readonly Room[] = [todayRoom, customersRoom, importsRoom, settingsRoom];
+export const rooms: readonly Room[] = [todayRoom, customersRoom, importsRoom, insightsRoom, settingsRoom];

@@ -36,3 +36,5 @@ export type CustomerValue = Schemas['CustomerValue'];
 export type Purchase = Answer<'/staff/customers/{customerId}/overview'>['recent'][number];
 export type MessageName = NonNullable<Extract<TimelineEntry, { kind: 'message' }>['text']>;
 export type Settings = Schemas['Settings'];
+export type Insights = Answer<'/staff/insights'>;
+export type SaidWindow = Insights['windows']['latest'][number];
