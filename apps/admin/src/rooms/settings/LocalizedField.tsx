@@ -1,6 +1,5 @@
 import { directionOf, type Language, type Localized, languages } from '@kesher/domain/language';
-import { Input, SimpleGrid, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { Fieldset, SimpleGrid, TextInput } from '@mantine/core';
 import { languageNames } from '../../language/choose-language.ts';
 
 type Props = {
@@ -12,12 +11,8 @@ type Props = {
 
 /** One text in every language that Kesher speaks, side by side. */
 export function LocalizedField({ label, value, change, errorAt }: Props) {
-  const id = useId();
   return (
-    <div role="group" aria-labelledby={id}>
-      <Input.Label id={id} labelElement="div">
-        {label}
-      </Input.Label>
+    <Fieldset variant="unstyled" legend={label}>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         {languages.map((language) => (
           <TextInput
@@ -32,6 +27,6 @@ export function LocalizedField({ label, value, change, errorAt }: Props) {
           />
         ))}
       </SimpleGrid>
-    </div>
+    </Fieldset>
   );
 }
