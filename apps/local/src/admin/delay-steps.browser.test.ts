@@ -93,7 +93,7 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     const { delays } = await manager.get<{ delays: { id: string }[] }>('/staff/delays');
     const path = `/staff/delays/${delays[0]?.id}`;
     // Kesher itself still counts revisions while it publishes, so a colleague's step may have to be taken again.
-    const take = async (method: string, step: string, body: object) => {
+    const take = async (method: 'POST' | 'PUT', step: string, body: object) => {
       const { delay } = await manager.get<{ delay: { revision: number } }>(path);
       return manager.send(method, `${path}/${step}`, { revision: delay.revision, ...body }).then(
         () => true,
