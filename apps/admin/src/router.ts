@@ -3,6 +3,7 @@ import { houseRoute } from './frame/house-route.tsx';
 import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
 import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
+import { insightsRoute } from './rooms/insights/routes.ts';
 import { announcementsRoute, calendarRoute, rulesRoute, senderRoute, wordingsRoute } from './rooms/settings/routes.ts';
 import { todayRoute } from './rooms/today/routes.ts';
 
@@ -13,6 +14,7 @@ const routes = houseRoute.addChildren([
   customerRoute,
   importsRoute,
   importRoute,
+  insightsRoute,
   senderRoute,
   calendarRoute,
   announcementsRoute,

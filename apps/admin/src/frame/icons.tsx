@@ -83,3 +83,11 @@ export function LateIcon() {
     </Icon>
   );
 }
+
+export function InsightsIcon() {
+  return (
+    <Icon>
+      <path d="M4 20V11M10 20V5M16 20v-7M21 20H3" />
+    </Icon>
+  );
+}

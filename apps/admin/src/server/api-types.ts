@@ -42,3 +42,5 @@ export type Rehearsal = Answer<'/staff/delays/{id}/rehearsal'>;
 export type Outcome = Standing['outcome'];
 export type ExpectedWindow = Answer<'/staff/products/{productId}/expected-window'>;
 export type Settings = Schemas['Settings'];
+export type Insights = Answer<'/staff/insights'>;
+export type SaidWindow = Insights['windows']['latest'][number];

@@ -33,7 +33,12 @@ export async function buildAdminIfStale(tell: (line: string) => void): Promise<v
     await runVite(aside);
     writeFileSync(path.join(aside, stamp), wanted);
     rmSync(adminFolder, { recursive: true, force: true });
-    renameSync(aside, adminFolder);
+    try {
+      renameSync(aside, adminFolder);
+    } catch (error) {
+      // Another process built the same meanwhile and was faster.
+      if (!existsSync(built) || readFileSync(built, 'utf8') !== wanted) throw error;
+    }
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }

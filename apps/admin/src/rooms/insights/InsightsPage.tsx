@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { EmptyState } from '../../blocks/EmptyState.tsx';
+import { Loading } from '../../blocks/Loading.tsx';
+import { PageFrame } from '../../blocks/PageFrame.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useWording } from '../../language/wording.ts';
+import { answerOf, useServer } from '../../server/server.ts';
+import { insightsWording } from './insights-wording.ts';
+import { OptionsChosen } from './OptionsChosen.tsx';
+import { PromisesKept } from './PromisesKept.tsx';
+import { Reach } from './Reach.tsx';
+import { WarningGiven } from './WarningGiven.tsx';
+import { WindowsHeld } from './WindowsHeld.tsx';
+
+/** How well we keep our word, each question with its chart and its table. */
+export function InsightsPage() {
+  const say = useWording(insightsWording);
+  const server = useServer();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['insights'],
+    queryFn: () => answerOf(server.GET('/staff/insights')),
+    staleTime: 60_000,
+  });
+  const isCut = data && (data.leftOut.olderDelays || data.leftOut.customers > 0 || data.leftOut.choices);
+  return (
+    <PageFrame title={say('title')} {...(data && { about: say('about', { count: data.delays }) })}>
+      {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading rows={5} />}
+      {data?.delays === 0 && <EmptyState title={say('none.title')}>{say('none.remedy')}</EmptyState>}
+      {data && data.delays > 0 && (
+        <>
+          <PromisesKept promises={data.promises} />
+          <WarningGiven warning={data.warning} />
+          <WindowsHeld windows={data.windows} />
+          <OptionsChosen options={data.options} />
+          <Reach reach={data.reach} />
+          {isCut && <Text c="dimmed">{say('leftOut')}</Text>}
+        </>
+      )}
+    </PageFrame>
+  );
+}
