@@ -1,9 +1,6 @@
-import * as z from 'zod';
-
 /** The languages that Kesher speaks. A notice carries all of them or is not published. */
 export const languages = ['en', 'he', 'ar'] as const;
-export const languageSchema = z.enum(languages);
-export type Language = z.infer<typeof languageSchema>;
+export type Language = (typeof languages)[number];
 
 /** One value per language; none may be missing, so a message never falls back silently. */
 export type Localized<T = string> = Record<Language, T>;

@@ -7,7 +7,8 @@ import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { isSameValue } from '@kesher/domain/import/same-value';
 import type { Instant } from '@kesher/domain/instant';
-import { type Language, languageSchema, languages } from '@kesher/domain/language';
+import { type Language, languages } from '@kesher/domain/language';
+import { languageSchema } from '@kesher/domain/language-schema';
 
 const channels: readonly Channel[] = ['email', 'sms'];
 const purposes: readonly Purpose[] = ['service', 'marketing'];

@@ -1,7 +1,7 @@
 import { type MessageText, messageText } from '@kesher/content/render/message-text';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import { instantSchema } from '@kesher/domain/instant';
-import { languageSchema } from '@kesher/domain/language';
+import { languageSchema } from '@kesher/domain/language-schema';
 import { messageSchema } from '@kesher/domain/message/message';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { taskSchema } from '@kesher/domain/task/task';

@@ -1,7 +1,7 @@
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { customerIdSchema, noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
-import { languageSchema } from '@kesher/domain/language';
+import { languageSchema } from '@kesher/domain/language-schema';
 import { heldDecisions } from '@kesher/domain/message/held';
 import { messageSchema } from '@kesher/domain/message/message';
 import { reasonSchema } from '@kesher/domain/message/reason';

@@ -11,7 +11,7 @@ import {
 } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
 import { laneSchema } from '@kesher/domain/lane';
-import { languageSchema } from '@kesher/domain/language';
+import { languageSchema } from '@kesher/domain/language-schema';
 import { localizedTextSchema } from '@kesher/domain/localized-text';
 import { messageSchema } from '@kesher/domain/message/message';
 import { reasonSchema } from '@kesher/domain/message/reason';

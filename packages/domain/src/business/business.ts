@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { consentRuleSchema } from '../customer/consent.ts';
 import { emailAddressSchema, phoneNumberSchema } from '../customer/contact-point.ts';
-import { languageSchema } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 import { localizedTextSchema } from '../localized-text.ts';
 
 /** Who speaks: what every message shows about its sender. */

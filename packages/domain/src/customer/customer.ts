@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { customerIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant.ts';
-import { languageSchema } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 import { consentSchema } from './consent.ts';
 import { channelSchema, emailAddressSchema, phoneNumberSchema } from './contact-point.ts';
 import { keptPreferenceChanges, preferenceChangeSchema, preferredHoursSchema } from './preference-change.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instantSchema } from '../instant.ts';
-import { languageSchema } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 import { channelSchema } from './contact-point.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time such as 08:30');

@@ -3,7 +3,7 @@ import { channelSchema } from '../customer/contact-point.ts';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant.ts';
 import { laneSchema } from '../lane.ts';
-import { languageSchema } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 import { personalSchema } from '../notice/notice.ts';
 import { reasonSchema } from './reason.ts';
 import { routeSchema } from './route.ts';

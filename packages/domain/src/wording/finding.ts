@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { languageSchema } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 
 /** What a check of an announcement can find. Screens turn the code into a sentence; codes never change their meaning. */
 export const findingCodes = [
