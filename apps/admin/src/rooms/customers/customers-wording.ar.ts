@@ -44,7 +44,7 @@ export const ar: CustomersWords = {
   'a.nextUpdate': 'التحديث القادم عن التأخير',
   'a.nothingLearned': 'لا شيء بعد. اكتبه لمن يأتي بعدك.',
   'channel.email': 'بريد',
-  'channel.sms': 'رسالة نصية',
+  'channel.sms': 'SMS',
   'channel.call': 'مكالمة',
   'channel.page': 'صفحتهم',
   'contact.in': 'منهم إلينا',
@@ -138,7 +138,7 @@ export const ar: CustomersWords = {
   'timeline.hide': 'إخفاء النص',
   'timeline.subject': 'الموضوع: {subject}',
   'timeline.parts':
-    '{count, plural, one {رسالة نصية واحدة} two {جزءان من رسالة نصية} few {{count} أجزاء رسالة نصية} many {{count} جزءًا من رسالة نصية} other {{count} جزء من رسالة نصية}}',
+    '{count, plural, one {رسالة SMS واحدة} two {جزءا SMS} few {{count} أجزاء SMS} many {{count} جزء SMS} other {{count} جزء SMS}}',
   'e.known': 'أصبح عميلًا هنا',
   'e.messageUnknown': 'رسالة',
   'e.chose': 'اختار: {option}',
