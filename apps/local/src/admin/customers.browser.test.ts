@@ -96,7 +96,7 @@ describe('Customers', () => {
     const button = (page: Page) =>
       page.getByRole('region', { name: 'How they wish to be reached' }).getByRole('button', { name: 'Save' });
     await button(first).click();
-    await first.getByText('Saved.').waitFor();
+    await first.getByText('Saved.', { exact: true }).waitFor();
     await button(second).click();
     await second.getByText('This changed while you were working on it').waitFor();
     expect(await second.getByLabel('Until', { exact: true }).inputValue()).toBe('12:00');

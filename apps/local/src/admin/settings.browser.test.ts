@@ -28,7 +28,7 @@ describe('Settings', () => {
     await page.reload();
     expect(await page.getByRole('textbox', { name: 'Monday' }).inputValue()).toBe('09:00-12:00, 14:00-18:00');
     await save.click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved.', { exact: true }).waitFor();
     const { calendar } = await world.as('admin').get<{ calendar: { quietHours: unknown } }>('/staff/settings');
     expect(calendar.quietHours).toMatchObject({ routine: { from: '11:00', to: '14:30' } });
     await page.context().close();
@@ -42,7 +42,7 @@ describe('Settings', () => {
     await page.getByText('This changed while you were working on it').waitFor();
     await page.getByRole('button', { name: 'Show the newer state' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved.', { exact: true }).waitFor();
     const settings = await world
       .as('admin')
       .get<{ sender: { name: { en: string } }; announcements: { countdownSeconds: number } }>('/staff/settings');
