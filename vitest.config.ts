@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'local',
           include: ['apps/local/**/*.test.ts', 'infra/**/*.test.ts', '**/*.local.test.ts'],
           exclude,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

@@ -59,16 +59,11 @@ describe('Today', () => {
   it('lets a person take a task, log the call, and take that back', async () => {
     const page = await world.signIn('agent');
     const rows = page.getByRole('list', { name: 'Calls and choices to fulfil' });
-    await rows
-      .getByRole('button', { name: /^Take the task for/ })
-      .first()
-      .click();
+    const call = rows.getByRole('listitem').filter({ hasText: 'Call:' }).first();
+    await call.getByRole('button', { name: /^Take the task for/ }).click();
     await page.getByText('It is yours now.').waitFor();
     await rows.getByText('With you').first().waitFor();
-    await rows
-      .getByRole('button', { name: /^Work on it: / })
-      .first()
-      .click();
+    await call.getByRole('button', { name: /^Work on it: / }).click();
     const log = page.getByRole('button', { name: 'Log the call' });
     expect(await log.getAttribute('aria-disabled')).toBe('true');
     await page.getByText('Reached', { exact: true }).click();
