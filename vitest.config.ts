@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'local',
           include: ['apps/local/**/*.test.ts', 'infra/**/*.test.ts', '**/*.local.test.ts'],
           exclude,
-          testTimeout: 180_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -56,6 +56,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'browser',
+          globalSetup: ['apps/local/src/admin/testing/build-once.ts'],
           include: ['apps/**/*.browser.test.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 120_000,

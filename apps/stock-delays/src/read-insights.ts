@@ -6,7 +6,8 @@ import { optionInsightSchema, optionsChosen } from '@kesher/domain/insight/optio
 import { promiseInsightSchema, promisesOverTime } from '@kesher/domain/insight/promise-insight';
 import { warningGiven, warningInsightSchema } from '@kesher/domain/insight/warning-insight';
 import { windowHonesty, windowInsightSchema, windowsSaid } from '@kesher/domain/insight/window-insight';
-import { type Instant, type IsoDate, instantSchema } from '@kesher/domain/instant';
+import type { Instant, IsoDate } from '@kesher/domain/instant';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import { countStanding, emptyLedger, type Ledger, outcomes } from '@kesher/domain/notice/ledger';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { Task } from '@kesher/domain/task/task';

@@ -1,4 +1,5 @@
-import { type IsoDate, isoDateSchema } from '../src/instant.ts';
+import type { IsoDate } from '../src/instant.ts';
+import { isoDateSchema } from '../src/instant-schema.ts';
 
 const isoStart = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/;
 const dayFirst = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: .*)?$/;

@@ -1,6 +1,6 @@
 import { type MessageText, messageText } from '@kesher/content/render/message-text';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
-import { instantSchema } from '@kesher/domain/instant';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { messageSchema } from '@kesher/domain/message/message';
 import { orderLineSchema } from '@kesher/domain/order/order-line';

@@ -3,7 +3,7 @@ import { body, json, problem, staffProblems } from '@kesher/adapters/http/descri
 import { consentSchema } from '@kesher/domain/customer/consent';
 import { customerSchema } from '@kesher/domain/customer/customer';
 import { customerIdSchema } from '@kesher/domain/ids';
-import { instantSchema } from '@kesher/domain/instant';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import { messageSchema } from '@kesher/domain/message/message';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { customerValueSchema, purchaseSchema } from '@kesher/domain/order/value-of';

@@ -3,7 +3,7 @@ import { body, json, problem, staffProblems } from '@kesher/adapters/http/descri
 import { settingsSchema } from '@kesher/domain/business/settings-store';
 import { businessCalendarSchema } from '@kesher/domain/calendar/business-calendar';
 import { customerSchema } from '@kesher/domain/customer/customer';
-import { instantSchema } from '@kesher/domain/instant';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import { laneSchema } from '@kesher/domain/lane';
 import { reasonSchema } from '@kesher/domain/message/reason';
 import { rightSchema, roles } from '@kesher/domain/staff/staff';

@@ -1,5 +1,5 @@
 import { productIdSchema } from '@kesher/domain/ids';
-import { isoDateSchema } from '@kesher/domain/instant';
+import { isoDateSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
 import type { ChangeReading } from './incoming-change.ts';
 import { looseInstantSchema, optionalText, problemOf } from './read-body.ts';

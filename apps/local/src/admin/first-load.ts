@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 
 /** The most compressed JavaScript that the first page may take. */
@@ -11,10 +11,7 @@ const manifestSchema = z.record(
   z.object({ file: z.string(), isEntry: z.boolean().optional(), imports: z.array(z.string()).default([]) }),
 );
 
-/**
- * What a browser loads for Today in one language: the entry, the room, its words, and all that these import. As brotli,
- * which every browser of the last years asks for, and which both local Kesher and CloudFront answer with.
- */
+/** What a browser loads for Today in one language: the entry, the room, its words, and all that these import. As gzip, the worst case. */
 export function firstLoad(folder: string): { bytes: number; files: { name: string; bytes: number }[] } {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')));
   const entries = Object.entries(manifest).flatMap(([name, { isEntry }]) => (isEntry ? [name] : []));
@@ -32,7 +29,7 @@ export function firstLoad(folder: string): { bytes: number; files: { name: strin
   if (entries.length === 0 || today.length === 0) throw new Error('The build has no entry or no Today.');
   const files = [...seen].map((name) => {
     const { file } = manifest[name] ?? { file: '' };
-    return { name: file, bytes: brotliCompressSync(readFileSync(path.join(folder, file))).length };
+    return { name: file, bytes: gzipSync(readFileSync(path.join(folder, file))).length };
   });
   return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files };
 }

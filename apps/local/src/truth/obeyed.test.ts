@@ -47,7 +47,8 @@ const decidedAt = async (id: SubjectId) => (await world.stores.delays.get(id))?.
 const mailsOf = async (noticeId: NoticeId) =>
   (await world.channels.sent()).filter((message) => message.noticeId === noticeId);
 
-describe('in the middle of sending', () => {
+// Half a minute each on a quiet machine; the limit is there for what hangs, and no test of speed.
+describe('in the middle of sending', { timeout: 180_000 }, () => {
   it('a withdrawal is obeyed at once, and reaches exactly those who may have been told', async () => {
     const { id, noticeId } = await midway('withdrawn', many);
     const next = await sayNext(world.second, id, withdrawn);

@@ -1,6 +1,6 @@
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { customerIdSchema, noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
-import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
+import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { heldDecisions } from '@kesher/domain/message/held';
 import { messageSchema } from '@kesher/domain/message/message';

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery as page, problem, staffProblems as problems } from '@kesher/adapters/http/describe';
 import { noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
-import { isoDateSchema } from '@kesher/domain/instant';
+import { isoDateSchema } from '@kesher/domain/instant-schema';
 import { outcomes } from '@kesher/domain/notice/ledger';
 import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
 import { delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';

@@ -1,4 +1,4 @@
-import { instantSchema } from '@kesher/domain/instant';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import { messageSchema } from '@kesher/domain/message/message';
 import type { ReceiptStore } from '@kesher/domain/message/receipt-store';
 import type { Table } from './table.ts';

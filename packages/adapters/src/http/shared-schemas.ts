@@ -9,7 +9,7 @@ import {
   supplierIdSchema,
   taskIdSchema,
 } from '@kesher/domain/ids';
-import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
+import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
 import { laneSchema } from '@kesher/domain/lane';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { localizedTextSchema } from '@kesher/domain/localized-text';

@@ -1,4 +1,4 @@
-import { instantSchema, isoDateSchema } from '@kesher/domain/instant';
+import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
 import type { Language } from '@kesher/domain/language';
 import { expect, test } from 'vitest';
 import { createDates } from './dates.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isoDateSchema } from '../instant.ts';
+import { isoDateSchema } from '../instant-schema.ts';
 import { zoneClockOf } from './zone-clock.ts';
 
 const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time such as 08:30');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { dateAt } from './date-at.ts';
 import { requireZoneClock } from './zone-clock.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hourMs, type Instant, instantFromMs, instantSchema, isoDateSchema, minuteMs, toMs } from '../instant.ts';
+import { hourMs, type Instant, instantFromMs, minuteMs, toMs } from '../instant.ts';
+import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 import { type BusinessCalendar, defaultBusinessCalendar, type OpeningHours } from './business-calendar.ts';
 import { addOpeningHours, isOpen, nextOpening, openMomentOnOrBefore } from './opening-hours.ts';
 import { nextPermittedTime } from './permitted-time.ts';

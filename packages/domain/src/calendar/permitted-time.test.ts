@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Instant, instantFromMs, instantSchema, minuteMs, toMs } from '../instant.ts';
+import { type Instant, instantFromMs, minuteMs, toMs } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import type { Lane } from '../lane.ts';
 import { type BusinessCalendar, defaultBusinessCalendar } from './business-calendar.ts';
 import { nextPermittedTime } from './permitted-time.ts';

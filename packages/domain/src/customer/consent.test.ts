@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
+import { addMs, type Instant, minuteMs } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { type Consent, type ConsentRule, consentSchema, permissionFor } from './consent.ts';
 import { channels } from './contact-point.ts';
 import { type Customer, customerSchema } from './customer.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { staffIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { channelSchema } from './contact-point.ts';
 
 /** What a message is for. Service messages are about what the customer ordered; marketing encourages spending (Israel, Communications Law s. 30A). */

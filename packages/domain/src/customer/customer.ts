@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { customerIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
 import { consentSchema } from './consent.ts';
 import { channelSchema, emailAddressSchema, phoneNumberSchema } from './contact-point.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
 import { channelSchema } from './contact-point.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { staffIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
 import { importKindSchema } from './import-kind.ts';
 import type { RowProblem } from './row-problem.ts';

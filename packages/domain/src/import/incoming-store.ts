@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CustomerId, customerIdSchema, orderLineIdSchema, productIdSchema } from '../ids.ts';
-import { type Instant, instantSchema, isoDateSchema } from '../instant.ts';
+import type { Instant } from '../instant.ts';
+import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 
 /** What an event has taught us about another system's order: its lines, so that a removed or deleted one can be cancelled. */
 export const knownOrderSchema = z.object({

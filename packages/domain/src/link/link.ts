@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { customerIdSchema, subjectIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 
 /**
  * What a customer's opaque link opens. Only the SHA-256 of its 128-bit token is stored, so a stolen table opens nothing,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticeIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { decisionsOnHeld } from './held.ts';
 
 const id = noticeIdSchema.parse('delay-1.v1');

@@ -3,7 +3,8 @@ import type * as z from 'zod';
 import { type Consent, permissionFor } from '../customer/consent.ts';
 import { channels } from '../customer/contact-point.ts';
 import { type Customer, customerSchema } from '../customer/customer.ts';
-import { type Instant, instantFromMs, instantSchema } from '../instant.ts';
+import { type Instant, instantFromMs } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { type Message, messageSchema } from './message.ts';
 import type { RouteRules } from './routes.ts';
 

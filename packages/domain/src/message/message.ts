@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { channelSchema } from '../customer/contact-point.ts';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { laneSchema } from '../lane.ts';
 import { languageSchema } from '../language-schema.ts';
 import { personalSchema } from '../notice/notice.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { channelSchema } from '../customer/contact-point.ts';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
-import { addMs, type Instant, instantSchema, isoDateSchema, minuteMs } from '../instant.ts';
+import { addMs, type Instant, minuteMs } from '../instant.ts';
+import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 import { laneSchema } from '../lane.ts';
 import { reasonSchema } from '../message/reason.ts';
 import { routeSchema } from '../message/route.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 
 /**
  * How far a notice's audience has been frozen. It moves only after the chunk it speaks of is written, so a crash

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { noticeIdSchema, staffIdSchema, subjectIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { laneSchema } from '../lane.ts';
 import { delayContentSchema, delayPersonalSchema } from '../stock-delay/delay-notice.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { customerIdSchema, orderLineIdSchema, productIdSchema, supplierIdSchema } from '../ids.ts';
-import { instantSchema, isoDateSchema } from '../instant.ts';
+import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 
 /** What is sold and who supplies it. */
 export const productSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { type OrderLine, orderLineSchema } from './order-line.ts';
 
 /** What a customer has bought. Order lines carry no prices, so it counts and never sums money. */

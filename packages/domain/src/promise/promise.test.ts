@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noticeIdSchema } from '../ids.ts';
-import { addMs, hourMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
+import { addMs, hourMs, type Instant, minuteMs } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { keptRate, type Promised, promiseMoments, promiseSchema, promiseStates, settlePromise } from './promise.ts';
 
 const dueAt: Instant = instantSchema.parse('2026-11-22T10:00:00.000Z');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { noticeIdSchema } from '../ids.ts';
-import { addMs, hourMs, type Instant, instantSchema, minuteMs, toMs } from '../instant.ts';
+import { addMs, hourMs, type Instant, minuteMs, toMs } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 
 export const promiseStates = ['open', 'kept', 'broken', 'withdrawn'] as const;
 

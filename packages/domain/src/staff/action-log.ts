@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 
 /** One thing that a person on staff did, or tried and was refused. Ids only. */
 export const staffActionSchema = z.object({

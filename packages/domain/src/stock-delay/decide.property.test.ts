@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { staffIdSchema } from '../ids.ts';
-import { addMs, hourMs, type Instant, instantSchema, minuteMs } from '../instant.ts';
+import { addMs, hourMs, type Instant, minuteMs } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { settlePromise } from '../promise/promise.ts';
 import {
   announce,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeIdSchema, staffIdSchema } from '../ids.ts';
-import { addMs, dayMs, hourMs, type Instant, instantSchema, minuteMs, secondMs } from '../instant.ts';
+import { addMs, dayMs, hourMs, type Instant, minuteMs, secondMs } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import {
   announce,
   approve,

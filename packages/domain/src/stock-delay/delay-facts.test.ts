@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantSchema, isoDateSchema } from '../instant.ts';
+import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 import { consentRoundRuleSchema, consentRoundRules, silenceMeans } from './consent-round.ts';
 import { delayFactsSchema } from './delay-facts.ts';
 import { delayStatementSchema } from './delay-notice.ts';

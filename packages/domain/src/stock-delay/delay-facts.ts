@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema, isoDateSchema } from '../instant.ts';
+import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 import { localizedTextSchema } from '../localized-text.ts';
 import { optionSchema } from './option.ts';
 

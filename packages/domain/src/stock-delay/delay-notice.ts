@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { productIdSchema } from '../ids.ts';
-import { isoDateSchema } from '../instant.ts';
+import { isoDateSchema } from '../instant-schema.ts';
 import { localizedTextSchema } from '../localized-text.ts';
 import { delayFactsSchema } from './delay-facts.ts';
 

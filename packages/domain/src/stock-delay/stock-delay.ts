@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { noticeIdSchema, staffIdSchema, subjectIdSchema, supplierIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { promiseSchema } from '../promise/promise.ts';
 import { delayStatementSchema, namedProductSchema } from './delay-notice.ts';
 

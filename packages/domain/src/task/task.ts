@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { customerIdSchema, noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { reasonSchema } from '../message/reason.ts';
 import { optionSchema } from '../stock-delay/option.ts';
 import { callOutcomes } from './call-outcome.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { noticeIdSchema, subjectIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { wasAccepted } from '../message/states.ts';
 import { callOutcomes } from '../task/call-outcome.ts';
 import { noticeInShortSchema, type TimelineEntry } from './timeline-entry.ts';

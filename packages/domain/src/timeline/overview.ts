@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { subjectIdSchema, taskIdSchema } from '../ids.ts';
-import { type Instant, instantSchema } from '../instant.ts';
+import type { Instant } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { wasAccepted } from '../message/states.ts';
 import { promiseSchema } from '../promise/promise.ts';
 import { promiseStateOf } from '../task/promise-state.ts';

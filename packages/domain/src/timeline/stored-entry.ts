@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { customerIdSchema, staffIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { callOutcomes } from '../task/call-outcome.ts';
 
 /** Chosen by whoever writes, so that the same request twice writes once. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { consentSchema } from '../customer/consent.ts';
 import { preferenceChangeSchema } from '../customer/preference-change.ts';
 import { noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { messageSchema } from '../message/message.ts';
 import { promiseSchema } from '../promise/promise.ts';
 import { delayNoticeKindSchema } from '../stock-delay/delay-facts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { supplierIdSchema } from '../ids.ts';
-import { isoDateSchema } from '../instant.ts';
+import { isoDateSchema } from '../instant-schema.ts';
 
 /** One delivery that has happened: what the supplier promised, and when it came. */
 export const supplierDeliverySchema = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import type { DelayFacts } from '../stock-delay/delay-facts.ts';
 import { delayFactsSchema } from '../stock-delay/delay-facts.ts';
 import { checkDelayFacts } from './check-delay-facts.ts';

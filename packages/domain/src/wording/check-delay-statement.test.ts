@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantSchema } from '../instant.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { delayStatementSchema } from '../stock-delay/delay-notice.ts';
 import { checkDelayStatement } from './check-delay-statement.ts';
 
