@@ -5,9 +5,8 @@ import type { Dice } from './dice.ts';
 export type Act = (point: string) => void;
 type Waiting = { act: Act; bound?: { point: string; calls: number } | undefined };
 
-/** Where most can be spoilt: around planning, taking back, claiming and sending. */
-const delicatePoints = [
-  'notices.put',
+/** While a part of an audience has no messages yet, nobody can see in its rows whom an older truth may still reach. */
+const spreading = [
   'audience.putChunk',
   'audience.advanceFreeze',
   'audience.plan',
@@ -15,6 +14,11 @@ const delicatePoints = [
   'messages.create',
   'audience.schedule',
   'hints.dueMessages',
+];
+/** Where most can be spoilt: around planning, taking back, claiming and sending; three times as often while an audience spreads. */
+const delicatePoints = [
+  ...[spreading, spreading, spreading].flat(),
+  'notices.put',
   'messages.getMany',
   'customers.getMany',
   'suppressions.suppressed',
@@ -34,6 +38,7 @@ const delicatePoints = [
  */
 export function createMoments({ scheduler }: Surroundings, dice: Dice) {
   const waiting = new Set<Waiting>();
+  let truthReadAtMs = Number.NEGATIVE_INFINITY;
   const eagerness = dice.pick([0, 0.004, 0.01, 0.03, 0.1]);
 
   function happen(one: Waiting, point: string, withinMs: number): void {
@@ -54,24 +59,30 @@ export function createMoments({ scheduler }: Surroundings, dice: Dice) {
       });
     },
     /** A call is about to be made, or its process stands still in it for so long. */
-    at(point: string, frozenForMs: number): void {
+    at(point: string, stillForMs: number): void {
+      if (point === 'truth.currentNoticeId') truthReadAtMs = scheduler.nowMs();
       if (waiting.size === 0) return;
       for (const one of waiting) {
-        if (frozenForMs > 0 || one.bound?.point !== point) continue;
+        if (stillForMs > 0 || one.bound?.point !== point) continue;
         one.bound.calls -= 1;
         if (one.bound.calls === 0) happen(one, point, 10);
       }
-      const chance = delicacyOf(point) * (frozenForMs > 0 ? 0.1 : eagerness);
+      const isSending = scheduler.nowMs() - truthReadAtMs < 1_000;
+      const chance = delicacyOf(point, isSending) * (stillForMs > 0 ? 0.1 : eagerness);
       if (!dice.chance(chance)) return;
       const one = [...waiting][Math.floor(dice.number() * waiting.size)];
-      if (one) happen(one, point, frozenForMs > 0 ? Math.min(frozenForMs, 3_000) : 10);
+      if (one) happen(one, point, stillForMs > 0 ? Math.min(stillForMs, 3_000) : 10);
     },
   };
 }
 export type Moments = ReturnType<typeof createMoments>;
 
-/** Most can be spoilt around sending and visiting, and most of all while a part of an audience has no messages yet. */
-function delicacyOf(point: string): number {
+/**
+ * Most can be spoilt around sending and visiting, and most of all while a part of an audience has no messages yet and
+ * another is being sent to, by whoever has just read what is true.
+ */
+function delicacyOf(point: string, isSending: boolean): number {
+  if (isSending && spreading.includes(point)) return 25;
   if (point === 'audience.plan' || point === 'audience.schedule') return 8;
   return /^(messages|truth|customers|suppressions|email|sms)\./.test(point) ? 3 : 1;
 }

@@ -66,7 +66,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const possible = [
     ...twice(at('revised', () => staff.revise(anyDelay()))),
     ...twice(at('withdrawn', () => staff.end(anyDelay(), 'withdrawn'))),
-    at('resolved', () => staff.end(anyDelay(), 'resolved')),
+    ...twice(at('resolved', () => staff.end(anyDelay(), 'resolved'))),
     at('triggered-twice', () => staff.announceAgain(anyDelay())),
     at('held-message-settled', () => staff.settleHeld()),
     ...twice(at('opted-out', () => void customersAct.optOut())),
@@ -140,7 +140,9 @@ const twice = <T>(one: T): T[] => [one, one];
 
 async function openShop({ dice, stores, watches }: World): Promise<void> {
   for (const product of products()) await stores.orders.putProduct(product);
-  const customers: Customer[] = people(dice, Math.floor(dice.between(2, 10)), '2026-01-05T09:00:00.000Z');
+  // Every third run has a crowd: while the first chunks are sent, the last ones are still being frozen.
+  const count = Math.floor(dice.chance(0.33) ? dice.between(12, 24) : dice.between(2, 10));
+  const customers: Customer[] = people(dice, count, '2026-01-05T09:00:00.000Z');
   for (const customer of customers) {
     await stores.customers.put(customer);
     watches.contacts.stored(customer);

@@ -35,7 +35,7 @@ export function createStaff(world: World) {
   async function pressAtOnce(id: SubjectId, work: (staff: Handlers<'staff'>) => Promise<unknown>): Promise<void> {
     const ports = world.portsAtOnce();
     await work(functions.staff(ports));
-    if (dice.chance(0.7)) await functions.advance(ports)(id, () => true);
+    if (dice.chance(0.9)) await functions.advance(ports)(id, () => true);
   }
 
   /** The promise is put into the working day, because staff would. */
@@ -102,7 +102,7 @@ export function createStaff(world: World) {
       tell(`staff revise ${id}`);
       const said = facts('revised');
       const work = (staff: Handlers<'staff'>) => say(staff, id, said);
-      if (dice.chance(0.5)) void pressAtOnce(id, work);
+      if (dice.chance(0.7)) void pressAtOnce(id, work);
       else press('revise', work);
     },
 
@@ -112,7 +112,7 @@ export function createStaff(world: World) {
         kind === 'resolved' ? { kind } : { kind, because: inThreeLanguages },
       );
       const work = (staff: Handlers<'staff'>) => say(staff, id, statement);
-      if (dice.chance(0.5)) void pressAtOnce(id, work);
+      if (dice.chance(0.7)) void pressAtOnce(id, work);
       else press(kind, work);
     },
 

@@ -58,7 +58,7 @@ export function createWorld(seed: number, startMs: number) {
   const settings = buildSettings({
     announcements: {
       ...buildSettings().announcements,
-      countdownSeconds: dice.pick([0, 0, 5, 60]),
+      countdownSeconds: dice.pick([0, 0, 0, 0, 5, 60]),
       approvalFrom: dice.chance(0.2) ? 2 : 500,
     },
   });
@@ -101,7 +101,7 @@ export function createWorld(seed: number, startMs: number) {
           watches.messages.sendStarts(point === 'email.send' ? 'email' : 'sms', args[0] as never);
         moments.at(point, 0);
       },
-      frozen: (point: string, forMs: number) => moments.at(point, forMs),
+      standsStill: (point: string, forMs: number) => moments.at(point, forMs),
     };
     const under = <Port extends object>(name: string, port: Port) =>
       portUnderFault(port, { name, process, around, watch, remembered });
@@ -121,7 +121,7 @@ export function createWorld(seed: number, startMs: number) {
 
   /** Ports that take no time: whatever is done over them happens as a whole between two steps of everybody else. */
   function portsAtOnce(): AllPorts {
-    const process = createProcess('at-once', 0, around);
+    const process = createProcess('at-once', { skewMs: 0, pace: 1 }, around);
     return withTheRest(process, { ...observed(stores, watches, process), ...channels, hints: deliveredHints });
   }
 

@@ -58,6 +58,8 @@ export const eventFaults = [
 /** What is odd about the world itself. */
 export const worldFaults = [
   'clock-skewed',
+  /** A process is slow all along, so that others go on with a newer truth while it still works on an older one. */
+  'process-slow',
   'deployed-in-mid-run',
   'backup-restored',
   'clocks-changed-at-night',

@@ -31,7 +31,8 @@ export function createFunctionHost<Handlers>(
   function coldStart() {
     started += 1;
     const skewMs = faults.isOn('clock-skewed') ? Math.round((random() - 0.5) * 4_000) : 0;
-    const process = createProcess(`${hosted.name}-${started}`, skewMs, around);
+    const pace = faults.strikes('process-slow', hosted.name) ? 5 + random() * 60 : 1;
+    const process = createProcess(`${hosted.name}-${started}`, { skewMs, pace }, around);
     if (skewMs !== 0) faults.strikes('clock-skewed', hosted.name);
     running.add(process);
     return { process, handlers: hosted.start(process) };

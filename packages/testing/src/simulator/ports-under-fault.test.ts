@@ -23,11 +23,11 @@ function counterUnder(...kinds: FaultKind[]) {
   const random = createSeededNumbers(3);
   const scheduler = createScheduler(0, random);
   const around = { scheduler, faults: faultsOf(...kinds), random, trace: createTrace() };
-  const process = createProcess('worker-1', 0, around);
+  const process = createProcess('worker-1', { skewMs: 0, pace: 1 }, around);
   let count = 0;
   const counter = { add: async (by: number) => (count += by), fingerprintOf: (text: string) => text };
   const entered: string[] = [];
-  const watch = { enter: (_: unknown, point: string) => entered.push(point), frozen: () => {} };
+  const watch = { enter: (_: unknown, point: string) => entered.push(point), standsStill: () => {} };
   const port = portUnderFault(counter, { name: 'counter', process, around, watch, remembered: new Map() });
   const outcome = { of: 'nothing yet' };
   return {
@@ -88,9 +88,9 @@ it('answers from an index what was true before, or a part of both, in no order',
       { due: async (_lane: string) => [...rows] },
       {
         name: 'audience',
-        process: createProcess('worker-1', 0, around),
+        process: createProcess('worker-1', { skewMs: 0, pace: 1 }, around),
         around,
-        watch: { enter: () => {}, frozen: () => {} },
+        watch: { enter: () => {}, standsStill: () => {} },
         remembered: new Map(),
       },
     );

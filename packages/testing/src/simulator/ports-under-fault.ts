@@ -13,8 +13,8 @@ export class AnswerLostError extends Error {
 /** A call of a port by one process. `enter` is told when the process decides to call, before any time passes. */
 type Watch = {
   enter(process: Process, point: string, args: readonly unknown[]): void;
-  /** Told when a process begins to stand still: a good moment for anything else to happen. */
-  frozen(point: string, forMs: number): void;
+  /** Told when a process begins to stand still, or to wait long for an answer: a good moment for anything else to happen. */
+  standsStill(point: string, forMs: number): void;
 };
 
 type AnyPort = Record<string, unknown>;
@@ -44,7 +44,7 @@ export function portUnderFault<Port extends object>(
     watch.enter(process, point, args);
     if (faults.strikes('killed-before', point)) process.kill(`before ${point}`);
     else if (faults.strikes('frozen', `${point} (before)`)) freeze(point, 'before');
-    await process.park(`${point}:before`, latencyMs());
+    await wait(point, 'before');
     const isChannel = channels.has(point);
     if (!isChannel && faults.strikes('throttled', point)) throw new ThrottledError(point);
     const given = batches.has(point) && faults.strikes('part-of-batch', point) ? partOf(args) : args;
@@ -53,21 +53,27 @@ export function portUnderFault<Port extends object>(
     if (indexReads.has(point)) answer = ofIndex(point, args, answer);
     if (faults.strikes('killed-after', point)) process.kill(`after ${point}`);
     else if (faults.strikes('frozen', `${point} (after)`)) freeze(point, 'after');
-    await process.park(`${point}:after`, latencyMs());
+    await wait(point, 'after');
     if (!isChannel && faults.strikes('answer-lost', point)) throw new AnswerLostError(point);
     return answer;
+  }
+
+  async function wait(point: string, when: 'before' | 'after'): Promise<void> {
+    const forMs = latencyMs();
+    if (forMs > 100) watch.standsStill(point, forMs);
+    await process.park(`${point}:${when}`, forMs);
   }
 
   function freeze(point: string, when: 'before' | 'after'): void {
     const forMs = freezeMs();
     process.freeze(forMs, `${point}, ${when} it`);
-    watch.frozen(point, forMs);
+    watch.standsStill(point, forMs);
   }
 
   function latencyMs(): number {
     const slow = random();
     if (slow < 0.002) return 200 + random() * 3_000;
-    return slow < 0.05 ? random() * 200 : random() * 12;
+    return (slow < 0.05 ? random() * 200 : random() * 12) * process.pace;
   }
 
   /** Mostly around a lease, sometimes far beyond: what matters lies at the edges. */

@@ -6,6 +6,8 @@ import type { Trace } from './trace.ts';
 export type Process = {
   readonly name: string;
   readonly skewMs: number;
+  /** How many times longer than usual each of its calls takes. */
+  readonly pace: number;
   isAlive(): boolean;
   isFrozen(): boolean;
   frozenForMs(): number;
@@ -19,7 +21,11 @@ export type Process = {
 
 export type Surroundings = { scheduler: Scheduler; faults: FaultPlan; trace: Trace; random: () => number };
 
-export function createProcess(name: string, skewMs: number, { scheduler, trace }: Surroundings): Process {
+export function createProcess(
+  name: string,
+  { skewMs, pace }: { skewMs: number; pace: number },
+  { scheduler, trace }: Surroundings,
+): Process {
   let isAlive = true;
   let frozenSinceMs = 0;
   let frozenUntilMs = 0;
@@ -28,6 +34,7 @@ export function createProcess(name: string, skewMs: number, { scheduler, trace }
   const process: Process = {
     name,
     skewMs,
+    pace,
     isAlive: () => isAlive,
     isFrozen: () => scheduler.nowMs() < frozenUntilMs,
     frozenForMs: () => Math.max(0, frozenUntilMs - scheduler.nowMs()),

@@ -37,7 +37,7 @@ function watchAt(startMs: number, untrueSince?: number) {
     businessZone: 'Asia/Jerusalem',
   });
   contacts.stored(buildCustomer());
-  const sender = createProcess('send-1', 0, around);
+  const sender = createProcess('send-1', { skewMs: 0, pace: 1 }, around);
   watch.rowWritten(undefined, ready, sender);
   return {
     watch,
