@@ -34,7 +34,7 @@ export function DraftPanel({ delay, draft, findings }: Props) {
         {draft.stage === 'editing' && <Announce delay={delay} draft={draft} findings={findings} />}
       </Section>
       {draft.stage !== 'countdown' && <RehearsalPanel delay={delay} />}
-      {settings && <Preview statement={draft.statement} products={delay.products} settings={settings} />}
+      {settings && <Preview statement={draft.statement} products={delay.products} settings={settings} delay={delay} />}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function EndForm({ delay, settings, statement, missing, saved, children }
       <output>
         <Findings findings={findings} />
       </output>
-      {statement && <Preview statement={statement} products={delay.products} settings={settings} />}
+      {statement && <Preview statement={statement} products={delay.products} settings={settings} delay={delay} />}
       {(isStale || delay.revision > revision) && (
         <StaleNotice
           load={() => {

@@ -11,7 +11,7 @@ import { useWording } from '../../language/wording.ts';
 import type { Reason, Rehearsal, StockDelay } from '../../server/api-types.ts';
 import { useCustomer } from '../today/use-today.ts';
 import { delaysWording } from './delays-wording.ts';
-import { dollars } from './Preview.tsx';
+import { dollars } from './dollars.ts';
 import { useRehearsal } from './use-delay.ts';
 
 /** What would happen if the draft were announced now: everything counted, nothing sent. */

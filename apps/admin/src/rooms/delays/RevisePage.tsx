@@ -102,7 +102,12 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
         <FactsVerdict {...checked} />
       </Section>
       {checked.facts && (
-        <Preview statement={{ kind, facts: checked.facts }} products={delay.products} settings={settings} />
+        <Preview
+          statement={{ kind, facts: checked.facts }}
+          products={delay.products}
+          settings={settings}
+          delay={delay}
+        />
       )}
       {(isStale || delay.revision > revision) && (
         <StaleNotice
