@@ -9,9 +9,9 @@ import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { houseWording } from '../../language/house-wording.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { useCustomer } from '../../people/use-customer.ts';
 import type { Outcome, Standing } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
-import { useCustomer } from '../today/use-today.ts';
 import { delaysWording } from './delays-wording.ts';
 
 type Props = { noticeId: string; outcome: Outcome; customers: number };

@@ -1,52 +1,37 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Loading } from '../../blocks/Loading.tsx';
-import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
-import { NotAllowedPage } from '../../frame/plain-pages.tsx';
-import { useBusiness } from '../../frame/use-business.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayFacts, Settings, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
-import { useMay } from '../../sign-in/staff-context.ts';
-import { useProductNames } from '../today/use-product-name.ts';
 import { delaysWording } from './delays-wording.ts';
 import { checkFacts, FactsForm, FactsVerdict } from './FactsForm.tsx';
 import { draftOfFacts, emptyFacts, type FactsDraft } from './facts-draft.ts';
 import { Preview } from './Preview.tsx';
-import { useDelay, useDraftStatement } from './use-delay.ts';
+import { StatementPage } from './StatementPage.tsx';
+import { useDraftStatement } from './use-delay.ts';
 import { useExpectedWindow } from './WindowFields.tsx';
 
 /** Changes the facts: of a first draft, or of what customers were told. */
 export function RevisePage() {
   const { id } = useParams({ from: '/delays/$id/facts' });
   const say = useWording(delaysWording);
-  const may = useMay();
-  const business = useBusiness();
-  const { data, error, refetch } = useDelay(id);
-  if (!may('delay.declare')) return <NotAllowedPage />;
-  const title = say(data?.delay.stage === 'draft' ? 'edit' : 'revise');
   return (
-    <PageFrame title={title} about={data && <ProductsOf delay={data.delay} />}>
-      {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
-      {data && business ? <ReviseForm delay={data.delay} settings={business} /> : <Loading />}
-    </PageFrame>
+    <StatementPage id={id} title={(delay) => say(delay?.stage === 'draft' ? 'edit' : 'revise')}>
+      {(known) => <ReviseForm {...known} />}
+    </StatementPage>
   );
 }
 
-export function ProductsOf({ delay }: { delay: StockDelay }) {
-  return <bdi>{useProductNames()(delay)}</bdi>;
-}
-
 /** The facts of a statement that has any. */
-export function factsIn(statement: { kind: string; facts?: DelayFacts } | undefined): DelayFacts | undefined {
+function factsIn(statement: { kind: string; facts?: DelayFacts } | undefined): DelayFacts | undefined {
   return statement?.facts;
 }
 

@@ -22,7 +22,7 @@ const now = Date.parse('2026-11-22T08:00:00.000Z');
 const preview = (statement: object, delay?: object) =>
   previewOf({
     statement: statement as DelayStatement,
-    products,
+    products: products as StockDelay['products'],
     settings,
     delay: delay as StockDelay,
     customerName: 'Noa Levi',

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '../../blocks/use-toast.tsx';
+import { isUnderWay } from '../../delays/is-under-way.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayStatement, StockDelay } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
-import { isUnderWay } from '../today/needs.ts';
 import { delaysWording } from './delays-wording.ts';
 
 /** One delay with what the checks find in its draft; watched closely while its countdown runs. */

@@ -4,14 +4,15 @@ import { Name } from '../../blocks/Bidi.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useToast } from '../../blocks/use-toast.tsx';
+import { useProductNames } from '../../delays/use-product-names.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { useCustomer } from '../../people/use-customer.ts';
 import type { Standing } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { todayWording } from './today-wording.ts';
-import { useProductNames } from './use-product-name.ts';
-import { useCustomer, type useLedgers } from './use-today.ts';
+import type { useLedgers } from './use-today.ts';
 
 type Watched = ReturnType<typeof useLedgers>[number];
 type Decision = 'send-again' | 'call';

@@ -1,7 +1,7 @@
 import type { Language } from '@kesher/domain/language';
 import { useIntl } from 'react-intl';
-import { useLanguage } from '../../language/LanguageProvider.tsx';
-import type { StockDelay } from '../../server/api-types.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import type { StockDelay } from '../server/api-types.ts';
 
 /** The products of a delay in the language of the screen. */
 export function useProductNames(): (delay: StockDelay) => string {

@@ -1,16 +1,16 @@
 import { Badge, Button, Collapse, Group, Text } from '@mantine/core';
 import { useId } from 'react';
-import { Name } from '../../blocks/Bidi.tsx';
-import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
-import { RelativeTime } from '../../blocks/RelativeTime.tsx';
-import { useWording } from '../../language/wording.ts';
-import type { StockDelay, Task } from '../../server/api-types.ts';
-import { useStaff } from '../../sign-in/staff-context.ts';
+import { Name } from '../blocks/Bidi.tsx';
+import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
+import { RelativeTime } from '../blocks/RelativeTime.tsx';
+import { useProductNames } from '../delays/use-product-names.ts';
+import { useWording } from '../language/wording.ts';
+import { useCustomer } from '../people/use-customer.ts';
+import type { StockDelay, Task } from '../server/api-types.ts';
+import { useStaff } from '../sign-in/staff-context.ts';
 import { TaskPanel } from './TaskPanel.tsx';
-import { todayWording } from './today-wording.ts';
-import { useProductNames } from './use-product-name.ts';
+import { tasksWording } from './tasks-wording.ts';
 import { useTaskSentence } from './use-task-sentence.ts';
-import { useCustomer } from './use-today.ts';
 import { useWorkOnTask } from './use-work-on-task.ts';
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 
 /** One task in the list: who, what, until when, with whom; it unfolds to be worked on. */
 export function TaskRow({ task, delay, now, opened, toggle }: Props) {
-  const say = useWording(todayWording);
+  const say = useWording(tasksWording);
   const staff = useStaff();
   const { data } = useCustomer(task.customerId);
   const sentence = useTaskSentence()(task);
