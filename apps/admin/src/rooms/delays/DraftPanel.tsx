@@ -7,6 +7,7 @@ import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
+import { useDelayStep } from '../../delays/use-delay-step.ts';
 import { useProductNames } from '../../delays/use-product-names.ts';
 import { useBusiness } from '../../frame/use-business.ts';
 import { useWording } from '../../language/wording.ts';
@@ -17,7 +18,6 @@ import { delaysWording } from './delays-wording.ts';
 import { Findings } from './Findings.tsx';
 import { Preview } from './Preview.tsx';
 import { RehearsalPanel } from './RehearsalPanel.tsx';
-import { useStep } from './use-delay.ts';
 
 type Draft = NonNullable<StockDelay['draft']>;
 type Props = { delay: StockDelay; draft: Draft; findings: readonly Finding[] };
@@ -44,8 +44,8 @@ function Announce({ delay, draft, findings }: Props) {
   const may = useMay();
   const product = useProductNames()(delay);
   const [asked, setAsked] = useState<'discard' | 'withdraw'>();
-  const announce = useStep('announcement', () => setAsked(undefined));
-  const discard = useStep('discard', () => setAsked(undefined));
+  const announce = useDelayStep('announcement', say('did.announcement'), () => setAsked(undefined));
+  const discard = useDelayStep('discard', say('did.discard'), () => setAsked(undefined));
   const isWithdrawal = draft.statement.kind === 'withdrawn';
   const refused = findings.some(({ level }) => level === 'refuse');
   const failed = announce.error ?? discard.error;
@@ -104,8 +104,8 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
   const say = useWording(delaysWording);
   const may = useMay();
   const staff = useStaff();
-  const approve = useStep('approval');
-  const cancel = useStep('cancellation');
+  const approve = useDelayStep('approval', say('did.approval'));
+  const cancel = useDelayStep('cancellation', say('did.cancellation'));
   const own = draft.announcedBy === staff.id || draft.changedBy === staff.id;
   const failed = approve.error ?? cancel.error;
   return (
@@ -138,7 +138,7 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
 function Countdown({ delay, draft }: Omit<Props, 'findings'>) {
   const say = useWording(delaysWording);
   const may = useMay();
-  const cancel = useStep('cancellation');
+  const cancel = useDelayStep('cancellation', say('did.cancellation'));
   const now = useNow(500);
   const seconds = Math.max(0, Math.ceil((Date.parse(draft.goesOutAt ?? '') - now) / 1000));
   const left = seconds > 0 ? say('countdown', { seconds }) : say('countdown.over');

@@ -7,6 +7,7 @@ import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
+import { isOvertaken, type SeenDelay, seenOf } from '../../delays/overtaken.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayFacts, Settings, StockDelay } from '../../server/api-types.ts';
@@ -35,8 +36,8 @@ function factsIn(statement: { kind: string; facts?: DelayFacts } | undefined): D
   return statement?.facts;
 }
 
-type Kept = { facts: FactsDraft; revision: number };
-const nothing: Kept = { facts: emptyFacts, revision: 0 };
+type Begun = { facts: FactsDraft; seen: SeenDelay };
+const nothing: Partial<Begun> = {};
 
 function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings }) {
   const say = useWording(delaysWording);
@@ -45,13 +46,13 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
   const now = useNow(60_000);
   const previous = factsIn(delay.live?.statement);
   const standing = factsIn(delay.draft?.statement) ?? previous;
-  const { draft: kept, keep, clear, restored } = useDraft<Kept>(`delay:${delay.id}:facts`, nothing);
+  const { draft: kept, keep, clear, restored } = useDraft<Partial<Begun>>(`delay:${delay.id}:facts`, nothing);
   // The delay as it was when the person began, so that the change is refused if somebody else was faster.
-  const [begun, setBegun] = useState(() => ({
+  const [begun, setBegun] = useState<Begun>(() => ({
     facts: standing ? draftOfFacts(standing, settings.calendar.timeZone) : emptyFacts,
-    revision: delay.revision,
+    seen: seenOf(delay),
   }));
-  const { facts: draft, revision } = kept.revision === 0 ? begun : kept;
+  const { facts: draft, seen } = { ...begun, ...kept };
   const expected = useExpectedWindow(delay.products[0]?.id, draft.promisedOn);
   const checked = checkFacts(draft, { expected: expected.data, settings, previous, now });
   const toDelay = () => navigate({ to: '/delays/$id', params: { id: delay.id } });
@@ -59,15 +60,15 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
     clear();
     void toDelay();
   });
-  const isStale = save.error !== null && problemOf(save.error).status === 409;
+  const isStale = save.error !== null && problemOf(save.error).code === 'stale';
   const kind = delay.stage === 'draft' ? 'declared' : 'revised';
   const because = checked.missing.length > 0 ? say('form.unfinished') : undefined;
   const submit = () => {
-    if (checked.facts) save.mutate({ id: delay.id, revision, statement: { kind, facts: checked.facts } });
+    if (checked.facts) save.mutate({ id: delay.id, seen, statement: { kind, facts: checked.facts } });
   };
   return (
     <>
-      {restored && kept.revision !== 0 && (
+      {restored && kept.seen && (
         <div>
           {house('draftKept')}{' '}
           <Button
@@ -75,14 +76,14 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
             size="compact-md"
             onClick={() => {
               clear();
-              setBegun({ ...begun, revision: delay.revision });
+              setBegun({ ...begun, seen: seenOf(delay) });
             }}
           >
             {say('form.startAnew')}
           </Button>
         </div>
       )}
-      <FactsForm draft={draft} change={(facts) => keep({ facts, revision })} expected={expected} />
+      <FactsForm draft={draft} change={(facts) => keep({ facts, seen })} expected={expected} />
       <Section title={say('form.check')}>
         <FactsVerdict {...checked} />
       </Section>
@@ -94,12 +95,12 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
           delay={delay}
         />
       )}
-      {(isStale || delay.revision > revision) && (
+      {(isStale || isOvertaken(seen, delay)) && (
         <StaleNotice
           load={() => {
             save.reset();
-            if (kept.revision === 0) setBegun({ ...begun, revision: delay.revision });
-            else keep({ ...kept, revision: delay.revision });
+            if (kept.seen) keep({ ...kept, seen: seenOf(delay) });
+            else setBegun({ ...begun, seen: seenOf(delay) });
           }}
         />
       )}

@@ -5,12 +5,12 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { Section } from '../../blocks/Section.tsx';
+import { useDelayStep } from '../../delays/use-delay-step.ts';
 import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import type { Approval } from './needs.ts';
 import { todayWording } from './today-wording.ts';
-import { useDelayStep } from './use-delay-step.ts';
 
 /** Announcements to many, which need a second person's yes. */
 export function Approvals({ approvals, loading }: { approvals: readonly Approval[]; loading: boolean }) {
