@@ -174,7 +174,7 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   });
 
   app.openapi(routes.countWaiting, async (context) =>
-    context.json({ customers: await countWaiting(ports)(context.req.valid('param').productId) }, 200),
+    context.json({ customers: await countWaiting(ports)(context.req.valid('query').ids) }, 200),
   );
 
   app.openapi(routes.expectWindow, async (context) => {
