@@ -53,7 +53,10 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
     seen: seenOf(delay),
   }));
   const { facts: draft, seen } = { ...begun, ...kept };
-  const expected = useExpectedWindow(delay.products[0]?.id, draft.promisedOn);
+  const expected = useExpectedWindow(
+    delay.products.map(({ id }) => id),
+    draft.promisedOn,
+  );
   const checked = checkFacts(draft, { expected: expected.data, settings, previous, now });
   const toDelay = () => navigate({ to: '/delays/$id', params: { id: delay.id } });
   const save = useDraftStatement(() => {
