@@ -10,6 +10,7 @@ export function useProductNames(): (delay: StockDelay) => string {
   return ({ products }) => intl.formatList(products.map((product) => nameIn(product, language)));
 }
 
-function nameIn({ name, names }: StockDelay['products'][number], language: Language): string {
+/** A product's name in a language, where the shop has one. */
+export function nameIn({ name, names }: StockDelay['products'][number], language: Language): string {
   return names?.[language] ?? name;
 }

@@ -36,7 +36,15 @@ describe('the way of a delay through the door', () => {
     expect(await json('GET', `${delayPath}/versions`)).toMatchObject({ notices: [{ version: 1 }] });
     expect(await json('GET', '/staff/promises')).toMatchObject({ kept: 0, broken: 0, open: [{ delayId: shop.id }] });
     expect(await json('GET', '/staff/products')).toEqual({
-      products: [{ id: 'P-1', name: 'Oak table', supplierId: 'S-1', openDelayId: shop.id }],
+      products: [
+        {
+          id: 'P-1',
+          name: 'Oak table',
+          names: { he: 'שולחן אלון', ar: 'طاولة بلوط' },
+          supplierId: 'S-1',
+          openDelayId: shop.id,
+        },
+      ],
     });
     const text = await json<{ language: string; text: string; html: string; subject: string }>('GET', messagePath);
     expect(text).toMatchObject({ language: 'he', subject: expect.any(String) });

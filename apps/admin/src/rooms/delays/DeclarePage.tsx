@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Text } from '@mantine/core';
+import { Anchor, Button, MultiSelect, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
@@ -9,9 +9,11 @@ import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
+import { nameIn } from '../../delays/use-product-names.ts';
 import { NotAllowedPage } from '../../frame/plain-pages.tsx';
 import { useBusiness } from '../../frame/use-business.ts';
 import { houseWording } from '../../language/house-wording.ts';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { useWording } from '../../language/wording.ts';
 import type { Settings } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
@@ -49,6 +51,7 @@ function DeclareForm({ settings }: { settings: Settings }) {
   const navigate = useNavigate();
   const now = useNow(60_000);
   const products = useProducts();
+  const { language } = useLanguage();
   const { draft, keep, clear, restored } = useDraft('delay:new', empty);
   const known = products.data?.products ?? [];
   const picked = draft.productIds.flatMap((productId) => known.find(({ id }) => id === productId) ?? []);
@@ -98,16 +101,16 @@ function DeclareForm({ settings }: { settings: Settings }) {
           maw={520}
           limit={50}
           maxValues={mostProducts}
-          data={known.map(({ id, name }) => ({ value: id, label: name }))}
+          data={known.map((product) => ({ value: product.id, label: nameIn(product, language) }))}
           value={picked.map(({ id }) => id)}
           nothingFoundMessage={say('form.noProduct')}
           onChange={(productIds) => change({ productIds })}
         />
-        {taken.map(({ id, name, openDelayId }) => (
-          <EmptyState key={id} title={say('form.productTakenBy', { product: name })}>
-            <Link to="/delays/$id" params={{ id: openDelayId ?? '' }}>
+        {taken.map((product) => (
+          <EmptyState key={product.id} title={say('form.productTakenBy', { product: nameIn(product, language) })}>
+            <Anchor component={Link} to={`/delays/${product.openDelayId}`}>
               {say('form.toOpenDelay')}
-            </Link>
+            </Anchor>
           </EmptyState>
         ))}
         {picked.length > 0 && <Waiting productIds={picked.map(({ id }) => id)} />}
@@ -119,7 +122,7 @@ function DeclareForm({ settings }: { settings: Settings }) {
       {checked.facts && picked.length > 0 && (
         <Preview
           statement={{ kind: 'declared', facts: checked.facts }}
-          products={picked.map(({ id, name }) => ({ id, name }))}
+          products={picked.map(({ id, name, names }) => ({ id, name, ...(names && { names }) }))}
           settings={settings}
         />
       )}
