@@ -5,6 +5,7 @@ import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
 import { RelativeTime } from '../blocks/RelativeTime.tsx';
 import { useProductNames } from '../delays/use-product-names.ts';
 import { useWording } from '../language/wording.ts';
+import { useColleagueName } from '../people/use-colleague-name.ts';
 import { useCustomer } from '../people/use-customer.ts';
 import type { StockDelay, Task } from '../server/api-types.ts';
 import { useStaff } from '../sign-in/staff-context.ts';
@@ -28,6 +29,7 @@ export function TaskRow({ task, delay, now, opened, toggle }: Props) {
   const { data } = useCustomer(task.customerId);
   const sentence = useTaskSentence()(task);
   const productNames = useProductNames();
+  const nameOf = useColleagueName();
   const take = useWorkOnTask();
   const panel = useId();
   const name = data?.customer.name ?? task.customerId;
@@ -45,7 +47,7 @@ export function TaskRow({ task, delay, now, opened, toggle }: Props) {
             </Badge>
             {task.assignee !== undefined && (
               <Badge variant="light" tt="none" size="lg">
-                {task.assignee === staff.id ? say('task.withYou') : say('task.with', { name: task.assignee })}
+                {task.assignee === staff.id ? say('task.withYou') : say('task.with', { name: nameOf(task.assignee) })}
               </Badge>
             )}
           </Group>

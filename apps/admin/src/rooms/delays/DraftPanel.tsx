@@ -11,6 +11,7 @@ import { useDelayStep } from '../../delays/use-delay-step.ts';
 import { useProductNames } from '../../delays/use-product-names.ts';
 import { useBusiness } from '../../frame/use-business.ts';
 import { useWording } from '../../language/wording.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { Finding, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
@@ -43,6 +44,7 @@ function Announce({ delay, draft, findings }: Props) {
   const say = useWording(delaysWording);
   const may = useMay();
   const product = useProductNames()(delay);
+  const nameOf = useColleagueName();
   const [asked, setAsked] = useState<'discard' | 'withdraw'>();
   const announce = useDelayStep('announcement', say('did.announcement'), () => setAsked(undefined));
   const discard = useDelayStep('discard', say('did.discard'), () => setAsked(undefined));
@@ -51,7 +53,7 @@ function Announce({ delay, draft, findings }: Props) {
   const failed = announce.error ?? discard.error;
   return (
     <Stack gap="sm">
-      <Text c="dimmed">{say('draft.by', { name: draft.changedBy })}</Text>
+      <Text c="dimmed">{say('draft.by', { name: nameOf(draft.changedBy) })}</Text>
       <Findings findings={findings} />
       {failed && <StepProblem thrown={failed} reset={() => [announce, discard].forEach((step) => step.reset())} />}
       <div className="row-buttons">
@@ -104,6 +106,7 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
   const say = useWording(delaysWording);
   const may = useMay();
   const staff = useStaff();
+  const nameOf = useColleagueName();
   const approve = useDelayStep('approval', say('did.approval'));
   const cancel = useDelayStep('cancellation', say('did.cancellation'));
   const own = draft.announcedBy === staff.id || draft.changedBy === staff.id;
@@ -111,7 +114,7 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
   return (
     <Stack className="surface" p="md" gap="sm">
       <Text fw={600}>
-        {say('approval.by', { name: draft.announcedBy ?? draft.changedBy, count: draft.audience ?? 0 })}
+        {say('approval.by', { name: nameOf(draft.announcedBy ?? draft.changedBy), count: draft.audience ?? 0 })}
       </Text>
       <Text>{say('approval.needs')}</Text>
       {failed && <StepProblem thrown={failed} reset={() => [approve, cancel].forEach((step) => step.reset())} />}
