@@ -73,7 +73,7 @@ describe('Stock delays', () => {
     }
     await page.getByText('SMS', { exact: true }).click();
     // Names and numbers within a sentence are isolated.
-    const priced = page.getByText(/^(One part|\d parts), \W*\$0\.\d+\W* each time$/);
+    const priced = page.getByText(/^(One part|\d parts), \W*(US)?\$0\.\d+\W* each time$/);
     await priced.first().waitFor();
     expect(await priced.count()).toBe(3);
     await page.getByText('Customer’s page', { exact: true }).click();
@@ -86,7 +86,7 @@ describe('Stock delays', () => {
 
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.getByTitle('Customer’s page: עברית').isVisible()).toBe(false);
-    await page.getByText('עברית', { exact: true }).first().click();
+    await page.getByRole('radiogroup', { name: 'Language' }).getByText('עברית').click();
     await page.getByTitle('Customer’s page: עברית').waitFor({ state: 'visible' });
     expect(await page.getByTitle('Customer’s page: English').isVisible()).toBe(false);
     await page.context().close();
@@ -128,8 +128,9 @@ describe('Stock delays', () => {
     await openLenses(page);
     await page.getByRole('button', { name: /^Told: show the/ }).click();
     const told = page.getByRole('list', { name: 'Told' });
+    // A long list is drawn anew once what it needs is loaded; by then it has names instead of ids.
     await told
-      .getByRole('button', { name: /^Text for/ })
+      .getByRole('button', { name: /^Text for (?!\W*C-\d)/ })
       .first()
       .click();
     await told
