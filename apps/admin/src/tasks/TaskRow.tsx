@@ -1,10 +1,10 @@
 import { Badge, Button, Collapse, Group, Text } from '@mantine/core';
 import { useId } from 'react';
-import { Name } from '../blocks/Bidi.tsx';
 import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
 import { RelativeTime } from '../blocks/RelativeTime.tsx';
 import { useProductNames } from '../delays/use-product-names.ts';
 import { useWording } from '../language/wording.ts';
+import { CustomerLink } from '../people/CustomerLink.tsx';
 import { useColleagueName } from '../people/use-colleague-name.ts';
 import { useCustomer } from '../people/use-customer.ts';
 import type { StockDelay, Task } from '../server/api-types.ts';
@@ -40,7 +40,7 @@ export function TaskRow({ task, delay, now, opened, toggle }: Props) {
         <div style={{ minInlineSize: 0, flex: '1 1 16rem' }}>
           <Group gap="xs">
             <Text fw={600}>
-              <Name>{name}</Name>
+              <CustomerLink customerId={task.customerId} name={data?.customer.name} />
             </Text>
             <Badge color={overdue ? 'red' : 'gray'} variant={overdue ? 'filled' : 'light'} tt="none" size="lg">
               {say(overdue ? 'task.overdue' : 'task.due')} <RelativeTime at={task.dueAt} />

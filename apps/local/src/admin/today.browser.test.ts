@@ -75,6 +75,17 @@ describe('Today', () => {
     await page.context().close();
   });
 
+  it('leads from a task to the customer whom it is about', async () => {
+    const page = await world.signIn('agent');
+    const link = page.getByRole('list', { name: 'Calls and choices to fulfil' }).getByRole('link').first();
+    await expect.poll(() => link.textContent()).not.toMatch(/^C-\d/);
+    const name = (await link.textContent()) ?? '';
+    await link.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('region', { name: 'Timeline' }).waitFor();
+    await page.context().close();
+  });
+
   it('does not offer an agent what only managers may do, and the server refuses it too', async () => {
     await world.announcements({ approvalFrom: 1, countdownSeconds: 60 });
     const manager = world.as('manager');

@@ -6,7 +6,7 @@ import { aStatement } from '../stock-delay/stock-delay.fixture.ts';
 import { taskSchema } from '../task/task.ts';
 import { overviewOf } from './overview.ts';
 import { storedEntrySchema } from './stored-entry.ts';
-import { aChoice, by, did, hours, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
+import { aChoice, by, hours, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
 import { type CustomerRows, timelineOf } from './timeline-of.ts';
 
 describe('the eight questions', () => {
