@@ -64,6 +64,20 @@ export default {
       from: { path: '^apps/admin' },
       to: { path: '^packages/(adapters|testing)' },
     },
+    {
+      name: 'rooms-keep-apart',
+      comment: 'What two rooms of the staff app need lies outside of both.',
+      severity: 'error',
+      from: { path: '^apps/admin/src/rooms/([^/]+)/' },
+      to: { path: '^apps/admin/src/rooms/[^/]+/', pathNot: '^apps/admin/src/rooms/$1/' },
+    },
+    {
+      name: 'rooms-are-the-ends',
+      comment: 'Only the router and the list of rooms know any room.',
+      severity: 'error',
+      from: { path: '^apps/admin/src/', pathNot: '^apps/admin/src/(rooms/|router\\.ts$)' },
+      to: { path: '^apps/admin/src/rooms/[^/]+/' },
+    },
     ...jobs.map((job) => ({
       name: `${job}-keeps-to-itself`,
       comment: 'The jobs may use customer, notice, message, promise and task, and never each other.',

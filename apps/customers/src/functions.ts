@@ -19,6 +19,8 @@ export const functions: readonly FunctionSpec[] = [
         'POST /staff/customers/{path+}',
         'PUT /staff/customers/{path+}',
         'GET /staff/me',
+        'PUT /staff/me',
+        'GET /staff/colleagues',
         'GET /staff/tasks',
         'POST /staff/tasks/{id}',
         'GET /staff/settings',

@@ -10,6 +10,7 @@ import type { ReceiptStore } from '@kesher/domain/message/receipt-store';
 import type { AudienceStore, NoticeStore } from '@kesher/domain/notice/notice-store';
 import type { OrderStore } from '@kesher/domain/order/order-store';
 import type { ActionLog } from '@kesher/domain/staff/action-log';
+import type { StaffDirectory } from '@kesher/domain/staff/staff-directory';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import type { TaskStore } from '@kesher/domain/task/task-store';
 import type { TimelineStore } from '@kesher/domain/timeline/timeline-store';
@@ -35,6 +36,7 @@ export type CustomersPorts = {
   incoming: IncomingStore;
   settings: SettingsStore;
   actions: ActionLog;
+  directory: StaffDirectory;
   /** Asks for an import to be run, or run on. */
   importHints: { run(importId: string): Promise<void> };
   fingerprint: (text: string) => string;

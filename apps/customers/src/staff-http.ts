@@ -1,4 +1,4 @@
-import { createStaffVerifier } from '@kesher/adapters/http/sign-in';
+import { createIdentityReader, createStaffVerifier } from '@kesher/adapters/http/sign-in';
 import { createLog } from '@kesher/adapters/lambda/log';
 import { handle } from 'hono/aws-lambda';
 import { environment, ports } from './ports-of-process.ts';
@@ -6,6 +6,7 @@ import { createCustomersStaffApp } from './staff-door/staff-app.ts';
 
 const door = {
   verify: createStaffVerifier(environment),
+  identify: createIdentityReader(environment),
   actions: ports.actions,
   clock: ports.clock,
   log: createLog('customers-staff'),

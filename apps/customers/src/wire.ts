@@ -13,6 +13,7 @@ import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createReceiptStore } from '@kesher/adapters/dynamodb/receipt-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import { createTimelineStore } from '@kesher/adapters/dynamodb/timeline-store';
@@ -54,6 +55,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     incoming: createIncomingStore({ office, orders }),
     settings: createSettingsStore(office),
     actions: createActionLog(office, systemRandom),
+    directory: createStaffDirectory(office),
     importHints: createImportHints(createSqsClient(), environment),
     fingerprint: createFingerprint(config.LINK_SECRET),
     clock: systemClock,

@@ -16,7 +16,7 @@ export function declareStockDelay(ports: StockDelayPorts) {
   return async ({ productIds, facts, by, requestId }: Declare): Promise<DelayOutcome> => {
     const products: NamedProduct[] = [];
     let supplierId: StockDelay['supplierId'];
-    for (const productId of productIds) {
+    for (const productId of new Set(productIds)) {
       const product = await ports.orders.product(productId);
       if (!product) return { kind: 'product-unknown', productId };
       const holder = await ports.delays.holderOf(productId);

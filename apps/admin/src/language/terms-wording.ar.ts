@@ -6,6 +6,8 @@ export const ar: Terms = {
   'outcome.unknown': 'غير معروف',
   'outcome.notTold': 'لم يُبلَّغوا',
   'outcome.unreachable': 'تعذّر الوصول إليهم',
+  'person.self': '{name} (أنا)',
+  'person.system': 'النظام',
   'channel.email': 'بريد إلكتروني',
   'channel.sms': 'SMS',
   'channel.call': 'مكالمة',

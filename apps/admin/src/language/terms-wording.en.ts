@@ -4,6 +4,8 @@ export const en = {
   'outcome.unknown': 'Unknown',
   'outcome.notTold': 'Not told',
   'outcome.unreachable': 'Unreachable',
+  'person.self': '{name} (you)',
+  'person.system': 'Kesher',
   'channel.email': 'Email',
   'channel.sms': 'SMS',
   'channel.call': 'Call',

@@ -6,6 +6,8 @@ export const he: Terms = {
   'outcome.unknown': 'לא ידוע',
   'outcome.notTold': 'לא קיבלו הודעה',
   'outcome.unreachable': 'לא הושגו',
+  'person.self': '{name} (אני)',
+  'person.system': 'המערכת',
   'channel.email': 'דוא״ל',
   'channel.sms': 'SMS',
   'channel.call': 'שיחה',

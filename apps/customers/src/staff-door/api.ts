@@ -16,6 +16,7 @@ export function customersApi(url: string): ApiDescription {
       customers: { name: 'People', says: 'Who is owed the truth, with their orders, messages and tasks.' },
       erasures: { name: 'Erasure', says: 'Everything about one person goes. Admins only.' },
       me: { name: 'You', says: 'Who is signed in, and what they may do: offer nothing else.' },
+      colleagues: { name: 'Colleagues', says: 'Who works here, by name.' },
       tasks: { name: 'Tasks', says: 'What a person must do by a time: call, fulfil a choice, act on silence.' },
       files: { name: 'Files', says: 'A file arrives in parts, because one request holds only a few megabytes.' },
       imports: {

@@ -6,6 +6,7 @@ import { fileFormatSchema, importJobSchema, mappingSchema } from '@kesher/domain
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
 import { rightSchema, staffMemberSchema } from '@kesher/domain/staff/staff';
+import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import { callOutcomes } from '@kesher/domain/task/call-outcome';
 import { taskKinds, taskSchema } from '@kesher/domain/task/task';
 import * as z from 'zod';
@@ -102,6 +103,27 @@ export const routes = {
     summary: 'Who is signed in, and what they may do',
     responses: {
       200: json(staffMemberSchema.extend({ rights: z.array(rightSchema) }), 'You.'),
+      ...staffProblems,
+    },
+  }),
+  nameMe: createRoute({
+    method: 'put',
+    path: '/staff/me',
+    summary: 'Say what you are called',
+    description: 'By the ID token of your sign-in, so that colleagues read your name where you did something.',
+    request: body(z.object({ idToken: z.string().min(1).max(8_000) })),
+    responses: {
+      204: { description: 'Known by that name from now on.' },
+      422: problem('The token does not prove who you are.'),
+      ...staffProblems,
+    },
+  }),
+  listColleagues: createRoute({
+    method: 'get',
+    path: '/staff/colleagues',
+    summary: 'Who works here, by name',
+    responses: {
+      200: json(z.object({ colleagues: z.array(colleagueSchema) }), 'Everybody who ever signed in.'),
       ...staffProblems,
     },
   }),

@@ -24,6 +24,8 @@ const everyRoute = [
   ['PUT', '/staff/customers/C-1001/preferences'],
   ['POST', '/staff/customers/C-1001/consents'],
   ['GET', '/staff/me'],
+  ['PUT', '/staff/me'],
+  ['GET', '/staff/colleagues'],
   ['GET', '/staff/tasks'],
   ['POST', '/staff/tasks/task-1'],
   ['GET', '/staff/settings'],
@@ -103,6 +105,22 @@ describe('the staff door of the customers app', () => {
     expect(agent.rights).toContain('task.work');
     expect(agent.rights).not.toContain('customer.erase');
     expect(await json('GET', '/staff/me')).toMatchObject({ rights: expect.arrayContaining(['customer.erase']) });
+  });
+
+  it('names colleagues to everybody, as the ID token of each says, and nobody by another’s', async () => {
+    const { json, send, problem } = await setUp();
+    const nameMe = (as: Role, idToken: string) => ['PUT', '/staff/me', { as, body: { idToken } }] as const;
+    expect((await send(...nameMe('manager', 'manager Samir'))).status).toBe(204);
+    expect((await send(...nameMe('manager', 'manager סמיר'))).status).toBe(204);
+    expect((await send(...nameMe('admin', 'admin Yael'))).status).toBe(204);
+    for (const idToken of ['manager Eve', 'nonsense'])
+      expect(await problem(...nameMe('agent', idToken))).toMatchObject({ status: 422, code: 'not-you' });
+    expect(await json('GET', '/staff/colleagues', { as: 'agent' })).toEqual({
+      colleagues: [
+        { id: 'staff-admin', name: 'Yael' },
+        { id: 'staff-manager', name: 'סמיר' },
+      ],
+    });
   });
 
   it('lists tasks of one kind with who they are about', async () => {

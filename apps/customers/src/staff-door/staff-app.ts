@@ -1,5 +1,6 @@
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { ProblemError } from '@kesher/adapters/http/problem';
+import type { ReadIdentity } from '@kesher/adapters/http/sign-in';
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { taskIdSchema } from '@kesher/domain/ids';
 import { rightsOf } from '@kesher/domain/staff/staff';
@@ -12,7 +13,7 @@ import { notFound, stale } from './refusals.ts';
 import { routes } from './routes.ts';
 
 /** The staff door of the customers app. */
-export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) {
+export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor & { identify: ReadIdentity }) {
   const app = createStaffApp(door, { maxBodyBytes: maxPartBytes });
   app.use('/staff/files/*', may(door, 'import.run'));
   app.use('/staff/imports', may(door, 'import.run'));
@@ -30,6 +31,24 @@ export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor) 
     const staff = context.get('staff');
     return context.json({ ...staff, rights: rightsOf(staff) }, 200);
   });
+
+  app.openapi(routes.nameMe, async (context) => {
+    const colleague = await door.identify(context.req.valid('json').idToken);
+    if (colleague?.id !== context.get('staff').id) {
+      throw new ProblemError({
+        status: 422,
+        code: 'not-you',
+        title: 'This token does not prove who you are.',
+        detail: 'Send the ID token that came with your access token.',
+      });
+    }
+    await ports.directory.put(colleague);
+    return context.body(null, 204);
+  });
+
+  app.openapi(routes.listColleagues, async (context) =>
+    context.json({ colleagues: await ports.directory.list() }, 200),
+  );
 
   app.openapi(routes.listTasks, async (context) => {
     const page = await ports.tasks.open(context.req.valid('query'));

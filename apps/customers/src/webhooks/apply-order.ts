@@ -136,6 +136,7 @@ function linesOf(
       state: line.state,
       ...(order.orderedAt && { orderedAt: order.orderedAt }),
       ...(line.promisedOn && { promisedOn: line.promisedOn }),
+      ...(line.unitPrice && { unitPrice: line.unitPrice }),
     };
     return [
       {

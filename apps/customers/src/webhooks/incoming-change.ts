@@ -1,5 +1,6 @@
 import type { StockChange } from '@kesher/domain/import/incoming-store';
 import type { Instant, IsoDate } from '@kesher/domain/instant';
+import type { Money } from '@kesher/domain/money';
 import type { OrderLine } from '@kesher/domain/order/order-line';
 
 /** An order as another system tells it, before any of its words are taken for ours. */
@@ -31,6 +32,7 @@ export type IncomingLine = {
   quantity: number;
   state: OrderLine['state'];
   promisedOn?: IsoDate | undefined;
+  unitPrice?: Money | undefined;
 };
 
 /** Why the body of a verified request cannot be used; `field` is its path in the JSON. */

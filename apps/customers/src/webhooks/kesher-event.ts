@@ -1,5 +1,6 @@
 import { productIdSchema } from '@kesher/domain/ids';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
+import { moneySchema } from '@kesher/domain/money';
 import * as z from 'zod';
 import type { ChangeReading } from './incoming-change.ts';
 import { looseInstantSchema, optionalText, problemOf } from './read-body.ts';
@@ -33,6 +34,7 @@ const orderSchema = z.object({
         quantity: z.int().min(1).max(100_000),
         state: z.enum(['open', 'fulfilled', 'cancelled']).default('open'),
         promisedOn: isoDateSchema.optional(),
+        unitPrice: moneySchema.optional(),
       }),
     )
     .min(1)

@@ -1,4 +1,6 @@
+import { readPrice } from '@kesher/domain/import/read-price';
 import { type Instant, instantFromMs } from '@kesher/domain/instant';
+import type { Money } from '@kesher/domain/money';
 import * as z from 'zod';
 import type { BodyProblem } from './incoming-change.ts';
 
@@ -41,4 +43,11 @@ export function problemOf(error: z.ZodError): BodyProblem {
     field: issue?.path.join('.') || 'body',
     remedy: issue ? `Correct this field: ${issue.message}.` : 'Send an event as documented.',
   };
+}
+
+/** The price of one piece as a shop sends it; one that cannot be told for certain is left out. */
+export function priceOf(price: string | number | null | undefined, currency: string | undefined): Money | undefined {
+  if (price === null || price === undefined) return undefined;
+  const reading = readPrice(String(price), currency);
+  return reading.kind === 'price' ? reading.price : undefined;
 }

@@ -1,7 +1,7 @@
 import { productIdSchema } from '@kesher/domain/ids';
 import * as z from 'zod';
 import type { ChangeReading, IncomingLine } from './incoming-change.ts';
-import { looseInstantSchema, optionalText, problemOf } from './read-body.ts';
+import { looseInstantSchema, optionalText, priceOf, problemOf } from './read-body.ts';
 
 const address = z.object({ name: optionalText, phone: optionalText, country_code: optionalText }).nullish();
 const count = z.int().min(0).max(100_000);
@@ -14,6 +14,7 @@ const lineSchema = z.object({
   current_quantity: count.nullish(),
   fulfillable_quantity: count.nullish(),
   fulfillment_status: optionalText,
+  price: optionalText,
 });
 
 const orderSchema = z.object({
@@ -25,6 +26,7 @@ const orderSchema = z.object({
   updated_at: looseInstantSchema,
   cancelled_at: optionalText,
   customer_locale: optionalText,
+  currency: optionalText,
   customer: z
     .object({
       id: z.int(),
@@ -79,18 +81,20 @@ export function readShopifyEvent(topic: string | undefined, value: unknown): Cha
         language: order.customer_locale,
         country: order.shipping_address?.country_code ?? order.billing_address?.country_code,
       },
-      lines: order.line_items.flatMap((line) => toLine(line, order.cancelled_at !== undefined)),
+      lines: order.line_items.flatMap((line) => toLine(line, order)),
     },
   };
 }
 
-function toLine(line: z.infer<typeof lineSchema>, isCancelled: boolean): IncomingLine[] {
+function toLine(line: z.infer<typeof lineSchema>, order: z.infer<typeof orderSchema>): IncomingLine[] {
+  const isCancelled = order.cancelled_at !== undefined;
   const waiting = line.fulfillable_quantity ?? line.current_quantity ?? line.quantity;
   const isFulfilled = line.fulfillment_status === 'fulfilled' || waiting === 0;
   const isRemoved = isCancelled || line.current_quantity === 0;
   const state = isRemoved ? 'cancelled' : isFulfilled ? 'fulfilled' : 'open';
   const quantity = Math.max(1, state === 'open' ? waiting : line.quantity);
-  return [{ productId: line.sku, productName: line.name, supplierId: line.vendor, quantity, state }];
+  const unitPrice = priceOf(line.price, order.currency);
+  return [{ productId: line.sku, productName: line.name, supplierId: line.vendor, quantity, state, unitPrice }];
 }
 
 /** An inventory item is not a stock code; it stands for the product until staff say which one it is. */

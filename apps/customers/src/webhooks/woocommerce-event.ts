@@ -1,7 +1,7 @@
 import { readLineState } from '@kesher/domain/import/read-words';
 import * as z from 'zod';
 import type { ChangeReading } from './incoming-change.ts';
-import { looseInstantSchema, optionalText, problemOf } from './read-body.ts';
+import { looseInstantSchema, optionalText, priceOf, problemOf } from './read-body.ts';
 
 const orderSchema = z.object({
   id: z.int().min(1),
@@ -9,6 +9,7 @@ const orderSchema = z.object({
   status: z.string().max(64),
   date_created_gmt: looseInstantSchema,
   date_modified_gmt: looseInstantSchema,
+  currency: optionalText,
   customer_id: z.int().nullish(),
   billing: z.object({
     first_name: optionalText,
@@ -18,7 +19,14 @@ const orderSchema = z.object({
     country: optionalText,
   }),
   line_items: z
-    .array(z.object({ sku: optionalText, name: optionalText, quantity: z.int().min(0).max(100_000) }))
+    .array(
+      z.object({
+        sku: optionalText,
+        name: optionalText,
+        quantity: z.int().min(0).max(100_000),
+        price: z.union([z.number(), z.string().max(64)]).nullish(),
+      }),
+    )
     .max(500),
 });
 
@@ -58,6 +66,7 @@ export function readWooCommerceEvent(topic: string | undefined, value: unknown):
         productName: line.name,
         quantity: Math.max(1, line.quantity),
         state: line.quantity === 0 ? 'cancelled' : orderState,
+        unitPrice: priceOf(line.price, order.currency),
       })),
     },
   };

@@ -59,6 +59,27 @@ describe('Customers', () => {
     await page.context().close();
   });
 
+  it('shows what a customer’s purchases were worth, and honestly where a price is not known', async () => {
+    const rows = [
+      'order number,product,quantity,price,currency,customer id,customer name,email',
+      'V-1,Frame,2,49.90,ILS,V-100,Dvora Worth,dvora@example.com',
+      'V-1,Lens,1,"1,200.00",ILS,V-100,Dvora Worth,dvora@example.com',
+      'V-2,Case,1,,,V-100,Dvora Worth,dvora@example.com',
+    ];
+    const admin = world.as('admin');
+    await admin.send('PUT', '/staff/files/priced-orders/parts/0', `${rows.join('\n')}\n`);
+    const asked = { fileId: 'priced-orders', fileName: 'priced.csv', kind: 'order-lines' };
+    const { id } = await admin.send<{ id: string }>('POST', '/staff/imports', asked);
+    const state = async () => (await admin.get<{ progress: { state: string } }>(`/staff/imports/${id}`)).progress.state;
+    await expect.poll(state, { timeout: 30_000 }).toBe('done');
+    const page = await world.signIn('agent', { path: 'customers/V-100' });
+    const purchases = page.getByRole('region', { name: 'Purchases' });
+    await purchases.getByText(/Worth .*1,299\.80/).waitFor();
+    await purchases.getByText('The price of one line is not known.').waitFor();
+    await purchases.getByText(/49\.90.* each/).waitFor();
+    await page.context().close();
+  });
+
   it('logs a call, keeps a note over a reload, makes a promise, and shows all three on one timeline', async () => {
     const page = await open('agent');
     const timeline = page.getByRole('list', { name: 'Timeline' });

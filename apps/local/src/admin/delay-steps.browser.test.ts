@@ -83,6 +83,41 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     await page.context().close();
   });
 
+  it('does not call a screen stale because Kesher itself wrote meanwhile, and saves', async () => {
+    const page = await world.signIn('manager', { path: 'delays' });
+    await openLenses(page);
+    await page.getByRole('link', { name: 'It has come' }).click();
+    const text = page.getByRole('textbox', { name: 'English' });
+    await text.fill('Half a word');
+    await world.asKesherItself(async (delays) => {
+      const [delay] = (await delays.list({ limit: 1 })).delays;
+      if (!delay) throw new Error('There is no delay.');
+      await delays.update({ ...delay, revision: delay.revision + 1 });
+    });
+    // Longer than a screen takes to look again.
+    await page.waitForTimeout(5_000);
+    expect(await page.getByText('This changed while you were working on it').count()).toBe(0);
+    await text.fill('');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByRole('heading', { name: 'The good news to be announced' }).waitFor();
+    await page.context().close();
+  });
+
+  it('has its draft dropped only after its name was typed', async () => {
+    const page = await world.signIn('manager', { path: 'delays' });
+    await openLenses(page);
+    await page.getByRole('button', { name: 'Drop the draft' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Drop the draft' });
+    const confirm = dialog.getByRole('button', { name: 'Drop the draft' });
+    expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+    await dialog.getByRole('textbox').fill(lens);
+    await confirm.click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Revise' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'The good news to be announced' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('refuses to overwrite what somebody else drafted meanwhile', async () => {
     const page = await world.signIn('manager', { path: 'delays' });
     await openLenses(page);
@@ -180,6 +215,28 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     await second.getByRole('region', { name: 'What customers are being told' }).getByText('The delay').waitFor();
     await page.getByRole('button', { name: /^קיבלו הודעה: הצגת/ }).waitFor();
     await second.context().close();
+    await page.context().close();
+  });
+
+  it('ends with the good news, which everybody who was told gets', async () => {
+    await world.announcements({ approvalFrom: 10_000, countdownSeconds: 1 });
+    const page = await world.signIn('manager', { path: 'delays' });
+    await openLenses(page);
+    await page.getByRole('link', { name: 'It has come' }).click();
+    await page.getByLabel('It leaves, or can be fetched, on').fill(day(2));
+    await page.getByRole('textbox', { name: 'English' }).fill('Bring your old glasses.');
+    const save = page.getByRole('button', { name: 'Save the draft' });
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('textbox', { name: 'עברית' }).fill('כדאי להביא את המשקפיים הישנים.');
+    await page.getByRole('textbox', { name: 'العربية' }).fill('يُرجى إحضار النظارات القديمة.');
+    await page.getByTitle('Email: English').contentFrame().getByText('Bring your old glasses.').waitFor();
+    await save.click();
+    await page.getByRole('button', { name: 'Announce', exact: true }).click();
+    const live = page.getByRole('region', { name: 'What customers are being told' });
+    await live.getByText('It has come').waitFor();
+    await live.getByRole('button', { name: /^Told: show the/ }).waitFor();
+    expect(await page.getByRole('link', { name: /Revise|Withdraw|It has come/ }).count()).toBe(0);
+    expect(await findingsOfAxe(page)).toEqual([]);
     await page.context().close();
   });
 });

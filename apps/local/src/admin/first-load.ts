@@ -16,7 +16,7 @@ export function firstLoad(folder: string): { bytes: number; files: { name: strin
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')));
   const entries = Object.entries(manifest).flatMap(([name, { isEntry }]) => (isEntry ? [name] : []));
   const today = Object.keys(manifest).filter((name) =>
-    /TodayPage\.tsx$|(?:house|terms|today)-wording\.ar\.ts$/.test(name),
+    /TodayPage\.tsx$|(?:house|terms|today|tasks)-wording\.ar\.ts$/.test(name),
   );
   const seen = new Set<string>();
   const visit = (name: string): void => {

@@ -20,17 +20,50 @@ describe('Settings', () => {
     await page.getByLabel('Routine: until').fill('14:30');
     await answer.getByText(/It would wait, and go out .*Tuesday.*14:30/).waitFor();
     await answer.getByText(/Because of: .*quiet hours/).waitFor();
-    await page.getByRole('textbox', { name: 'Monday' }).fill('soon');
+    await page.getByRole('textbox', { name: 'Monday' }).first().fill('soon');
     await answer.getByText('Mend the hours above first.').waitFor();
     const save = page.getByRole('button', { name: 'Save' });
     expect(await save.getAttribute('aria-disabled')).toBe('true');
-    await page.getByRole('textbox', { name: 'Monday' }).fill('9:00-12:00, 14:00-18:00');
+    await page.getByRole('textbox', { name: 'Monday' }).first().fill('9:00-12:00, 14:00-18:00');
     await page.reload();
-    expect(await page.getByRole('textbox', { name: 'Monday' }).inputValue()).toBe('09:00-12:00, 14:00-18:00');
+    expect(await page.getByRole('textbox', { name: 'Monday' }).first().inputValue()).toBe('09:00-12:00, 14:00-18:00');
     await save.click();
     await page.getByText('Saved.', { exact: true }).waitFor();
     const { calendar } = await world.as('admin').get<{ calendar: { quietHours: unknown } }>('/staff/settings');
     expect(calendar.quietHours).toMatchObject({ routine: { from: '11:00', to: '14:30' } });
+    await page.context().close();
+  });
+
+  it('takes prices in dollars, and other opening hours for Ramadan', async () => {
+    type Saved = {
+      announcements: { smsPartPriceMicros: number };
+      calendar: { ramadan: { observed: boolean; openingHours?: Record<string, unknown> } };
+    };
+    const page = await world.signIn('admin', { path: 'settings/announcements' });
+    const price = page.getByRole('textbox', { name: 'Price of an SMS part, in US dollars' });
+    await price.fill('cheap');
+    const save = page.getByRole('button', { name: 'Save' });
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await price.fill('');
+    await price.pressSequentially('0.0079');
+    await page.reload();
+    expect(await price.inputValue()).toBe('0.0079');
+    await save.click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+
+    await page.goto(`${world.kesher.url}/admin/settings/hours`);
+    await page.getByRole('checkbox', { name: 'Keep silent or open at other hours in Ramadan' }).check();
+    await page.getByRole('checkbox', { name: 'Other opening hours in Ramadan' }).check();
+    const hours = page.getByRole('group', { name: 'Opening hours in Ramadan' });
+    await hours.getByRole('textbox', { name: 'Sunday' }).fill('10:00-15:00, 20:00-23:00');
+    await save.click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    const saved = await world.as('admin').get<Saved>('/staff/settings');
+    expect(saved.announcements.smsPartPriceMicros).toBe(7_900);
+    expect(saved.calendar.ramadan.openingHours?.['7']).toEqual([
+      { from: '10:00', to: '15:00' },
+      { from: '20:00', to: '23:00' },
+    ]);
     await page.context().close();
   });
 

@@ -75,6 +75,17 @@ describe('Today', () => {
     await page.context().close();
   });
 
+  it('leads from a task to the customer whom it is about', async () => {
+    const page = await world.signIn('agent');
+    const link = page.getByRole('list', { name: 'Calls and choices to fulfil' }).getByRole('link').first();
+    await expect.poll(() => link.textContent()).not.toMatch(/^C-\d/);
+    const name = (await link.textContent()) ?? '';
+    await link.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('region', { name: 'Timeline' }).waitFor();
+    await page.context().close();
+  });
+
   it('does not offer an agent what only managers may do, and the server refuses it too', async () => {
     await world.announcements({ approvalFrom: 1, countdownSeconds: 60 });
     const manager = world.as('manager');
@@ -87,7 +98,8 @@ describe('Today', () => {
     await manager.send('POST', `/staff/delays/${id}/announcement`, { revision: drafted.delay.revision });
 
     const agent = await world.signIn('agent');
-    await agent.getByText(/manager wants to tell/).waitFor();
+    // The manager took these steps without ever opening a screen, so nobody can know their name.
+    await agent.getByText(/manager.? wants to tell/).waitFor();
     expect(await agent.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
     await expect(
       world.as('agent').send('POST', `/staff/delays/${id}/approval`, { revision: drafted.delay.revision + 1 }),
@@ -95,10 +107,12 @@ describe('Today', () => {
     await agent.context().close();
 
     const own = await world.signIn('manager');
+    await own.getByText(/Samir.? \(you\).? wants to tell/).waitFor();
     expect(await own.getByRole('button', { name: /^Approve/ }).getAttribute('aria-disabled')).toBe('true');
     await own.context().close();
 
     const second = await world.signIn('manager-2');
+    await second.getByText(/Samir.? wants to tell/).waitFor();
     await second.getByRole('button', { name: /^Approve the announcement about/ }).click();
     await second.getByRole('button', { name: /^Cancel the announcement about/ }).click();
     await second.getByText('Cancelled. Nobody was told.').waitFor();

@@ -21,6 +21,8 @@ export type OrderRow = {
   customer_id: string;
   product_id: string;
   quantity: string;
+  unit_price: string;
+  currency: string;
   state: string;
   ordered_at: string;
   promised_on: string;
@@ -66,6 +68,9 @@ export function demoCustomers(
         customer_id: id,
         product_id: 'LENS-VARIO-16',
         quantity: String(1 + random.below(2)),
+        // Some lines came from a till that kept no prices.
+        unit_price: number % 9 === 0 ? '' : '890.00',
+        currency: 'ILS',
         state: 'open',
         ordered_at: daysFrom(today, -3 - random.below(20)),
         promised_on: daysFrom(today, 2 + random.below(4)),

@@ -1,5 +1,5 @@
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
-import { customerIdSchema, noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { customerIdSchema, noticeIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { heldDecisions } from '@kesher/domain/message/held';
@@ -9,6 +9,7 @@ import { routeSchema } from '@kesher/domain/message/route';
 import { outcomes } from '@kesher/domain/notice/ledger';
 import { noticeSchema } from '@kesher/domain/notice/notice';
 import { promiseSchema } from '@kesher/domain/promise/promise';
+import { namedProductSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
 import { taskSchema } from '@kesher/domain/task/task';
 import { noticeInShortSchema } from '@kesher/domain/timeline/timeline-entry';
@@ -91,9 +92,7 @@ export const messageTextSchema = z.object({
 
 export const productListSchema = z.object({
   products: z.array(
-    z.object({
-      id: productIdSchema,
-      name: z.string(),
+    namedProductSchema.extend({
       supplierId: z.string().optional(),
       openDelayId: subjectIdSchema.optional(),
     }),

@@ -21,6 +21,12 @@ const step = {
   ...problems,
 };
 
+const productIdsQuery = z
+  .string()
+  .transform((ids) => [...new Set(ids.split(','))])
+  .pipe(z.array(productIdSchema).min(1).max(20))
+  .describe('1 to 20 product ids with commas between them');
+
 /** Every route of the staff door of stock delays, with all that it takes and answers. */
 export const routes = {
   listDelays: createRoute({
@@ -209,11 +215,11 @@ export const routes = {
   }),
   countWaiting: createRoute({
     method: 'get',
-    path: '/staff/products/{productId}/waiting',
-    summary: 'Count the customers who wait for a product now',
-    request: { params: z.object({ productId: productIdSchema }) },
+    path: '/staff/products/waiting',
+    summary: 'Count the customers who wait for any of these products now',
+    request: { query: z.object({ ids: productIdsQuery }) },
     responses: {
-      200: json(answers.waitingSchema, 'How many customers have it in an open order, each counted once.'),
+      200: json(answers.waitingSchema, 'How many customers have any of them in an open order, each counted once.'),
       ...problems,
     },
   }),

@@ -159,12 +159,13 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
 
   app.openapi(routes.listProducts, async (context) => {
     const products = await Promise.all(
-      (await ports.orders.products()).map(async ({ id, name, supplierId }) => {
+      (await ports.orders.products()).map(async ({ id, name, names, supplierId }) => {
         const holder = await ports.delays.holderOf(id);
         const openDelay = holder && (await ports.delays.get(holder));
         return {
           id,
           name,
+          ...(names && { names }),
           ...(supplierId && { supplierId }),
           ...(openDelay?.stage === 'open' && { openDelayId: openDelay.id }),
         };
@@ -174,7 +175,7 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   });
 
   app.openapi(routes.countWaiting, async (context) =>
-    context.json({ customers: await countWaiting(ports)(context.req.valid('param').productId) }, 200),
+    context.json({ customers: await countWaiting(ports)(context.req.valid('query').ids) }, 200),
   );
 
   app.openapi(routes.expectWindow, async (context) => {

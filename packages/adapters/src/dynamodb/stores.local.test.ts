@@ -12,6 +12,7 @@ import { describeNoticeStore } from '@kesher/testing/contracts/notice-store-cont
 import { describeOrderStore } from '@kesher/testing/contracts/order-store-contract';
 import { describeReceiptStore } from '@kesher/testing/contracts/receipt-store-contract';
 import { describeSettingsStore } from '@kesher/testing/contracts/settings-store-contract';
+import { describeStaffDirectory } from '@kesher/testing/contracts/staff-directory-contract';
 import { describeTaskStore } from '@kesher/testing/contracts/task-store-contract';
 import { describeTimelineStore } from '@kesher/testing/contracts/timeline-store-contract';
 import { createSeededRandom } from '@kesher/testing/in-memory/random';
@@ -30,6 +31,7 @@ import { createNoticeStore } from './notice-store.ts';
 import { createOrderStore } from './order-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createStaffDirectory } from './staff-directory.ts';
 import { createTaskStore } from './task-store.ts';
 import { cutPages } from './testing/cut-pages.ts';
 import { startTables } from './testing/start-tables.ts';
@@ -59,6 +61,7 @@ describeSettingsStore(place, async () => ({ store: createSettingsStore(await tab
 describeActionLog(place, async () => ({
   log: createActionLog(await tables.empty('office'), createSeededRandom()),
 }));
+describeStaffDirectory(place, async () => ({ directory: createStaffDirectory(await tables.empty('office')) }));
 describeCustomerStore(place, async () => ({ store: createCustomerStore(await tables.empty('customers')) }));
 describeSuppressionList(place, async () => ({ list: createSuppressionList(await tables.empty('customers')) }));
 describeOrderStore(place, async () => ({ store: createOrderStore(await tables.empty('orders')) }), { runs: 25 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStaffVerifier, type VerifyStaff } from './sign-in.ts';
+import { createIdentityReader, createStaffVerifier, type VerifyStaff } from './sign-in.ts';
 
 const issuer = 'https://sign-in.example.com/pool';
 const client = 'kesher-admin';
@@ -112,6 +112,33 @@ describe('an access token', () => {
       expect(await verify(header)).toBeUndefined();
     },
   );
+});
+
+describe('an ID token', () => {
+  const identity = { sub: 'ann', aud: client, name: 'Ann', token_use: 'id' };
+  const read = (change: Change = {}) =>
+    tokenWith({ ...change, claims: { ...identity, ...change.claims } }).then(
+      createIdentityReader({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_CLIENT_ID: client }),
+    );
+
+  it('says what somebody is called', async () => {
+    expect(await read()).toEqual({ id: 'ann', name: 'Ann' });
+  });
+
+  it('of Cognito names the user beside a subject of its own', async () => {
+    expect(await read({ claims: { sub: '5f0c', 'cognito:username': 'ann' } })).toEqual({ id: 'ann', name: 'Ann' });
+  });
+
+  it.each<[string, Change]>([
+    ['is expired', { expires: Math.floor(Date.now() / 1000) - 60 }],
+    ['is of another issuer', { issuer: 'https://elsewhere.example.com' }],
+    ['is for another client', { claims: { aud: 'another' } }],
+    ['is for nobody, as access tokens are', { claims: { aud: [] } }],
+    ['has no name', { claims: { name: ' ' } }],
+    ['is signed by a stranger', { key: stranger.privateKey }],
+  ])('proves nothing when it %s', async (_what, change) => {
+    expect(await read(change)).toBeUndefined();
+  });
 });
 
 describe('a verifier', () => {

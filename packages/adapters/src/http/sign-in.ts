@@ -1,4 +1,5 @@
 import { type StaffMember, staffMemberSchema } from '@kesher/domain/staff/staff';
+import { type Colleague, colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as z from 'zod';
 
@@ -37,6 +38,35 @@ export function createStaffVerifier(environment: Record<string, string | undefin
       if (claims.client_id !== config.OIDC_CLIENT_ID) return undefined;
       const roles = claims['cognito:groups'].filter((group) => ['agent', 'manager', 'admin'].includes(group));
       return staffMemberSchema.safeParse({ id: claims.username, name: claims.name ?? claims.username, roles }).data;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** ID tokens, which say what somebody is called; access tokens of Cognito do not. Its `sub` is not the user name. */
+const identitySchema = z.object({
+  sub: z.string(),
+  'cognito:username': z.string().optional(),
+  name: z.string().trim().min(1),
+});
+
+export type ReadIdentity = (idToken: string) => Promise<Colleague | undefined>;
+
+/** Who an ID token is about and what they are called, or undefined when it proves nothing. */
+export function createIdentityReader(environment: Record<string, string | undefined>): ReadIdentity {
+  const config = signInConfigSchema.parse(environment);
+  const keys = createRemoteJWKSet(new URL(config.OIDC_JWKS_URL));
+  return async (idToken) => {
+    try {
+      const { payload } = await jwtVerify(idToken, keys, {
+        issuer: config.OIDC_ISSUER,
+        audience: config.OIDC_CLIENT_ID,
+        algorithms: ['RS256'],
+        clockTolerance: 30,
+      });
+      const claims = identitySchema.parse(payload);
+      return colleagueSchema.safeParse({ id: claims['cognito:username'] ?? claims.sub, name: claims.name }).data;
     } catch {
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { minorDigitsOf } from '@kesher/domain/minor-digits';
 import type { Money } from '@kesher/domain/money';
 
 /** Money as the reader writes it, without its sign: the sentence says who pays whom. Whole amounts lose their `.00`. */
@@ -7,6 +8,5 @@ export function formatAmount(money: Money, locale: string): string {
     currency: money.currency,
     trailingZeroDisplay: 'stripIfInteger',
   });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(Math.abs(money.amountMinor) / 10 ** digits);
+  return format.format(Math.abs(money.amountMinor) / 10 ** minorDigitsOf(money.currency));
 }

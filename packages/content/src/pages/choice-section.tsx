@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { phrase } from '../format/messages.ts';
 import { optionLine } from '../stock-delay/sentences.ts';
 import type { ChoiceView, DelayView, OfferedOption } from './delay-view.ts';

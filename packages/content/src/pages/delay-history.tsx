@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { mayHaveBeenTold, wasAccepted } from '@kesher/domain/message/states';
 import { phrase } from '../format/messages.ts';
 import { causeSentences, expectedSentences, staffSentence } from '../stock-delay/sentences.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { phrase } from '../format/messages.ts';
 import { greetingLine, leadLine } from '../stock-delay/personal-lines.ts';
 import { causeSentences, expectedSentences, productNameIn, staffSentence } from '../stock-delay/sentences.ts';

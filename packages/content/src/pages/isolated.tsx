@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import { type Phrase, phrase } from '../format/messages.ts';
 import { cleanText } from '../format/text.ts';

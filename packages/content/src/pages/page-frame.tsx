@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { SenderIdentity } from '@kesher/domain/business/business';
 import { directionOf, type Language, type Localized, languages } from '@kesher/domain/language';
 import { raw } from 'hono/html';

@@ -21,6 +21,7 @@ const orderLevel = [
   'cancelledAt',
   'country',
   'language',
+  'currency',
 ];
 
 /** Completes a row of an order from the first one, and counts how often its product came in that order. */

@@ -144,6 +144,29 @@ export const orderLineFields = [
     ],
   },
   {
+    name: 'unitPrice',
+    required: false,
+    // Never the bare words for a price in Hebrew and Arabic: they stand in headers of totals, too.
+    headers: [
+      'unit price',
+      'lineitem price',
+      'item price',
+      'price per unit',
+      'sales price',
+      'item cost',
+      'price',
+      'מחיר ליחידה',
+      'מחיר יחידה',
+      'سعر الوحدة',
+      'سعر القطعة',
+    ],
+  },
+  {
+    name: 'currency',
+    required: false,
+    headers: ['currency', 'order currency', 'currency code', 'מטבע', 'العملة'],
+  },
+  {
     name: 'state',
     required: false,
     headers: [

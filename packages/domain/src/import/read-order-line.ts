@@ -7,11 +7,13 @@ import {
   supplierIdSchema,
 } from '../ids.ts';
 import { type Instant, type IsoDate, instantFromMs } from '../instant.ts';
+import type { Money } from '../money.ts';
 import type { OrderLine, Product } from '../order/order-line.ts';
 import { westernDigits } from '../phone/digits.ts';
 import type { Cells } from './cells.ts';
 import { ownId, sourcePrefix } from './own-id.ts';
 import { type CustomerDraft, type CustomerIdentity, readContact, readIdentity } from './read-customer.ts';
+import { readPrice } from './read-price.ts';
 import { readLineState } from './read-words.ts';
 
 /** What a row says about one line of an order. What it does not say stays as it is stored. */
@@ -23,6 +25,7 @@ export type OrderLineDraft = {
   state?: OrderLine['state'];
   orderedAt?: Instant;
   promisedOn?: IsoDate;
+  unitPrice?: Money;
 };
 
 export type ImportedOrderLine = {
@@ -115,8 +118,10 @@ function readLineProduct(cells: Cells): Product | undefined {
   return product;
 }
 
-function readFacts(cells: Cells): Pick<OrderLineDraft, 'quantity' | 'state' | 'orderedAt' | 'promisedOn'> {
-  const facts: Pick<OrderLineDraft, 'quantity' | 'state' | 'orderedAt' | 'promisedOn'> = {};
+type LineFacts = Pick<OrderLineDraft, 'quantity' | 'state' | 'orderedAt' | 'promisedOn' | 'unitPrice'>;
+
+function readFacts(cells: Cells): LineFacts {
+  const facts: LineFacts = {};
   const quantity = cells.text('quantity');
   if (quantity !== undefined) {
     const count = readQuantity(quantity);
@@ -129,7 +134,19 @@ function readFacts(cells: Cells): Pick<OrderLineDraft, 'quantity' | 'state' | 'o
   if (ordered) facts.orderedAt = instantFromMs(Date.parse(`${ordered.date}T${ordered.time ?? '00:00:00Z'}`));
   const promised = cells.date('promisedOn');
   if (promised) facts.promisedOn = promised.date;
+  const unitPrice = readUnitPrice(cells);
+  if (unitPrice) facts.unitPrice = unitPrice;
   return facts;
+}
+
+/** A price is good to know and never worth refusing an order for. */
+function readUnitPrice(cells: Cells): Money | undefined {
+  const written = cells.text('unitPrice');
+  if (written === undefined) return undefined;
+  const reading = readPrice(written, cells.text('currency'));
+  if (reading.kind === 'price') return reading.price;
+  cells.warn('unitPrice', reading.code);
+  return undefined;
 }
 
 function readState(cells: Cells): OrderLine['state'] | undefined {

@@ -23,6 +23,8 @@ const remedies = {
   'date-out-of-range': 'Check the year: dates from 1990 to 2100 are accepted.',
   'dates-disagree': 'Check both dates: nothing is delivered or promised before it is ordered.',
   'quantity-unreadable': 'Write a whole number from 1 to 100000.',
+  'price-unreadable': 'Write the price of one piece such as 49.90; it was left out.',
+  'currency-missing': 'Map a column with the currency, such as ILS; the price was left out.',
   'state-unreadable': 'Use open, fulfilled or cancelled.',
   'customer-missing':
     'Map a column with the customer’s id, email or phone: a name alone does not tell two customers apart.',

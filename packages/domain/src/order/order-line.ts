@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { customerIdSchema, orderLineIdSchema, productIdSchema, supplierIdSchema } from '../ids.ts';
 import { instantSchema, isoDateSchema } from '../instant-schema.ts';
+import { moneySchema } from '../money.ts';
 
 /** What is sold and who supplies it. */
 export const productSchema = z.object({
@@ -23,5 +24,7 @@ export const orderLineSchema = z.object({
   state: z.enum(['open', 'fulfilled', 'cancelled']),
   orderedAt: instantSchema,
   promisedOn: isoDateSchema.optional(),
+  /** The price of one piece; absent where whoever sold it did not say. */
+  unitPrice: moneySchema.optional(),
 });
 export type OrderLine = z.infer<typeof orderLineSchema>;

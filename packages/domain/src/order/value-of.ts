@@ -2,12 +2,16 @@ import * as z from 'zod';
 import { instantSchema } from '../instant-schema.ts';
 import { type OrderLine, orderLineSchema } from './order-line.ts';
 
-/** What a customer has bought. Order lines carry no prices, so it counts and never sums money. */
+/** What a customer has bought, and what it cost as far as prices are known. */
 export const customerValueSchema = z.object({
   orders: z.int(),
   items: z.int(),
   openOrders: z.int(),
   cancelledOrders: z.int(),
+  /** What was ordered and not cancelled, per currency: they are never added up. Of lines whose price is known. */
+  spent: z.array(z.object({ amountMinor: z.int(), currency: z.string() })),
+  /** How many lines have no price, so that a sum is never taken for the whole. */
+  unpricedLines: z.int(),
   firstOrderedAt: instantSchema.optional(),
   lastOrderedAt: instantSchema.optional(),
 });
@@ -23,10 +27,24 @@ export function valueOf(lines: readonly OrderLine[]): CustomerValue {
     orders: keptNumbers.size,
     items: kept.reduce((total, { quantity }) => total + quantity, 0),
     openOrders: numbers(kept.filter(({ state }) => state === 'open')).size,
+    spent: spentOn(kept),
+    unpricedLines: kept.filter(({ unitPrice }) => unitPrice === undefined).length,
     cancelledOrders: [...numbers(lines)].filter((number) => !keptNumbers.has(number)).length,
     firstOrderedAt: ordered[0],
     lastOrderedAt: ordered.at(-1),
   };
+}
+
+function spentOn(lines: readonly OrderLine[]): CustomerValue['spent'] {
+  const sums = new Map<string, number>();
+  for (const { unitPrice, quantity } of lines) {
+    if (!unitPrice) continue;
+    const { currency, amountMinor } = unitPrice;
+    sums.set(currency, (sums.get(currency) ?? 0) + amountMinor * quantity);
+  }
+  return [...sums]
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([currency, amountMinor]) => ({ amountMinor, currency }));
 }
 
 /** A line with the product's name as the shop writes it. */

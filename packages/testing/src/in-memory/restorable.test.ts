@@ -1,4 +1,5 @@
 import type { Instant } from '@kesher/domain/instant';
+import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import { describe, expect, it } from 'vitest';
 import { buildCustomer } from '../builders/customer.ts';
 import { buildLink } from '../builders/link.ts';
@@ -24,6 +25,7 @@ import { createInMemoryOrderStore } from './order-store.ts';
 import { createInMemoryReceiptStore } from './receipt-store.ts';
 import type { Restorable } from './rows.ts';
 import { createInMemorySettingsStore } from './settings-store.ts';
+import { createInMemoryStaffDirectory } from './staff-directory.ts';
 import { createInMemorySuppressionList } from './suppression-list.ts';
 import { createInMemoryTaskStore } from './task-store.ts';
 import { createInMemoryTimelineStore } from './timeline-store.ts';
@@ -136,6 +138,13 @@ describe('a backup', () => {
     fill: (store) => store.record({ at: now, by: 'm', action: 'delay.announce', subject: 'd', allowed: true }),
     change: (store) => store.record({ at: now, by: 'm', action: 'delay.announce', subject: 'd', allowed: false }),
     read: (store) => store.latest(9),
+  });
+  itRestores({
+    name: 'the names of staff',
+    create: createInMemoryStaffDirectory,
+    fill: (directory) => directory.put(colleagueSchema.parse({ id: 'ann', name: 'Ann' })),
+    change: (directory) => directory.put(colleagueSchema.parse({ id: 'ann', name: 'Anna' })),
+    read: (directory) => directory.list(),
   });
   itRestores({
     name: 'the do-not-contact list',

@@ -13,6 +13,7 @@ import { useWords } from './use-words.ts';
 export function AtAGlance({ overview }: { overview: CustomerOverview }) {
   const say = useWording(customersWording);
   const intl = useIntl();
+  const { person } = useWords();
   const { history, theyReachedUs, weReachedThem, latest, solved, newSince, openTasks, promised, learned } = overview;
   const known = intl.formatDate(history.knownSince, { day: 'numeric', month: 'long', year: 'numeric' });
   return (
@@ -45,7 +46,7 @@ export function AtAGlance({ overview }: { overview: CustomerOverview }) {
               {solved.by && (
                 <>
                   {' '}
-                  · <Name>{solved.by}</Name>
+                  · <Name>{person(solved.by)}</Name>
                 </>
               )}
             </>
@@ -67,7 +68,7 @@ export function AtAGlance({ overview }: { overview: CustomerOverview }) {
               {by && (
                 <>
                   {' '}
-                  · <Name>{by}</Name>
+                  · <Name>{person(by)}</Name>
                 </>
               )}
               {state && ` · ${say(`promise.${state}`)}`}
@@ -80,7 +81,7 @@ export function AtAGlance({ overview }: { overview: CustomerOverview }) {
             <Text key={entryId} component="div">
               <Name>{text}</Name>{' '}
               <Text component="span" c="dimmed">
-                <Name>{by}</Name>
+                <Name>{person(by)}</Name>
               </Text>
             </Text>
           ))}

@@ -14,6 +14,7 @@ import { answerOf, useServer } from '../../server/server.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { customersWording } from './customers-wording.ts';
 import { useWrite } from './use-customer-page.ts';
+import { useWords } from './use-words.ts';
 
 const purposes = ['service', 'marketing'] as const;
 const channels = ['email', 'sms'] as const;
@@ -23,6 +24,7 @@ const ways = ['phone', 'in-person', 'letter', 'email', 'form'] as const;
 /** Every decision about being contacted with its proof, newest first, and a way to record another. */
 export function Consents({ customer }: { customer: Customer }) {
   const say = useWording(customersWording);
+  const { person } = useWords();
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
   const newest = customer.consents.toSorted((left, right) => (left.at < right.at ? 1 : -1));
@@ -41,7 +43,7 @@ export function Consents({ customer }: { customer: Customer }) {
                 {by && (
                   <>
                     {' '}
-                    · <Name>{by}</Name>
+                    · <Name>{person(by)}</Name>
                   </>
                 )}
               </Text>

@@ -1,3 +1,4 @@
+import { formatAmount } from '@kesher/content/format/money';
 import { Group, Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Code, Name } from '../../blocks/Bidi.tsx';
@@ -7,7 +8,7 @@ import { useWording } from '../../language/wording.ts';
 import type { CustomerValue, Purchase } from '../../server/api-types.ts';
 import { customersWording } from './customers-wording.ts';
 
-/** What a customer has bought: counted, and the latest ones. */
+/** What a customer has bought: counted, what it cost as far as that is known, and the latest ones. */
 export function Purchases({ value, recent }: { value: CustomerValue; recent: readonly Purchase[] }) {
   const say = useWording(customersWording);
   const intl = useIntl();
@@ -27,7 +28,13 @@ export function Purchases({ value, recent }: { value: CustomerValue; recent: rea
             ...(value.openOrders > 0 ? [say('value.open', { count: value.openOrders })] : []),
           ].join(' · ')}
         </Text>
-        {recent.map(({ id, productName, productId, quantity, orderNumber, orderedAt, state }) => (
+        {value.spent.length > 0 && (
+          <Text>
+            {say('value.spent', { sums: intl.formatList(value.spent.map((sum) => formatAmount(sum, intl.locale))) })}
+          </Text>
+        )}
+        {value.unpricedLines > 0 && <Text c="dimmed">{say('value.unpriced', { count: value.unpricedLines })}</Text>}
+        {recent.map(({ id, productName, productId, quantity, unitPrice, orderNumber, orderedAt, state }) => (
           <Group key={id} justify="space-between" wrap="nowrap" align="flex-start">
             <div>
               <Text>
@@ -37,6 +44,7 @@ export function Purchases({ value, recent }: { value: CustomerValue; recent: rea
               <Text size="sm" c="dimmed">
                 <Code>{orderNumber}</Code> ·{' '}
                 {intl.formatDate(orderedAt, { day: 'numeric', month: 'short', year: 'numeric' })}
+                {unitPrice && ` · ${say('value.each', { price: formatAmount(unitPrice, intl.locale) })}`}
               </Text>
             </div>
             <Text size="sm" c="dimmed">

@@ -73,6 +73,10 @@ export const ar: CustomersWords = {
     '{count, plural, one {قطعة واحدة} two {قطعتان} few {{count} قطع} many {{count} قطعة} other {{count} قطعة}}',
   'value.open':
     '{count, plural, one {واحد ما زال مفتوحًا} two {اثنان ما زالا مفتوحين} few {{count} ما زالت مفتوحة} many {{count} ما زالت مفتوحة} other {{count} ما زالت مفتوحة}}',
+  'value.spent': 'بقيمة {sums}',
+  'value.unpriced':
+    '{count, plural, one {سعر سطر واحد غير معروف.} two {سعر سطرين غير معروف.} few {أسعار {count} أسطر غير معروفة.} other {أسعار {count} سطرًا غير معروفة.}}',
+  'value.each': '{price} للقطعة',
   'value.none': 'لا مشتريات معروفة',
   'value.noneRemedy': 'تدخل الطلبات المفتوحة بالاستيراد أو من المتجر.',
   'line.open': 'مفتوح',

@@ -65,6 +65,10 @@ export const en = {
   'value.orders': '{count, plural, one {One order} other {{count} orders}}',
   'value.items': '{count, plural, one {one item} other {{count} items}}',
   'value.open': '{count, plural, one {one still open} other {{count} still open}}',
+  'value.spent': 'Worth {sums}',
+  'value.unpriced':
+    '{count, plural, one {The price of one line is not known.} other {The prices of {count} lines are not known.}}',
+  'value.each': '{price} each',
   'value.none': 'No purchases are known',
   'value.noneRemedy': 'Open orders come in by an import or from the shop.',
   'line.open': 'open',

@@ -67,6 +67,10 @@ export const he: CustomersWords = {
   'value.orders': '{count, plural, one {הזמנה אחת} two {שתי הזמנות} other {{count} הזמנות}}',
   'value.items': '{count, plural, one {פריט אחד} two {שני פריטים} other {{count} פריטים}}',
   'value.open': '{count, plural, one {אחת עדיין פתוחה} two {שתיים עדיין פתוחות} other {{count} עדיין פתוחות}}',
+  'value.spent': 'בסך {sums}',
+  'value.unpriced':
+    '{count, plural, one {המחיר של שורה אחת אינו ידוע.} two {המחירים של שתי שורות אינם ידועים.} other {המחירים של {count} שורות אינם ידועים.}}',
+  'value.each': '{price} ליחידה',
   'value.none': 'לא ידועות רכישות',
   'value.noneRemedy': 'הזמנות פתוחות נכנסות בייבוא או מהחנות.',
   'line.open': 'פתוח',

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { Contact, DelayOption, NoticeInShort } from '../../server/api-types.ts';
 import { customersWording } from './customers-wording.ts';
 
@@ -9,6 +10,7 @@ import { customersWording } from './customers-wording.ts';
 export function useWords() {
   const say = useWording(customersWording);
   const terms = useWording(termsWording);
+  const colleague = useColleagueName();
   const { language } = useLanguage();
   const intl = useIntl();
   const notice = ({ says, products }: NoticeInShort): string =>
@@ -20,7 +22,7 @@ export function useWords() {
     const kind = terms(`option.${one.kind}`);
     return name === undefined ? kind : `${kind}: ${name}`;
   };
-  const person = (by: string): string => (by === 'customer' ? say('by.customer') : by);
+  const person = (by: string): string => (by === 'customer' ? say('by.customer') : colleague(by));
   /** Over which channel, about what, with whom, how it went. */
   const contact = (one: Contact): string[] =>
     [

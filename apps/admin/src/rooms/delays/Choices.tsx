@@ -10,7 +10,7 @@ import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { StockDelay } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
-import { TaskRow } from '../today/TaskRow.tsx';
+import { TaskRow } from '../../tasks/TaskRow.tsx';
 import { delaysWording } from './delays-wording.ts';
 
 /** What customers chose and the calls to make for this delay, to be fulfilled from here as from Today. */

@@ -1,5 +1,5 @@
-import { Button, Select, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Anchor, Button, MultiSelect, Text } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
@@ -9,9 +9,11 @@ import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
+import { nameIn } from '../../delays/use-product-names.ts';
 import { NotAllowedPage } from '../../frame/plain-pages.tsx';
 import { useBusiness } from '../../frame/use-business.ts';
 import { houseWording } from '../../language/house-wording.ts';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { useWording } from '../../language/wording.ts';
 import type { Settings } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
@@ -23,8 +25,10 @@ import { Preview } from './Preview.tsx';
 import { useProducts } from './use-delay.ts';
 import { useExpectedWindow } from './WindowFields.tsx';
 
-type Draft = { productId: string; facts: FactsDraft; requestId: string };
-const empty: Draft = { productId: '', facts: emptyFacts, requestId: '' };
+type Draft = { productIds: string[]; facts: FactsDraft; requestId: string };
+const empty: Draft = { productIds: [], facts: emptyFacts, requestId: '' };
+/** As many as one delay may speak about. */
+const mostProducts = 20;
 
 /** Declares a delay in one flow. It makes a draft on the server; nobody is told until that is announced. */
 export function DeclarePage() {
@@ -47,14 +51,17 @@ function DeclareForm({ settings }: { settings: Settings }) {
   const navigate = useNavigate();
   const now = useNow(60_000);
   const products = useProducts();
+  const { language } = useLanguage();
   const { draft, keep, clear, restored } = useDraft('delay:new', empty);
-  const product = products.data?.products.find(({ id }) => id === draft.productId);
-  const expected = useExpectedWindow(product?.id, draft.facts.promisedOn);
+  const known = products.data?.products ?? [];
+  const picked = draft.productIds.flatMap((productId) => known.find(({ id }) => id === productId) ?? []);
+  const taken = picked.filter(({ openDelayId }) => openDelayId !== undefined);
+  const expected = useExpectedWindow(draft.productIds, draft.facts.promisedOn);
   const checked = checkFacts(draft.facts, { expected: expected.data, settings, previous: undefined, now });
   const declare = useMutation({
     mutationFn: () => {
       if (!checked.facts) throw new Error('Facts are missing.');
-      const body = { productIds: [draft.productId], facts: checked.facts, requestId: draft.requestId };
+      const body = { productIds: picked.map(({ id }) => id), facts: checked.facts, requestId: draft.requestId };
       return answerOf(server.POST('/staff/delays', { body }));
     },
     onSuccess: async ({ delay }) => {
@@ -66,13 +73,14 @@ function DeclareForm({ settings }: { settings: Settings }) {
   const change = (part: Partial<Draft>) =>
     // One id from the first keystroke on: pressing twice, or after a lost answer, makes one delay.
     keep({ ...draft, requestId: draft.requestId || crypto.randomUUID(), ...part });
-  const because = !product
-    ? say('form.productMissing')
-    : product.openDelayId !== undefined
-      ? say('form.productTaken')
-      : checked.missing.length > 0
-        ? say('form.unfinished')
-        : undefined;
+  const because =
+    picked.length === 0
+      ? say('form.productMissing')
+      : taken.length > 0
+        ? say('form.productTaken')
+        : checked.missing.length > 0
+          ? say('form.unfinished')
+          : undefined;
   return (
     <>
       {restored && (
@@ -85,34 +93,36 @@ function DeclareForm({ settings }: { settings: Settings }) {
       )}
       {products.error && <ProblemAlert thrown={products.error} retry={() => void products.refetch()} />}
       <Section title={say('form.what')}>
-        <Select
+        <MultiSelect
           label={say('form.product')}
-          placeholder={say('form.productSearch')}
+          description={say('form.productHint')}
+          {...(picked.length === 0 && { placeholder: say('form.productSearch') })}
           searchable
           maw={520}
           limit={50}
-          data={(products.data?.products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.productId || null}
+          maxValues={mostProducts}
+          data={known.map((product) => ({ value: product.id, label: nameIn(product, language) }))}
+          value={picked.map(({ id }) => id)}
           nothingFoundMessage={say('form.noProduct')}
-          onChange={(productId) => change({ productId: productId ?? '' })}
+          onChange={(productIds) => change({ productIds })}
         />
-        {product?.openDelayId !== undefined && (
-          <EmptyState title={say('form.productTaken')}>
-            <Link to="/delays/$id" params={{ id: product.openDelayId }}>
+        {taken.map((product) => (
+          <EmptyState key={product.id} title={say('form.productTakenBy', { product: nameIn(product, language) })}>
+            <Anchor component={Link} to={`/delays/${product.openDelayId}`}>
               {say('form.toOpenDelay')}
-            </Link>
+            </Anchor>
           </EmptyState>
-        )}
-        {product && <Waiting productId={product.id} />}
+        ))}
+        {picked.length > 0 && <Waiting productIds={picked.map(({ id }) => id)} />}
       </Section>
       <FactsForm draft={draft.facts} change={(facts) => change({ facts })} expected={expected} />
       <Section title={say('form.check')}>
         <FactsVerdict {...checked} />
       </Section>
-      {checked.facts && product && (
+      {checked.facts && picked.length > 0 && (
         <Preview
           statement={{ kind: 'declared', facts: checked.facts }}
-          products={[{ id: product.id, name: product.name }]}
+          products={picked.map(({ id, name, names }) => ({ id, name, ...(names && { names }) }))}
           settings={settings}
         />
       )}
@@ -126,19 +136,23 @@ function DeclareForm({ settings }: { settings: Settings }) {
   );
 }
 
-/** How many customers wait for the product now. */
-function Waiting({ productId }: { productId: string }) {
+/** How many customers wait for any of the products now. */
+function Waiting({ productIds }: { productIds: readonly string[] }) {
   const say = useWording(delaysWording);
   const server = useServer();
+  const ids = productIds.join(',');
   const waiting = useQuery({
-    queryKey: ['waiting', productId],
-    queryFn: () => answerOf(server.GET('/staff/products/{productId}/waiting', { params: { path: { productId } } })),
+    queryKey: ['waiting', ids],
+    queryFn: () => answerOf(server.GET('/staff/products/waiting', { params: { query: { ids } } })),
+    placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
   return (
     <output>
       {waiting.error && <ProblemAlert thrown={waiting.error} retry={() => void waiting.refetch()} />}
-      {waiting.data && <Text fw={600}>{say('form.waiting', { count: waiting.data.customers })}</Text>}
+      {waiting.data && (
+        <Text fw={600}>{say('form.waiting', { count: waiting.data.customers, products: productIds.length })}</Text>
+      )}
     </output>
   );
 }

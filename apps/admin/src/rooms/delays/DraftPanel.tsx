@@ -7,17 +7,18 @@ import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
+import { useDelayStep } from '../../delays/use-delay-step.ts';
+import { useProductNames } from '../../delays/use-product-names.ts';
 import { useBusiness } from '../../frame/use-business.ts';
 import { useWording } from '../../language/wording.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { Finding, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
-import { useProductNames } from '../today/use-product-name.ts';
 import { delaysWording } from './delays-wording.ts';
 import { Findings } from './Findings.tsx';
 import { Preview } from './Preview.tsx';
 import { RehearsalPanel } from './RehearsalPanel.tsx';
-import { useStep } from './use-delay.ts';
 
 type Draft = NonNullable<StockDelay['draft']>;
 type Props = { delay: StockDelay; draft: Draft; findings: readonly Finding[] };
@@ -34,7 +35,7 @@ export function DraftPanel({ delay, draft, findings }: Props) {
         {draft.stage === 'editing' && <Announce delay={delay} draft={draft} findings={findings} />}
       </Section>
       {draft.stage !== 'countdown' && <RehearsalPanel delay={delay} />}
-      {settings && <Preview statement={draft.statement} products={delay.products} settings={settings} />}
+      {settings && <Preview statement={draft.statement} products={delay.products} settings={settings} delay={delay} />}
     </>
   );
 }
@@ -43,15 +44,16 @@ function Announce({ delay, draft, findings }: Props) {
   const say = useWording(delaysWording);
   const may = useMay();
   const product = useProductNames()(delay);
+  const nameOf = useColleagueName();
   const [asked, setAsked] = useState<'discard' | 'withdraw'>();
-  const announce = useStep('announcement', () => setAsked(undefined));
-  const discard = useStep('discard', () => setAsked(undefined));
+  const announce = useDelayStep('announcement', say('did.announcement'), () => setAsked(undefined));
+  const discard = useDelayStep('discard', say('did.discard'), () => setAsked(undefined));
   const isWithdrawal = draft.statement.kind === 'withdrawn';
   const refused = findings.some(({ level }) => level === 'refuse');
   const failed = announce.error ?? discard.error;
   return (
     <Stack gap="sm">
-      <Text c="dimmed">{say('draft.by', { name: draft.changedBy })}</Text>
+      <Text c="dimmed">{say('draft.by', { name: nameOf(draft.changedBy) })}</Text>
       <Findings findings={findings} />
       {failed && <StepProblem thrown={failed} reset={() => [announce, discard].forEach((step) => step.reset())} />}
       <div className="row-buttons">
@@ -104,14 +106,15 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
   const say = useWording(delaysWording);
   const may = useMay();
   const staff = useStaff();
-  const approve = useStep('approval');
-  const cancel = useStep('cancellation');
+  const nameOf = useColleagueName();
+  const approve = useDelayStep('approval', say('did.approval'));
+  const cancel = useDelayStep('cancellation', say('did.cancellation'));
   const own = draft.announcedBy === staff.id || draft.changedBy === staff.id;
   const failed = approve.error ?? cancel.error;
   return (
     <Stack className="surface" p="md" gap="sm">
       <Text fw={600}>
-        {say('approval.by', { name: draft.announcedBy ?? draft.changedBy, count: draft.audience ?? 0 })}
+        {say('approval.by', { name: nameOf(draft.announcedBy ?? draft.changedBy), count: draft.audience ?? 0 })}
       </Text>
       <Text>{say('approval.needs')}</Text>
       {failed && <StepProblem thrown={failed} reset={() => [approve, cancel].forEach((step) => step.reset())} />}
@@ -138,7 +141,7 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
 function Countdown({ delay, draft }: Omit<Props, 'findings'>) {
   const say = useWording(delaysWording);
   const may = useMay();
-  const cancel = useStep('cancellation');
+  const cancel = useDelayStep('cancellation', say('did.cancellation'));
   const now = useNow(500);
   const seconds = Math.max(0, Math.ceil((Date.parse(draft.goesOutAt ?? '') - now) / 1000));
   const left = seconds > 0 ? say('countdown', { seconds }) : say('countdown.over');

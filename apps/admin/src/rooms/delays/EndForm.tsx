@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
+import { isOvertaken, seenOf } from '../../delays/overtaken.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
@@ -32,12 +33,13 @@ export function EndForm({ delay, settings, statement, missing, saved, children }
   const house = useWording(houseWording);
   const navigate = useNavigate();
   const now = useNow(60_000);
-  const [revision, setRevision] = useState(delay.revision);
+  // The delay as it was when the person began, so that the change is refused if somebody else was faster.
+  const [seen, setSeen] = useState(() => seenOf(delay));
   const save = useDraftStatement(() => {
     saved();
     void navigate({ to: '/delays/$id', params: { id: delay.id } });
   });
-  const isStale = save.error !== null && problemOf(save.error).status === 409;
+  const isStale = save.error !== null && problemOf(save.error).code === 'stale';
   const findings = statement
     ? checkDelayStatement(statement as Parameters<typeof checkDelayStatement>[0], undefined, {
         now: new Date(now).toISOString(),
@@ -51,12 +53,12 @@ export function EndForm({ delay, settings, statement, missing, saved, children }
       <output>
         <Findings findings={findings} />
       </output>
-      {statement && <Preview statement={statement} products={delay.products} settings={settings} />}
-      {(isStale || delay.revision > revision) && (
+      {statement && <Preview statement={statement} products={delay.products} settings={settings} delay={delay} />}
+      {(isStale || isOvertaken(seen, delay)) && (
         <StaleNotice
           load={() => {
             save.reset();
-            setRevision(delay.revision);
+            setSeen(seenOf(delay));
           }}
         />
       )}
@@ -65,7 +67,7 @@ export function EndForm({ delay, settings, statement, missing, saved, children }
         <ReasonButton
           because={statement ? undefined : missing}
           loading={save.isPending}
-          onClick={() => statement && save.mutate({ id: delay.id, revision, statement })}
+          onClick={() => statement && save.mutate({ id: delay.id, seen, statement })}
         >
           {say('form.save')}
         </ReasonButton>

@@ -2,16 +2,15 @@ import { directionOf } from '@kesher/domain/language';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Name } from '../../blocks/Bidi.tsx';
 import { DataList } from '../../blocks/DataList.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { houseWording } from '../../language/house-wording.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
-import type { Outcome, Standing } from '../../server/api-types.ts';
+import { CustomerLink } from '../../people/CustomerLink.tsx';
+import type { Outcome, Rehearsal, Standing } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
-import { useCustomer } from '../today/use-today.ts';
 import { delaysWording } from './delays-wording.ts';
 
 type Props = { noticeId: string; outcome: Outcome; customers: number };
@@ -34,13 +33,16 @@ export function OutcomeList({ noticeId, outcome, customers }: Props) {
     getNextPageParam: ({ nextChunk }) => nextChunk,
   });
   const rows = list.data?.pages.flatMap(({ standings }) => standings) ?? [];
+  const names = Object.assign({}, ...(list.data?.pages.map(({ customers: known }) => known) ?? [])) as Cards;
   return (
     <Stack gap="sm">
       {list.isPending && <Loading rows={2} />}
       {list.error && <ProblemAlert thrown={list.error} retry={() => void list.refetch()} />}
       {rows.length > 0 && (
         <DataList label={terms(`outcome.${outcome}`)} rows={rows} keyOf={({ customerId }) => customerId} rowHeight={64}>
-          {(standing) => <StandingRow noticeId={noticeId} standing={standing} />}
+          {(standing) => (
+            <StandingRow noticeId={noticeId} standing={standing} known={names[standing.customerId]?.name} />
+          )}
         </DataList>
       )}
       {list.hasNextPage && (
@@ -52,19 +54,21 @@ export function OutcomeList({ noticeId, outcome, customers }: Props) {
   );
 }
 
-function StandingRow({ noticeId, standing }: { noticeId: string; standing: Standing }) {
+type Cards = Rehearsal['customers'];
+type RowProps = { noticeId: string; standing: Standing; known: string | undefined };
+
+function StandingRow({ noticeId, standing, known }: RowProps) {
   const say = useWording(delaysWording);
   const terms = useWording(termsWording);
   const [opened, setOpened] = useState(false);
-  const { data } = useCustomer(standing.customerId);
-  const name = data?.customer.name ?? standing.customerId;
+  const name = known ?? standing.customerId;
   const { message, reason } = standing;
   const route = standing.route === 'email' || standing.route === 'sms' ? standing.route : undefined;
   return (
     <div className="surface" style={{ padding: '0.75rem 1rem' }}>
       <Group justify="space-between">
         <Text>
-          <Name>{name}</Name>
+          <CustomerLink customerId={standing.customerId} name={known} />
           {standing.route && <Text component="span" c="dimmed">{` · ${terms(`channel.${standing.route}`)}`}</Text>}
           {reason && <Text component="span" c="dimmed">{` · ${terms(`reason.${reason}`)}`}</Text>}
         </Text>

@@ -1,84 +1,130 @@
-import { directionOf } from '@kesher/domain/language';
-import { SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { directionOf, type Language } from '@kesher/domain/language';
+import { Box, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { Loading } from '../../blocks/Loading.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { languageNames } from '../../language/choose-language.ts';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
 import { delaysWording } from './delays-wording.ts';
-import { previewOf } from './preview.ts';
+import { dollars } from './dollars.ts';
+import type { Previewed } from './preview.ts';
 
-type Props = { statement: DelayStatement; products: StockDelay['products']; settings: Settings };
+type Props = {
+  statement: DelayStatement;
+  products: StockDelay['products'];
+  settings: Settings;
+  /** The delay as it stands; undefined while it is being declared. */
+  delay?: StockDelay | undefined;
+};
 
-/** The messages as customers would get them, in the three languages side by side. */
-export function Preview({ statement, products, settings }: Props) {
+const shapes = ['email', 'sms', 'page'] as const;
+type Shape = (typeof shapes)[number];
+
+/** What customers would get and see: in the three languages side by side, on a phone one at a time. */
+export function Preview({ statement, products, settings, delay }: Props) {
   const say = useWording(delaysWording);
   const terms = useWording(termsWording);
-  const intl = useIntl();
-  const [channel, setChannel] = useState<'email' | 'sms'>('email');
-  const [now] = useState(() => Date.now());
+  const [shape, setShape] = useState<Shape>('email');
+  const { language: ownLanguage } = useLanguage();
+  const [near, setNear] = useState<Language>(ownLanguage);
+  const nameOf = (one: Shape) => (one === 'page' ? say('preview.page') : terms(`channel.${one}`));
   const customerName = say('preview.customer');
-  const said = JSON.stringify(statement);
-  const previews = useMemo(
-    () =>
-      previewOf({
-        statement: JSON.parse(said) as DelayStatement,
-        products,
-        settings,
-        customerName,
-        toldBefore: statement.kind !== 'declared',
-        now,
-      }),
-    [said, products, settings, customerName, statement.kind, now],
-  );
+  const { data, error, refetch } = useQuery({
+    queryKey: ['preview', statement, products, settings, delay?.live, delay?.round, customerName],
+    // What draws mails and pages is loaded with the first preview.
+    queryFn: async () => {
+      const { previewOf } = await import('./preview.ts');
+      return previewOf({ statement, products, settings, delay, customerName, now: Date.now() });
+    },
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    networkMode: 'always',
+  });
   return (
     <Section title={say('preview')}>
-      <SegmentedControl
-        aria-label={say('preview.channel')}
-        value={channel}
-        onChange={(chosen) => setChannel(chosen === 'sms' ? 'sms' : 'email')}
-        data={(['email', 'sms'] as const).map((value) => ({ value, label: terms(`channel.${value}`) }))}
-      />
+      <div className="row-buttons">
+        <SegmentedControl
+          aria-label={say('preview.shape')}
+          value={shape}
+          onChange={(chosen) => setShape(chosen as Shape)}
+          data={shapes.map((value) => ({ value, label: nameOf(value) }))}
+        />
+        <SegmentedControl
+          hiddenFrom="lg"
+          aria-label={say('preview.language')}
+          value={near}
+          onChange={(chosen) => setNear(chosen as Language)}
+          data={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+      {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading rows={3} />}
       <SimpleGrid cols={{ base: 1, lg: 3 }}>
-        {previews.map(({ language, subject, text, sms, parts, costUsd }) => (
-          <Stack key={language} className="surface" p="md" gap="xs">
-            <Text c="dimmed">{languageNames[language]}</Text>
-            {channel === 'email' ? (
-              <>
-                <Text fw={600} lang={language} dir={directionOf(language)}>
-                  {subject}
-                </Text>
-                <Text
-                  size="sm"
-                  lang={language}
-                  dir={directionOf(language)}
-                  style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-                >
-                  {text}
-                </Text>
-              </>
-            ) : (
-              <>
-                <Text
-                  lang={language}
-                  dir={directionOf(language)}
-                  style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-                >
-                  {sms}
-                </Text>
-                <Text c="dimmed">{say('preview.parts', { count: parts, cost: dollars(intl, costUsd) })}</Text>
-              </>
-            )}
-          </Stack>
+        {data?.map((previewed) => (
+          <Box key={previewed.language} {...(previewed.language !== near && { visibleFrom: 'lg' })}>
+            <Stack component="article" aria-label={languageNames[previewed.language]} className="surface" p="md">
+              <Text c="dimmed" visibleFrom="lg">
+                {languageNames[previewed.language]}
+              </Text>
+              <Shown
+                shape={shape}
+                previewed={previewed}
+                title={`${nameOf(shape)}: ${languageNames[previewed.language]}`}
+              />
+            </Stack>
+          </Box>
         ))}
       </SimpleGrid>
     </Section>
   );
 }
 
-/** A small sum in US dollars: prices of messages are fractions of a cent. */
-export function dollars(intl: ReturnType<typeof useIntl>, amount: number): string {
-  return intl.formatNumber(amount, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
+function Shown({ shape, previewed, title }: { shape: Shape; previewed: Previewed; title: string }) {
+  const say = useWording(delaysWording);
+  const intl = useIntl();
+  const { language, email, page, sms } = previewed;
+  const inLanguage = { lang: language, dir: directionOf(language) };
+  switch (shape) {
+    case 'email':
+      return (
+        <>
+          <Text fw={600} {...inLanguage}>
+            {email.subject}
+          </Text>
+          <Sheet html={email.html} title={title} />
+        </>
+      );
+    case 'page':
+      return <Sheet html={page} title={title} />;
+    case 'sms':
+      return (
+        <>
+          <Text {...inLanguage} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {sms.text}
+          </Text>
+          <Text c="dimmed">{say('preview.parts', { count: sms.parts, cost: dollars(intl, sms.costUsd) })}</Text>
+        </>
+      );
+  }
+}
+
+const sheet = {
+  inlineSize: '100%',
+  blockSize: '36rem',
+  border: 0,
+  borderRadius: '0.5rem',
+  colorScheme: 'light',
+} as const;
+
+/** A mail or a page as it is drawn for customers, in a frame that runs nothing and sends nothing. */
+function Sheet({ html, title }: { html: string; title: string }) {
+  // It scrolls by itself, so the keyboard has to reach it.
+  return <iframe sandbox="" srcDoc={html} title={title} tabIndex={0} style={sheet} />;
 }

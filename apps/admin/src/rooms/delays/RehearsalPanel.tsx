@@ -1,6 +1,5 @@
 import { Alert, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
-import { Name } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ExactTime } from '../../blocks/RelativeTime.tsx';
@@ -8,10 +7,10 @@ import { Section } from '../../blocks/Section.tsx';
 import { languageNames } from '../../language/choose-language.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { CustomerLink } from '../../people/CustomerLink.tsx';
 import type { Reason, Rehearsal, StockDelay } from '../../server/api-types.ts';
-import { useCustomer } from '../today/use-today.ts';
 import { delaysWording } from './delays-wording.ts';
-import { dollars } from './Preview.tsx';
+import { dollars } from './dollars.ts';
 import { useRehearsal } from './use-delay.ts';
 
 /** What would happen if the draft were announced now: everything counted, nothing sent. */
@@ -84,7 +83,7 @@ function Counted({ rehearsal }: { rehearsal: Rehearsal }) {
             {rehearsal.sample.map((customerId, index) => (
               <span key={customerId}>
                 {index > 0 && ' · '}
-                <CustomerName customerId={customerId} />
+                <CustomerLink customerId={customerId} name={rehearsal.customers[customerId]?.name} />
               </span>
             ))}
           </Text>
@@ -92,11 +91,6 @@ function Counted({ rehearsal }: { rehearsal: Rehearsal }) {
       )}
     </Stack>
   );
-}
-
-function CustomerName({ customerId }: { customerId: string }) {
-  const { data } = useCustomer(customerId);
-  return <Name>{data?.customer.name ?? customerId}</Name>;
 }
 
 function Counts({ title, lines }: { title: string; lines: readonly string[] }) {

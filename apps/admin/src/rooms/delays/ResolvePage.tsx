@@ -1,35 +1,23 @@
 import type { Localized } from '@kesher/domain/language';
 import { TextInput } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { Loading } from '../../blocks/Loading.tsx';
-import { PageFrame } from '../../blocks/PageFrame.tsx';
-import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
-import { NotAllowedPage } from '../../frame/plain-pages.tsx';
-import { useBusiness } from '../../frame/use-business.ts';
 import { useWording } from '../../language/wording.ts';
 import type { Settings, StockDelay } from '../../server/api-types.ts';
-import { useMay } from '../../sign-in/staff-context.ts';
 import { delaysWording } from './delays-wording.ts';
 import { EndForm } from './EndForm.tsx';
 import { isWritten } from './facts-draft.ts';
-import { ProductsOf } from './RevisePage.tsx';
+import { StatementPage } from './StatementPage.tsx';
 import { TextFields } from './TextFields.tsx';
-import { useDelay } from './use-delay.ts';
 
 /** The good news: it has come, or leaves on a day. */
 export function ResolvePage() {
   const { id } = useParams({ from: '/delays/$id/arrival' });
   const say = useWording(delaysWording);
-  const may = useMay();
-  const business = useBusiness();
-  const { data, error, refetch } = useDelay(id);
-  if (!may('delay.declare')) return <NotAllowedPage />;
   return (
-    <PageFrame title={say('resolve')} about={data && <ProductsOf delay={data.delay} />}>
-      {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
-      {data && business ? <ResolveForm delay={data.delay} settings={business} /> : <Loading />}
-    </PageFrame>
+    <StatementPage id={id} title={() => say('resolve')}>
+      {(known) => <ResolveForm {...known} />}
+    </StatementPage>
   );
 }
 

@@ -1,57 +1,43 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Loading } from '../../blocks/Loading.tsx';
-import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
-import { NotAllowedPage } from '../../frame/plain-pages.tsx';
-import { useBusiness } from '../../frame/use-business.ts';
+import { isOvertaken, type SeenDelay, seenOf } from '../../delays/overtaken.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayFacts, Settings, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
-import { useMay } from '../../sign-in/staff-context.ts';
-import { useProductNames } from '../today/use-product-name.ts';
 import { delaysWording } from './delays-wording.ts';
 import { checkFacts, FactsForm, FactsVerdict } from './FactsForm.tsx';
 import { draftOfFacts, emptyFacts, type FactsDraft } from './facts-draft.ts';
 import { Preview } from './Preview.tsx';
-import { useDelay, useDraftStatement } from './use-delay.ts';
+import { StatementPage } from './StatementPage.tsx';
+import { useDraftStatement } from './use-delay.ts';
 import { useExpectedWindow } from './WindowFields.tsx';
 
 /** Changes the facts: of a first draft, or of what customers were told. */
 export function RevisePage() {
   const { id } = useParams({ from: '/delays/$id/facts' });
   const say = useWording(delaysWording);
-  const may = useMay();
-  const business = useBusiness();
-  const { data, error, refetch } = useDelay(id);
-  if (!may('delay.declare')) return <NotAllowedPage />;
-  const title = say(data?.delay.stage === 'draft' ? 'edit' : 'revise');
   return (
-    <PageFrame title={title} about={data && <ProductsOf delay={data.delay} />}>
-      {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
-      {data && business ? <ReviseForm delay={data.delay} settings={business} /> : <Loading />}
-    </PageFrame>
+    <StatementPage id={id} title={(delay) => say(delay?.stage === 'draft' ? 'edit' : 'revise')}>
+      {(known) => <ReviseForm {...known} />}
+    </StatementPage>
   );
 }
 
-export function ProductsOf({ delay }: { delay: StockDelay }) {
-  return <bdi>{useProductNames()(delay)}</bdi>;
-}
-
 /** The facts of a statement that has any. */
-export function factsIn(statement: { kind: string; facts?: DelayFacts } | undefined): DelayFacts | undefined {
+function factsIn(statement: { kind: string; facts?: DelayFacts } | undefined): DelayFacts | undefined {
   return statement?.facts;
 }
 
-type Kept = { facts: FactsDraft; revision: number };
-const nothing: Kept = { facts: emptyFacts, revision: 0 };
+type Begun = { facts: FactsDraft; seen: SeenDelay };
+const nothing: Partial<Begun> = {};
 
 function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings }) {
   const say = useWording(delaysWording);
@@ -60,29 +46,32 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
   const now = useNow(60_000);
   const previous = factsIn(delay.live?.statement);
   const standing = factsIn(delay.draft?.statement) ?? previous;
-  const { draft: kept, keep, clear, restored } = useDraft<Kept>(`delay:${delay.id}:facts`, nothing);
+  const { draft: kept, keep, clear, restored } = useDraft<Partial<Begun>>(`delay:${delay.id}:facts`, nothing);
   // The delay as it was when the person began, so that the change is refused if somebody else was faster.
-  const [begun, setBegun] = useState(() => ({
+  const [begun, setBegun] = useState<Begun>(() => ({
     facts: standing ? draftOfFacts(standing, settings.calendar.timeZone) : emptyFacts,
-    revision: delay.revision,
+    seen: seenOf(delay),
   }));
-  const { facts: draft, revision } = kept.revision === 0 ? begun : kept;
-  const expected = useExpectedWindow(delay.products[0]?.id, draft.promisedOn);
+  const { facts: draft, seen } = { ...begun, ...kept };
+  const expected = useExpectedWindow(
+    delay.products.map(({ id }) => id),
+    draft.promisedOn,
+  );
   const checked = checkFacts(draft, { expected: expected.data, settings, previous, now });
   const toDelay = () => navigate({ to: '/delays/$id', params: { id: delay.id } });
   const save = useDraftStatement(() => {
     clear();
     void toDelay();
   });
-  const isStale = save.error !== null && problemOf(save.error).status === 409;
+  const isStale = save.error !== null && problemOf(save.error).code === 'stale';
   const kind = delay.stage === 'draft' ? 'declared' : 'revised';
   const because = checked.missing.length > 0 ? say('form.unfinished') : undefined;
   const submit = () => {
-    if (checked.facts) save.mutate({ id: delay.id, revision, statement: { kind, facts: checked.facts } });
+    if (checked.facts) save.mutate({ id: delay.id, seen, statement: { kind, facts: checked.facts } });
   };
   return (
     <>
-      {restored && kept.revision !== 0 && (
+      {restored && kept.seen && (
         <div>
           {house('draftKept')}{' '}
           <Button
@@ -90,26 +79,31 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
             size="compact-md"
             onClick={() => {
               clear();
-              setBegun({ ...begun, revision: delay.revision });
+              setBegun({ ...begun, seen: seenOf(delay) });
             }}
           >
             {say('form.startAnew')}
           </Button>
         </div>
       )}
-      <FactsForm draft={draft} change={(facts) => keep({ facts, revision })} expected={expected} />
+      <FactsForm draft={draft} change={(facts) => keep({ facts, seen })} expected={expected} />
       <Section title={say('form.check')}>
         <FactsVerdict {...checked} />
       </Section>
       {checked.facts && (
-        <Preview statement={{ kind, facts: checked.facts }} products={delay.products} settings={settings} />
+        <Preview
+          statement={{ kind, facts: checked.facts }}
+          products={delay.products}
+          settings={settings}
+          delay={delay}
+        />
       )}
-      {(isStale || delay.revision > revision) && (
+      {(isStale || isOvertaken(seen, delay)) && (
         <StaleNotice
           load={() => {
             save.reset();
-            if (kept.revision === 0) setBegun({ ...begun, revision: delay.revision });
-            else keep({ ...kept, revision: delay.revision });
+            if (kept.seen) keep({ ...kept, seen: seenOf(delay) });
+            else setBegun({ ...begun, seen: seenOf(delay) });
           }}
         />
       )}

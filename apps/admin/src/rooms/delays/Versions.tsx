@@ -5,12 +5,14 @@ import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ExactTime } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWording } from '../../language/wording.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { delaysWording } from './delays-wording.ts';
 
 /** Every version that was announced, newest first. */
 export function Versions({ id, version }: { id: string; version: number }) {
   const say = useWording(delaysWording);
+  const nameOf = useColleagueName();
   const server = useServer();
   const versions = useQuery({
     queryKey: ['versions', id, version],
@@ -25,7 +27,7 @@ export function Versions({ id, version }: { id: string; version: number }) {
             <Group gap="xs">
               <Text fw={600}>{say(`kind.${notice.content.statement.kind}`)}</Text>
               <Text c="dimmed">
-                <ExactTime at={notice.publishedAt} /> · <Name>{notice.publishedBy}</Name>
+                <ExactTime at={notice.publishedAt} /> · <Name>{nameOf(notice.publishedBy)}</Name>
               </Text>
             </Group>
           </List.Item>

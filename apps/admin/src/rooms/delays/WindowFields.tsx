@@ -7,20 +7,29 @@ import { answerOf, useServer } from '../../server/server.ts';
 import { delaysWording } from './delays-wording.ts';
 import type { FactsDraft } from './facts-draft.ts';
 import { TextFields } from './TextFields.tsx';
+import { useProducts } from './use-delay.ts';
 
-/** When a product will probably come by the record of its supplier; asked for when the supplier's date is known. */
-export function useExpectedWindow(productId: string | undefined, promisedOn: string) {
+/**
+ * When products will probably come by the record of their supplier; asked for when the supplier's date is known. Products
+ * of several suppliers have no one record: `isMixed`, and no window.
+ */
+export function useExpectedWindow(productIds: readonly string[], promisedOn: string) {
   const server = useServer();
-  return useQuery({
+  const known = useProducts().data?.products;
+  const suppliers = new Set(productIds.map((productId) => known?.find(({ id }) => id === productId)?.supplierId));
+  const isMixed = suppliers.size > 1;
+  const [productId = ''] = productIds;
+  const { data, error, refetch } = useQuery({
     queryKey: ['expected-window', productId, promisedOn],
-    enabled: productId !== undefined && promisedOn !== '',
+    enabled: productId !== '' && promisedOn !== '' && known !== undefined && !isMixed,
     queryFn: () =>
       answerOf(
         server.GET('/staff/products/{productId}/expected-window', {
-          params: { path: { productId: productId ?? '' }, query: { promisedOn } },
+          params: { path: { productId }, query: { promisedOn } },
         }),
       ),
   });
+  return { data: isMixed ? undefined : data, error, refetch, isMixed };
 }
 
 type Props = {
@@ -88,6 +97,7 @@ function History({ expected }: { expected: Props['expected'] }) {
   const say = useWording(delaysWording);
   const intl = useIntl();
   if (expected.error) return <ProblemAlert thrown={expected.error} retry={() => void expected.refetch()} />;
+  if (expected.isMixed) return <Text>{say('history.mixed')}</Text>;
   if (!expected.data) return null;
   if (expected.data.kind === 'no-history') return <Text>{say('history.none')}</Text>;
   const { from, to, basis } = expected.data;

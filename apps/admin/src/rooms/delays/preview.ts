@@ -1,51 +1,107 @@
+import { DelayPage } from '@kesher/content/pages/delay-page.tsx';
+import type { DelayView } from '@kesher/content/pages/delay-view';
+import { renderPage } from '@kesher/content/pages/page-frame.tsx';
+import { pageSpeech } from '@kesher/content/pages/page-speech';
 import { prepareMessage } from '@kesher/content/render/prepare-message';
-import { settingsSchema } from '@kesher/domain/business/settings-store';
+import { type Settings as KnownSettings, settingsSchema } from '@kesher/domain/business/settings-store';
+import { dueOfChoice } from '@kesher/domain/choice/decide-choice';
 import { type Language, languages } from '@kesher/domain/language';
-import { noticeSchema } from '@kesher/domain/notice/notice';
+import { type Notice, noticeSchema, type Personal } from '@kesher/domain/notice/notice';
+import { silenceMeans } from '@kesher/domain/stock-delay/consent-round';
+import { factsOf } from '@kesher/domain/stock-delay/decide';
+import { liveVersionSchema } from '@kesher/domain/stock-delay/stock-delay';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
+import { withoutLinks } from './without-links.ts';
 
-type Previewed = { language: Language; subject: string; text: string; sms: string; parts: number; costUsd: number };
+export type Previewed = {
+  language: Language;
+  email: { subject: string; html: string };
+  page: string;
+  sms: { text: string; parts: number; costUsd: number };
+};
 
-/** What a customer with one order would get in each language, by the very code that writes the messages. */
-export function previewOf(given: {
+type Given = {
   statement: DelayStatement;
   products: StockDelay['products'];
   settings: Settings;
-  /** A first name in each language; the example is nobody. */
+  /** The delay as it stands; undefined while it is being declared. */
+  delay: Pick<StockDelay, 'live' | 'round'> | undefined;
+  /** A name in the language of the screen; the example is nobody. */
   customerName: string;
-  toldBefore: boolean;
   now: number;
-}): Previewed[] {
-  const { statement, products, customerName, toldBefore } = given;
+};
+
+/** What a customer with one order would get and see in each language, by the very code that writes it for customers. */
+export async function previewOf(given: Given): Promise<Previewed[]> {
   const settings = settingsSchema.parse(given.settings);
   const notice = noticeSchema.parse({
     id: 'preview-v1',
     subjectId: 'preview',
     version: 1,
     lane: 'care',
-    content: { job: 'stock-delay', products, statement },
+    content: { job: 'stock-delay', products: given.products, statement: given.statement },
     publishedBy: 'system',
     publishedAt: new Date(given.now).toISOString(),
   });
   const [product] = notice.content.products;
-  const personal = {
-    customerName,
+  const personal: Personal = {
+    customerName: given.customerName,
     orders: product ? [{ number: '1001', productId: product.id, quantity: 1 }] : [],
     moreOrders: 0,
-    toldBefore,
+    toldBefore: given.statement.kind !== 'declared',
   };
+  const view = viewOf(given, { notice, settings, personal });
+  return Promise.all(languages.map((language) => previewIn(language, { notice, settings, personal, view })));
+}
+
+type Known = { notice: Notice; settings: KnownSettings; personal: Personal };
+
+async function previewIn(language: Language, known: Known & { view: DelayView }): Promise<Previewed> {
+  const { notice, settings, personal, view } = known;
+  const { sender, announcements } = settings;
+  const { timeZone } = settings.calendar;
+  const prepared = prepareMessage({ notice, sender, language, timeZone });
   // As long as a real link, so that the parts are counted truly.
   const link = `https://${'x'.repeat(20)}/d/${'x'.repeat(22)}`;
-  return languages.map((language) => {
-    const prepared = prepareMessage({
-      notice,
-      sender: settings.sender,
-      language,
-      timeZone: settings.calendar.timeZone,
-    });
-    const { subject, text: letter } = prepared.email(personal, { link, unsubscribeLink: link });
-    const { text, parts } = prepared.sms(personal, { link });
-    const costUsd = (parts * settings.announcements.smsPartPriceMicros) / 1_000_000;
-    return { language, subject, text: letter, sms: text, parts, costUsd };
-  });
+  const { subject, html } = prepared.email(personal, { link, unsubscribeLink: link });
+  const { text, parts } = prepared.sms(personal, { link });
+  const speech = pageSpeech({ sender, language, timeZone, now: notice.publishedAt });
+  return {
+    language,
+    email: { subject, html: withoutLinks(html) },
+    page: withoutLinks(await renderPage(DelayPage({ view, speech }))),
+    sms: { text, parts, costUsd: (parts * announcements.smsPartPriceMicros) / 1_000_000 },
+  };
+}
+
+/** The customer's page on the day of the announcement: nothing is chosen yet. */
+function viewOf({ delay }: Given, { notice, settings, personal }: Known): DelayView {
+  const { products, statement } = notice.content;
+  const { id: noticeId, publishedAt } = notice;
+  const facts = factsOf(statement);
+  const movesTheDate = statement.kind === 'declared' || statement.kind === 'revised';
+  return {
+    path: '',
+    preferencesPath: '',
+    sender: settings.sender,
+    products,
+    live: { noticeId, statement, publishedAt },
+    earlier: delay?.live ? [liveVersionSchema.parse(delay.live)] : [],
+    personal,
+    isWaiting: true,
+    options: (facts?.options ?? []).map((option, index) => ({
+      index,
+      option,
+      dueAt: dueOfChoice({ option, calendar: settings.calendar, now: publishedAt }),
+    })),
+    silence:
+      facts &&
+      silenceMeans(facts, {
+        round: (delay?.round ?? 0) + (movesTheDate ? 1 : 0),
+        publishedAt,
+        country: settings.sender.country,
+      }),
+    isPromiseBroken: false,
+    sent: [],
+  };
 }

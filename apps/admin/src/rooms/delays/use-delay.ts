@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useToast } from '../../blocks/use-toast.tsx';
-import { useWording } from '../../language/wording.ts';
+import { isUnderWay } from '../../delays/is-under-way.ts';
+import { type SeenDelay, takeStep } from '../../delays/overtaken.ts';
 import type { DelayStatement, StockDelay } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
-import { isUnderWay } from '../today/needs.ts';
-import { delaysWording } from './delays-wording.ts';
 
 /** One delay with what the checks find in its draft; watched closely while its countdown runs. */
 export function useDelay(id: string) {
@@ -45,33 +43,18 @@ export function useProducts() {
   });
 }
 
-type Step = 'announcement' | 'approval' | 'cancellation' | 'discard';
-
-/** Takes a step on a delay as this person saw it, and says so. */
-export function useStep(step: Step, after?: () => void) {
-  const server = useServer();
-  const queries = useQueryClient();
-  const toast = useToast();
-  const say = useWording(delaysWording);
-  return useMutation({
-    mutationFn: ({ id, revision }: StockDelay) =>
-      answerOf(server.POST(`/staff/delays/{id}/${step}`, { params: { path: { id } }, body: { revision } })),
-    onSuccess: (answer) => {
-      toast(say(`did.${step}`));
-      queries.setQueryData(['delays', answer.delay.id], answer);
-      after?.();
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['delays'] }),
-  });
-}
-
-/** Drafts what is said next, as a change of the revision that this person saw. */
+/** Drafts what is said next, as a change of what this person saw. */
 export function useDraftStatement(after: (delay: StockDelay) => void) {
   const server = useServer();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, revision, statement }: { id: string; revision: number; statement: DelayStatement }) =>
-      answerOf(server.PUT('/staff/delays/{id}/draft', { params: { path: { id } }, body: { revision, statement } })),
+    mutationFn: ({ id, seen, statement }: { id: string; seen: SeenDelay; statement: DelayStatement }) => {
+      const params = { path: { id } };
+      return takeStep(seen, {
+        read: async () => (await answerOf(server.GET('/staff/delays/{id}', { params }))).delay,
+        take: (revision) => answerOf(server.PUT('/staff/delays/{id}/draft', { params, body: { revision, statement } })),
+      });
+    },
     onSuccess: (answer) => {
       queries.setQueryData(['delays', answer.delay.id], answer);
       after(answer.delay);

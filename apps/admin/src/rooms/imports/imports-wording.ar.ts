@@ -101,6 +101,8 @@ export const ar: ImportsWords = {
   'field.productName': 'اسم المنتج',
   'field.lineId': 'سطر الطلب',
   'field.quantity': 'الكمية',
+  'field.unitPrice': 'سعر القطعة',
+  'field.currency': 'العملة',
   'field.state': 'حالة السطر',
   'field.cancelledAt': 'أُلغي في',
   'field.orderedAt': 'طُلب في',

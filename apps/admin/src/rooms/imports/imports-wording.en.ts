@@ -97,6 +97,8 @@ export const en = {
   'field.productName': 'Product name',
   'field.lineId': 'Line of the order',
   'field.quantity': 'Quantity',
+  'field.unitPrice': 'Price of one',
+  'field.currency': 'Currency',
   'field.state': 'State of the line',
   'field.cancelledAt': 'Cancelled on',
   'field.orderedAt': 'Ordered on',

@@ -100,6 +100,8 @@ export const he: ImportsWords = {
   'field.productName': 'שם המוצר',
   'field.lineId': 'שורה בהזמנה',
   'field.quantity': 'כמות',
+  'field.unitPrice': 'מחיר ליחידה',
+  'field.currency': 'מטבע',
   'field.state': 'מצב השורה',
   'field.cancelledAt': 'בוטל בתאריך',
   'field.orderedAt': 'הוזמן בתאריך',

@@ -24,6 +24,8 @@ export const ar: RowProblemWords = {
   'date-out-of-range': 'تحقّق من السنة: تُقبل التواريخ من 1990 إلى 2100.',
   'dates-disagree': 'تحقّق من التاريخين: لا شيء يُسلَّم أو يوعد به قبل طلبه.',
   'quantity-unreadable': 'اكتب عددًا صحيحًا من 1 إلى 100000.',
+  'price-unreadable': 'اكتب سعر القطعة مثل 49.90؛ تُرك السعر.',
+  'currency-missing': 'حدّد عمودًا للعملة مثل ILS؛ تُرك السعر.',
   'state-unreadable': 'اكتب open أو fulfilled أو cancelled، أي مفتوح أو مسلَّم أو ملغى.',
   'customer-missing': 'اختر عمودًا فيه رقم العميل أو بريده أو هاتفه: الاسم وحده لا يميّز بين اثنين.',
   'customer-unknown': 'استورد هذا العميل أولًا، من النظام نفسه.',

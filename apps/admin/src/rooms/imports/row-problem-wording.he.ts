@@ -24,6 +24,8 @@ export const he: RowProblemWords = {
   'date-out-of-range': 'יש לבדוק את השנה: מתקבלים תאריכים מ־1990 עד 2100.',
   'dates-disagree': 'יש לבדוק את שני התאריכים: דבר אינו מסופק או מובטח לפני שהוזמן.',
   'quantity-unreadable': 'יש לכתוב מספר שלם מ־1 עד 100000.',
+  'price-unreadable': 'יש לכתוב מחיר ליחידה כמו 49.90; המחיר הושמט.',
+  'currency-missing': 'יש למפות עמודה עם המטבע, כמו ILS; המחיר הושמט.',
   'state-unreadable': 'יש לכתוב open,‏ fulfilled או cancelled, כלומר פתוח, סופק או בוטל.',
   'customer-missing': 'יש לבחור עמודה עם מספר הלקוח, הדוא״ל או הטלפון: שם לבדו אינו מבחין בין שניים.',
   'customer-unknown': 'יש לייבא קודם את הלקוח הזה, מאותה מערכת.',

@@ -2,6 +2,7 @@ import { announcementRulesSchema } from '@kesher/domain/business/business';
 import { NativeSelect, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { DollarField } from './DollarField.tsx';
 import { PartForm } from './PartForm.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import { settingsWording } from './settings-wording.ts';
@@ -13,8 +14,10 @@ const consents = ['unless-refused', 'granted'] as const;
 const numbers = [
   { field: 'countdownSeconds', label: 'announcements.countdown', hint: 'announcements.countdownHint' },
   { field: 'approvalFrom', label: 'announcements.approval', hint: 'announcements.approvalHint' },
-  { field: 'emailPriceMicros', label: 'announcements.emailPrice', hint: 'announcements.priceHint' },
-  { field: 'smsPartPriceMicros', label: 'announcements.smsPrice', hint: 'announcements.priceHint' },
+] as const;
+const prices = [
+  { field: 'emailPriceMicros', label: 'announcements.emailPrice' },
+  { field: 'smsPartPriceMicros', label: 'announcements.smsPrice' },
 ] as const;
 
 /** How an announcement leaves the house: countdown, second person, consent, prices. */
@@ -23,6 +26,7 @@ export function AnnouncementsPage() {
   const terms = useWording(termsWording);
   const part = useSettingsPart('announcements');
   const wrong = wrongFields(announcementRulesSchema, part.value);
+  const errorAt = (field: string) => (part.isChanged && isWrong(wrong, field) ? { error: say('invalid') } : {});
   return (
     <SettingsFrame part="announcements">
       <PartForm part={part} about={say('announcements.about')} isValid={wrong.size === 0}>
@@ -41,7 +45,17 @@ export function AnnouncementsPage() {
                   onChange={(value) =>
                     part.change({ ...rules, [field]: typeof value === 'number' ? value : Number.NaN })
                   }
-                  {...(part.isChanged && isWrong(wrong, field) && { error: say('invalid') })}
+                  {...errorAt(field)}
+                />
+              ))}
+              {prices.map(({ field, label }) => (
+                <DollarField
+                  key={field}
+                  label={say(label)}
+                  description={say('announcements.priceHint')}
+                  micros={rules[field]}
+                  change={(micros) => part.change({ ...rules, [field]: micros })}
+                  {...errorAt(field)}
                 />
               ))}
             </SimpleGrid>

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useWording } from '../../language/wording.ts';
 import type { CalendarFields } from './calendar-fields.ts';
+import { WeekHours } from './OpeningHours.tsx';
 import { settingsWording } from './settings-wording.ts';
 import { TimeWindow } from './TimeWindow.tsx';
 
@@ -20,6 +21,10 @@ export function RestDays({ calendar, set, errorAt }: CalendarFields) {
   const toggleRamadan = (observed: boolean) => {
     const { quietHours: _quiet, ...rest } = ramadan;
     set({ ramadan: observed ? { ...rest, observed, quietHours: fasting } : { ...rest, observed } });
+  };
+  const toggleHours = (hasOwn: boolean) => {
+    const { openingHours: _hours, ...rest } = ramadan;
+    set({ ramadan: hasOwn ? { ...rest, openingHours: calendar.openingHours } : rest });
   };
   return (
     <Stack gap="sm">
@@ -50,6 +55,21 @@ export function RestDays({ calendar, set, errorAt }: CalendarFields) {
           window={ramadan.quietHours}
           change={(quietHours) => set({ ramadan: { ...ramadan, quietHours } })}
           {...errorAt('ramadan.quietHours')}
+        />
+      )}
+      {ramadan.observed && (
+        <Checkbox
+          label={say('calendar.ramadanOpening')}
+          checked={ramadan.openingHours !== undefined}
+          onChange={({ currentTarget: { checked } }) => toggleHours(checked)}
+        />
+      )}
+      {ramadan.observed && ramadan.openingHours && (
+        <WeekHours
+          title={say('calendar.ramadanHours')}
+          hours={ramadan.openingHours}
+          change={(openingHours) => set({ ramadan: { ...ramadan, openingHours } })}
+          errorOf={(day) => errorAt(`ramadan.openingHours.${day}`)}
         />
       )}
       {isSunWatched && (

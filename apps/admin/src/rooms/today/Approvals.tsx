@@ -5,12 +5,13 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { Section } from '../../blocks/Section.tsx';
+import { useDelayStep } from '../../delays/use-delay-step.ts';
+import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import type { Approval } from './needs.ts';
 import { todayWording } from './today-wording.ts';
-import { useDelayStep } from './use-delay-step.ts';
-import { useProductNames } from './use-product-name.ts';
 
 /** Announcements to many, which need a second person's yes. */
 export function Approvals({ approvals, loading }: { approvals: readonly Approval[]; loading: boolean }) {
@@ -29,6 +30,7 @@ export function Approvals({ approvals, loading }: { approvals: readonly Approval
 function ApprovalRow({ approval: { delay, by, customers, own } }: { approval: Approval }) {
   const say = useWording(todayWording);
   const may = useMay();
+  const nameOf = useColleagueName();
   const product = useProductNames()(delay);
   const approve = useDelayStep('approval', say('approval.done'));
   return (
@@ -38,7 +40,7 @@ function ApprovalRow({ approval: { delay, by, customers, own } }: { approval: Ap
           <Text fw={600}>
             <Name>{product}</Name>
           </Text>
-          <Text c="dimmed">{say('approval.by', { name: by, count: customers })}</Text>
+          <Text c="dimmed">{say('approval.by', { name: nameOf(by), count: customers })}</Text>
         </div>
         {may('delay.approve') && (
           <ReasonButton

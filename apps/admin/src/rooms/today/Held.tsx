@@ -4,14 +4,15 @@ import { Name } from '../../blocks/Bidi.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useToast } from '../../blocks/use-toast.tsx';
+import { useProductNames } from '../../delays/use-product-names.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { CustomerLink } from '../../people/CustomerLink.tsx';
 import type { Standing } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { todayWording } from './today-wording.ts';
-import { useProductNames } from './use-product-name.ts';
-import { useCustomer, type useLedgers } from './use-today.ts';
+import type { useLedgers } from './use-today.ts';
 
 type Watched = ReturnType<typeof useLedgers>[number];
 type Decision = 'send-again' | 'call';
@@ -54,21 +55,27 @@ function HeldOfNotice({ watched: { delay, ledger } }: { watched: Watched }) {
       </div>
       {list.error && <ProblemAlert thrown={list.error} retry={() => void list.refetch()} />}
       {list.data?.standings.map((standing) => (
-        <HeldMessage key={standing.customerId} noticeId={noticeId} standing={standing} />
+        <HeldMessage
+          key={standing.customerId}
+          noticeId={noticeId}
+          standing={standing}
+          known={list.data.customers[standing.customerId]?.name}
+        />
       ))}
     </Stack>
   );
 }
 
-function HeldMessage({ noticeId, standing }: { noticeId: string; standing: Standing }) {
+type HeldProps = { noticeId: string; standing: Standing; known: string | undefined };
+
+function HeldMessage({ noticeId, standing, known }: HeldProps) {
   const say = useWording(todayWording);
   const terms = useWording(termsWording);
   const may = useMay();
   const server = useServer();
   const queries = useQueryClient();
   const toast = useToast();
-  const { data } = useCustomer(standing.customerId);
-  const name = data?.customer.name ?? standing.customerId;
+  const name = known ?? standing.customerId;
   const { message } = standing;
   const route = message?.route;
   const decide = useMutation({
@@ -91,7 +98,7 @@ function HeldMessage({ noticeId, standing }: { noticeId: string; standing: Stand
     <div>
       <Group justify="space-between">
         <Text>
-          <Name>{name}</Name>
+          <CustomerLink customerId={standing.customerId} name={known} />
           {route && <Text component="span" c="dimmed">{` · ${terms(`channel.${route}`)}`}</Text>}
         </Text>
         {!isHeld && <Text c="dimmed">{say('held.waiting')}</Text>}

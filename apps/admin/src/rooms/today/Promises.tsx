@@ -5,10 +5,10 @@ import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { ExactTime, RelativeTime } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
+import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
 import type { promisesByUrgency } from './needs.ts';
 import { todayWording } from './today-wording.ts';
-import { useProductNames } from './use-product-name.ts';
 
 type Props = { promised: ReturnType<typeof promisesByUrgency>; loading: boolean };
 

@@ -8,8 +8,8 @@ import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { StockDelay, Task } from '../../server/api-types.ts';
 import { useStaff } from '../../sign-in/staff-context.ts';
+import { TaskRow } from '../../tasks/TaskRow.tsx';
 import { tasksInOrder } from './needs.ts';
-import { TaskRow } from './TaskRow.tsx';
 import { todayWording } from './today-wording.ts';
 import type { useTasks } from './use-today.ts';
 

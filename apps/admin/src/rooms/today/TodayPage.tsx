@@ -3,17 +3,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
+import { isUnderWay } from '../../delays/is-under-way.ts';
+import { useDelays } from '../../delays/use-delays.ts';
 import { useWording } from '../../language/wording.ts';
 import { useStaff } from '../../sign-in/staff-context.ts';
 import { Approvals } from './Approvals.tsx';
 import { Held } from './Held.tsx';
-import { approvalsOf, countdownsOf, isUnderWay, promisesByUrgency } from './needs.ts';
+import { approvalsOf, countdownsOf, promisesByUrgency } from './needs.ts';
 import { Promises } from './Promises.tsx';
 import { Tasks } from './Tasks.tsx';
 import { todayWording } from './today-wording.ts';
 import { UnderWay } from './UnderWay.tsx';
 import { Unreachable } from './Unreachable.tsx';
-import { useDelays, useLedgers, usePromises, useTasks } from './use-today.ts';
+import { useLedgers, usePromises, useTasks } from './use-today.ts';
 
 /** What needs me now, the most pressing first. */
 export function TodayPage() {

@@ -7,14 +7,14 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
+import { useDelayStep } from '../../delays/use-delay-step.ts';
+import { useProductNames } from '../../delays/use-product-names.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { Ledger, Reason } from '../../server/api-types.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import type { countdownsOf } from './needs.ts';
 import { todayWording } from './today-wording.ts';
-import { useDelayStep } from './use-delay-step.ts';
-import { useProductNames } from './use-product-name.ts';
 import type { useLedgers } from './use-today.ts';
 
 type Countdown = ReturnType<typeof countdownsOf>[number];

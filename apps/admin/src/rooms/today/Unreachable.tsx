@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { Name } from '../../blocks/Bidi.tsx';
 import { Section } from '../../blocks/Section.tsx';
+import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
 import { todayWording } from './today-wording.ts';
-import { useProductNames } from './use-product-name.ts';
 import type { useLedgers } from './use-today.ts';
 
 /** How many customers of each delay no channel reached. */

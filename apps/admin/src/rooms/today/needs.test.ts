@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StockDelay, Task } from '../../server/api-types.ts';
-import { approvalsOf, promisesByUrgency, stepsSince, tasksInOrder, urgencyOf } from './needs.ts';
+import { approvalsOf, promisesByUrgency, tasksInOrder, urgencyOf } from './needs.ts';
 
 const statement: NonNullable<StockDelay['draft']>['statement'] = { kind: 'resolved' };
 const delay = (wanted: Partial<StockDelay>): StockDelay => ({
@@ -80,12 +80,5 @@ describe('tasks', () => {
       task({ id, dueAt: `2026-11-25T${hour}:00:00.000Z`, ...(assignee && { assignee }) });
     const tasks = [of('a', 'bob', '09'), of('b', undefined, '11'), of('c', 'ann', '12'), of('d', undefined, '10')];
     expect(tasksInOrder(tasks, 'ann').map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a']);
-  });
-
-  it('that changed say what others did since', () => {
-    const taken = { at: '2026-11-25T09:00:00.000Z', by: 'bob', did: 'taken' as const };
-    const seen = task({});
-    expect(stepsSince(seen, task({ history: [...seen.history, taken] }))).toEqual([taken]);
-    expect(stepsSince(seen, seen)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Instant } from '@kesher/domain/instant';
 import { type Promised, promiseMoments } from '@kesher/domain/promise/promise';
-import type { Ledger, OpenPromise, StockDelay, Task } from '../../server/api-types.ts';
+import type { OpenPromise, StockDelay, Task } from '../../server/api-types.ts';
 
 /** A delay whose announcement a second person must approve. `own` when this person wrote or announced it. */
 export type Approval = { delay: StockDelay; by: string; customers: number; own: boolean };
@@ -49,21 +49,8 @@ export function countdownsOf(delays: readonly StockDelay[]): { delay: StockDelay
   });
 }
 
-/** Whether customers of this notice still wait to be told. */
-export function isUnderWay(ledger: Ledger): boolean {
-  return !ledger.frozen || ledger.outcomes.waiting > 0;
-}
-
 /** The staff member's own tasks first, then those that nobody has, then those of others; each in the order of urgency. */
 export function tasksInOrder(tasks: readonly Task[], staffId: string): Task[] {
   const rank = ({ assignee }: Task) => (assignee === staffId ? 0 : assignee === undefined ? 1 : 2);
   return tasks.toSorted((left, right) => rank(left) - rank(right) || left.dueAt.localeCompare(right.dueAt));
-}
-
-/** What others did to a task since it was read. */
-export function stepsSince(seen: Task, newer: Task): Task['history'] {
-  const last = seen.history.at(-1);
-  return newer.history.filter(
-    ({ at, did, by }) => last === undefined || at > last.at || (at === last.at && (did !== last.did || by !== last.by)),
-  );
 }

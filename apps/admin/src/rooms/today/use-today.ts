@@ -1,11 +1,10 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
-import { readPages } from '../../server/pages.ts';
+import { isUnderWay } from '../../delays/is-under-way.ts';
+import type { useDelays } from '../../delays/use-delays.ts';
 import { answerOf, useServer } from '../../server/server.ts';
-import { isUnderWay, liveDelays } from './needs.ts';
+import { liveDelays } from './needs.ts';
 
 const pageSize = 100;
-/** As far back as the server counts promises; older delays are closed. */
-const mostDelays = 300;
 
 /** The open tasks, page by page. */
 export function useTasks() {
@@ -21,23 +20,6 @@ export function useTasks() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     refetchInterval: 15_000,
-  });
-}
-
-export function useDelays() {
-  const server = useServer();
-  return useQuery({
-    queryKey: ['delays'],
-    queryFn: () =>
-      readPages(async (after) => {
-        const { delays, next } = await answerOf(
-          server.GET('/staff/delays', {
-            params: { query: { limit: pageSize, ...(after !== undefined && { after }) } },
-          }),
-        );
-        return { entries: delays, next };
-      }, mostDelays),
-    refetchInterval: 5_000,
   });
 }
 
@@ -65,15 +47,5 @@ export function useLedgers(delays: ReturnType<typeof useDelays>['data']) {
   return live.flatMap((delay, index) => {
     const ledger = answers[index]?.data;
     return ledger ? [{ delay, ledger }] : [];
-  });
-}
-
-/** A customer as staff may see them, read when a row shows them. */
-export function useCustomer(customerId: string) {
-  const server = useServer();
-  return useQuery({
-    queryKey: ['customer', customerId],
-    queryFn: () => answerOf(server.GET('/staff/customers/{customerId}', { params: { path: { customerId } } })),
-    staleTime: 5 * 60_000,
   });
 }

@@ -2,6 +2,7 @@ import { problemSchema } from '@kesher/adapters/http/problem';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Instant } from '@kesher/domain/instant';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
+import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
@@ -17,6 +18,7 @@ import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store'
 import { createSeededRandom } from '@kesher/testing/in-memory/random';
 import { createInMemoryReceiptStore } from '@kesher/testing/in-memory/receipt-store';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
+import { createInMemoryStaffDirectory } from '@kesher/testing/in-memory/staff-directory';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
 import { createInMemoryTimelineStore } from '@kesher/testing/in-memory/timeline-store';
@@ -50,6 +52,7 @@ export function inMemoryPorts(settings: Settings | undefined = buildSettings()) 
     incoming: createInMemoryIncomingStore(),
     settings: createInMemorySettingsStore(settings),
     actions,
+    directory: createInMemoryStaffDirectory(),
     importHints: { run: async (importId: string) => void hinted.push(importId) },
     hinted,
     fingerprint: createFingerprint('a secret of this test only'),
@@ -66,6 +69,11 @@ export function openStaffDoor<Ports extends CustomersPorts>(ports: Ports) {
     verify: async (authorization) => {
       const role = authorization?.replace('Bearer ', '');
       return staffMemberSchema.safeParse({ id: `staff-${role}`, name: 'Somebody', roles: [role] }).data;
+    },
+    // An ID token of the tests is `<role> <name>`.
+    identify: async (idToken) => {
+      const [role, name] = idToken.split(' ');
+      return colleagueSchema.safeParse({ id: `staff-${role}`, name }).data;
     },
     actions: ports.actions,
     clock: ports.clock,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Language } from '@kesher/domain/language';
+import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { allFunctions } from '../../all-functions.ts';
 import { loadDemo } from '../../demo-data/load-demo.ts';
@@ -35,6 +37,7 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
   });
   await loadDemo(kesher, quiet);
   const settings = createSettingsStore(openTable(createTableClient(), 'office', kesher.environment));
+  const delays = createDelayStore(openTable(createTableClient(), 'notices', kesher.environment));
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   return {
     kesher,
@@ -47,6 +50,8 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
       const changed = { ...now, announcements: { ...now.announcements, ...rules }, revision: now.revision + 1 };
       if ((await settings.put(changed)) === 'stale') throw new Error('The settings changed meanwhile.');
     },
+    /** Writes as Kesher does by itself, past the staff doors. */
+    asKesherItself: (write: (delays: DelayStore) => Promise<void>) => write(delays),
     /** A new browser window in which one of the demo's people has signed in, by the sign-in page as anybody does. */
     async signIn(
       who: string,

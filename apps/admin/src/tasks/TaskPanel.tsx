@@ -2,19 +2,19 @@ import { callOutcomes } from '@kesher/domain/task/call-outcome';
 import { Anchor, Button, Chip, Group, Input, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Code } from '../../blocks/Bidi.tsx';
-import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
-import { ReasonButton } from '../../blocks/ReasonButton.tsx';
-import { StaleNotice } from '../../blocks/StaleNotice.tsx';
-import { useDraft } from '../../blocks/use-draft.ts';
-import { languageNames } from '../../language/choose-language.ts';
-import { houseWording } from '../../language/house-wording.ts';
-import { useWording } from '../../language/wording.ts';
-import type { CustomerView, Task } from '../../server/api-types.ts';
-import { problemOf } from '../../server/problem.ts';
-import { stepsSince } from './needs.ts';
+import { Code } from '../blocks/Bidi.tsx';
+import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
+import { ReasonButton } from '../blocks/ReasonButton.tsx';
+import { StaleNotice } from '../blocks/StaleNotice.tsx';
+import { useDraft } from '../blocks/use-draft.ts';
+import { languageNames } from '../language/choose-language.ts';
+import { houseWording } from '../language/house-wording.ts';
+import { useWording } from '../language/wording.ts';
+import type { CustomerView, Task } from '../server/api-types.ts';
+import { problemOf } from '../server/problem.ts';
+import { stepsSince } from './steps-since.ts';
 import { TaskHistory } from './TaskHistory.tsx';
-import { todayWording } from './today-wording.ts';
+import { tasksWording } from './tasks-wording.ts';
 import { type Step, useWorkOnTask } from './use-work-on-task.ts';
 
 type Draft = { outcome: NonNullable<Step['outcome']> | ''; note: string };
@@ -22,7 +22,7 @@ const empty: Draft = { outcome: '', note: '' };
 
 /** Working on one task: whom to call, what happened so far, and what came of it. The note is kept over a reload. */
 export function TaskPanel({ task, view }: { task: Task; view: CustomerView | undefined }) {
-  const say = useWording(todayWording);
+  const say = useWording(tasksWording);
   const house = useWording(houseWording);
   const queries = useQueryClient();
   const { draft, keep, clear, restored } = useDraft(`task:${task.id}`, empty);

@@ -1,12 +1,12 @@
-import { useLanguage } from '../../language/LanguageProvider.tsx';
-import { termsWording } from '../../language/terms-wording.ts';
-import { useWording } from '../../language/wording.ts';
-import type { DelayOption, Task } from '../../server/api-types.ts';
-import { todayWording } from './today-wording.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import { termsWording } from '../language/terms-wording.ts';
+import { useWording } from '../language/wording.ts';
+import type { DelayOption, Task } from '../server/api-types.ts';
+import { tasksWording } from './tasks-wording.ts';
 
 /** What a task asks for, as a sentence. */
 export function useTaskSentence(): (task: Task) => string {
-  const say = useWording(todayWording);
+  const say = useWording(tasksWording);
   const terms = useWording(termsWording);
   const { language } = useLanguage();
   const named = (option: DelayOption) =>

@@ -1,16 +1,17 @@
 import { Badge, Button, Collapse, Group, Text } from '@mantine/core';
 import { useId } from 'react';
-import { Name } from '../../blocks/Bidi.tsx';
-import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
-import { RelativeTime } from '../../blocks/RelativeTime.tsx';
-import { useWording } from '../../language/wording.ts';
-import type { StockDelay, Task } from '../../server/api-types.ts';
-import { useStaff } from '../../sign-in/staff-context.ts';
+import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
+import { RelativeTime } from '../blocks/RelativeTime.tsx';
+import { useProductNames } from '../delays/use-product-names.ts';
+import { useWording } from '../language/wording.ts';
+import { CustomerLink } from '../people/CustomerLink.tsx';
+import { useColleagueName } from '../people/use-colleague-name.ts';
+import { useCustomer } from '../people/use-customer.ts';
+import type { StockDelay, Task } from '../server/api-types.ts';
+import { useStaff } from '../sign-in/staff-context.ts';
 import { TaskPanel } from './TaskPanel.tsx';
-import { todayWording } from './today-wording.ts';
-import { useProductNames } from './use-product-name.ts';
+import { tasksWording } from './tasks-wording.ts';
 import { useTaskSentence } from './use-task-sentence.ts';
-import { useCustomer } from './use-today.ts';
 import { useWorkOnTask } from './use-work-on-task.ts';
 
 type Props = {
@@ -23,11 +24,12 @@ type Props = {
 
 /** One task in the list: who, what, until when, with whom; it unfolds to be worked on. */
 export function TaskRow({ task, delay, now, opened, toggle }: Props) {
-  const say = useWording(todayWording);
+  const say = useWording(tasksWording);
   const staff = useStaff();
   const { data } = useCustomer(task.customerId);
   const sentence = useTaskSentence()(task);
   const productNames = useProductNames();
+  const nameOf = useColleagueName();
   const take = useWorkOnTask();
   const panel = useId();
   const name = data?.customer.name ?? task.customerId;
@@ -38,14 +40,14 @@ export function TaskRow({ task, delay, now, opened, toggle }: Props) {
         <div style={{ minInlineSize: 0, flex: '1 1 16rem' }}>
           <Group gap="xs">
             <Text fw={600}>
-              <Name>{name}</Name>
+              <CustomerLink customerId={task.customerId} name={data?.customer.name} />
             </Text>
             <Badge color={overdue ? 'red' : 'gray'} variant={overdue ? 'filled' : 'light'} tt="none" size="lg">
               {say(overdue ? 'task.overdue' : 'task.due')} <RelativeTime at={task.dueAt} />
             </Badge>
             {task.assignee !== undefined && (
               <Badge variant="light" tt="none" size="lg">
-                {task.assignee === staff.id ? say('task.withYou') : say('task.with', { name: task.assignee })}
+                {task.assignee === staff.id ? say('task.withYou') : say('task.with', { name: nameOf(task.assignee) })}
               </Badge>
             )}
           </Group>

@@ -1,7 +1,7 @@
 import type { Language } from '@kesher/domain/language';
 import { useIntl } from 'react-intl';
-import { useLanguage } from '../../language/LanguageProvider.tsx';
-import type { StockDelay } from '../../server/api-types.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import type { StockDelay } from '../server/api-types.ts';
 
 /** The products of a delay in the language of the screen. */
 export function useProductNames(): (delay: StockDelay) => string {
@@ -10,6 +10,7 @@ export function useProductNames(): (delay: StockDelay) => string {
   return ({ products }) => intl.formatList(products.map((product) => nameIn(product, language)));
 }
 
-function nameIn({ name, names }: StockDelay['products'][number], language: Language): string {
+/** A product's name in a language, where the shop has one. */
+export function nameIn({ name, names }: StockDelay['products'][number], language: Language): string {
   return names?.[language] ?? name;
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useToast } from '../../blocks/use-toast.tsx';
-import { useWording } from '../../language/wording.ts';
-import type { Task } from '../../server/api-types.ts';
-import { answerOf, useServer } from '../../server/server.ts';
-import { todayWording } from './today-wording.ts';
+import { useToast } from '../blocks/use-toast.tsx';
+import { useWording } from '../language/wording.ts';
+import type { Task } from '../server/api-types.ts';
+import { answerOf, useServer } from '../server/server.ts';
+import { tasksWording } from './tasks-wording.ts';
 
 export type Step = {
   did: 'taken' | 'released' | 'called' | 'done' | 'reopened';
@@ -16,7 +16,7 @@ export function useWorkOnTask(after?: () => void) {
   const server = useServer();
   const queries = useQueryClient();
   const toast = useToast();
-  const say = useWording(todayWording);
+  const say = useWording(tasksWording);
   const work = useMutation({
     mutationFn: ({ task, step }: { task: Task; step: Step }) =>
       answerOf(

@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useToast } from '../blocks/use-toast.tsx';
+import type { StockDelay } from '../server/api-types.ts';
+import { answerOf, useServer } from '../server/server.ts';
+import { seenOf, takeStep } from './overtaken.ts';
+
+type Step = 'announcement' | 'approval' | 'cancellation' | 'discard';
+
+/** Takes a step on a delay as this person saw it, and says so in these words. */
+export function useDelayStep(step: Step, said: string, after?: () => void) {
+  const server = useServer();
+  const queries = useQueryClient();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: (delay: StockDelay) => {
+      const params = { path: { id: delay.id } };
+      return takeStep(seenOf(delay), {
+        read: async () => (await answerOf(server.GET('/staff/delays/{id}', { params }))).delay,
+        take: (revision) => answerOf(server.POST(`/staff/delays/{id}/${step}`, { params, body: { revision } })),
+      });
+    },
+    onSuccess: (answer) => {
+      toast(said);
+      queries.setQueryData(['delays', answer.delay.id], answer);
+      after?.();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['delays'] }),
+  });
+}

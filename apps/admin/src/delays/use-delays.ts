@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { readPages } from '../server/pages.ts';
+import { answerOf, useServer } from '../server/server.ts';
+
+const pageSize = 100;
+/** As far back as the server counts promises; older delays are closed. */
+const mostDelays = 300;
+
+/** The delays, newest first. */
+export function useDelays() {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['delays'],
+    queryFn: () =>
+      readPages(async (after) => {
+        const { delays, next } = await answerOf(
+          server.GET('/staff/delays', {
+            params: { query: { limit: pageSize, ...(after !== undefined && { after }) } },
+          }),
+        );
+        return { entries: delays, next };
+      }, mostDelays),
+    refetchInterval: 5_000,
+  });
+}

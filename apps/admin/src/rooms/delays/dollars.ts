@@ -1,0 +1,6 @@
+import type { IntlShape } from 'react-intl';
+
+/** A small sum in US dollars: prices of messages are fractions of a cent. */
+export function dollars(intl: IntlShape, amount: number): string {
+  return intl.formatNumber(amount, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
+}

@@ -1,0 +1,77 @@
+import { sampleFacts, sampleNotice, sampleSender } from '@kesher/content/stock-delay/sample-notices';
+import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calendar';
+import { describe, expect, it } from 'vitest';
+import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
+import { previewOf } from './preview.ts';
+
+const settings = {
+  sender: sampleSender,
+  calendar: defaultBusinessCalendar,
+  announcements: {
+    countdownSeconds: 60,
+    approvalFrom: 500,
+    consent: { email: 'unless-refused', sms: 'unless-refused' },
+    emailPriceMicros: 100,
+    smsPartPriceMicros: 7_900,
+  },
+  revision: 1,
+} as unknown as Settings;
+const { products } = sampleNotice({ kind: 'declared', facts: sampleFacts }).content;
+const now = Date.parse('2026-11-22T08:00:00.000Z');
+
+const preview = (statement: object, delay?: object) =>
+  previewOf({
+    statement: statement as DelayStatement,
+    products: products as StockDelay['products'],
+    settings,
+    delay: delay as StockDelay,
+    customerName: 'Noa Levi',
+    now,
+  });
+
+describe('The preview of what customers will read', () => {
+  it('shows the page with each option as a button, in every language and direction', async () => {
+    const previews = await preview({ kind: 'declared', facts: sampleFacts });
+    expect(previews.map(({ language }) => language)).toEqual(['en', 'he', 'ar']);
+    for (const { language, page } of previews) {
+      expect(page).toContain(`<html lang="${language}" dir="${language === 'en' ? 'ltr' : 'rtl'}">`);
+      expect(page.match(/<button type="submit"/g)).toHaveLength(sampleFacts.options.length);
+      expect(page).toContain('1001');
+    }
+    expect(previews[1]?.page).toContain('מברשת שיניים חשמלית');
+  });
+
+  it('leads nowhere: neither the page nor the mail holds a link', async () => {
+    for (const { page, email } of await preview({ kind: 'declared', facts: sampleFacts }))
+      expect(`${page}${email.html}`).not.toContain('href=');
+  });
+
+  it('shows what was said before below a revision, as customers will see it', async () => {
+    const live = {
+      noticeId: 'delay-1.v1',
+      statement: { kind: 'declared', facts: sampleFacts },
+      publishedBy: 'ann',
+      publishedAt: '2026-11-20T08:00:00.000Z',
+      published: true,
+    };
+    const statement = { kind: 'revised', facts: sampleFacts };
+    const [revised] = await preview(statement, { live, round: 1 });
+    const [first] = await preview({ kind: 'declared', facts: sampleFacts });
+    expect(revised?.page).toContain('<details>');
+    expect(first?.page).not.toContain('<details>');
+    const silence = (page = '') => /<section class="card" aria-labelledby="silence">.*?<\/section>/.exec(page)?.[0];
+    expect(silence(first?.page)).toContain('We keep your order');
+    expect(silence(revised?.page)).not.toBe(silence(first?.page));
+  });
+
+  it('counts the parts of an SMS and prices them', async () => {
+    for (const { sms } of await preview({ kind: 'declared', facts: sampleFacts })) {
+      expect(sms.parts).toBeGreaterThanOrEqual(1);
+      expect(sms.costUsd).toBeCloseTo(sms.parts * 0.0079, 6);
+    }
+  });
+
+  it('asks nothing on the page of an end', async () => {
+    for (const { page } of await preview({ kind: 'resolved' })) expect(page).not.toContain('<button');
+  });
+});

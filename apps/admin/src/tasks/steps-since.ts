@@ -1,0 +1,9 @@
+import type { Task } from '../server/api-types.ts';
+
+/** What others did to a task since it was read. */
+export function stepsSince(seen: Task, newer: Task): Task['history'] {
+  const last = seen.history.at(-1);
+  return newer.history.filter(
+    ({ at, did, by }) => last === undefined || at > last.at || (at === last.at && (did !== last.did || by !== last.by)),
+  );
+}
