@@ -17,7 +17,7 @@ export type Surroundings = {
   places: Places;
   /** What the app's own schema asks of the environment. */
   settings: readonly string[];
-  /** As SQS itself names it: the SDK sends to the host in it. */
+  /** As SQS itself names it. */
   queueUrl: (queue: QueueName) => string;
   healthKeyArn: string | undefined;
   /** The bundle of an entry; tests hand in a stub. */
