@@ -62,8 +62,9 @@ function acknowledgeForced(role: Role, spec: FunctionSpec, stage: Stage): void {
     id: `AwsSolutions-IAM5[Resource::${streams}]`,
     reason: 'Lambda names a log stream when it starts an instance; the log group before it is exact.',
   });
-  if (spec.channels.includes('sms')) {
-    const reason = 'A phone number has no ARN. A denial beside it takes every topic away again.';
+  if (spec.channels.length > 0) {
+    const reason =
+      'A phone number has no ARN, and a denial beside it takes every topic away again. Nor has the account’s sending quota, which ses:GetSendQuota only reads.';
     for (const id of ['AwsSolutions-IAM5[Resource::*]', 'Serverless-LambdaStarPermissions'])
       acknowledge(role, { id, reason });
   }
