@@ -13,6 +13,10 @@ export type Bundle = { folder: string; bytes: number; clients: readonly string[]
 const requireForPackages =
   "import { createRequire as kesherRequire } from 'node:module';const require = kesherRequire(import.meta.url);";
 
+/** Lambda runs Node 24. Emulators run functions on the Node of their own machine, often 20, which lacks this alone of what Kesher uses. */
+const groupByForNode20 =
+  'Map.groupBy??=(all,keyOf)=>{const groups=new Map();for(const one of all){const key=keyOf(one);const group=groups.get(key);if(group)group.push(one);else groups.set(key,[one])}return groups};';
+
 /** zod's own error texts in 50 languages weigh 280 kB where `z` is imported as one object, and Kesher shows none of them. */
 const englishErrorsOnly: Plugin = {
   name: 'english-errors-only',
@@ -52,7 +56,7 @@ const bundleOptions = {
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
-  banner: { js: requireForPackages },
+  banner: { js: `${requireForPackages}${groupByForNode20}` },
   plugins: [englishErrorsOnly, credentialsOfLambdaOnly],
   logLevel: 'error',
 } satisfies BuildOptions;

@@ -1,20 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { cdkArguments, readCommand } from './cdk-arguments.ts';
 import { synthesize } from './synthesize.ts';
 
-const { values, positionals } = parseArgs({
-  options: { stage: { type: 'string' } },
-  allowPositionals: true,
-});
-const [command, ...rest] = positionals;
-if ((command !== 'deploy' && command !== 'diff') || values.stage === undefined) {
-  throw new Error('usage: cdk.ts deploy|diff --stage <name> [-- arguments of the CDK CLI]');
-}
-const { folder } = await synthesize(values.stage);
-// The CLI is handed the finished templates: what is deployed is what was just checked, and nothing is built twice.
+const { command, stage, others } = readCommand(process.argv.slice(2));
+const { folder } = await synthesize(stage);
 const cli = path.resolve(import.meta.dirname, '../../node_modules/.bin/cdk');
-const { status } = spawnSync(cli, [command, '--all', '--app', folder, '--no-notices', ...rest], {
+const given = cdkArguments({ command, folder, others, canAsk: process.stdin.isTTY });
+const { status } = spawnSync(cli, given, {
   stdio: 'inherit',
   env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true' },
 });

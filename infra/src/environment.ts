@@ -58,6 +58,8 @@ function valueOf(setting: string, { stage, places }: { stage: Stage; places: Pla
       return places.publicUrl;
     case 'CONFIGURATION_SET_PREFIX':
       return `kesher-${stage.name}`;
+    case 'EMAIL_MAX_PER_SECOND':
+      return stage.email.maxPerSecond?.toString();
     case 'SMS_MAX_PRICE_USD':
       return stage.sms.maxPriceUsd;
     case 'SMS_ORIGINATION_NUMBER':

@@ -17,7 +17,7 @@ export type Surroundings = {
   places: Places;
   /** What the app's own schema asks of the environment. */
   settings: readonly string[];
-  /** As SQS itself names it: the SDK sends to the host in it. */
+  /** As SQS itself names it. */
   queueUrl: (queue: QueueName) => string;
   healthKeyArn: string | undefined;
   /** The bundle of an entry; tests hand in a stub. */
@@ -62,8 +62,9 @@ function acknowledgeForced(role: Role, spec: FunctionSpec, stage: Stage): void {
     id: `AwsSolutions-IAM5[Resource::${streams}]`,
     reason: 'Lambda names a log stream when it starts an instance; the log group before it is exact.',
   });
-  if (spec.channels.includes('sms')) {
-    const reason = 'A phone number has no ARN. A denial beside it takes every topic away again.';
+  if (spec.channels.length > 0) {
+    const reason =
+      'A phone number has no ARN, and a denial beside it takes every topic away again. Nor has the account’s sending quota, which ses:GetSendQuota only reads.';
     for (const id of ['AwsSolutions-IAM5[Resource::*]', 'Serverless-LambdaStarPermissions'])
       acknowledge(role, { id, reason });
   }

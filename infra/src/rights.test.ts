@@ -48,6 +48,11 @@ describe('the right to send', () => {
     ]);
   });
 
+  it('comes with the right to ask for the account’s quota, and to no other function', () => {
+    const able = allFunctions.filter(({ name }) => may(name, 'ses:GetSendQuota').length > 0);
+    expect(able.map(({ name }) => name)).toEqual(senders);
+  });
+
   it.each(senders)('of %s reaches phones and no topic', (name) => {
     const denied = rights(name).filter(({ Effect, Action }) => Effect === 'Deny' && Action.includes('sns:Publish'));
     expect(on(denied)).toEqual(['arn:aws:sns:*:*:*']);
@@ -99,7 +104,7 @@ describe('the rights on tables', () => {
 });
 
 describe('every right', () => {
-  it('names exact resources, but for log streams and phone numbers', () => {
+  it('names exact resources, but for log streams, phone numbers and the account’s quota', () => {
     const wide = allFunctions.flatMap(({ name }) =>
       rights(name)
         .filter(({ Effect }) => Effect === 'Allow')
@@ -110,7 +115,7 @@ describe('every right', () => {
           ),
         ]),
     );
-    expect([...new Set(wide)]).toEqual(['sns:Publish *']);
+    expect([...new Set(wide)]).toEqual(['ses:GetSendQuota *', 'sns:Publish *']);
   });
 
   it('stands in the role itself, and no managed policy is attached', () => {

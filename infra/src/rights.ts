@@ -93,7 +93,8 @@ function emailRights({ name, channels, startedBy }: FunctionSpec, stage: Stage):
   );
   // A sandbox recipient is an identity too; without this it could also be the sender.
   rights.addCondition('StringLike', { 'ses:FromAddress': `*@${domain}` });
-  return [rights];
+  // The rate comes from the account; its quota has no ARN.
+  return [rights, allow('AskForQuota', ['ses:GetSendQuota'], ['*'])];
 }
 
 function smsRights({ channels }: FunctionSpec): PolicyStatement[] {

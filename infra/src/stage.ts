@@ -53,6 +53,8 @@ export const stageSchema = z
       dkim: z.boolean(),
       /** In the SES sandbox, AWS asks for rights on the verified recipients too. Empty once the sandbox is left. */
       sandboxRecipients: z.array(z.email()),
+      /** Mails a second at most, for whoever shares the account with others. Without it, what SES grants the account. */
+      maxPerSecond: z.number().positive().optional(),
     }),
     sms: z.strictObject({
       /** SNS refuses an SMS that costs more. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildStage, resourcesOf, templatesOf } from './deployed.fixture.ts';
+import { buildStage, ofType, resourcesOf, templatesOf } from './deployed.fixture.ts';
 import { loadStage } from './load-stage.ts';
 import { rulePacks } from './rule-packs.ts';
 import { stageSchema } from './stage.ts';
@@ -48,10 +48,14 @@ describe('a stage', () => {
     expect(namesIn(other).filter((name) => taken.includes(name))).toEqual(['ofek-optics.example']);
   });
 
-  it('for emulators needs no Cognito, no SES identity, no authoriser, no key', () => {
+  it('for emulators needs no Cognito, no DKIM, no authoriser, no key', () => {
     const emulator = loadStage('emulator');
-    const types = resourcesOf(templatesOf(buildStage(() => emulator))).map(({ type }) => type);
-    const lacking = /^AWS::(Cognito|KMS|SES::EmailIdentity|ApiGatewayV2::Authorizer|CloudFormation::CustomResource)/;
+    const resources = resourcesOf(templatesOf(buildStage(() => emulator)));
+    const types = resources.map(({ type }) => type);
+    expect(ofType(resources, 'AWS::SES::EmailIdentity').map(({ properties }) => properties)).toEqual([
+      { EmailIdentity: emulator.email.domain },
+    ]);
+    const lacking = /^AWS::(Cognito|KMS|ApiGatewayV2::Authorizer|CloudFormation::CustomResource)/;
     expect(types.filter((type) => lacking.test(type) || type.startsWith('Custom::'))).toEqual([]);
     expect(types).toContain('AWS::Lambda::Function');
   });

@@ -13,7 +13,7 @@ export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local'
 /** Where the embedded services listen. */
 export type ServiceEndpoints = { dynamodb: string; queues: string; channels: string };
 
-/** The URL of a queue. The SDK sends to the host inside it, not to its configured endpoint. */
+/** The URL of a queue. */
 export function queueUrl(queuesEndpoint: string, queue: string): string {
   return `${queuesEndpoint}/${accountId}/${queue}`;
 }

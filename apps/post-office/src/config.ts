@@ -7,6 +7,8 @@ export const configSchema = z.object({
   LINK_SECRET: z.string().min(16),
   /** SES configuration sets are named `<prefix>-<lane>`. */
   CONFIGURATION_SET_PREFIX: z.string().min(1),
+  /** Mails a second at most, for all lanes together; without it what the account is granted decides alone. */
+  EMAIL_MAX_PER_SECOND: z.coerce.number().positive().optional(),
   /** The most that one SMS may cost, in US dollars, as SNS wants it. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+\.\d{2}$/),
   /** The number that SMS leave from, where a country wants one; without it the sender ID stands alone. */

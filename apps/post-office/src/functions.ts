@@ -1,5 +1,6 @@
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { type Lane, lanes } from '@kesher/domain/lane';
+import { sendersPerLane } from './senders-per-lane.ts';
 
 const sendImpact: Record<Lane, string> = {
   crisis: 'In a crisis, customers are not told. Messages wait and go out when this works again.',
@@ -27,7 +28,7 @@ export const functions: readonly FunctionSpec[] = [
     (lane): FunctionSpec => ({
       name: `post-office-send-${lane}`,
       entry: new URL('./send.ts', import.meta.url),
-      startedBy: { kind: 'queue', queue: `send-${lane}`, batchSize: 1, maxConcurrency: 5 },
+      startedBy: { kind: 'queue', queue: `send-${lane}`, batchSize: 1, maxConcurrency: sendersPerLane },
       reads: ['messages', 'notices', 'customers', 'office'],
       writes: ['messages', 'links'],
       sendsTo: [],

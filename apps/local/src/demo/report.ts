@@ -10,8 +10,8 @@ export function demoReport(result: DemoResult): string {
     ['languages', list(result.languages)],
     ['told by', list(result.channels)],
     ['call tasks', result.callTasks],
-    ['accepted by the channels', result.accepted],
-    ['duplicates at the channels', result.duplicates],
+    ['accepted by the channels', result.accepted ?? 'not known here'],
+    ['duplicates at the channels', result.duplicates ?? 'not known here'],
     ['promised next update', `${result.promise.dueAt} (${result.promise.state})`],
     ['seconds', result.seconds],
   ];

@@ -19,8 +19,9 @@ export const delayHintSchema = z.object({ delayId: subjectIdSchema });
 
 export const messagesPerHint = 25;
 
+/** Sends to the SDK's endpoint. By default it would send to the host in a queue's URL, which an emulator may not be reached by. */
 export function createSqsClient(): SQSClient {
-  return new SQSClient({ requestHandler: keepAlive({ timeoutMs: 25_000 }) });
+  return new SQSClient({ requestHandler: keepAlive({ timeoutMs: 25_000 }), useQueueUrlAsEndpoint: false });
 }
 
 /** Hints over SQS. What SQS refuses (`Failed[]`) is sent once more and then left to the sweep: the rows still say what is due. */

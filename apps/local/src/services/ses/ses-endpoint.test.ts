@@ -81,7 +81,10 @@ describe('the local SES', () => {
   });
 
   it('tells its quota and whether sending is enabled', async () => {
-    expect(await services.ses.send(new GetSendQuotaCommand({}))).toMatchObject({ Max24HourSend: 50_000 });
+    expect(await services.ses.send(new GetSendQuotaCommand({}))).toMatchObject({
+      Max24HourSend: -1,
+      MaxSendRate: 100_000,
+    });
     expect(await services.ses.send(new GetAccountSendingEnabledCommand({}))).toMatchObject({ Enabled: true });
     await services.switchFault({ service: 'ses', kind: 'paused' });
     expect(await services.ses.send(new GetAccountSendingEnabledCommand({}))).toMatchObject({ Enabled: false });

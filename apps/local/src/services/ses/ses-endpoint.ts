@@ -11,9 +11,13 @@ import { type RawEmail, readRawEmail } from './raw-email.ts';
 /** Answers one request of SES v1's Query protocol as AWS does, or tells to reset the connection. */
 export type SesEndpoint = (body: string) => Promise<Answer | 'reset'>;
 
+/** Far beyond what this machine can do: here the machine is the limit. */
+const ratePerSecond = 100_000;
+
 /** Our own SES: it takes what SES takes, refuses what SES refuses, and remembers what it took. */
 export function makeSesEndpoint(options: { sink: Sink; faults: FaultPlan; deliveryMs: number }): SesEndpoint {
   const { sink, faults, deliveryMs } = options;
+  let taken = 0;
   return async (body) => {
     const parameters = parseQuery(body);
     const action = parameters.get('Action') ?? '';
@@ -22,14 +26,17 @@ export function makeSesEndpoint(options: { sink: Sink; faults: FaultPlan; delive
         const email = readRawEmail(parameters);
         if ('code' in email) return refusal(email);
         return answerUnderFault(faults.next('ses'), {
-          accept: () => success(action, `<MessageId>${accept(email, sink, deliveryMs)}</MessageId>`),
+          accept: () => {
+            taken += 1;
+            return success(action, `<MessageId>${accept(email, sink, deliveryMs)}</MessageId>`);
+          },
           refuse: (kind) => refusal(refusals[kind]),
         });
       }
       case 'GetSendQuota':
         return success(
           action,
-          '<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>1000.0</MaxSendRate><SentLast24Hours>0.0</SentLast24Hours>',
+          `<Max24HourSend>-1.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate><SentLast24Hours>${taken}.0</SentLast24Hours>`,
         );
       case 'GetAccountSendingEnabled':
         return success(action, `<Enabled>${!faults.isPaused()}</Enabled>`);

@@ -1,0 +1,48 @@
+import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
+import type { EmailQuota, EmailQuotas } from '@kesher/domain/message/email-quota';
+import type { EmailSender } from '@kesher/domain/message/message-sender';
+
+/** A grant changes in days and a day's rest in minutes; SES answers this question once a second at most. */
+const keptMs = 60_000;
+
+/** Sending never waits longer than this for the quota. */
+const patienceMs = 2_000;
+
+/** The account's quota over SES `GetSendQuota`, asked once a minute. Where SES does not answer, what it last said holds. */
+export function createSesEmailQuotas(client: SESClient, now: () => number = Date.now): EmailQuotas {
+  let last: EmailQuota | undefined;
+  let asked: { at: number; answer: Promise<void> } | undefined;
+  const ask = async (): Promise<void> => {
+    const abortSignal = AbortSignal.timeout(patienceMs);
+    const {
+      Max24HourSend,
+      MaxSendRate,
+      SentLast24Hours = 0,
+    } = await client.send(new GetSendQuotaCommand({}), {
+      abortSignal,
+    });
+    if (Max24HourSend === undefined || MaxSendRate === undefined) return;
+    // SES says -1 for "no limit".
+    const leftToday = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Max24HourSend - SentLast24Hours);
+    last = { perSecond: MaxSendRate, leftToday };
+  };
+  return {
+    async read() {
+      if (asked === undefined || now() - asked.at >= keptMs) {
+        asked = { at: now(), answer: ask().catch(() => undefined) };
+      }
+      await asked.answer;
+      return last;
+    },
+  };
+}
+
+/** Does not call SES while the day's quota is spent: the message waits, as it does when SES itself says so. */
+export function withinDailyQuota(sender: EmailSender, quotas: EmailQuotas): EmailSender {
+  return {
+    async send(email) {
+      const quota = await quotas.read();
+      return quota?.leftToday === 0 ? { kind: 'not-now', reason: 'quota-spent' } : sender.send(email);
+    },
+  };
+}
