@@ -1,17 +1,19 @@
 import { Badge, Button, Collapse, Group, Text } from '@mantine/core';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { Name } from '../../blocks/Bidi.tsx';
+import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { RelativeTime } from '../../blocks/RelativeTime.tsx';
 import { useWording } from '../../language/wording.ts';
 import type { StockDelay, Task } from '../../server/api-types.ts';
 import { useStaff } from '../../sign-in/staff-context.ts';
-import { TaskPanel } from './TaskPanel.tsx';
 import { todayWording } from './today-wording.ts';
 import { useProductNames } from './use-product-name.ts';
 import { useTaskSentence } from './use-task-sentence.ts';
 import { useCustomer } from './use-today.ts';
 import { useWorkOnTask } from './use-work-on-task.ts';
+
+const TaskPanel = lazy(async () => ({ default: (await import('./TaskPanel.tsx')).TaskPanel }));
 
 type Props = {
   task: Task;
@@ -80,7 +82,11 @@ export function TaskRow({ task, delay, now, opened, toggle }: Props) {
       </Group>
       {take.error && <ProblemAlert thrown={take.error} />}
       <Collapse expanded={opened} id={panel}>
-        {opened && <TaskPanel task={task} view={data} />}
+        {opened && (
+          <Suspense fallback={<Loading rows={1} />}>
+            <TaskPanel task={task} view={data} />
+          </Suspense>
+        )}
       </Collapse>
     </div>
   );
