@@ -7,14 +7,15 @@ import { AuthProvider } from 'react-oidc-context';
 import type { Config } from './config.ts';
 import { ConfigProvider } from './config-context.ts';
 import { LanguageProvider } from './language/LanguageProvider.tsx';
-import { createAdminRouter } from './router.ts';
+import type { AdminRouter } from './router.ts';
 import { createQueryClient } from './server/query-client.ts';
 import { SignInGate } from './sign-in/SignInGate.tsx';
 import { placeToReturnTo } from './sign-in/user-manager.ts';
 import { cssVariables, theme } from './theme/theme.ts';
 
 /** Everything that the rooms stand on, from the outside in. */
-export function App({ config, userManager }: { config: Config; userManager: UserManager }) {
+export function App(props: { config: Config; userManager: UserManager; router: AdminRouter }) {
+  const { config, userManager, router } = props;
   const [queryClient] = useState(createQueryClient);
   return (
     <ConfigProvider value={config}>
@@ -27,7 +28,7 @@ export function App({ config, userManager }: { config: Config; userManager: User
             <QueryClientProvider client={queryClient}>
               <Suspense>
                 <SignInGate config={config} userManager={userManager}>
-                  <Rooms />
+                  <RouterProvider router={router} />
                 </SignInGate>
               </Suspense>
             </QueryClientProvider>
@@ -36,9 +37,4 @@ export function App({ config, userManager }: { config: Config; userManager: User
       </LanguageProvider>
     </ConfigProvider>
   );
-}
-
-function Rooms() {
-  const [router] = useState(createAdminRouter);
-  return <RouterProvider router={router} />;
 }

@@ -1,7 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { Name } from '../../blocks/Bidi.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
-import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { Section } from '../../blocks/Section.tsx';
@@ -13,12 +12,11 @@ import { useDelayStep } from './use-delay-step.ts';
 import { useProductNames } from './use-product-name.ts';
 
 /** Announcements to many, which need a second person's yes. */
-export function Approvals({ approvals, loading }: { approvals: readonly Approval[]; loading: boolean }) {
+export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
   const say = useWording(todayWording);
   return (
-    <Section title={say('approvals')} {...(!loading && { count: approvals.length })}>
-      {loading && <Loading rows={1} />}
-      {!loading && approvals.length === 0 && <EmptyState title={say('approvals.none')} />}
+    <Section title={say('approvals')} count={approvals.length}>
+      {approvals.length === 0 && <EmptyState title={say('approvals.none')} />}
       {approvals.map((approval) => (
         <ApprovalRow key={approval.delay.id} approval={approval} />
       ))}
