@@ -19,8 +19,10 @@ const firstLoad = [
     test: /packages\/(?:domain|content)\/|node_modules\/zod\//,
     entriesAware: true,
     entriesAwareMergeThreshold: 2000,
-    priority: 3,
+    priority: 4,
   },
+  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
+  { name: 'ground', test: /node_modules\/(?:@tanstack\/(?!(?:react-)?virtual)|@formatjs\/|react-intl\/)/, priority: 3 },
   { name: 'house', test: /src\/main\.tsx$/, priority: 2 },
   { name: 'today', test: /TodayPage\.tsx$/, priority: 1 },
 ];

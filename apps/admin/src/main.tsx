@@ -9,7 +9,7 @@ import { loadConfig } from './config.ts';
 import { storedLanguage } from './language/choose-language.ts';
 import { houseWording } from './language/house-wording.ts';
 import { createAdminRouter, preloadPage } from './router.ts';
-import { createUserManager } from './sign-in/user-manager.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
 
 const place = document.querySelector('#root');
 if (!place) throw new Error('index.html has no #root.');
@@ -19,7 +19,7 @@ try {
   const [config] = await Promise.all([loadConfig(), houseWording.load(storedLanguage())]);
   createRoot(place).render(
     <StrictMode>
-      <App config={config} userManager={createUserManager(config)} router={router} />
+      <App config={config} signIn={createSignIn(config)} router={router} />
     </StrictMode>,
   );
 } catch {

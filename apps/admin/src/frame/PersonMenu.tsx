@@ -1,11 +1,10 @@
 import { Avatar, type MantineColorScheme, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
-import { useAuth } from 'react-oidc-context';
 import { Name } from '../blocks/Bidi.tsx';
 import { useConfig } from '../config-context.ts';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
-import { useStaff } from '../sign-in/staff-context.ts';
+import { useLeave, useStaff } from '../sign-in/staff-context.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
 
 const looks: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
@@ -14,16 +13,11 @@ const looks: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 export function PersonMenu() {
   const say = useWording(houseWording);
   const staff = useStaff();
-  const { clientId, version } = useConfig();
-  const { signoutRedirect, settings } = useAuth();
+  const leave = useLeave();
+  const { version } = useConfig();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const look = useId();
   const role = staff.roles.at(-1) ?? 'agent';
-  // Cognito's sign-out takes names of its own; other providers ignore them.
-  const leave = () =>
-    void signoutRedirect({
-      extraQueryParams: { client_id: clientId, logout_uri: settings.post_logout_redirect_uri ?? '' },
-    });
   return (
     <HeaderMenu
       button={
