@@ -1,44 +1,33 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import type { UserManager } from 'oidc-client-ts';
 import { Suspense, useState } from 'react';
-import { AuthProvider } from 'react-oidc-context';
 import type { Config } from './config.ts';
 import { ConfigProvider } from './config-context.ts';
 import { LanguageProvider } from './language/LanguageProvider.tsx';
-import { createAdminRouter } from './router.ts';
+import type { AdminRouter } from './router.ts';
 import { createQueryClient } from './server/query-client.ts';
 import { SignInGate } from './sign-in/SignInGate.tsx';
-import { placeToReturnTo } from './sign-in/user-manager.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import { cssVariables, theme } from './theme/theme.ts';
 
 /** Everything that the rooms stand on, from the outside in. */
-export function App({ config, userManager }: { config: Config; userManager: UserManager }) {
+export function App(props: { config: Config; signIn: SignIn; router: AdminRouter }) {
+  const { config, signIn, router } = props;
   const [queryClient] = useState(createQueryClient);
   return (
     <ConfigProvider value={config}>
       <LanguageProvider>
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-          <AuthProvider
-            userManager={userManager}
-            onSigninCallback={(user) => history.replaceState({}, '', placeToReturnTo(user?.state))}
-          >
-            <QueryClientProvider client={queryClient}>
-              <Suspense>
-                <SignInGate config={config} userManager={userManager}>
-                  <Rooms />
-                </SignInGate>
-              </Suspense>
-            </QueryClientProvider>
-          </AuthProvider>
+          <QueryClientProvider client={queryClient}>
+            <Suspense>
+              <SignInGate apiUrl={config.apiUrl} signIn={signIn}>
+                <RouterProvider router={router} />
+              </SignInGate>
+            </Suspense>
+          </QueryClientProvider>
         </MantineProvider>
       </LanguageProvider>
     </ConfigProvider>
   );
-}
-
-function Rooms() {
-  const [router] = useState(createAdminRouter);
-  return <RouterProvider router={router} />;
 }

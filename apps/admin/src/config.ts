@@ -18,9 +18,9 @@ export function parseConfig(value: unknown): Config {
   return given as Config;
 }
 
-/** Fetches the configuration of this deployment. */
+/** Fetches the configuration of this deployment, which `index.html` has asked for already. The server lets nobody keep it. */
 export async function loadConfig(): Promise<Config> {
-  const response = await fetch(`${import.meta.env.BASE_URL}config.json`, { cache: 'no-store' });
+  const response = await fetch(`${import.meta.env.BASE_URL}config.json`);
   if (!response.ok) throw new Error(`config.json answered ${response.status}.`);
   return parseConfig(await response.json());
 }

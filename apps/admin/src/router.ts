@@ -22,7 +22,9 @@ const routes = houseRoute.addChildren([
   rulesRoute,
 ]);
 
-/** Made after signing in: it reads the address, which until then may be the provider's callback. */
+export type AdminRouter = ReturnType<typeof createAdminRouter>;
+
+/** The routes of all rooms on the address of the browser. */
 export function createAdminRouter() {
   return createRouter({
     routeTree: routes,
@@ -32,8 +34,14 @@ export function createAdminRouter() {
   });
 }
 
+/** Begins to load the page that the address names, before anybody knows who is signed in. */
+export function preloadPage(router: AdminRouter): void {
+  const [matchedRoutes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  for (const route of matchedRoutes) void router.loadRouteChunk(route);
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAdminRouter>;
+    router: AdminRouter;
   }
 }

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
 type Props = ButtonProps & {
@@ -8,25 +8,24 @@ type Props = ButtonProps & {
   'aria-label'?: string;
 };
 
-/** A button that says why it cannot be pressed. It keeps its place in the tab order, so that the reason is heard too. */
+/** A button that says below it why it cannot be pressed. It keeps its place in the tab order, so that the reason is heard too. */
 export function ReasonButton({ because, onClick, children, ...rest }: Props) {
   const id = useId();
-  if (because === undefined)
-    return (
-      <Button onClick={onClick} {...rest}>
+  const off = because !== undefined;
+  return (
+    <span className="reason-button">
+      <Button
+        {...rest}
+        {...(off && { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': id })}
+        onClick={off ? undefined : onClick}
+      >
         {children}
       </Button>
-    );
-  return (
-    <>
-      <Tooltip label={because} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-        <Button {...rest} data-disabled aria-disabled aria-describedby={id} onClick={(event) => event.preventDefault()}>
-          {children}
-        </Button>
-      </Tooltip>
-      <span id={id} hidden>
-        {because}
-      </span>
-    </>
+      {off && (
+        <span id={id} className="reason">
+          {because}
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,7 +1,6 @@
-import { AppShell, Burger, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import './frame.css';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useId, useState } from 'react';
 import { Name } from '../blocks/Bidi.tsx';
 import { Loading } from '../blocks/Loading.tsx';
 import { OfflineBanner } from '../blocks/OfflineBanner.tsx';
@@ -12,7 +11,7 @@ import { useWording } from '../language/wording.ts';
 import { roomOf } from '../rooms/room.ts';
 import { rooms } from '../rooms/rooms.ts';
 import { useMay } from '../sign-in/staff-context.ts';
-import { KesherMark } from './icons.tsx';
+import { CloseIcon, KesherMark, RoomsIcon } from './icons.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { NotAllowedPage } from './plain-pages.tsx';
@@ -39,52 +38,46 @@ function House() {
   const { language } = useLanguage();
   const business = useBusiness();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  const [opened, { toggle, close }] = useDisclosure();
-  useEffect(close, [pathname, close]);
+  const [roomsShown, setRoomsShown] = useState(false);
+  const roomsId = useId();
+  useEffect(() => setRoomsShown(false), [pathname]);
   const room = roomOf(rooms, pathname);
   return (
-    <AppShell
-      header={{ height: 60 }}
-      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      padding={{ base: 'md', md: 'xl' }}
-    >
+    <div className="house">
       <a className="skip-link" href="#content">
         {say('frame.skip')}
       </a>
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap" style={{ minInlineSize: 0 }}>
-            <Burger
-              opened={opened}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={say('frame.openRooms')}
-              aria-expanded={opened}
-            />
-            <Text c="var(--mantine-color-anchor)" component="span" lh={0}>
-              <KesherMark />
-            </Text>
-            <Text fw={650} truncate>
-              <Name>{business?.sender.name[language] ?? 'Kesher'}</Name>
-            </Text>
-          </Group>
-          <Group gap="xs" wrap="nowrap">
-            <LanguageMenu />
-            <PersonMenu />
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={say('frame.rooms')}>
+      <header className="house-header">
+        <button
+          type="button"
+          className="header-button"
+          data-narrow
+          aria-label={say('frame.openRooms')}
+          aria-expanded={roomsShown}
+          aria-controls={roomsId}
+          onClick={() => setRoomsShown(!roomsShown)}
+        >
+          {roomsShown ? <CloseIcon /> : <RoomsIcon />}
+        </button>
+        <span className="house-mark">
+          <KesherMark />
+        </span>
+        <span className="house-name">
+          <Name>{business?.sender.name[language] ?? 'Kesher'}</Name>
+        </span>
+        <LanguageMenu />
+        <PersonMenu />
+      </header>
+      <nav id={roomsId} className="house-rooms" aria-label={say('frame.rooms')} data-shown={roomsShown}>
         <RoomLinks />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+      </nav>
+      <main id="content" className="house-content" tabIndex={-1}>
         <OfflineBanner />
-        <div style={{ maxInlineSize: '70rem', marginInline: 'auto' }}>
+        <div className="house-page">
           <Suspense fallback={<Loading />}>{room && !may(room.right) ? <NotAllowedPage /> : <Outlet />}</Suspense>
         </div>
-      </AppShell.Main>
+      </main>
       <Toasts />
-    </AppShell>
+    </div>
   );
 }

@@ -1,18 +1,11 @@
-import {
-  Avatar,
-  type MantineColorScheme,
-  Menu,
-  Text,
-  UnstyledButton,
-  useMantineColorScheme,
-  VisuallyHidden,
-} from '@mantine/core';
-import { useAuth } from 'react-oidc-context';
+import { Avatar, type MantineColorScheme, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { useId } from 'react';
 import { Name } from '../blocks/Bidi.tsx';
 import { useConfig } from '../config-context.ts';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
-import { useStaff } from '../sign-in/staff-context.ts';
+import { useLeave, useStaff } from '../sign-in/staff-context.ts';
+import { HeaderMenu } from './HeaderMenu.tsx';
 
 const looks: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 
@@ -20,19 +13,15 @@ const looks: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 export function PersonMenu() {
   const say = useWording(houseWording);
   const staff = useStaff();
-  const { clientId, version } = useConfig();
-  const { signoutRedirect, settings } = useAuth();
+  const leave = useLeave();
+  const { version } = useConfig();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const look = useId();
   const role = staff.roles.at(-1) ?? 'agent';
-  // Cognito's sign-out takes names of its own; other providers ignore them.
-  const leave = () =>
-    void signoutRedirect({
-      extraQueryParams: { client_id: clientId, logout_uri: settings.post_logout_redirect_uri ?? '' },
-    });
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <UnstyledButton style={{ display: 'flex', gap: '0.6rem', alignItems: 'center', minBlockSize: '2.75rem' }}>
+    <HeaderMenu
+      button={
+        <>
           <Avatar color="sea" variant="filled" radius="xl" size={36} aria-hidden>
             {staff.name.slice(0, 1)}
           </Avatar>
@@ -43,24 +32,37 @@ export function PersonMenu() {
               {say('person.role', { role })}
             </Text>
           </Text>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label hiddenFrom="sm">
-          <Name>{staff.name}</Name>, {say('person.role', { role })}
-        </Menu.Label>
-        <Menu.Label>{say('look.name')}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(look) => setColorScheme(look as MantineColorScheme)}>
-          {looks.map((look) => (
-            <Menu.RadioItem key={look} value={look}>
-              {say(`look.${look}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item onClick={leave}>{say('person.signOut')}</Menu.Item>
-        <Menu.Label>{say('person.version', { version })}</Menu.Label>
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <p className="header-note" data-narrow>
+            <Name>{staff.name}</Name>, {say('person.role', { role })}
+          </p>
+          <p className="header-note" id={look}>
+            {say('look.name')}
+          </p>
+          <div role="group" aria-labelledby={look}>
+            {looks.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="header-choice"
+                aria-pressed={each === colorScheme}
+                onClick={() => setColorScheme(each)}
+              >
+                {say(`look.${each}`)}
+              </button>
+            ))}
+          </div>
+          <hr className="header-rule" />
+          <button type="button" className="header-choice" onClick={leave}>
+            {say('person.signOut')}
+          </button>
+          <p className="header-note">{say('person.version', { version })}</p>
+        </>
+      )}
+    </HeaderMenu>
   );
 }

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import { rooms } from '../rooms/rooms.ts';
@@ -8,16 +7,12 @@ import { useMay } from '../sign-in/staff-context.ts';
 export function RoomLinks() {
   const may = useMay();
   const { language } = useLanguage();
-  return (
-    <Stack gap={4}>
-      {rooms
-        .filter(({ right }) => may(right))
-        .map(({ path, name, Icon }) => (
-          <Link key={path} to={path} activeOptions={{ exact: path === '/' }} className="room-link">
-            <Icon />
-            {name[language]}
-          </Link>
-        ))}
-    </Stack>
-  );
+  return rooms
+    .filter(({ right }) => may(right))
+    .map(({ path, name, Icon }) => (
+      <Link key={path} to={path} activeOptions={{ exact: path === '/' }} className="room-link">
+        <Icon />
+        {name[language]}
+      </Link>
+    ));
 }

@@ -6,19 +6,30 @@ import { useLanguage } from './LanguageProvider.tsx';
 import { selectArguments } from './select-arguments.ts';
 
 /** The words of one room: ICU messages by key, loaded when a language is first spoken. */
-export type Wording<Key extends string> = { load: (language: Language) => Promise<Record<Key, string>> };
+export type Wording<Key extends string> = {
+  load: (language: Language) => Promise<Record<Key, string>>;
+  /** The words at once, if they have been loaded. */
+  loaded: (language: Language) => Record<Key, string> | undefined;
+};
 
 /** Declares a wording. A key that one language lacks is a type error, and so is one that only that language has. */
 export function defineWording<Key extends string>(
   languages: Localized<() => Promise<Record<Key, string>>>,
 ): Wording<Key> {
-  const loaded = new Map<Language, Promise<Record<Key, string>>>();
+  const promises = new Map<Language, Promise<Record<Key, string>>>();
+  const words = new Map<Language, Record<Key, string>>();
+  const ask = async (language: Language) => {
+    const answer = await languages[language]();
+    words.set(language, answer);
+    return answer;
+  };
   return {
     load(language) {
-      const promise = loaded.get(language) ?? languages[language]();
-      loaded.set(language, promise);
+      const promise = promises.get(language) ?? ask(language);
+      promises.set(language, promise);
       return promise;
     },
+    loaded: (language) => words.get(language),
   };
 }
 
@@ -36,7 +47,8 @@ export type Say<Key extends string> = ((key: Key, values?: Values) => string) & 
 export function useWording<Key extends string>(wording: Wording<Key>): Say<Key> {
   const { language } = useLanguage();
   const intl = useIntl();
-  const messages = use(wording.load(language));
+  // Without a suspension where it can be helped: React shows a fallback for 300 ms at least.
+  const messages = wording.loaded(language) ?? use(wording.load(language));
   return useMemo(() => sayIn({ messages, language, intl }), [messages, language, intl]);
 }
 

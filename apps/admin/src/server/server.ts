@@ -8,14 +8,14 @@ export type Server = Client<Paths>;
 /** The one client of the staff API: typed by its OpenAPI documents, it sends the token and notices when that has expired. */
 export function createServer(options: {
   apiUrl: string;
-  token: () => Promise<string | undefined>;
+  token: () => string | undefined;
   /** Hears which token was refused. */
   onSignedOut: (token: string) => void;
 }): Server {
   const server = createClient<Paths>({ baseUrl: options.apiUrl || globalThis.location.origin });
   server.use({
-    async onRequest({ request }) {
-      const token = await options.token();
+    onRequest({ request }) {
+      const token = options.token();
       if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`);
       return request;
     },

@@ -1,53 +1,49 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
-import type { UserManager } from 'oidc-client-ts';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useAuth } from 'react-oidc-context';
-import type { Config } from '../config.ts';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
 import { createServer, ServerProvider } from '../server/server.ts';
-import { StaffProvider } from './staff-context.ts';
+import type { SignIn } from './sign-in.ts';
+import { LeaveProvider, StaffProvider } from './staff-context.ts';
 import { staffOfToken } from './staff-of-token.ts';
 
 const SessionEnded = lazy(async () => ({ default: (await import('./SessionEnded.tsx')).SessionEnded }));
 
 /** Shows its children to signed-in staff, and sends everybody else to sign in. */
-export function SignInGate(props: { config: Config; userManager: UserManager; children: ReactNode }) {
-  const { config, userManager, children } = props;
-  const auth = useAuth();
+export function SignInGate(props: { apiUrl: string; signIn: SignIn; children: ReactNode }) {
+  const { apiUrl, signIn, children } = props;
   const say = useWording(houseWording);
-  const { user, isLoading, activeNavigator, error, signinRedirect } = auth;
-  const [signedOutByServer, setSignedOutByServer] = useState<string>();
+  const [session, setSession] = useState(signIn.session);
+  const [failed, setFailed] = useState(false);
+  const [refusedToken, setRefusedToken] = useState<string>();
   const [server] = useState(() =>
-    createServer({
-      apiUrl: config.apiUrl,
-      token: async () => (await userManager.getUser())?.access_token,
-      onSignedOut: setSignedOutByServer,
-    }),
+    createServer({ apiUrl, token: () => signIn.session()?.accessToken, onSignedOut: setRefusedToken }),
   );
-  const signIn = () => void signinRedirect({ state: { returnTo: location.pathname + location.search } });
-  const mustSignIn = !user && !isLoading && !activeNavigator && !error;
+  const go = () => {
+    setFailed(false);
+    signIn.go().catch(() => setFailed(true));
+  };
+  const leave = () => {
+    signIn.leave().catch(() => setFailed(true));
+  };
+  const isSignedIn = session !== undefined;
   useEffect(() => {
-    if (mustSignIn) void signinRedirect({ state: { returnTo: location.pathname + location.search } });
-  }, [mustSignIn, signinRedirect]);
+    if (isSignedIn) return signIn.keep(() => setSession(signIn.session));
+    signIn.arrive().then(setSession, () => setFailed(true));
+    return undefined;
+  }, [isSignedIn, signIn]);
 
-  if (!user) {
-    return error ? (
-      <Notice
-        title={say('signIn.failed')}
-        text={say('signIn.failedRemedy')}
-        button={say('signIn.again')}
-        act={signIn}
-      />
+  if (!session) {
+    return failed ? (
+      <Notice title={say('signIn.failed')} text={say('signIn.failedRemedy')} button={say('signIn.again')} act={go} />
     ) : (
       <Center component="main" mih="100dvh">
         <Loader aria-label={say('signIn.going')} />
       </Center>
     );
   }
-  const staff = staffOfToken(user.access_token, user.profile.name);
+  const staff = staffOfToken(session.accessToken, session.name);
   if (!staff) {
-    const leave = () => void auth.signoutRedirect();
     return (
       <Notice
         title={say('signIn.noRole')}
@@ -57,11 +53,13 @@ export function SignInGate(props: { config: Config; userManager: UserManager; ch
       />
     );
   }
-  const ended = user.expired === true || signedOutByServer === user.access_token;
+  const ended = session.expiresAtMs <= Date.now() || refusedToken === session.accessToken;
   return (
     <ServerProvider value={server}>
-      <StaffProvider value={staff}>{children}</StaffProvider>
-      <Suspense>{ended && <SessionEnded signIn={signIn} />}</Suspense>
+      <StaffProvider value={staff}>
+        <LeaveProvider value={leave}>{children}</LeaveProvider>
+      </StaffProvider>
+      <Suspense>{ended && <SessionEnded signIn={go} />}</Suspense>
     </ServerProvider>
   );
 }

@@ -11,6 +11,16 @@ export function useStaff(): StaffMember {
   return staff;
 }
 
+const LeaveContext = createContext<(() => void) | undefined>(undefined);
+export const LeaveProvider = LeaveContext.Provider;
+
+/** Signs the person out. */
+export function useLeave(): () => void {
+  const leave = use(LeaveContext);
+  if (!leave) throw new Error('useLeave is used outside of the signed-in part.');
+  return leave;
+}
+
 /** Whether the person may do something. What they may not do is not offered; the server refuses it too. */
 export function useMay(): (right: Right) => boolean {
   const staff = useStaff();

@@ -1,5 +1,6 @@
 import { Badge, Button, Collapse, Group, Text } from '@mantine/core';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
+import { Loading } from '../blocks/Loading.tsx';
 import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
 import { RelativeTime } from '../blocks/RelativeTime.tsx';
 import { useProductNames } from '../delays/use-product-names.ts';
@@ -9,10 +10,11 @@ import { useColleagueName } from '../people/use-colleague-name.ts';
 import { useCustomer } from '../people/use-customer.ts';
 import type { StockDelay, Task } from '../server/api-types.ts';
 import { useStaff } from '../sign-in/staff-context.ts';
-import { TaskPanel } from './TaskPanel.tsx';
 import { tasksWording } from './tasks-wording.ts';
 import { useTaskSentence } from './use-task-sentence.ts';
 import { useWorkOnTask } from './use-work-on-task.ts';
+
+const TaskPanel = lazy(async () => ({ default: (await import('./TaskPanel.tsx')).TaskPanel }));
 
 type Props = {
   task: Task;
@@ -82,7 +84,11 @@ export function TaskRow({ task, delay, now, opened, toggle }: Props) {
       </Group>
       {take.error && <ProblemAlert thrown={take.error} />}
       <Collapse expanded={opened} id={panel}>
-        {opened && <TaskPanel task={task} view={data} />}
+        {opened && (
+          <Suspense fallback={<Loading rows={1} />}>
+            <TaskPanel task={task} view={data} />
+          </Suspense>
+        )}
       </Collapse>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Checkbox, type CSSVariablesResolver, createTheme, Input, type MantineColorsTuple, Radio } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The sea before Haifa on a clear morning: the one strong colour. */
 const sea: MantineColorsTuple = [
@@ -66,10 +66,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
-    // Mantine's dialogs have a `header`, which would be a second banner. Named, not imported: dialogs load lazily.
+    // Named, not imported: fields and dialogs load lazily.
+    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Input: { defaultProps: { size: 'md' } },
+    // Mantine's dialogs have a `header`, which would be a second banner.
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
   },
 });

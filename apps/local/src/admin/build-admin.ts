@@ -66,7 +66,7 @@ function hashOfSources(): string {
   const files = globSync(
     [
       'apps/admin/src/**/*.{ts,tsx,css}',
-      'apps/admin/{index.html,vite.config.ts,package.json}',
+      'apps/admin/{index.html,vite.config.ts,package.json,bundling/*.ts}',
       'packages/{domain,content}/src/**/*.{ts,tsx}',
       'package-lock.json',
     ],

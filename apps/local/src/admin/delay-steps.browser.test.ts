@@ -184,9 +184,7 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     await keys.type('The');
     await reach('header button[aria-label^="Language"]');
     await keys.press('Enter');
-    await page.getByRole('menuitemradio', { name: 'עברית' }).press('Enter');
-    await keys.press('Escape');
-    await page.getByRole('menuitemradio').first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'עברית', exact: true }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'הצהרה על עיכוב' }).waitFor();
     expect(await page.locator('main select').first().inputValue()).toBe('supplier');
     await reach('main input[type=date]');

@@ -40,7 +40,7 @@ describe('Today', () => {
       .click();
     await page.getByRole('textbox', { name: 'Note' }).fill('calls back at noon');
     await page.getByRole('button', { name: 'Language: English' }).click();
-    await page.getByRole('menuitemradio', { name: 'עברית' }).click();
+    await page.getByRole('button', { name: 'עברית', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'היום' }).waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     expect(await page.getByRole('textbox', { name: 'הערה' }).inputValue()).toBe('calls back at noon');
@@ -132,7 +132,7 @@ describe('Today', () => {
   it('lets one out, and somebody else in', async () => {
     const page = await world.signIn('manager');
     await page.getByRole('button', { name: /Samir/ }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in as Noa, agent' }).click();
     await page.getByRole('button', { name: /Noa/ }).waitFor();

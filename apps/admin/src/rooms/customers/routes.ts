@@ -1,14 +1,23 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../frame/house-route.tsx';
+import { pageWithWords } from '../../language/page-with-words.ts';
+import { termsWording } from '../../language/terms-wording.ts';
+import { customersWording } from './customers-wording.ts';
 
 export const customersRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/customers',
-  component: lazyRouteComponent(() => import('./CustomersPage.tsx'), 'CustomersPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./CustomersPage.tsx'), customersWording, termsWording),
+    'CustomersPage',
+  ),
 });
 
 export const customerRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/customers/$customerId',
-  component: lazyRouteComponent(() => import('./CustomerPage.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./CustomerPage.tsx'), customersWording, termsWording),
+    'CustomerPage',
+  ),
 });

@@ -1,40 +1,61 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../frame/house-route.tsx';
+import { pageWithWords } from '../../language/page-with-words.ts';
+import { termsWording } from '../../language/terms-wording.ts';
+import { delaysWording } from './delays-wording.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays',
-  component: lazyRouteComponent(() => import('./DelaysPage.tsx'), 'DelaysPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./DelaysPage.tsx'), delaysWording, termsWording),
+    'DelaysPage',
+  ),
 });
 
 const declareRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/new',
-  component: lazyRouteComponent(() => import('./DeclarePage.tsx'), 'DeclarePage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./DeclarePage.tsx'), delaysWording, termsWording),
+    'DeclarePage',
+  ),
 });
 
 const delayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id',
-  component: lazyRouteComponent(() => import('./DelayPage.tsx'), 'DelayPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./DelayPage.tsx'), delaysWording, termsWording),
+    'DelayPage',
+  ),
 });
 
 const reviseRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id/facts',
-  component: lazyRouteComponent(() => import('./RevisePage.tsx'), 'RevisePage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./RevisePage.tsx'), delaysWording, termsWording),
+    'RevisePage',
+  ),
 });
 
 const resolveRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id/arrival',
-  component: lazyRouteComponent(() => import('./ResolvePage.tsx'), 'ResolvePage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./ResolvePage.tsx'), delaysWording, termsWording),
+    'ResolvePage',
+  ),
 });
 
 const withdrawRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id/withdrawal',
-  component: lazyRouteComponent(() => import('./WithdrawPage.tsx'), 'WithdrawPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./WithdrawPage.tsx'), delaysWording, termsWording),
+    'WithdrawPage',
+  ),
 });
 
 export const delaysRoutes = [listRoute, declareRoute, delayRoute, reviseRoute, resolveRoute, withdrawRoute] as const;

@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../frame/house-route.tsx';
+import { pageWithWords } from '../../language/page-with-words.ts';
+import { importsWording } from './imports-wording.ts';
 
 export const importsRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/imports',
-  component: lazyRouteComponent(() => import('./ImportsPage.tsx'), 'ImportsPage'),
+  component: lazyRouteComponent(() => pageWithWords(import('./ImportsPage.tsx'), importsWording), 'ImportsPage'),
 });
 
 /** `rows`: how many rows the preview counted, so that the progress has an end. */
@@ -13,5 +15,5 @@ export const importRoute = createRoute({
   path: '/imports/$importId',
   validateSearch: ({ rows }: Record<string, unknown>): { rows?: number } =>
     typeof rows === 'number' && Number.isInteger(rows) && rows > 0 ? { rows } : {},
-  component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => pageWithWords(import('./ImportPage.tsx'), importsWording), 'ImportPage'),
 });

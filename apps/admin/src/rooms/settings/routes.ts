@@ -1,32 +1,50 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../frame/house-route.tsx';
+import { pageWithWords } from '../../language/page-with-words.ts';
+import { termsWording } from '../../language/terms-wording.ts';
+import { settingsWording } from './settings-wording.ts';
 
 export const senderRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./SenderPage.tsx'), 'SenderPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./SenderPage.tsx'), settingsWording, termsWording),
+    'SenderPage',
+  ),
 });
 
 export const calendarRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/settings/hours',
-  component: lazyRouteComponent(() => import('./CalendarPage.tsx'), 'CalendarPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./CalendarPage.tsx'), settingsWording, termsWording),
+    'CalendarPage',
+  ),
 });
 
 export const announcementsRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/settings/announcements',
-  component: lazyRouteComponent(() => import('./AnnouncementsPage.tsx'), 'AnnouncementsPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./AnnouncementsPage.tsx'), settingsWording, termsWording),
+    'AnnouncementsPage',
+  ),
 });
 
 export const wordingsRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/settings/wordings',
-  component: lazyRouteComponent(() => import('./WordingsPage.tsx'), 'WordingsPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./WordingsPage.tsx'), settingsWording, termsWording),
+    'WordingsPage',
+  ),
 });
 
 export const rulesRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/settings/rules',
-  component: lazyRouteComponent(() => import('./RulesPage.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./RulesPage.tsx'), settingsWording, termsWording),
+    'RulesPage',
+  ),
 });

@@ -1,7 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { Name } from '../../blocks/Bidi.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
-import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { Section } from '../../blocks/Section.tsx';
@@ -14,12 +13,11 @@ import type { Approval } from './needs.ts';
 import { todayWording } from './today-wording.ts';
 
 /** Announcements to many, which need a second person's yes. */
-export function Approvals({ approvals, loading }: { approvals: readonly Approval[]; loading: boolean }) {
+export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
   const say = useWording(todayWording);
   return (
-    <Section title={say('approvals')} {...(!loading && { count: approvals.length })}>
-      {loading && <Loading rows={1} />}
-      {!loading && approvals.length === 0 && <EmptyState title={say('approvals.none')} />}
+    <Section title={say('approvals')} count={approvals.length}>
+      {approvals.length === 0 && <EmptyState title={say('approvals.none')} />}
       {approvals.map((approval) => (
         <ApprovalRow key={approval.delay.id} approval={approval} />
       ))}

@@ -2,7 +2,6 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Name } from '../../blocks/Bidi.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
-import { Loading } from '../../blocks/Loading.tsx';
 import { ExactTime, RelativeTime } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useProductNames } from '../../delays/use-product-names.ts';
@@ -10,10 +9,10 @@ import { useWording } from '../../language/wording.ts';
 import type { promisesByUrgency } from './needs.ts';
 import { todayWording } from './today-wording.ts';
 
-type Props = { promised: ReturnType<typeof promisesByUrgency>; loading: boolean };
+type Props = { promised: ReturnType<typeof promisesByUrgency> };
 
 /** The next updates that customers were promised, from the moment at which they press. */
-export function Promises({ promised, loading }: Props) {
+export function Promises({ promised }: Props) {
   const say = useWording(todayWording);
   const intl = useIntl();
   const productNames = useProductNames();
@@ -29,9 +28,8 @@ export function Promises({ promised, loading }: Props) {
       minute: '2-digit',
     });
   return (
-    <Section title={say('promises')} {...(!loading && { count: pressing.length })}>
-      {loading && <Loading rows={1} />}
-      {!loading && pressing.length === 0 && (
+    <Section title={say('promises')} count={pressing.length}>
+      {pressing.length === 0 && (
         <EmptyState title={say('promises.none')}>
           {when === undefined ? say('promises.nothing') : say('promises.next', { when })}
         </EmptyState>

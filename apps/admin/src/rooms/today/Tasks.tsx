@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { DataList } from '../../blocks/DataList.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
-import { Loading } from '../../blocks/Loading.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
@@ -28,8 +27,7 @@ export function Tasks({ query, tasks, delays, now }: Props) {
   const [openId, setOpenId] = useState<string>();
   const rows = tasksInOrder(tasks, staff.id);
   return (
-    <Section title={say('tasks')} {...(!query.isPending && { count: rows.length })}>
-      {query.isPending && <Loading />}
+    <Section title={say('tasks')} count={rows.length}>
       {query.isSuccess && rows.length === 0 && (
         <EmptyState title={say('tasks.none')}>{say('tasks.noneNext')}</EmptyState>
       )}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
@@ -37,6 +38,7 @@ export function TodayPage() {
   const unreachable = ledgers.filter(({ ledger }) => ledger.outcomes.unreachable > 0);
   const failed = [tasks, delays, promises].find(({ error }) => error !== null);
   const count = open.length + pressing.length + approvals.filter(({ own }) => !own).length + inDoubt.length;
+  // Shown whole: parts that come one by one would push each other down while somebody reads.
   const settled = !tasks.isPending && !delays.isPending && !promises.isPending;
   return (
     <PageFrame
@@ -49,16 +51,18 @@ export function TodayPage() {
       }
     >
       {failed && <ProblemAlert thrown={failed.error} retry={() => void queries.invalidateQueries()} />}
-      <Tasks query={tasks} tasks={open} delays={known} now={now} />
-      <Promises promised={promised} loading={promises.isPending || delays.isPending} />
-      <Approvals approvals={approvals} loading={delays.isPending} />
-      {unreachable.length > 0 && <Unreachable ledgers={unreachable} />}
-      {inDoubt.length > 0 && <Held ledgers={inDoubt} />}
-      <UnderWay
-        countdowns={countdownsOf(known)}
-        ledgers={ledgers.filter(({ ledger }) => isUnderWay(ledger))}
-        loading={delays.isPending}
-      />
+      {settled ? (
+        <>
+          <Tasks query={tasks} tasks={open} delays={known} now={now} />
+          <Promises promised={promised} />
+          <Approvals approvals={approvals} />
+          {unreachable.length > 0 && <Unreachable ledgers={unreachable} />}
+          {inDoubt.length > 0 && <Held ledgers={inDoubt} />}
+          <UnderWay countdowns={countdownsOf(known)} ledgers={ledgers.filter(({ ledger }) => isUnderWay(ledger))} />
+        </>
+      ) : (
+        <Loading rows={6} />
+      )}
     </PageFrame>
   );
 }

@@ -3,7 +3,6 @@ import { useIntl } from 'react-intl';
 import { Name } from '../../blocks/Bidi.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { LedgerBar } from '../../blocks/LedgerBar.tsx';
-import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
@@ -18,17 +17,16 @@ import { todayWording } from './today-wording.ts';
 import type { useLedgers } from './use-today.ts';
 
 type Countdown = ReturnType<typeof countdownsOf>[number];
-type Props = { countdowns: readonly Countdown[]; ledgers: ReturnType<typeof useLedgers>; loading: boolean };
+type Props = { countdowns: readonly Countdown[]; ledgers: ReturnType<typeof useLedgers> };
 
 /** Announcements from their countdown until everybody has been told. */
-export function UnderWay({ countdowns, ledgers, loading }: Props) {
+export function UnderWay({ countdowns, ledgers }: Props) {
   const say = useWording(todayWording);
   const productNames = useProductNames();
   const count = countdowns.length + ledgers.length;
   return (
-    <Section title={say('sending')} {...(!loading && { count })}>
-      {loading && <Loading rows={1} />}
-      {!loading && count === 0 && <EmptyState title={say('sending.none')}>{say('sending.noneNext')}</EmptyState>}
+    <Section title={say('sending')} count={count}>
+      {count === 0 && <EmptyState title={say('sending.none')}>{say('sending.noneNext')}</EmptyState>}
       {countdowns.map((countdown) => (
         <CountdownRow key={countdown.delay.id} countdown={countdown} />
       ))}

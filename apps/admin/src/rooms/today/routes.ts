@@ -1,8 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../frame/house-route.tsx';
+import { pageWithWords } from '../../language/page-with-words.ts';
+import { termsWording } from '../../language/terms-wording.ts';
+import { todayWording } from './today-wording.ts';
 
 export const todayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./TodayPage.tsx'), 'TodayPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./TodayPage.tsx'), termsWording, todayWording),
+    'TodayPage',
+  ),
 });

@@ -1,0 +1,27 @@
+/** Who is signed in, as the tab of the browser remembers it. */
+export type Session = {
+  accessToken: string;
+  /** The name of the profile, for tokens that carry none. */
+  name: string | undefined;
+  expiresAtMs: number;
+};
+
+type Stored = { access_token: string; expires_at: number; profile?: { name?: string } };
+
+/**
+ * What oidc-client-ts keeps in the tab's storage, read without it: the first page needs the token and nothing else, and
+ * the library is loaded when there is something to renew. `session.test.ts` holds both to the same form.
+ */
+export function readSession(
+  provider: { issuer: string; clientId: string },
+  storage: Pick<Storage, 'getItem'>,
+): Session | undefined {
+  try {
+    const text = storage.getItem(`oidc.user:${provider.issuer}:${provider.clientId}`);
+    const { access_token: accessToken, expires_at: expiresAt, profile } = JSON.parse(text ?? '{}') as Partial<Stored>;
+    if (typeof accessToken !== 'string' || typeof expiresAt !== 'number') return undefined;
+    return { accessToken, name: profile?.name, expiresAtMs: expiresAt * 1000 };
+  } catch {
+    return undefined;
+  }
+}
