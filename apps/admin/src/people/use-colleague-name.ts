@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useAuth } from 'react-oidc-context';
 import { termsWording } from '../language/terms-wording.ts';
 import { useWording } from '../language/wording.ts';
 import { answerOf, useServer } from '../server/server.ts';
-import { useStaff } from '../sign-in/staff-context.ts';
+import { useIdToken, useStaff } from '../sign-in/staff-context.ts';
 
 /** What people on staff are called, by id; oneself is marked. An id that never signed in stays as it is. */
 export function useColleagueName(): (id: string) => string {
@@ -21,7 +20,7 @@ export function useColleagueName(): (id: string) => string {
 function useColleagues() {
   const server = useServer();
   const staff = useStaff();
-  const idToken = useAuth().user?.id_token;
+  const idToken = useIdToken();
   return useQuery({
     queryKey: ['colleagues'],
     queryFn: async () => {

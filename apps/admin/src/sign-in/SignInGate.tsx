@@ -4,7 +4,7 @@ import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
 import { createServer, ServerProvider } from '../server/server.ts';
 import type { SignIn } from './sign-in.ts';
-import { LeaveProvider, StaffProvider } from './staff-context.ts';
+import { IdTokenProvider, LeaveProvider, StaffProvider } from './staff-context.ts';
 import { staffOfToken } from './staff-of-token.ts';
 
 const SessionEnded = lazy(async () => ({ default: (await import('./SessionEnded.tsx')).SessionEnded }));
@@ -57,7 +57,9 @@ export function SignInGate(props: { apiUrl: string; signIn: SignIn; children: Re
   return (
     <ServerProvider value={server}>
       <StaffProvider value={staff}>
-        <LeaveProvider value={leave}>{children}</LeaveProvider>
+        <IdTokenProvider value={session.idToken}>
+          <LeaveProvider value={leave}>{children}</LeaveProvider>
+        </IdTokenProvider>
       </StaffProvider>
       <Suspense>{ended && <SessionEnded signIn={go} />}</Suspense>
     </ServerProvider>

@@ -17,10 +17,11 @@ describe('the session of a tab', () => {
     });
     const profile = { sub: 'u-1', iss: provider.issuer, aud: provider.clientId, exp: 0, iat: 0, name: 'סמיר' };
     await manager.storeUser(
-      new User({ access_token: 'a.b.c', token_type: 'Bearer', profile, expires_at: 1_800_000_000 }),
+      new User({ access_token: 'a.b.c', id_token: 'd.e.f', token_type: 'Bearer', profile, expires_at: 1_800_000_000 }),
     );
     expect(readSession(provider, storage)).toEqual({
       accessToken: 'a.b.c',
+      idToken: 'd.e.f',
       name: 'סמיר',
       expiresAtMs: 1_800_000_000_000,
     });

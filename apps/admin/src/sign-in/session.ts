@@ -1,12 +1,14 @@
 /** Who is signed in, as the tab of the browser remembers it. */
 export type Session = {
   accessToken: string;
+  /** Proves to the server what the person is called; access tokens of Cognito carry no name. */
+  idToken: string | undefined;
   /** The name of the profile, for tokens that carry none. */
   name: string | undefined;
   expiresAtMs: number;
 };
 
-type Stored = { access_token: string; expires_at: number; profile?: { name?: string } };
+type Stored = { access_token: string; id_token?: string; expires_at: number; profile?: { name?: string } };
 
 /**
  * What oidc-client-ts keeps in the tab's storage, read without it: the first page needs the token and nothing else, and
@@ -18,9 +20,14 @@ export function readSession(
 ): Session | undefined {
   try {
     const text = storage.getItem(`oidc.user:${provider.issuer}:${provider.clientId}`);
-    const { access_token: accessToken, expires_at: expiresAt, profile } = JSON.parse(text ?? '{}') as Partial<Stored>;
+    const {
+      access_token: accessToken,
+      id_token: idToken,
+      expires_at: expiresAt,
+      profile,
+    } = JSON.parse(text ?? '{}') as Partial<Stored>;
     if (typeof accessToken !== 'string' || typeof expiresAt !== 'number') return undefined;
-    return { accessToken, name: profile?.name, expiresAtMs: expiresAt * 1000 };
+    return { accessToken, idToken, name: profile?.name, expiresAtMs: expiresAt * 1000 };
   } catch {
     return undefined;
   }

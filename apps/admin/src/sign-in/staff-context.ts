@@ -11,6 +11,14 @@ export function useStaff(): StaffMember {
   return staff;
 }
 
+const IdTokenContext = createContext<string | undefined>(undefined);
+export const IdTokenProvider = IdTokenContext.Provider;
+
+/** The ID token of the person who is signed in, where the provider gave one. */
+export function useIdToken(): string | undefined {
+  return use(IdTokenContext);
+}
+
 const LeaveContext = createContext<(() => void) | undefined>(undefined);
 export const LeaveProvider = LeaveContext.Provider;
 
