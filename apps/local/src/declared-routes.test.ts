@@ -1,5 +1,5 @@
 import { erasureRoutes as erasure } from '@kesher/customers/staff-door/erasure-routes';
-import { downloadImportErrors, uploadPart } from '@kesher/customers/staff-door/raw-routes';
+import { downloadImportErrors, importRoutes, uploadPart } from '@kesher/customers/staff-door/import-routes';
 import { routes as customers } from '@kesher/customers/staff-door/routes';
 import { routes as stockDelays } from '@kesher/stock-delays/staff-door/routes';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,8 @@ const wired = allFunctions.map((spec) => ({
 }));
 const doors = [
   { name: 'customers-erasure', declared: Object.values(erasure) },
-  { name: 'customers-staff', declared: [...Object.values(customers), uploadPart, downloadImportErrors] },
+  { name: 'customers-files', declared: [...Object.values(importRoutes), uploadPart, downloadImportErrors] },
+  { name: 'customers-staff', declared: Object.values(customers) },
   { name: 'stock-delays-staff', declared: Object.values(stockDelays) },
 ];
 

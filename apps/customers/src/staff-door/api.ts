@@ -1,7 +1,7 @@
 import type { ApiDescription } from '@kesher/adapters/http/describe-api';
 import { describedSchemas } from './described-schemas.ts';
 import { erasureRoutes } from './erasure-routes.ts';
-import { downloadImportErrors, uploadPart } from './raw-routes.ts';
+import { downloadImportErrors, importRoutes, uploadPart } from './import-routes.ts';
 import { routes } from './routes.ts';
 
 /** What the staff door of the customers app can be asked, for those who call it. */
@@ -11,7 +11,7 @@ export function customersApi(url: string): ApiDescription {
     version: '0.1.0',
     summary: 'People and their timeline, the tasks of staff, imports, settings, and what staff did.',
     url,
-    routes: { uploadPart, ...routes, ...erasureRoutes, downloadImportErrors },
+    routes: { uploadPart, ...importRoutes, downloadImportErrors, ...routes, ...erasureRoutes },
     groups: {
       customers: { name: 'People', says: 'Who is owed the truth, with their orders, messages and tasks.' },
       erasures: { name: 'Erasure', says: 'Everything about one person goes. Admins only.' },

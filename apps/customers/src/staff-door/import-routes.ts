@@ -1,123 +1,127 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import { fieldProblems, ProblemError } from '@kesher/adapters/http/problem';
-import type { StaffEnv } from '@kesher/adapters/http/staff-app';
-import type { ImportContext } from '@kesher/domain/import/cells';
-import type { ImportJob, RowError } from '@kesher/domain/import/import-store';
-import type { Mapping } from '@kesher/domain/import/suggest-mapping';
+import { createRoute } from '@hono/zod-openapi';
+import { body, json, problem, staffProblems } from '@kesher/adapters/http/describe';
+import { importKindSchema } from '@kesher/domain/import/import-kind';
+import { fileFormatSchema, importJobSchema, mappingSchema } from '@kesher/domain/import/import-store';
+import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import * as z from 'zod';
-import { errorCsv } from '../imports/error-csv.ts';
-import { inspectImport } from '../imports/inspect-import.ts';
-import { previewImport } from '../imports/preview-import.ts';
-import type { CustomersPorts } from '../ports.ts';
-import { notFound, readable, refuseUnanswered, refuseUnknownColumns, savedSettings } from './refusals.ts';
-import { fileIdSchema, routes } from './routes.ts';
 
-/** Lambda takes 6 MB a request, base64 included; a part stays well below. */
-export const maxPartBytes = 4 * 1024 * 1024;
-
-/** As many as a screen shows. */
-const mostErrorsShown = 200;
-
-const partSchema = z.object({
+export const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
+const importRequestSchema = z.object({
   fileId: fileIdSchema,
-  part: z
-    .string()
-    .regex(/^\d{1,4}$/, 'use a number from 0 to 9999')
-    .transform(Number),
+  fileName: z.string().trim().min(1).max(200),
+  kind: importKindSchema,
+  mapping: mappingSchema.optional(),
 });
 
-/** Upload in parts, look at what would happen, run, follow, and take the errors home. */
-export function addImportRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPorts): void {
-  const { customers, orders, deliveries } = ports;
-  const preview = previewImport({ files: ports.files, stores: { customers, orders, deliveries } });
+export const previewSchema = z.object({
+  format: fileFormatSchema,
+  headers: z.array(z.string()),
+  firstRows: z.array(z.record(z.string(), z.string())),
+  mapping: z.object({
+    columns: z.record(z.string(), z.string()).readonly(),
+    dateOrders: z
+      .record(z.string(), z.enum(['day-first', 'month-first']))
+      .readonly()
+      .optional(),
+    source: z.string().optional(),
+  }),
+  confidence: z.record(z.string(), z.enum(['certain', 'likely'])).readonly(),
+  missingFields: z.array(z.string()).readonly(),
+  unusedHeaders: z.array(z.string()).readonly(),
+  dateQuestions: z.array(z.object({ field: z.string(), column: z.string() })),
+  rows: z.int(),
+  rowsTried: z.int(),
+  counts: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
+  errors: z.array(rowErrorSchema),
+  warnings: z.array(rowErrorSchema),
+});
 
-  app.put('/staff/files/:fileId/parts/:part', async (context) => {
-    const named = partSchema.safeParse(context.req.param());
-    if (!named.success) {
-      throw new ProblemError({
-        status: 400,
-        code: 'invalid-input',
-        title: 'The file or part cannot be named so.',
-        errors: fieldProblems(named.error).map(({ field, problem }) => ({ field, problem, remedy: `${problem}.` })),
-      });
-    }
-    const bytes = new Uint8Array(await context.req.arrayBuffer());
-    if (bytes.byteLength === 0) {
-      throw new ProblemError({
-        status: 400,
-        code: 'invalid-input',
-        title: 'The part is empty.',
-        errors: [{ field: '(body)', problem: 'no bytes', remedy: 'Send the bytes of this part of the file.' }],
-      });
-    }
-    await ports.files.writePart(named.data.fileId, named.data.part, bytes);
-    return context.body(null, 204);
-  });
+const notFound = { 404: problem('There is no such import.') };
 
-  app.openapi(routes.previewImport, async (context) => {
-    const { fileId, fileName, kind, mapping } = context.req.valid('json');
-    const rules = await importContext(ports, fileName);
-    const { kind: _kind, ...shown } = await readable(preview({ fileId, kind, mapping, context: rules }));
-    refuseUnknownColumns(kind, shown);
-    return context.json(shown, 200);
-  });
+/** Every route of imports whose bodies and answers are JSON. */
+export const importRoutes = {
+  previewImport: createRoute({
+    method: 'post',
+    path: '/staff/imports/preview',
+    summary:
+      'See what importing a file would do: mapping, counts and errors of its first 10,000 rows. Nothing is written',
+    request: body(importRequestSchema),
+    responses: {
+      200: json(previewSchema, 'What would happen.'),
+      422: problem('The file cannot be read.'),
+      ...staffProblems,
+    },
+  }),
+  startImport: createRoute({
+    method: 'post',
+    path: '/staff/imports',
+    summary: 'Import an uploaded file. It runs in the background; the same file again changes nothing',
+    request: body(importRequestSchema),
+    responses: {
+      202: json(importJobSchema, 'The import, running.'),
+      422: problem('The file cannot be read, or a field is not mapped.'),
+      ...staffProblems,
+    },
+  }),
+  listImports: createRoute({
+    method: 'get',
+    path: '/staff/imports',
+    summary: 'The latest imports',
+    responses: { 200: json(z.object({ imports: z.array(importJobSchema) }), 'Newest first.'), ...staffProblems },
+  }),
+  readImport: createRoute({
+    method: 'get',
+    path: '/staff/imports/{id}',
+    summary: 'How far an import is',
+    request: { params: z.object({ id: z.string().max(64) }) },
+    responses: { 200: json(importJobSchema, 'The import with its progress.'), ...notFound, ...staffProblems },
+  }),
+  readImportErrors: createRoute({
+    method: 'get',
+    path: '/staff/imports/{id}/errors',
+    summary: 'The first rows that were refused, at most 200; the CSV file has all of them',
+    request: { params: z.object({ id: z.string().max(64) }) },
+    responses: {
+      200: json(z.object({ errors: z.array(rowErrorSchema) }), 'In the order of lines.'),
+      ...notFound,
+      ...staffProblems,
+    },
+  }),
+};
 
-  app.openapi(routes.startImport, async (context) => {
-    const { fileId, fileName, kind, mapping } = context.req.valid('json');
-    const { country, defaultLanguage, now } = await importContext(ports, fileName);
-    const inspected = await readable(inspectImport(ports.files, { fileId, kind, mapping }));
-    refuseUnknownColumns(kind, inspected);
-    refuseUnanswered(inspected);
-    const job: ImportJob = {
-      id: `import-${ports.random(9).replaceAll(/[^A-Za-z0-9]/g, 'x')}`,
-      kind,
-      fileId,
-      fileName,
-      format: inspected.format,
-      mapping: storedMapping(inspected.mapping),
-      country,
-      defaultLanguage,
-      startedBy: context.get('staff').id,
-      startedAt: now,
-      progress: { state: 'running', rowsDone: 0, created: 0, changed: 0, unchanged: 0, refused: 0 },
-    };
-    await ports.imports.create(job);
-    await ports.importHints.run(job.id);
-    return context.json(job, 202);
-  });
+/**
+ * The two routes whose body or answer is no JSON. They are declared for the API description only: `add-import-routes.ts`
+ * answers them without the validation that comes with a declaration, since the bytes of a file have no schema.
+ */
+export const uploadPart = createRoute({
+  method: 'put',
+  path: '/staff/files/{fileId}/parts/{part}',
+  summary: 'Upload a part of a file, at most 4 MB',
+  description:
+    'Choose a `fileId` of your own and number the parts from 0. The same part again replaces it. Then preview the import.',
+  request: {
+    params: z.object({ fileId: fileIdSchema, part: z.int().min(0).max(9_999) }),
+    body: {
+      required: true,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    },
+  },
+  responses: {
+    204: { description: 'The part is stored.' },
+    413: problem('The part is larger than 4 MB.'),
+    ...staffProblems,
+  },
+});
 
-  app.openapi(routes.listImports, async (context) => context.json({ imports: await ports.imports.latest(50) }, 200));
-
-  app.openapi(routes.readImport, async (context) => {
-    const job = await ports.imports.get(context.req.valid('param').id);
-    if (!job) throw notFound('There is no such import.');
-    return context.json(job, 200);
-  });
-
-  app.openapi(routes.readImportErrors, async (context) => {
-    const job = await ports.imports.get(context.req.valid('param').id);
-    if (!job) throw notFound('There is no such import.');
-    const errors: RowError[] = [];
-    for await (const error of ports.imports.errors(job.id)) if (errors.push(error) >= mostErrorsShown) break;
-    return context.json({ errors }, 200);
-  });
-
-  app.get('/staff/imports/:id/errors.csv', async (context) => {
-    const job = await ports.imports.get(context.req.param('id'));
-    if (!job) throw notFound('There is no such import.');
-    return context.body(await errorCsv(ports.imports.errors(job.id)), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${job.id}-errors.csv"`,
-    });
-  });
-}
-
-async function importContext(ports: CustomersPorts, fileName: string): Promise<ImportContext> {
-  const { sender } = await savedSettings(ports.settings, 409);
-  const { country, defaultLanguage } = sender;
-  return { country, defaultLanguage, now: ports.clock(), fileName, fingerprint: ports.fingerprint };
-}
-
-function storedMapping({ columns, dateOrders, source }: Mapping): ImportJob['mapping'] {
-  return { columns: { ...columns }, ...(dateOrders && { dateOrders: { ...dateOrders } }), ...(source && { source }) };
-}
+export const downloadImportErrors = createRoute({
+  method: 'get',
+  path: '/staff/imports/{id}/errors.csv',
+  summary: 'The rows that were refused, as a CSV file',
+  description: 'One line for each problem: line, field, column, code and remedy. The values themselves are not in it.',
+  request: { params: z.object({ id: z.string().max(64) }) },
+  responses: {
+    200: { description: 'The problems, in the order of lines.', content: { 'text/csv': { schema: z.string() } } },
+    404: problem('There is no such import.'),
+    ...staffProblems,
+  },
+});

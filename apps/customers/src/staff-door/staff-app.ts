@@ -8,22 +8,16 @@ import { workOnTask } from '@kesher/domain/task/work-on-task';
 import type { CustomersPorts } from '../ports.ts';
 import { addPeopleRoutes } from './add-people-routes.ts';
 import { addSettingsRoutes } from './add-settings-routes.ts';
-import { addImportRoutes, maxPartBytes } from './import-routes.ts';
 import { notFound, stale } from './refusals.ts';
 import { routes } from './routes.ts';
 
 /** The staff door of the customers app. */
 export function createCustomersStaffApp(ports: CustomersPorts, door: StaffDoor & { identify: ReadIdentity }) {
-  const app = createStaffApp(door, { maxBodyBytes: maxPartBytes });
-  app.use('/staff/files/*', may(door, 'import.run'));
-  app.use('/staff/imports', may(door, 'import.run'));
-  app.use('/staff/imports/*', may(door, 'import.run'));
-  app.on('POST', '/staff/imports', may(door, 'import.run', 'import'));
+  const app = createStaffApp(door);
   app.use('/staff/tasks', may(door, 'task.work'));
   app.on('POST', '/staff/tasks/:id', may(door, 'task.work', 'task'));
   app.use('/staff/actions', may(door, 'action.read'));
 
-  addImportRoutes(app, ports);
   addPeopleRoutes(app, ports, door);
   addSettingsRoutes(app, ports, door);
 

@@ -1,3 +1,4 @@
+import { importRoutes } from '@kesher/customers/staff-door/import-routes';
 import { routes as customerRoutes } from '@kesher/customers/staff-door/routes';
 import { routes as delayRoutes } from '@kesher/stock-delays/staff-door/routes';
 import fc from 'fast-check';
@@ -9,7 +10,7 @@ import { peopleWaiting } from './people.ts';
 import { startWorld, type World } from './world.ts';
 
 const timeoutMs = 5_000;
-const routes = [...Object.values(delayRoutes), ...Object.values(customerRoutes)].map(
+const routes = [...Object.values(delayRoutes), ...Object.values(customerRoutes), ...Object.values(importRoutes)].map(
   ({ method, path }) => [method.toUpperCase(), path] as const,
 );
 

@@ -25,6 +25,7 @@ import { createInMemoryTimelineStore } from '@kesher/testing/in-memory/timeline-
 import { createFingerprint } from '../../imports/fingerprint.ts';
 import { runImport } from '../../imports/run-import.ts';
 import type { CustomersPorts } from '../../ports.ts';
+import { createImportApp } from '../import-app.ts';
 import { createCustomersStaffApp } from '../staff-app.ts';
 
 export const now = '2026-11-22T08:00:00.000Z' as Instant;
@@ -61,29 +62,31 @@ export function inMemoryPorts(settings: Settings | undefined = buildSettings()) 
   };
 }
 
-/** The staff door over these ports; whoever sends `Bearer <role>` is of that role. */
+/** The staff doors over these ports, all but erasure; whoever sends `Bearer <role>` is of that role. */
 export function openStaffDoor<Ports extends CustomersPorts>(ports: Ports) {
   const logged: string[] = [];
   const log = (sentence: string) => void logged.push(sentence);
-  const app = createCustomersStaffApp(ports, {
-    verify: async (authorization) => {
+  const door = {
+    verify: async (authorization: string | undefined) => {
       const role = authorization?.replace('Bearer ', '');
       return staffMemberSchema.safeParse({ id: `staff-${role}`, name: 'Somebody', roles: [role] }).data;
     },
     // An ID token of the tests is `<role> <name>`.
-    identify: async (idToken) => {
+    identify: async (idToken: string) => {
       const [role, name] = idToken.split(' ');
       return colleagueSchema.safeParse({ id: `staff-${role}`, name }).data;
     },
     actions: ports.actions,
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
-  });
+  };
+  const [ofFiles, ofTheRest] = [createImportApp(ports, door), createCustomersStaffApp(ports, door)];
+  const appOf = (path: string) => (/^\/staff\/(files|imports)\b/.test(path) ? ofFiles : ofTheRest);
 
   const send = async (method: string, path: string, options: { as?: Role | 'nobody'; body?: unknown } = {}) => {
     const { as = 'admin', body } = options;
     const isRaw = typeof body === 'string' || body instanceof Uint8Array;
-    return app.request(path, {
+    return appOf(path).request(path, {
       method,
       headers: {
         ...(as !== 'nobody' && { authorization: `Bearer ${as}` }),

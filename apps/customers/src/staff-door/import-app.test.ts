@@ -1,6 +1,6 @@
 import type { ImportJob } from '@kesher/domain/import/import-store';
 import { describe, expect, it } from 'vitest';
-import { maxPartBytes } from './import-routes.ts';
+import { maxPartBytes } from './add-import-routes.ts';
 import { inMemoryPorts, openStaffDoor } from './testing/staff-door.ts';
 
 const customersCsv = 'id,name,email\nC-1,Dana,dana@example.com\nC-2,Yossi,not an address\n';

@@ -1,0 +1,15 @@
+import { createStaffVerifier } from '@kesher/adapters/http/sign-in';
+import { createLog } from '@kesher/adapters/lambda/log';
+import { handle } from 'hono/aws-lambda';
+import { environment, ports } from './ports-of-process.ts';
+import { createImportApp } from './staff-door/import-app.ts';
+
+const door = {
+  verify: createStaffVerifier(environment),
+  actions: ports.actions,
+  clock: ports.clock,
+  log: createLog('customers-files'),
+};
+
+/** The door through which files come in and imports are followed. */
+export const handler = handle(createImportApp(ports, door));
