@@ -71,6 +71,9 @@ describe('Stock delays', () => {
         rightToLeft ? 'rtl' : 'ltr',
       ]);
     }
+    await page.getByRole('radio', { name: 'Email' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
     await page.getByText('SMS', { exact: true }).click();
     // Names and numbers within a sentence are isolated.
     const priced = page.getByText(/^(One part|\d parts), \W*(US)?\$0\.\d+\W* each time$/);

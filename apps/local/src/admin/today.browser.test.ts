@@ -75,6 +75,19 @@ describe('Today', () => {
     await page.context().close();
   });
 
+  it('calls a colleague by the name that their latest sign-in told', async () => {
+    await world.callStaff('agent', 'Noa before she married');
+    const nameOfAgent = async () => {
+      type Colleagues = { colleagues: { id: string; name: string }[] };
+      const { colleagues } = await world.as('manager').get<Colleagues>('/staff/colleagues');
+      return colleagues.find(({ id }) => id === 'agent')?.name;
+    };
+    expect(await nameOfAgent()).toBe('Noa before she married');
+    const page = await world.signIn('agent');
+    await expect.poll(nameOfAgent, { timeout: 15_000 }).toBe('Noa');
+    await page.context().close();
+  });
+
   it('leads from a task to the customer whom it is about', async () => {
     const page = await world.signIn('agent');
     const link = page.getByRole('list', { name: 'Calls and choices to fulfil' }).getByRole('link').first();
@@ -98,8 +111,7 @@ describe('Today', () => {
     await manager.send('POST', `/staff/delays/${id}/announcement`, { revision: drafted.delay.revision });
 
     const agent = await world.signIn('agent');
-    // The manager took these steps without ever opening a screen, so nobody can know their name.
-    await agent.getByText(/manager.? wants to tell/).waitFor();
+    await agent.getByText(/Samir.? wants to tell/).waitFor();
     expect(await agent.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
     await expect(
       world.as('agent').send('POST', `/staff/delays/${id}/approval`, { revision: drafted.delay.revision + 1 }),

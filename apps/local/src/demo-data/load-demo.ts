@@ -1,7 +1,10 @@
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { instantFromMs } from '@kesher/domain/instant';
+import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import type { Kesher } from '../kesher.ts';
+import { demoAccounts } from '../sign-in/accounts.ts';
 import { staffClient } from '../staff-client.ts';
 import { declareDemoDelay } from './declare-demo-delay.ts';
 import { demoSettings } from './demo-business.ts';
@@ -15,11 +18,15 @@ const customers = 120;
 export async function loadDemo(kesher: Kesher, tell: (line: string) => void): Promise<void> {
   const now = instantFromMs(Date.now());
   const settings = demoSettings(awayFromNow(now, 'Asia/Jerusalem'));
-  const store = createSettingsStore(openTable(createTableClient(), 'office', kesher.environment));
+  const office = openTable(createTableClient(), 'office', kesher.environment);
+  const store = createSettingsStore(office);
+  const directory = createStaffDirectory(office);
   const quick = { ...settings, announcements: { ...settings.announcements, countdownSeconds: 0 } };
   await store.put(quick);
   const as = (who: string) =>
     staffClient({ url: kesher.url, issuer: kesher.issuer, key: kesher.key, as: who, nowMs: Date.now() });
+  // What the demo's people did, they did without ever opening a screen that would have told their names.
+  for (const account of demoAccounts) await directory.put(colleagueSchema.parse(account));
   await importDemo(as('admin'), { customers, today: now.slice(0, 10), tell });
   const delay = await declareDemoDelay({ manager: as('manager'), second: as('manager-2') }, now);
   tell(`announced ${delay.id}: the outbox fills as customers are told`);

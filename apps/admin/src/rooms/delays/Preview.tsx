@@ -53,7 +53,7 @@ export function Preview({ statement, products, settings, delay }: Props) {
         <SegmentedControl
           aria-label={say('preview.shape')}
           value={shape}
-          onChange={(chosen) => setShape(chosen as Shape)}
+          onChange={(chosen) => setShape(chosen)}
           data={shapes.map((value) => ({ value, label: nameOf(value) }))}
         />
         <SegmentedControl
@@ -125,6 +125,5 @@ const sheet = {
 
 /** A mail or a page as it is drawn for customers, in a frame that runs nothing and sends nothing. */
 function Sheet({ html, title }: { html: string; title: string }) {
-  // It scrolls by itself, so the keyboard has to reach it.
-  return <iframe sandbox="" srcDoc={html} title={title} tabIndex={0} style={sheet} />;
+  return <iframe sandbox="" srcDoc={html} title={title} style={sheet} />;
 }

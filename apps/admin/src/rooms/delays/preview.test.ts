@@ -46,6 +46,11 @@ describe('The preview of what customers will read', () => {
       expect(`${page}${email.html}`).not.toContain('href=');
   });
 
+  it('takes the focus, so that the keyboard can scroll it', async () => {
+    for (const { page, email } of await preview({ kind: 'declared', facts: sampleFacts }))
+      expect([page, email.html].map((html) => html.match(/<body tabindex="0"/g)?.length)).toEqual([1, 1]);
+  });
+
   it('shows what was said before below a revision, as customers will see it', async () => {
     const live = {
       noticeId: 'delay-1.v1',

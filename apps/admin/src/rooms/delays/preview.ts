@@ -11,7 +11,7 @@ import { silenceMeans } from '@kesher/domain/stock-delay/consent-round';
 import { factsOf } from '@kesher/domain/stock-delay/decide';
 import { liveVersionSchema } from '@kesher/domain/stock-delay/stock-delay';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
-import { withoutLinks } from './without-links.ts';
+import { toLookAt } from './to-look-at.ts';
 
 export type Previewed = {
   language: Language;
@@ -68,8 +68,8 @@ async function previewIn(language: Language, known: Known & { view: DelayView })
   const speech = pageSpeech({ sender, language, timeZone, now: notice.publishedAt });
   return {
     language,
-    email: { subject, html: withoutLinks(html) },
-    page: withoutLinks(await renderPage(DelayPage({ view, speech }))),
+    email: { subject, html: toLookAt(html) },
+    page: toLookAt(await renderPage(DelayPage({ view, speech }))),
     sms: { text, parts, costUsd: (parts * announcements.smsPartPriceMicros) / 1_000_000 },
   };
 }

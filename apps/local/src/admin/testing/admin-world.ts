@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Language } from '@kesher/domain/language';
+import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { allFunctions } from '../../all-functions.ts';
@@ -36,7 +38,9 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
     log: quiet,
   });
   await loadDemo(kesher, quiet);
-  const settings = createSettingsStore(openTable(createTableClient(), 'office', kesher.environment));
+  const office = openTable(createTableClient(), 'office', kesher.environment);
+  const settings = createSettingsStore(office);
+  const directory = createStaffDirectory(office);
   const delays = createDelayStore(openTable(createTableClient(), 'notices', kesher.environment));
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   return {
@@ -50,6 +54,8 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
       const changed = { ...now, announcements: { ...now.announcements, ...rules }, revision: now.revision + 1 };
       if ((await settings.put(changed)) === 'stale') throw new Error('The settings changed meanwhile.');
     },
+    /** Has colleagues read this name of one of the demo's people, until they sign in themselves. */
+    callStaff: (id: string, name: string) => directory.put(colleagueSchema.parse({ id, name })),
     /** Writes as Kesher does by itself, past the staff doors. */
     asKesherItself: (write: (delays: DelayStore) => Promise<void>) => write(delays),
     /** A new browser window in which one of the demo's people has signed in, by the sign-in page as anybody does. */
