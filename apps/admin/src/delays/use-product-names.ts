@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { StockDelay } from '../server/api-types.ts';
 
-/** The products of a delay in the language of the screen. */
-export function useProductNames(): (delay: StockDelay) => string {
+/** The products of a delay, or of what was said about it, in the language of the screen. */
+export function useProductNames(): (about: Pick<StockDelay, 'products'>) => string {
   const { language } = useLanguage();
   const intl = useIntl();
   return ({ products }) => intl.formatList(products.map((product) => nameIn(product, language)));

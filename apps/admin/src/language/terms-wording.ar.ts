@@ -7,7 +7,7 @@ export const ar: Terms = {
   'outcome.notTold': 'لم يُبلَّغوا',
   'outcome.unreachable': 'تعذّر الوصول إليهم',
   'person.self': '{name} (أنا)',
-  'person.system': 'النظام',
+  'person.system': 'كيشر',
   'channel.email': 'بريد إلكتروني',
   'channel.sms': 'SMS',
   'channel.call': 'مكالمة',

@@ -7,7 +7,7 @@ export const he: Terms = {
   'outcome.notTold': 'לא קיבלו הודעה',
   'outcome.unreachable': 'לא הושגו',
   'person.self': '{name} (אני)',
-  'person.system': 'המערכת',
+  'person.system': 'קשר',
   'channel.email': 'דוא״ל',
   'channel.sms': 'SMS',
   'channel.call': 'שיחה',

@@ -24,6 +24,8 @@ export type StockDelay = Schemas['StockDelay'];
 export type CustomerView = Answer<'/staff/customers/{customerId}'>;
 export type Ledger = Answer<'/staff/notices/{noticeId}/ledger'>;
 export type Standing = Answer<'/staff/notices/{noticeId}/ledger/{outcome}'>['standings'][number];
+/** A message that waits for a decision, with the name of whom it is for. */
+export type HeldMessage = Answer<'/staff/held'>['held'][number] & { name: string | undefined };
 export type ImportJob = Schemas['ImportJob'];
 export type ImportPreview = Posted<'/staff/imports/preview'>;
 export type OpenPromise = Answer<'/staff/promises'>['open'][number];

@@ -1,3 +1,4 @@
+import { noticeIdSchema } from '@kesher/domain/ids';
 import { languages } from '@kesher/domain/language';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AdminWorld, findingsOfAxe, startAdminWorld, takePicture } from './testing/admin-world.ts';
@@ -96,6 +97,39 @@ describe('Today', () => {
     await link.click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.getByRole('region', { name: 'Timeline' }).waitFor();
+    await page.context().close();
+  });
+
+  it('has managers, and nobody else, decide about messages of which nobody knows whether they arrived', async () => {
+    const manager = world.as('manager');
+    const { delays } = await manager.get<{ delays: { live?: { noticeId: string } }[] }>('/staff/delays');
+    const noticeId = noticeIdSchema.parse(delays.find(({ live }) => live)?.live?.noticeId);
+    await world.asKesherItself(async (_delays, messages) => {
+      const told = (await messages.ofChunk(noticeId, 0)).filter(({ state }) => state === 'delivered');
+      for (const message of told.slice(0, 2))
+        await messages.change(message, { from: ['delivered'], to: 'held', set: { reason: 'no-answer' } });
+    });
+    const page = await world.signIn('manager');
+    const held = page.getByRole('region', { name: 'Messages whose result is unknown' });
+    await held
+      .getByRole('button', { name: /^Send again to/ })
+      .nth(1)
+      .waitFor();
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await takePicture(page, 'today-held-en');
+    await held
+      .getByRole('button', { name: /^Have them called/ })
+      .first()
+      .click();
+    await page.getByText('Decided.').waitFor();
+    await expect.poll(() => held.getByRole('listitem').count()).toBe(1);
+    await held.getByRole('button', { name: /^Send again to/ }).click();
+    await held.waitFor({ state: 'detached' });
+    const agent = await world.signIn('agent');
+    await agent.getByRole('region', { name: 'Under way' }).waitFor();
+    expect(await agent.getByRole('button', { name: /^Send again/ }).count()).toBe(0);
+    await expect(world.as('agent').get('/staff/held')).rejects.toThrow('403');
+    await agent.context().close();
     await page.context().close();
   });
 

@@ -16,7 +16,7 @@ import { Tasks } from './Tasks.tsx';
 import { todayWording } from './today-wording.ts';
 import { UnderWay } from './UnderWay.tsx';
 import { Unreachable } from './Unreachable.tsx';
-import { useLedgers, usePromises, useTasks } from './use-today.ts';
+import { useHeld, useLedgers, usePromises, useTasks } from './use-today.ts';
 
 /** What needs me now, the most pressing first. */
 export function TodayPage() {
@@ -28,18 +28,18 @@ export function TodayPage() {
   const delays = useDelays();
   const promises = usePromises();
   const ledgers = useLedgers(delays.data);
+  const held = useHeld();
 
   const known = delays.data ?? [];
   const open = tasks.data?.pages.flatMap((page) => page.tasks) ?? [];
   const promised = promisesByUrgency(promises.data?.open ?? [], known, now);
   const pressing = promised.filter(({ urgency }) => urgency !== 'later');
   const approvals = approvalsOf(known, staff.id);
-  const inDoubt = ledgers.filter(({ ledger }) => ledger.outcomes.unknown > 0);
   const unreachable = ledgers.filter(({ ledger }) => ledger.outcomes.unreachable > 0);
-  const failed = [tasks, delays, promises].find(({ error }) => error !== null);
-  const count = open.length + pressing.length + approvals.filter(({ own }) => !own).length + inDoubt.length;
+  const failed = [tasks, delays, promises, held].find(({ error }) => error !== null);
+  const count = open.length + pressing.length + approvals.filter(({ own }) => !own).length + (held.data?.length ?? 0);
   // Shown whole: parts that come one by one would push each other down while somebody reads.
-  const settled = !tasks.isPending && !delays.isPending && !promises.isPending;
+  const settled = !tasks.isPending && !delays.isPending && !promises.isPending && !held.isPending;
   return (
     <PageFrame
       title={say('title')}
@@ -57,7 +57,7 @@ export function TodayPage() {
           <Promises promised={promised} />
           <Approvals approvals={approvals} />
           {unreachable.length > 0 && <Unreachable ledgers={unreachable} />}
-          {inDoubt.length > 0 && <Held ledgers={inDoubt} />}
+          {held.data && held.data.length > 0 && <Held held={held.data} />}
           <UnderWay countdowns={countdownsOf(known)} ledgers={ledgers.filter(({ ledger }) => isUnderWay(ledger))} />
         </>
       ) : (

@@ -28,10 +28,6 @@ export const ar: TodayWords = {
   'unreachable.count':
     '{count, plural, zero {لا أحد يحتاج إلى مكالمة} one {عميل واحد يحتاج إلى مكالمة} two {عميلان يحتاجان إلى مكالمة} few {{count} عملاء يحتاجون إلى مكالمة} many {{count} عميلًا يحتاجون إلى مكالمة} other {{count} عميل يحتاجون إلى مكالمة}}؛ ولكلٍّ مهمة في القائمة أعلاه.',
   held: 'رسائل نتيجتها غير معروفة',
-  'held.none': 'لا رسالة موضع شك',
-  'held.count':
-    '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {{count} رسائل} many {{count} رسالة} other {{count} رسالة}}: لا نعرف هل وصلت.',
-  'held.waiting': 'ما زال كيشر ينتظر تقرير القناة.',
   'held.again': 'إرسال من جديد',
   'held.againFor': 'إرسال من جديد إلى {name}',
   'held.call': 'تحويل إلى مكالمة',

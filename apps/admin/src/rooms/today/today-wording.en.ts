@@ -25,9 +25,6 @@ export const en = {
   'unreachable.count':
     '{count, plural, one {One customer needs a call} other {{count} customers need a call}}; each is a task above.',
   held: 'Messages whose result is unknown',
-  'held.none': 'No message is in doubt',
-  'held.count': '{count, plural, one {One message} other {{count} messages}} may or may not have arrived.',
-  'held.waiting': 'Kesher still waits for the channel’s report.',
   'held.again': 'Send again',
   'held.againFor': 'Send again to {name}',
   'held.call': 'Have them called',

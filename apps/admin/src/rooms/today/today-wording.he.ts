@@ -27,9 +27,6 @@ export const he: TodayWords = {
   'unreachable.count':
     '{count, plural, one {לקוח אחד צריך שיחה} two {שני לקוחות צריכים שיחה} other {{count} לקוחות צריכים שיחה}}; לכל אחד משימה ברשימה שלמעלה.',
   held: 'הודעות שתוצאתן לא ידועה',
-  'held.none': 'אין הודעה בספק',
-  'held.count': '{count, plural, one {הודעה אחת} two {שתי הודעות} other {{count} הודעות}}: לא ברור אם הגיעו.',
-  'held.waiting': 'קשר עדיין ממתין לדיווח מהערוץ.',
   'held.again': 'שליחה חוזרת',
   'held.againFor': 'שליחה חוזרת אל {name}',
   'held.call': 'להעביר לשיחה',

@@ -1,10 +1,15 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { isUnderWay } from '../../delays/is-under-way.ts';
 import type { useDelays } from '../../delays/use-delays.ts';
+import type { HeldMessage } from '../../server/api-types.ts';
+import { readPages } from '../../server/pages.ts';
 import { answerOf, useServer } from '../../server/server.ts';
+import { useMay } from '../../sign-in/staff-context.ts';
 import { liveDelays } from './needs.ts';
 
 const pageSize = 100;
+/** Whoever has so many to decide about sees the rest once these are decided. */
+const mostHeld = 300;
 
 /** The open tasks, page by page. */
 export function useTasks() {
@@ -29,6 +34,23 @@ export function usePromises() {
     queryKey: ['promises'],
     queryFn: () => answerOf(server.GET('/staff/promises')),
     refetchInterval: 30_000,
+  });
+}
+
+/** The messages that wait for a person's decision, for those who may decide. */
+export function useHeld() {
+  const server = useServer();
+  const may = useMay();
+  return useQuery({
+    queryKey: ['held'],
+    enabled: may('message.settle'),
+    queryFn: () =>
+      readPages(async (after): Promise<{ entries: HeldMessage[]; next?: string | undefined }> => {
+        const query = { limit: pageSize, ...(after !== undefined && { after }) };
+        const { held, customers, next } = await answerOf(server.GET('/staff/held', { params: { query } }));
+        return { entries: held.map((one) => ({ ...one, name: customers[one.message.customerId]?.name })), next };
+      }, mostHeld),
+    refetchInterval: 15_000,
   });
 }
 

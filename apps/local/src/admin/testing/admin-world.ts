@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
+import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Language } from '@kesher/domain/language';
+import type { MessageStore } from '@kesher/domain/message/message-store';
 import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -41,6 +43,7 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
   const office = openTable(createTableClient(), 'office', kesher.environment);
   const settings = createSettingsStore(office);
   const directory = createStaffDirectory(office);
+  const messages = createMessageStore(openTable(createTableClient(), 'messages', kesher.environment));
   const delays = createDelayStore(openTable(createTableClient(), 'notices', kesher.environment));
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   return {
@@ -57,7 +60,7 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
     /** Has colleagues read this name of one of the demo's people, until they sign in themselves. */
     callStaff: (id: string, name: string) => directory.put(colleagueSchema.parse({ id, name })),
     /** Writes as Kesher does by itself, past the staff doors. */
-    asKesherItself: (write: (delays: DelayStore) => Promise<void>) => write(delays),
+    asKesherItself: (write: (delays: DelayStore, messages: MessageStore) => Promise<void>) => write(delays, messages),
     /** A new browser window in which one of the demo's people has signed in, by the sign-in page as anybody does. */
     async signIn(
       who: string,
