@@ -4,7 +4,14 @@ import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
 import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
 import { insightsRoute } from './rooms/insights/routes.ts';
-import { announcementsRoute, calendarRoute, rulesRoute, senderRoute, wordingsRoute } from './rooms/settings/routes.ts';
+import {
+  announcementsRoute,
+  calendarRoute,
+  optionsRoute,
+  rulesRoute,
+  senderRoute,
+  wordingsRoute,
+} from './rooms/settings/routes.ts';
 import { todayRoute } from './rooms/today/routes.ts';
 
 const routes = houseRoute.addChildren([
@@ -18,6 +25,7 @@ const routes = houseRoute.addChildren([
   senderRoute,
   calendarRoute,
   announcementsRoute,
+  optionsRoute,
   wordingsRoute,
   rulesRoute,
 ]);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const parts = ['', '/hours', '/announcements', '/wordings', '/rules'];
+const parts = ['', '/hours', '/announcements', '/options', '/wordings', '/rules'];
 
 describe('Settings', () => {
   it('says when a message would go out by hours that are not saved yet', async () => {
@@ -64,6 +64,43 @@ describe('Settings', () => {
       { from: '10:00', to: '15:00' },
       { from: '20:00', to: '23:00' },
     ]);
+    await page.context().close();
+  });
+
+  it('keeps what is usually offered, and begins a new delay with it', async () => {
+    const page = await world.signIn('admin', { path: 'settings/options' });
+    const save = page.getByRole('button', { name: 'Save' });
+    for (const option of ['Wait', 'Partner']) await page.getByRole('button', { name: `Add: ${option}` }).click();
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    const partner = page.getByRole('group', { name: 'Partner' });
+    for (const [language, name] of [
+      ['English', 'Harbour Opticians'],
+      ['עברית', 'אופטיקה הנמל'],
+      ['العربية', 'بصريات الميناء'],
+    ] as const)
+      await partner.getByLabel(language).fill(name);
+    await partner.getByLabel('Price difference').fill('12.5');
+    await page.reload();
+    expect(await partner.getByLabel('Price difference').inputValue()).toBe('12.5');
+    await save.click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    const { options } = await world.as('admin').get<{ options: unknown[] }>('/staff/settings');
+    expect(options).toEqual([
+      { kind: 'wait' },
+      {
+        kind: 'partner',
+        name: { en: 'Harbour Opticians', he: 'אופטיקה הנמל', ar: 'بصريات الميناء' },
+        priceDifference: { amountMinor: 1_250, currency: 'ILS' },
+        differencePaidBy: 'us',
+      },
+    ]);
+
+    await page.goto(`${world.kesher.url}/admin/delays/new`);
+    await page.getByRole('group', { name: 'Wait' }).waitFor();
+    expect(await partner.getByLabel('English').inputValue()).toBe('Harbour Opticians');
+    await page.getByRole('button', { name: 'Remove: Partner' }).click();
+    await page.getByRole('button', { name: 'Add: Partner, Harbour Opticians' }).click();
+    expect(await partner.getByLabel('Price difference').inputValue()).toBe('12.5');
     await page.context().close();
   });
 

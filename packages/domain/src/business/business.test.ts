@@ -24,12 +24,26 @@ const settings = {
     emailPriceMicros: 100,
     smsPartPriceMicros: 40_000,
   },
+  options: [{ kind: 'partner', name, priceDifference: { amountMinor: 0, currency: 'ILS' }, differencePaidBy: 'us' }],
   revision: 1,
 };
 
 describe('the settings of a business', () => {
   it('are kept as they were set', () => {
     expect(settingsSchema.parse(settings)).toEqual(settings);
+  });
+
+  it('have no usual options when they were saved before there were any', () => {
+    const { options: _none, ...before } = settings;
+    expect(settingsSchema.parse(before).options).toEqual([]);
+  });
+
+  it.each([
+    [Array.from({ length: 9 }, () => ({ kind: 'wait' })), 'options'],
+    [[{ kind: 'refund', withinDays: 31 }], 'options.0.withinDays'],
+  ])('with the usual options %o are refused by field', (options, field) => {
+    const { error } = settingsSchema.safeParse({ ...settings, options });
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { businessCalendarSchema } from '../calendar/business-calendar.ts';
+import { usualOptionsSchema } from '../stock-delay/option.ts';
 import { announcementRulesSchema, senderIdentitySchema } from './business.ts';
 
 /** Everything about the business that staff may set. */
@@ -7,6 +8,7 @@ export const settingsSchema = z.object({
   sender: senderIdentitySchema,
   calendar: businessCalendarSchema,
   announcements: announcementRulesSchema,
+  options: usualOptionsSchema.default([]),
   revision: z.int().min(1),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 import { localizedTextSchema } from '../localized-text.ts';
-import { optionSchema } from './option.ts';
+import { mostOptions, optionSchema } from './option.ts';
 
 export const causeKinds = ['supplier', 'transport', 'customs', 'quality', 'demand', 'production', 'other'] as const;
 
@@ -39,13 +39,13 @@ export const windowSchema = z.discriminatedUnion('kind', [
 ]);
 export type ExpectedDates = z.infer<typeof windowSchema>;
 
-const howMany = 'offer 1 to 8 options';
+const howMany = `offer 1 to ${mostOptions} options`;
 
 /** Everything that one version of a stock delay says. */
 export const delayFactsSchema = z.object({
   cause: causeSchema,
   window: windowSchema,
-  options: z.array(optionSchema, howMany).min(1, howMany).max(8, howMany),
+  options: z.array(optionSchema, howMany).min(1, howMany).max(mostOptions, howMany),
   /** The promise: by then the customer hears from us again, news or not. */
   nextUpdateBy: instantSchema,
 });

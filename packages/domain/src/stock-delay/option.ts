@@ -32,6 +32,11 @@ export const optionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refund'), withinDays: z.int(within).min(1, within).max(30, within) }),
 ]);
 export type DelayOption = z.infer<typeof optionSchema>;
+
+/** The most that one delay offers: more than these nobody reads. */
+export const mostOptions = 8;
+/** What the business usually offers; a new delay begins with it. None: with waiting, and the money back. */
+export const usualOptionsSchema = z.array(optionSchema).max(mostOptions, `offer at most ${mostOptions} options`);
 export type OptionKind = DelayOption['kind'];
 
 /** Options that end the wait: who chose one is not told about later dates any more. */

@@ -1,6 +1,7 @@
 import { Anchor, Button, MultiSelect, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
@@ -20,13 +21,12 @@ import { answerOf, useServer } from '../../server/server.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { delaysWording } from './delays-wording.ts';
 import { checkFacts, FactsForm, FactsVerdict } from './FactsForm.tsx';
-import { emptyFacts, type FactsDraft } from './facts-draft.ts';
+import { beginFacts, type FactsDraft } from './facts-draft.ts';
 import { Preview } from './Preview.tsx';
 import { useProducts } from './use-delay.ts';
 import { useExpectedWindow } from './WindowFields.tsx';
 
 type Draft = { productIds: string[]; facts: FactsDraft; requestId: string };
-const empty: Draft = { productIds: [], facts: emptyFacts, requestId: '' };
 /** As many as one delay may speak about. */
 const mostProducts = 20;
 
@@ -52,6 +52,7 @@ function DeclareForm({ settings }: { settings: Settings }) {
   const now = useNow(60_000);
   const products = useProducts();
   const { language } = useLanguage();
+  const [empty] = useState<Draft>(() => ({ productIds: [], facts: beginFacts(settings.options), requestId: '' }));
   const { draft, keep, clear, restored } = useDraft('delay:new', empty);
   const known = products.data?.products ?? [];
   const picked = draft.productIds.flatMap((productId) => known.find(({ id }) => id === productId) ?? []);
@@ -115,7 +116,12 @@ function DeclareForm({ settings }: { settings: Settings }) {
         ))}
         {picked.length > 0 && <Waiting productIds={picked.map(({ id }) => id)} />}
       </Section>
-      <FactsForm draft={draft.facts} change={(facts) => change({ facts })} expected={expected} />
+      <FactsForm
+        draft={draft.facts}
+        change={(facts) => change({ facts })}
+        expected={expected}
+        usual={settings.options}
+      />
       <Section title={say('form.check')}>
         <FactsVerdict {...checked} />
       </Section>

@@ -3,23 +3,26 @@ import { checkDelayFacts } from '@kesher/domain/wording/check-delay-facts';
 import type { Finding } from '@kesher/domain/wording/finding';
 import { Alert, List, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { Section } from '../../blocks/Section.tsx';
+import { TextFields } from '../../blocks/TextFields.tsx';
+import { OptionFields } from '../../delays/OptionFields.tsx';
+import { draftsOf } from '../../delays/option-draft.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayFacts, ExpectedWindow, Settings } from '../../server/api-types.ts';
 import { delaysWording } from './delays-wording.ts';
 import { Findings } from './Findings.tsx';
 import { type FactsDraft, readFacts } from './facts-draft.ts';
-import { OptionFields } from './OptionFields.tsx';
-import { TextFields } from './TextFields.tsx';
 import { type useExpectedWindow, WindowFields } from './WindowFields.tsx';
 
 type Props = {
   draft: FactsDraft;
   change: (draft: FactsDraft) => void;
   expected: ReturnType<typeof useExpectedWindow>;
+  /** What the business usually offers. */
+  usual: Settings['options'];
 };
 
 /** Everything that a delay tells, to be filled in from top to bottom. */
-export function FactsForm({ draft, change, expected }: Props) {
+export function FactsForm({ draft, change, expected, usual }: Props) {
   const say = useWording(delaysWording);
   const part = (changed: Partial<FactsDraft>) => change({ ...draft, ...changed });
   return (
@@ -46,7 +49,7 @@ export function FactsForm({ draft, change, expected }: Props) {
         <WindowFields draft={draft} change={part} expected={expected} />
       </Section>
       <Section title={say('form.options')}>
-        <OptionFields options={draft.options} change={(options) => part({ options })} />
+        <OptionFields options={draft.options} change={(options) => part({ options })} usual={draftsOf(usual)} />
       </Section>
       <Section title={say('form.promise')}>
         <TextInput

@@ -1,6 +1,7 @@
 import type { Localized } from '@kesher/domain/language';
 import { TextInput } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { TextFields } from '../../blocks/TextFields.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
 import { useWording } from '../../language/wording.ts';
 import type { Settings, StockDelay } from '../../server/api-types.ts';
@@ -8,7 +9,6 @@ import { delaysWording } from './delays-wording.ts';
 import { EndForm } from './EndForm.tsx';
 import { isWritten } from './facts-draft.ts';
 import { StatementPage } from './StatementPage.tsx';
-import { TextFields } from './TextFields.tsx';
 
 /** The good news: it has come, or leaves on a day. */
 export function ResolvePage() {

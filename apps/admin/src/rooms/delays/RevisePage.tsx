@@ -86,7 +86,7 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
           </Button>
         </div>
       )}
-      <FactsForm draft={draft} change={(facts) => keep({ facts, seen })} expected={expected} />
+      <FactsForm draft={draft} change={(facts) => keep({ facts, seen })} expected={expected} usual={settings.options} />
       <Section title={say('form.check')}>
         <FactsVerdict {...checked} />
       </Section>

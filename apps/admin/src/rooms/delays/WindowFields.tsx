@@ -2,11 +2,11 @@ import { Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { TextFields } from '../../blocks/TextFields.tsx';
 import { useWording } from '../../language/wording.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { delaysWording } from './delays-wording.ts';
 import type { FactsDraft } from './facts-draft.ts';
-import { TextFields } from './TextFields.tsx';
 import { useProducts } from './use-delay.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { Localized } from '@kesher/domain/language';
 import { useParams } from '@tanstack/react-router';
+import { TextFields } from '../../blocks/TextFields.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
 import { useWording } from '../../language/wording.ts';
 import type { Settings, StockDelay } from '../../server/api-types.ts';
 import { delaysWording } from './delays-wording.ts';
 import { EndForm } from './EndForm.tsx';
 import { StatementPage } from './StatementPage.tsx';
-import { TextFields } from './TextFields.tsx';
 
 /** Takes back an announcement that was wrong. */
 export function WithdrawPage() {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOfFacts, emptyFacts, instantOf, newOption, readFacts, wallOf } from './facts-draft.ts';
+import { newOption } from '../../delays/option-draft.ts';
+import { draftOfFacts, emptyFacts, instantOf, readFacts, wallOf } from './facts-draft.ts';
 
 const timeZone = 'Asia/Jerusalem';
 const computed = {

@@ -1,24 +1,10 @@
 import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
 import type { Localized } from '@kesher/domain/language';
 import { type causeKinds, delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
-import type { DelayOption } from '@kesher/domain/stock-delay/option';
+import { draftsOf, newOption, type OptionDraft, optionOf } from '../../delays/option-draft.ts';
 import type { ExpectedWindow, DelayFacts as GivenFacts } from '../../server/api-types.ts';
 
 const noText: Localized = { en: '', he: '', ar: '' };
-
-/** An option while it is being written; what its kind does not use stays empty. */
-export type OptionDraft = {
-  key: string;
-  kind: DelayOption['kind'];
-  text: Localized;
-  productId?: string | undefined;
-  /** In whole units with up to two decimals, as it was typed. */
-  difference: string;
-  currency: string;
-  paidBy: 'us' | 'customer';
-  availableOn: string;
-  withinDays: string;
-};
 
 /** The facts of a delay while they are being written: every field as it was typed. */
 export type FactsDraft = {
@@ -34,19 +20,6 @@ export type FactsDraft = {
   nextUpdate: string;
 };
 
-export function newOption(kind: DelayOption['kind'], key: string): OptionDraft {
-  return {
-    key,
-    kind,
-    text: noText,
-    difference: '0',
-    currency: 'ILS',
-    paidBy: 'us',
-    availableOn: '',
-    withinDays: '14',
-  };
-}
-
 export const emptyFacts: FactsDraft = {
   cause: '',
   note: noText,
@@ -59,6 +32,11 @@ export const emptyFacts: FactsDraft = {
   nextUpdate: '',
 };
 
+/** A new delay begins with what the business usually offers. */
+export function beginFacts(usual: GivenFacts['options']): FactsDraft {
+  return usual.length === 0 ? emptyFacts : { ...emptyFacts, options: draftsOf(usual) };
+}
+
 /** What stands already, as a draft to revise. A computed window becomes one of staff, unless it is computed anew. */
 export function draftOfFacts(facts: GivenFacts, timeZone: string): FactsDraft {
   const { cause, window, options, nextUpdateBy } = facts;
@@ -69,32 +47,9 @@ export function draftOfFacts(facts: GivenFacts, timeZone: string): FactsDraft {
     ...(window.kind === 'unknown'
       ? { window: 'unknown', because: window.because }
       : { window: window.basis.kind, from: window.from, to: window.to, promisedOn: window.from }),
-    options: options.map((option, index) => draftOfOption(option, `${option.kind}-${index}`)),
+    options: draftsOf(options),
     nextUpdate: wallOf(nextUpdateBy, timeZone),
   };
-}
-
-function draftOfOption(option: GivenFacts['options'][number], key: string): OptionDraft {
-  const draft = newOption(option.kind, key);
-  switch (option.kind) {
-    case 'wait':
-      return draft;
-    case 'refund':
-      return { ...draft, withinDays: String(option.withinDays) };
-    case 'bridge':
-      return { ...draft, text: option.what };
-    case 'alternative':
-    case 'partner':
-      return {
-        ...draft,
-        text: option.name,
-        difference: String(option.priceDifference.amountMinor / 100),
-        currency: option.priceDifference.currency,
-        availableOn: option.availableOn ?? '',
-        ...(option.kind === 'partner' && { paidBy: option.differencePaidBy }),
-        ...(option.kind === 'alternative' && { productId: option.productId }),
-      };
-  }
 }
 
 /** What is still missing before the facts can be checked: the fields, in the order of the form. */
@@ -150,36 +105,6 @@ function windowOf(draft: FactsDraft, computed: ExpectedWindow | undefined) {
       : { kind: 'supplier-said' };
   // Half-typed dates are missing, not in the wrong order.
   return { kind: 'dates', from: draft.from || undefined, to: draft.to || undefined, basis };
-}
-
-function optionOf(draft: OptionDraft) {
-  const { kind, text, availableOn } = draft;
-  const priceDifference = { amountMinor: minorOf(draft.difference), currency: draft.currency };
-  const available = availableOn !== '' && { availableOn };
-  switch (kind) {
-    case 'wait':
-      return { kind };
-    case 'refund':
-      return { kind, withinDays: draft.withinDays.trim() === '' ? undefined : Number(draft.withinDays) };
-    case 'bridge':
-      return { kind, what: text };
-    case 'partner':
-      return { kind, name: text, priceDifference, differencePaidBy: draft.paidBy, ...available };
-    case 'alternative':
-      return {
-        kind,
-        name: text,
-        priceDifference,
-        ...available,
-        ...(draft.productId && { productId: draft.productId }),
-      };
-  }
-}
-
-function minorOf(typed: string): number | undefined {
-  return /^-?\d+([.,]\d{1,2})?$/.test(typed.trim())
-    ? Math.round(Number(typed.trim().replace(',', '.')) * 100)
-    : undefined;
 }
 
 /** Whether anything was written; a note in one language only is then asked for in the others. */

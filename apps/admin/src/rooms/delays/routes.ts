@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { optionsWording } from '../../delays/options-wording.ts';
 import { houseRoute } from '../../frame/house-route.tsx';
 import { pageWithWords } from '../../language/page-with-words.ts';
 import { termsWording } from '../../language/terms-wording.ts';
@@ -17,7 +18,7 @@ const declareRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/new',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./DeclarePage.tsx'), delaysWording, termsWording),
+    () => pageWithWords(import('./DeclarePage.tsx'), delaysWording, optionsWording, termsWording),
     'DeclarePage',
   ),
 });
@@ -35,7 +36,7 @@ const reviseRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id/facts',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./RevisePage.tsx'), delaysWording, termsWording),
+    () => pageWithWords(import('./RevisePage.tsx'), delaysWording, optionsWording, termsWording),
     'RevisePage',
   ),
 });

@@ -8,6 +8,7 @@ const parts = [
   { part: 'sender', to: '/settings' },
   { part: 'calendar', to: '/settings/hours' },
   { part: 'announcements', to: '/settings/announcements' },
+  { part: 'options', to: '/settings/options' },
   { part: 'wordings', to: '/settings/wordings' },
   { part: 'rules', to: '/settings/rules' },
 ] as const;

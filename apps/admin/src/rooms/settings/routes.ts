@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { optionsWording } from '../../delays/options-wording.ts';
 import { houseRoute } from '../../frame/house-route.tsx';
 import { pageWithWords } from '../../language/page-with-words.ts';
 import { termsWording } from '../../language/terms-wording.ts';
@@ -28,6 +29,15 @@ export const announcementsRoute = createRoute({
   component: lazyRouteComponent(
     () => pageWithWords(import('./AnnouncementsPage.tsx'), settingsWording, termsWording),
     'AnnouncementsPage',
+  ),
+});
+
+export const optionsRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: '/settings/options',
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./OptionsPage.tsx'), settingsWording, optionsWording, termsWording),
+    'OptionsPage',
   ),
 });
 

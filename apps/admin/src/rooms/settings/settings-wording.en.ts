@@ -5,6 +5,9 @@ export const en = {
   'part.sender': 'Sender',
   'part.calendar': 'Hours',
   'part.announcements': 'Announcements',
+  'part.options': 'Options and partners',
+  'options.about':
+    'What a new delay offers to begin with, and the partners who help out. Each delay may still offer something else.',
   'part.wordings': 'Wordings',
   'part.rules': 'Rules',
   readOnly: 'Only an administrator may change this.',
@@ -85,8 +88,8 @@ export const en = {
   'rules.agrees': 'A first delay of up to {days, plural, one {one day} other {{days} days}} may take silence as a yes.',
   'rules.else':
     'Otherwise the customer has {days, plural, one {one day} other {{days} days}} to answer; then {action, select, refund {the money goes back} other {the order is held and a person asks}}.',
-  'rules.options': 'Options and partners',
-  'rules.optionsAbout': 'Alternatives, partners and bridges are chosen with each delay.',
+  'rules.options': 'Options',
+  'rules.optionsAbout': 'Which of them end the wait. What is offered is set under “Options and partners”.',
   'rules.ends': 'ends the wait',
   'rules.goesOn': 'the wait goes on',
   'rules.promises': 'Promises',

@@ -13,7 +13,7 @@ import { problemOf } from '../../server/problem.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { settingsWording } from './settings-wording.ts';
 
-type Part = 'sender' | 'calendar' | 'announcements';
+type Part = 'sender' | 'calendar' | 'announcements' | 'options';
 
 /** A part of the settings in the hands of somebody who may be changing it. */
 export type SettingsPart<Value> = {

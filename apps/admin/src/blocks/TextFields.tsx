@@ -1,8 +1,8 @@
 import { directionOf, type Localized, languages } from '@kesher/domain/language';
 import { SimpleGrid, Textarea } from '@mantine/core';
 import { useId } from 'react';
-import { languageNames } from '../../language/choose-language.ts';
-import { useLanguage } from '../../language/LanguageProvider.tsx';
+import { languageNames } from '../language/choose-language.ts';
+import { useLanguage } from '../language/LanguageProvider.tsx';
 
 type Props = { label: string; hint?: string; value: Localized; change: (value: Localized) => void };
 

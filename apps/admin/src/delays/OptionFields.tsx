@@ -1,17 +1,27 @@
+import { mostOptions } from '@kesher/domain/stock-delay/option';
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { termsWording } from '../../language/terms-wording.ts';
-import { useWording } from '../../language/wording.ts';
-import { delaysWording } from './delays-wording.ts';
-import { newOption, type OptionDraft } from './facts-draft.ts';
-import { TextFields } from './TextFields.tsx';
+import { TextFields } from '../blocks/TextFields.tsx';
+import { useLanguage } from '../language/LanguageProvider.tsx';
+import { termsWording } from '../language/terms-wording.ts';
+import { useWording } from '../language/wording.ts';
+import { newOption, type OptionDraft } from './option-draft.ts';
+import { optionsWording } from './options-wording.ts';
 
 const kinds = ['wait', 'alternative', 'partner', 'bridge', 'refund'] as const;
-type Props = { options: readonly OptionDraft[]; change: (options: OptionDraft[]) => void };
+type Props = {
+  options: readonly OptionDraft[];
+  change: (options: OptionDraft[]) => void;
+  /** What the business usually offers, to be added by one press. */
+  usual?: readonly OptionDraft[];
+};
 
 /** What customers may choose. Waiting and the money back stand once; the others as often as there are any. */
-export function OptionFields({ options, change }: Props) {
-  const say = useWording(delaysWording);
+export function OptionFields({ options, change, usual = [] }: Props) {
+  const say = useWording(optionsWording);
   const terms = useWording(termsWording);
+  const { language } = useLanguage();
+  const isThere = (one: OptionDraft) =>
+    options.some(({ kind, text }) => kind === one.kind && text[language] === one.text[language]);
   const addable = kinds.filter(
     (kind) => (kind !== 'wait' && kind !== 'refund') || !options.some((option) => option.kind === kind),
   );
@@ -33,10 +43,10 @@ export function OptionFields({ options, change }: Props) {
             <Button
               variant="subtle"
               color="gray"
-              aria-label={say('form.removeOption', { option: terms(`option.${option.kind}`) })}
+              aria-label={say('removeOption', { option: terms(`option.${option.kind}`) })}
               onClick={() => change(options.filter(({ key }) => key !== option.key))}
             >
-              {say('form.remove')}
+              {say('remove')}
             </Button>
           </Group>
           <OptionBody
@@ -45,15 +55,26 @@ export function OptionFields({ options, change }: Props) {
           />
         </Stack>
       ))}
-      {options.length < 8 && (
+      {options.length < mostOptions && (
         <div className="row-buttons">
+          {usual
+            .filter((one) => one.text[language] !== '' && !isThere(one))
+            .map((one) => (
+              <Button
+                key={one.key}
+                variant="light"
+                onClick={() => change([...options, { ...one, key: `${one.key}-${Date.now()}` }])}
+              >
+                {say('addUsual', { option: terms(`option.${one.kind}`), name: one.text[language] })}
+              </Button>
+            ))}
           {addable.map((kind) => (
             <Button
               key={kind}
               variant="default"
               onClick={() => change([...options, newOption(kind, `${kind}-${Date.now()}`)])}
             >
-              {say('form.addOption', { option: terms(`option.${kind}`) })}
+              {say('addOption', { option: terms(`option.${kind}`) })}
             </Button>
           ))}
         </div>
@@ -63,12 +84,12 @@ export function OptionFields({ options, change }: Props) {
 }
 
 function OptionBody({ option, change }: { option: OptionDraft; change: (option: OptionDraft) => void }) {
-  const say = useWording(delaysWording);
-  if (option.kind === 'wait') return <Text c="dimmed">{say('form.waitSays')}</Text>;
+  const say = useWording(optionsWording);
+  if (option.kind === 'wait') return <Text c="dimmed">{say('waitSays')}</Text>;
   if (option.kind === 'refund')
     return (
       <TextInput
-        label={say('form.withinDays')}
+        label={say('withinDays')}
         inputMode="numeric"
         maw={200}
         value={option.withinDays}
@@ -77,7 +98,7 @@ function OptionBody({ option, change }: { option: OptionDraft; change: (option: 
     );
   const text = (
     <TextFields
-      label={say(option.kind === 'bridge' ? 'form.bridgeWhat' : 'form.optionName')}
+      label={say(option.kind === 'bridge' ? 'bridgeWhat' : 'optionName')}
       value={option.text}
       change={(words) => change({ ...option, text: words })}
     />
@@ -88,24 +109,24 @@ function OptionBody({ option, change }: { option: OptionDraft; change: (option: 
       {text}
       <Group align="flex-end">
         <TextInput
-          label={say('form.difference')}
-          description={say('form.differenceHint')}
+          label={say('difference')}
+          description={say('differenceHint')}
           inputMode="decimal"
           value={option.difference}
           onChange={(event) => change({ ...option, difference: event.currentTarget.value })}
         />
         <NativeSelect
-          label={say('form.currency')}
+          label={say('currency')}
           data={[...new Set(['ILS', 'USD', 'EUR', option.currency])]}
           value={option.currency}
           onChange={(event) => change({ ...option, currency: event.currentTarget.value })}
         />
         {option.kind === 'partner' && (
           <NativeSelect
-            label={say('form.paidBy')}
+            label={say('paidBy')}
             data={[
-              { value: 'us', label: say('form.paidByUs') },
-              { value: 'customer', label: say('form.paidByCustomer') },
+              { value: 'us', label: say('paidByUs') },
+              { value: 'customer', label: say('paidByCustomer') },
             ]}
             value={option.paidBy}
             onChange={(event) => change({ ...option, paidBy: event.currentTarget.value === 'us' ? 'us' : 'customer' })}
@@ -113,7 +134,7 @@ function OptionBody({ option, change }: { option: OptionDraft; change: (option: 
         )}
         <TextInput
           type="date"
-          label={say('form.availableOn')}
+          label={say('availableOn')}
           value={option.availableOn}
           onChange={(event) => change({ ...option, availableOn: event.currentTarget.value })}
         />
