@@ -1,5 +1,5 @@
 import { createLog } from '@kesher/adapters/lambda/log';
-import { queueHandler } from '@kesher/adapters/lambda/queue-handler';
+import { queueHandler, TooEarlyError } from '@kesher/adapters/lambda/queue-handler';
 import type { Instant } from '@kesher/domain/instant';
 import { minuteMs, toMs } from '@kesher/domain/instant';
 import { type ChannelEvent, channelEventSchema } from './channel-event.ts';
@@ -26,8 +26,7 @@ async function takeEvent(event: ChannelEvent): Promise<void> {
   const key = await ports.receipts.messageOfSms(event.channelMessageId);
   if (!key) {
     // Its message is not stored yet: the event overtook our own write of the answer, and comes again.
-    if (toMs(at) - toMs(event.reportedAt) < 10 * minuteMs)
-      throw new Error('an SMS event came before its message was stored');
+    if (toMs(at) - toMs(event.reportedAt) < 10 * minuteMs) throw new TooEarlyError();
     return;
   }
   await take({

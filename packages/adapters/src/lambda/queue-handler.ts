@@ -4,6 +4,11 @@ import type * as z from 'zod';
 import { nameOf } from './error-name.ts';
 import type { Log } from './log.ts';
 
+/** What a record speaks of is not there yet; it comes again, and nothing is wrong. */
+export class TooEarlyError extends Error {
+  override readonly name = 'TooEarlyError';
+}
+
 /**
  * A queue's handler: each record is parsed and worked on by itself, so one bad record never fails the others.
  * What fails is given back to SQS alone and ends in the dead letters if it keeps failing. A body that does not parse
@@ -25,10 +30,10 @@ export function queueHandler<T>(options: {
       try {
         await options.work(body, context);
       } catch (error) {
-        options.log.error('A queue message failed and will be tried again.', {
-          sqsMessageId: record.messageId,
-          error: nameOf(error),
-        });
+        const { messageId: sqsMessageId } = record;
+        if (error instanceof TooEarlyError) options.log.info('A queue message came too early.', { sqsMessageId });
+        else
+          options.log.error('A queue message failed and will be tried again.', { sqsMessageId, error: nameOf(error) });
         throw error;
       }
     };
