@@ -1,4 +1,4 @@
-import type { Settings } from '@kesher/domain/business/settings-store';
+import type { Recovery, Settings } from '@kesher/domain/business/settings-store';
 import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
@@ -23,6 +23,7 @@ type Context = PostOfficePorts & {
 /** What one look at the customers of a hint has found, and when it began. */
 type Look = {
   settings: Settings;
+  recovery: Recovery;
   customers: ReadonlyMap<CustomerId, Customer>;
   suppressed: ReadonlySet<string>;
   lookedAt: Instant;
@@ -50,13 +51,14 @@ export function sendMessages(ports: Context) {
 async function lookAt(ports: Context, messages: readonly Message[]): Promise<Look> {
   const lookedAt = ports.clock();
   const settings = await ports.truthReader.settings();
+  const recovery = await ports.truthReader.recovery();
   const customers = await ports.customers.getMany(messages.map((message) => message.customerId));
   const addresses = messages.map(({ customerId, route }) => {
     const customer = customers.get(customerId);
     return customer && route !== 'call' ? addressOn(customer, route) : undefined;
   });
   const suppressed = await ports.suppressions.suppressed(addresses.filter((address) => address !== undefined));
-  return { settings, customers, suppressed, lookedAt };
+  return { settings, recovery, customers, suppressed, lookedAt };
 }
 
 async function sendOne(ports: Context, message: Message, look: Look): Promise<void> {
@@ -74,6 +76,7 @@ async function sendOne(ports: Context, message: Message, look: Look): Promise<vo
     customer,
     rules: { purpose: 'service', consent: settings.announcements.consent, suppressed },
     permitted: nextPermittedTime({ calendar: settings.calendar, lane: message.lane, customer: customer ?? {}, now }),
+    recovery: look.recovery,
     now,
   });
   switch (decision.kind) {
@@ -85,6 +88,9 @@ async function sendOne(ports: Context, message: Message, look: Look): Promise<vo
         to: 'deferred',
         set: { dueAt: decision.until, reason: decision.reason },
       });
+      return;
+    case 'hold':
+      await ports.messages.change(message, { from: [message.state], to: 'held', set: { reason: decision.reason } });
       return;
     case 'end':
       await ports.messages.change(message, {

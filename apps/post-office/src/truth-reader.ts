@@ -1,4 +1,4 @@
-import type { Settings } from '@kesher/domain/business/settings-store';
+import type { Recovery, Settings } from '@kesher/domain/business/settings-store';
 import type { NoticeId } from '@kesher/domain/ids';
 import { type Instant, secondMs, toMs } from '@kesher/domain/instant';
 import type { Notice } from '@kesher/domain/notice/notice';
@@ -20,6 +20,7 @@ export function createTruthReader(ports: Pick<PostOfficePorts, 'notices' | 'trut
   const notices = new Map<NoticeId, Notice>();
   const truths = new Map<NoticeId, Remembered<NoticeId | undefined>>();
   let settings: Remembered<Settings> | undefined;
+  let recovery: Remembered<Recovery> | undefined;
 
   /** Messages that are looked at side by side share one read; a read that failed is not remembered. */
   function fresh<T>(known: Remembered<T> | undefined, maxAgeMs: number, read: () => Promise<T>): Remembered<T> {
@@ -38,6 +39,11 @@ export function createTruthReader(ports: Pick<PostOfficePorts, 'notices' | 'trut
     settings(): Promise<Settings> {
       settings = fresh(settings, settingsMaxAgeMs, () => ports.settings.get());
       return settings.value;
+    },
+
+    recovery(): Promise<Recovery> {
+      recovery = fresh(recovery, settingsMaxAgeMs, () => ports.settings.recovery());
+      return recovery.value;
     },
 
     async noticeAndTruth(noticeId: NoticeId): Promise<Truth | undefined> {

@@ -40,5 +40,6 @@ export const ar: Terms = {
   'reason.channel-unavailable': 'القناة غير متاحة',
   'reason.no-answer': 'لم تُجب القناة',
   'reason.lease-expired': 'انقطع الإرسال',
+  'reason.restored': 'استُعيد من نسخة احتياطية: ربما أُرسل من قبل',
   'reason.event-path-silent': 'لا تقرير من القناة',
 };

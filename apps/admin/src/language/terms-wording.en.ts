@@ -38,5 +38,6 @@ export const en = {
   'reason.channel-unavailable': 'channel unavailable',
   'reason.no-answer': 'the channel did not answer',
   'reason.lease-expired': 'sending was interrupted',
+  'reason.restored': 'restored from a backup: may have been sent already',
   'reason.event-path-silent': 'no report from the channel',
 } as const;

@@ -40,5 +40,6 @@ export const he: Terms = {
   'reason.channel-unavailable': 'הערוץ אינו זמין',
   'reason.no-answer': 'הערוץ לא השיב',
   'reason.lease-expired': 'השליחה נקטעה',
+  'reason.restored': 'שוחזר מגיבוי: ייתכן שכבר נשלח',
   'reason.event-path-silent': 'אין דיווח מהערוץ',
 };

@@ -120,6 +120,11 @@ export function createMessageStore(table: Table): MessageStore {
   return store;
 }
 
+/** The keys by which a held message stands in the index by wake-up. */
+export function heldInIndex({ unknownAt, plannedAt }: Message): { wakeKey: string; wakeAt: string } {
+  return { wakeKey: heldKey, wakeAt: unknownAt ?? plannedAt };
+}
+
 /** Messages that are held, and no others, stand in the index by wake-up beside the chunks. */
 function indexing({ from, to }: Pick<MessageChange, 'from' | 'to'>): string {
   if (to === 'held') return ', wakeKey = :held, wakeAt = if_not_exists(unknownAt, plannedAt)';

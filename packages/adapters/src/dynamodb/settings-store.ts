@@ -1,7 +1,13 @@
-import { SettingsMissingError, type SettingsStore, settingsSchema } from '@kesher/domain/business/settings-store';
+import {
+  recoverySchema,
+  SettingsMissingError,
+  type SettingsStore,
+  settingsSchema,
+} from '@kesher/domain/business/settings-store';
 import type { Table } from './table.ts';
 
 const key = { pk: 'settings', sk: 'business' };
+const recoveryKey = { pk: 'settings', sk: 'recovery' };
 
 /** The business's settings in DynamoDB. */
 export function createSettingsStore(table: Table): SettingsStore {
@@ -22,6 +28,12 @@ export function createSettingsStore(table: Table): SettingsStore {
             },
       );
       return stored ? 'stored' : 'stale';
+    },
+    async recovery() {
+      return recoverySchema.parse((await table.get(recoveryKey)) ?? { paused: false });
+    },
+    async setRecovery(recovery) {
+      await table.put({ ...recoveryKey, ...recovery });
     },
   };
 }

@@ -57,9 +57,9 @@ export type Query = Pick<QueryCommandInput, 'KeyConditionExpression'> & {
 type StoredItem = Record<string, AttributeValue>;
 
 /** One client for all tables of a process: its connections are reused, and sized to what one function does at once. */
-export function createTableClient(): DynamoDBClient {
+export function createTableClient(place: { region?: string } = {}): DynamoDBClient {
   const requestHandler = keepAlive({ timeoutMs: 5_000 });
-  return withoutLog(new DynamoDBClient({ ...leanOptions, maxAttempts: 5, requestHandler }));
+  return withoutLog(new DynamoDBClient({ ...place, ...leanOptions, maxAttempts: 5, requestHandler }));
 }
 
 function toStored(item: Item): StoredItem {

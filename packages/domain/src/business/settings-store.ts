@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { businessCalendarSchema } from '../calendar/business-calendar.ts';
+import { instantSchema } from '../instant-schema.ts';
 import { usualOptionsSchema } from '../stock-delay/option.ts';
 import { announcementRulesSchema, senderIdentitySchema } from './business.ts';
 
@@ -12,6 +13,14 @@ export const settingsSchema = z.object({
   revision: z.int().min(1),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * How a backup is brought back without telling anybody twice. While `paused`, nothing is sent. What was published before
+ * `since` may have been sent after the backup was taken, and no row knows: each such message that is not told is put
+ * before a person instead of being sent.
+ */
+export const recoverySchema = z.object({ paused: z.boolean(), since: instantSchema.optional() });
+export type Recovery = z.infer<typeof recoverySchema>;
 
 /** Nobody has saved the business's settings yet. */
 export class SettingsMissingError extends Error {
@@ -27,4 +36,7 @@ export type SettingsStore = {
   get(): Promise<Settings>;
   /** Writes if the stored revision is `settings.revision - 1`. */
   put(settings: Settings): Promise<'stored' | 'stale'>;
+  /** Where a recovery stands; not paused and without an instant where there was none. */
+  recovery(): Promise<Recovery>;
+  setRecovery(recovery: Recovery): Promise<void>;
 };

@@ -31,6 +31,7 @@ const look = (change: Partial<Look> = {}): Look => ({
   customer: aCustomer(),
   rules: openRules,
   permitted: { kind: 'now' },
+  recovery: { paused: false },
   now: morning,
   ...change,
 });
@@ -125,5 +126,36 @@ describe('the last look before a claim', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('sending while a backup is brought back', () => {
+  const later = addMs(morning, hourMs);
+  const since = addMs(morning, 1);
+
+  it('puts what was published before the recovery before a person, for it may have been sent', () => {
+    const recovery = { paused: false, since };
+    expect(decideBeforeSending(look({ recovery, now: later }))).toEqual({ kind: 'hold', reason: 'restored' });
+  });
+
+  it('sends what a person has decided to send again, and what was published since', () => {
+    const again = { message: aMessage({ resent: true }), recovery: { paused: false, since }, now: later };
+    expect(decideBeforeSending(look(again)).kind).toBe('send');
+    const newer = { recovery: { paused: false, since: morning }, now: later };
+    expect(decideBeforeSending(look(newer)).kind).toBe('send');
+  });
+
+  it('waits while sending is paused', () => {
+    const recovery = { paused: true };
+    expect(decideBeforeSending(look({ recovery, now: later }))).toEqual({
+      kind: 'defer',
+      until: addMs(later, 2 * 60_000),
+      reason: 'channel-paused',
+    });
+  });
+
+  it('still takes back what is no longer true', () => {
+    const recovery = { paused: true, since };
+    expect(decideBeforeSending(look({ recovery, currentNoticeId: newer })).kind).toBe('end');
   });
 });

@@ -1,6 +1,7 @@
+import type { Recovery } from '../business/settings-store.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { NoticeId } from '../ids.ts';
-import type { Instant } from '../instant.ts';
+import { addMs, type Instant, minuteMs } from '../instant.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Message } from './message.ts';
 import type { Reason } from './reason.ts';
@@ -14,6 +15,8 @@ export type SendDecision =
   | { kind: 'send'; address: string }
   | { kind: 'defer'; until: Instant; reason: Reason }
   | { kind: 'end'; state: 'skipped' | 'retracted' | 'expired'; reason: Reason }
+  /** It may have been sent already: a person decides. */
+  | { kind: 'hold'; reason: Reason }
   | { kind: 'leave' };
 
 /**
@@ -28,6 +31,7 @@ export function decideBeforeSending(look: {
   customer: Customer | undefined;
   rules: RouteRules;
   permitted: PermittedTime;
+  recovery: Recovery;
   now: Instant;
 }): SendDecision {
   const { message, notice, customer, permitted, now } = look;
@@ -38,7 +42,17 @@ export function decideBeforeSending(look: {
   if (customer === undefined) return { kind: 'end', state: 'skipped', reason: 'customer-erased' };
   const usability = usabilityOf(customer, message.route, look.rules);
   if (usability.kind === 'blocked') return { kind: 'end', state: 'skipped', reason: usability.reason };
+  if (mayHaveBeenSentAfterBackup(message, notice, look.recovery)) return { kind: 'hold', reason: 'restored' };
+  if (look.recovery.paused) return { kind: 'defer', until: addMs(now, pauseMs), reason: 'channel-paused' };
   if (permitted.kind === 'later')
     return { kind: 'defer', until: permitted.at, reason: permitted.reasons[0] ?? 'quiet-hours' };
   return { kind: 'send', address: usability.address };
+}
+
+/** How often what waits for the end of a pause looks again. */
+const pauseMs = 2 * minuteMs;
+
+/** What a person has decided to send again since then is marked as such. */
+function mayHaveBeenSentAfterBackup({ resent }: Message, { publishedAt }: Notice, { since }: Recovery): boolean {
+  return since !== undefined && publishedAt < since && resent !== true;
 }

@@ -27,6 +27,7 @@ export const reasons = [
   'no-answer',
   'lease-expired',
   'event-path-silent',
+  'restored',
 ] as const;
 export const reasonSchema = z.enum(reasons);
 export type Reason = z.infer<typeof reasonSchema>;

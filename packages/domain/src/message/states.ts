@@ -21,16 +21,29 @@ export type MessageState = (typeof messageStates)[number];
 /**
  * The allowed steps. A channel's event may overtake our own write of its answer, so `claimed` can be delivered;
  * a late event of the first attempt takes back a resend that still waits, so `ready` and `deferred` can be delivered too;
- * a mail may bounce or be complained about after it was delivered. Nothing ever moves back but a clear "not now"
+ * a mail may bounce or be complained about after it was delivered. A backup that was
+ * brought back may have forgotten a send, so what seems unsent in it can be `held` too. Nothing ever moves back but a clear "not now"
  * (`claimed → ready`), one resend by rule and one by a person's decision.
  */
 const steps: Record<MessageState, readonly MessageState[]> = {
-  planned: ['ready', 'deferred', 'claimed', 'skipped', 'retracted', 'expired', 'failed'],
-  ready: ['claimed', 'deferred', 'skipped', 'retracted', 'expired', 'failed', 'delivered', 'bounced', 'complained'],
+  planned: ['ready', 'deferred', 'claimed', 'held', 'skipped', 'retracted', 'expired', 'failed'],
+  ready: [
+    'claimed',
+    'deferred',
+    'held',
+    'skipped',
+    'retracted',
+    'expired',
+    'failed',
+    'delivered',
+    'bounced',
+    'complained',
+  ],
   deferred: [
     'ready',
     'claimed',
     'deferred',
+    'held',
     'skipped',
     'retracted',
     'expired',

@@ -1,4 +1,5 @@
 import type { SettingsStore } from '@kesher/domain/business/settings-store';
+import { instantFromMs } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
 import { buildSettings } from '../builders/settings.ts';
 
@@ -24,6 +25,16 @@ export function describeSettingsStore(name: string, create: () => Promise<{ stor
       const { store } = await create();
       const outcomes = await Promise.all(Array.from({ length: 10 }, () => store.put(buildSettings())));
       expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+    });
+
+    it('is in no recovery until one is begun, and remembers it beside the settings', async () => {
+      const { store } = await create();
+      expect(await store.recovery()).toEqual({ paused: false });
+      await store.put(buildSettings());
+      const recovery = { paused: true, since: instantFromMs(Date.UTC(2026, 10, 26, 12)) };
+      await store.setRecovery(recovery);
+      expect(await store.recovery()).toEqual(recovery);
+      expect(await store.get()).toEqual(buildSettings());
     });
 
     it('hands out a calendar that nobody can change', async () => {

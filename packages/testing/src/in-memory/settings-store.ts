@@ -1,4 +1,5 @@
 import {
+  type Recovery,
   type Settings,
   SettingsMissingError,
   type SettingsStore,
@@ -6,9 +7,12 @@ import {
 } from '@kesher/domain/business/settings-store';
 import type { Restorable } from './rows.ts';
 
+type SettingsState = { settings: Settings | undefined; recovery: Recovery };
+
 /** The business's settings; each read parses anew, as the real one does, so that the calendar comes back frozen. */
-export function createInMemorySettingsStore(initial?: Settings): SettingsStore & Restorable<Settings | undefined> {
+export function createInMemorySettingsStore(initial?: Settings): SettingsStore & Restorable<SettingsState> {
   let stored = structuredClone(initial);
+  let recovery: Recovery = { paused: false };
   return {
     async get() {
       if (!stored) throw new SettingsMissingError();
@@ -19,9 +23,13 @@ export function createInMemorySettingsStore(initial?: Settings): SettingsStore &
       stored = structuredClone(settingsSchema.parse(settings));
       return 'stored';
     },
-    snapshot: () => structuredClone(stored),
+    recovery: async () => structuredClone(recovery),
+    async setRecovery(next) {
+      recovery = structuredClone(next);
+    },
+    snapshot: () => structuredClone({ settings: stored, recovery }),
     restore(state) {
-      stored = structuredClone(state);
+      ({ settings: stored, recovery } = structuredClone(state));
     },
   };
 }

@@ -8,7 +8,8 @@ import { type TableName, tables, tableVariable } from '../tables.ts';
 
 /**
  * A DynamoDB for the contract tests: dynalite in this process, or the engine at `KESHER_TEST_DYNAMODB` (an endpoint,
- * e.g. Amazon's DynamoDB Local). `empty` makes a new table for a role.
+ * e.g. Amazon's DynamoDB Local). `empty` makes a new table for a role, `emptyNamed` also tells what
+ * it is called.
  */
 export async function startTables() {
   const engine = await startEngine(process.env['KESHER_TEST_DYNAMODB']);
@@ -19,12 +20,16 @@ export async function startTables() {
   });
   const made: string[] = [];
   return {
+    client,
     async empty(role: TableName): Promise<Table> {
+      return (await this.emptyNamed(role)).table;
+    },
+    async emptyNamed(role: TableName): Promise<{ table: Table; name: string }> {
       const name = `${role}-${randomBytes(6).toString('hex')}`;
       await client.send(createTable(role, name));
       await waitUntilTableExists({ client, minDelay: 0.01, maxDelay: 0.1, maxWaitTime: 30 }, { TableName: name });
       made.push(name);
-      return openTable(client, role, { [tableVariable(role)]: name });
+      return { table: openTable(client, role, { [tableVariable(role)]: name }), name };
     },
     async stop(): Promise<void> {
       if (engine.keepsTables) for (const TableName of made) await client.send(new DeleteTableCommand({ TableName }));

@@ -1,0 +1,40 @@
+import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { messageSchema } from '@kesher/domain/message/message';
+import type { MessageState } from '@kesher/domain/message/states';
+import { heldInIndex } from './message-store.ts';
+import type { Item, ItemKey, Table } from './table.ts';
+
+/** What became of a backup's items: brought back as they were, brought back for a person to decide, or left as they live. */
+export type CopiedBack = { broughtBack: number; held: number; living: number };
+
+/** After the backup these may have been sent, and nobody knows. */
+const unfinished: readonly MessageState[] = ['planned', 'ready', 'deferred', 'claimed', 'unknown'];
+
+/**
+ * Brings back from a restored table what the living one lacks. What lives is newer and stays. A message that the backup
+ * shows as unfinished is `held`: it is never sent by itself. Can be repeated, and stopped anywhere.
+ */
+export async function copyBack(
+  client: DynamoDBClient,
+  { from, into }: { from: string; into: Table },
+): Promise<CopiedBack> {
+  const copied: CopiedBack = { broughtBack: 0, held: 0, living: 0 };
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: from })) {
+    const written = Items.map(async (stored) => {
+      const item = unmarshall(stored) as Item & ItemKey;
+      const held = heldIfUnfinished(item);
+      const isNew = await into.put(held ?? item, { ConditionExpression: 'attribute_not_exists(pk)' });
+      copied[isNew ? (held ? 'held' : 'broughtBack') : 'living'] += 1;
+    });
+    await Promise.all(written);
+  }
+  return copied;
+}
+
+function heldIfUnfinished(item: Item & ItemKey): (Item & ItemKey) | undefined {
+  if (!item.sk.startsWith('message#')) return undefined;
+  const message = messageSchema.parse(item);
+  if (!unfinished.includes(message.state) || message.route === 'call') return undefined;
+  return { ...item, ...heldInIndex(message), state: 'held', reason: 'restored' };
+}
