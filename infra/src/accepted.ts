@@ -23,12 +23,12 @@ const acceptedByType: Record<string, readonly Accepted[]> = {
     {
       id: 'HIPAA.Security-LambdaDLQ',
       reason:
-        'Queues have dead letters of their own, and doors are called by somebody who waits. A schedule comes again in a minute. A fate of an SMS that three attempts cannot forward rings an alarm and stays in the log.',
+        'Queues have dead letters of their own, and doors are called by somebody who waits. A schedule comes again in a minute. A fate of an SMS that three attempts cannot forward rings an alarm and stays in the log; an event of SES that is lost leaves its message at “accepted”.',
     },
     {
       id: 'Serverless-LambdaDLQ',
       reason:
-        'Queues have dead letters of their own, and doors are called by somebody who waits. A schedule comes again in a minute. A fate of an SMS that three attempts cannot forward rings an alarm and stays in the log.',
+        'Queues have dead letters of their own, and doors are called by somebody who waits. A schedule comes again in a minute. A fate of an SMS that three attempts cannot forward rings an alarm and stays in the log; an event of SES that is lost leaves its message at “accepted”.',
     },
     {
       id: 'Serverless-LambdaTracing',
@@ -87,7 +87,7 @@ const acceptedByType: Record<string, readonly Accepted[]> = {
     {
       id: 'Serverless-SNSRedrivePolicy',
       reason:
-        'SNS tries a queue for 23 days. An event that never comes leaves a message where it was, which staff see.',
+        'SNS tries a function for 23 days. An event that never comes leaves a message where it was, which staff see.',
     },
   ],
   'AWS::S3::Bucket': [

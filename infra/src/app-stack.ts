@@ -6,12 +6,13 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnPermission, EventSourceMapping, type Function } from 'aws-cdk-lib/aws-lambda';
 import { CfnSubscriptionFilter } from 'aws-cdk-lib/aws-logs';
+import { CfnSubscription } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { addFunction, type Surroundings } from './function.ts';
 import type { KesherApp } from './kesher-functions.ts';
-import { logGroupArn, named, smsLogGroups } from './names.ts';
+import { logGroupArn, named, smsLogGroups, topicArn } from './names.ts';
 import { addQueue } from './queue.ts';
 import type { Stage } from './stage.ts';
 
@@ -71,6 +72,9 @@ function start(scope: Construct, { spec, deployed, stage, doors, queueOf }: Star
     case 'sms-log':
       if (stage.sms.deliveryLog !== 'none') startBySmsLog(scope, { spec, deployed, stage });
       return;
+    case 'topic':
+      startByTopic(scope, { spec, deployed, topic: topicArn(stage, startedBy.topic) });
+      return;
     case 'http':
       openDoor(scope, { spec, deployed, doors, trigger: startedBy });
   }
@@ -115,6 +119,24 @@ function startBySmsLog(
     });
     filter.addResourceDependency(permission);
   }
+}
+
+function startByTopic(
+  scope: Construct,
+  { spec, deployed, topic }: { spec: FunctionSpec; deployed: Function; topic: string },
+): void {
+  const permission = new CfnPermission(scope, `TopicPermission-${spec.name}`, {
+    action: 'lambda:InvokeFunction',
+    functionName: deployed.functionArn,
+    principal: 'sns.amazonaws.com',
+    sourceArn: topic,
+  });
+  const subscription = new CfnSubscription(scope, `Topic-${spec.name}`, {
+    topicArn: topic,
+    protocol: 'lambda',
+    endpoint: deployed.functionArn,
+  });
+  subscription.addResourceDependency(permission);
 }
 
 function openDoor(

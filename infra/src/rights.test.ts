@@ -152,15 +152,17 @@ describe('the topic of channel events', () => {
     ]);
   });
 
-  it('is the only one that may fill the queue of receipts', () => {
-    const policies = ofType(resources, 'AWS::SQS::QueuePolicy').filter((one) =>
-      JSON.stringify(one.properties['PolicyDocument']).includes('kesher-demo-receipts"'),
+  it('fills no queue itself, for its events carry addresses: a function takes those away', () => {
+    const opened = ofType(resources, 'AWS::SQS::QueuePolicy').flatMap(allowedBy);
+    expect(opened).toEqual([]);
+    const fed = ofType(resources, 'AWS::SNS::Subscription').map(({ properties }) => properties['Protocol']);
+    expect(fed).not.toContain('sqs');
+    const filling = allFunctions.filter(({ name }) =>
+      on(may(name, 'sqs:SendMessage')).some((arn) => arn.endsWith('kesher-demo-receipts')),
     );
-    expect(policies.flatMap(allowedBy)).toEqual([
-      expect.objectContaining({
-        Principal: { Service: 'sns.amazonaws.com' },
-        Condition: { ArnEquals: { 'aws:SourceArn': `arn:aws:sns:eu-central-1:${account}:kesher-demo-channel-events` } },
-      }),
+    expect(filling.map(({ name }) => name)).toEqual([
+      'post-office-forward-email-events',
+      'post-office-forward-sms-log',
     ]);
   });
 });

@@ -51,6 +51,18 @@ export const functions: readonly FunctionSpec[] = [
     impact: 'Bounces and complaints are not seen: a customer whose address fails is called later than promised.',
   },
   {
+    name: 'post-office-forward-email-events',
+    entry: new URL('./forward-email-events.ts', import.meta.url),
+    startedBy: { kind: 'topic', topic: 'channel-events' },
+    reads: [],
+    writes: [],
+    sendsTo: ['receipts'],
+    channels: [],
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    impact: 'Bounces and complaints are not seen: a customer whose address fails is called later than promised.',
+  },
+  {
     name: 'post-office-forward-sms-log',
     entry: new URL('./forward-sms-log.ts', import.meta.url),
     startedBy: { kind: 'sms-log' },

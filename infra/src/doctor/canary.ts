@@ -31,7 +31,17 @@ export async function sendCanary(
     const queueArn = Attributes?.QueueArn ?? '';
     await openTo(sqs, { QueueUrl, queueArn, topicArn });
     const { SubscriptionArn } = await sns.send(
-      new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: queueArn, ReturnSubscriptionArn: true }),
+      new SubscribeCommand({
+        TopicArn: topicArn,
+        Protocol: 'sqs',
+        Endpoint: queueArn,
+        ReturnSubscriptionArn: true,
+        // Nobody else's event, with its address, comes into this queue.
+        Attributes: {
+          FilterPolicyScope: 'MessageBody',
+          FilterPolicy: JSON.stringify({ mail: { tags: { message: [tagOf(id)] } } }),
+        },
+      }),
     );
     try {
       const MessageId = await sendTo(ses, { stage, id });
@@ -43,6 +53,8 @@ export async function sendCanary(
     await sqs.send(new DeleteQueueCommand({ QueueUrl }));
   }
 }
+
+const tagOf = (id: string) => tagValue(`canary.v1~0~${id}~email`);
 
 async function openTo(
   sqs: SQSClient,
@@ -71,7 +83,7 @@ async function sendTo(ses: SESClient, { stage, id }: { stage: Stage; id: string 
       Message: { Subject: { Data: 'Kesher doctor' }, Body: { Text: { Data: 'Is the event path alive?' } } },
       ConfigurationSetName: configurationSet(stage, 'routine'),
       Tags: [
-        { Name: 'message', Value: tagValue(`canary.v1~0~${id}~email`) },
+        { Name: 'message', Value: tagOf(id) },
         { Name: 'lane', Value: 'routine' },
       ],
     }),

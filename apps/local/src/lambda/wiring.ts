@@ -26,6 +26,7 @@ export async function wireFunctions(options: {
     switch (startedBy.kind) {
       case 'http':
       case 'sms-log':
+      case 'topic':
         return [];
       case 'schedule':
         return [startSchedule({ wired, everyMs: startedBy.everyMinutes * tickMs, log })];

@@ -1,4 +1,5 @@
 import type { TableName } from '../dynamodb/tables.ts';
+import type { TopicName } from '../sns/topics.ts';
 import type { QueueName } from '../sqs/queues.ts';
 
 /** What starts a function. */
@@ -11,7 +12,9 @@ export type Trigger =
   | { kind: 'queue'; queue: QueueName; batchSize: number; maxConcurrency: number }
   | { kind: 'schedule'; everyMinutes: number }
   /** SNS's delivery log of SMS in CloudWatch. Local SNS reports on the channels' topic itself, so nothing starts it there. */
-  | { kind: 'sms-log' };
+  | { kind: 'sms-log' }
+  /** Channel events on a topic. Locally they carry no address and go straight to the queue that the topic feeds. */
+  | { kind: 'topic'; topic: TopicName };
 
 /**
  * One line of an app's `functions.ts`. `infra` turns it into a Lambda with exactly these rights and an alarm;

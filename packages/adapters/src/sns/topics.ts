@@ -1,4 +1,7 @@
-/** Every topic of Kesher, defined once. Channel events (SES, SMS status) arrive on a topic that feeds a queue, raw. */
+/**
+ * Every topic of Kesher, defined once. Channel events arrive on a topic whose queue they feed: locally straight and raw; on
+ * AWS, where they carry addresses, through the function that takes those away.
+ */
 export const topics = {
   'channel-events': { feeds: 'receipts' },
 } as const;
