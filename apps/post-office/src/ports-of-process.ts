@@ -3,4 +3,4 @@ import { wireEmailPace } from './wire-email-pace.ts';
 
 /** The one place of this app that reads the environment; every handler of a process shares these ports. */
 export const ports = wire(process.env);
-export const pace = wireEmailPace(process.env);
+export const emailPace = wireEmailPace(process.env);

@@ -3,17 +3,17 @@ import { createLog } from '@kesher/adapters/lambda/log';
 import { queueHandler } from '@kesher/adapters/lambda/queue-handler';
 import { withinDailyQuota } from '@kesher/adapters/ses/ses-email-quotas';
 import { dueMessagesHintSchema } from '@kesher/adapters/sqs/hints';
-import { pace, ports } from './ports-of-process.ts';
-import { sendAtPace } from './send-at-pace.ts';
+import { createPace } from './email-pace.ts';
+import { emailPace, ports } from './ports-of-process.ts';
 import { sendMessages } from './send-messages.ts';
 import { sendersPerLane } from './senders-per-lane.ts';
 import { createTruthReader } from './truth-reader.ts';
 import { createWordings } from './wordings.ts';
 
-const within = { ...ports, email: withinDailyQuota(ports.email, pace.quotas) };
-const send = sendAtPace(
-  sendMessages({ ...within, truthReader: createTruthReader(within), wordings: createWordings(within) }),
-  { ...pace, senders: sendersPerLane, now: Date.now, wait: delay },
+const pace = createPace({ ...emailPace, senders: sendersPerLane, now: Date.now, wait: delay });
+const paced = { ...ports, email: pace.watch(withinDailyQuota(ports.email, emailPace.quotas)) };
+const send = pace.inHelpings(
+  sendMessages({ ...paced, truthReader: createTruthReader(paced), wordings: createWordings(paced) }),
 );
 
 /** Sends what a lane's hint names. The three lanes run this same code, each from its own queue. */

@@ -1,2 +1,2 @@
-/** How many functions of one lane send at once. Each takes its part of the rate that the email channel grants. */
+/** How many functions of one lane send at once. They share the rate that the email channel grants. */
 export const sendersPerLane = 5;

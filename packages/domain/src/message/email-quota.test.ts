@@ -1,30 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { nextHelping } from './email-quota.ts';
+import { nextHelping, partAfterThrottle, partAt } from './email-quota.ts';
 
 const of = (perSecond: number) => ({ perSecond, leftToday: 1_000 });
 
 describe('the next helping of mails', () => {
   it('is all that is wanted where nothing bounds the rate', () => {
-    expect(nextHelping(25, { quota: undefined, senders: 5 })).toEqual({ size: 25, milliseconds: 0 });
+    expect(nextHelping(25, { quota: undefined, part: 1 })).toEqual({ size: 25, milliseconds: 0 });
   });
 
-  it('keeps all senders together at nine tenths of the granted rate', () => {
-    const { size, milliseconds } = nextHelping(25, { quota: of(100), senders: 5 });
-    expect({ size, perSecond: ((size * 1000) / milliseconds) * 5 }).toEqual({
-      size: 25,
-      perSecond: expect.closeTo(90, 0),
-    });
+  it('stays at nine tenths of the granted rate', () => {
+    const { size, milliseconds } = nextHelping(25, { quota: of(100), part: 1 });
+    expect({ size, perSecond: (size * 1000) / milliseconds }).toEqual({ size: 25, perSecond: expect.closeTo(90, 0) });
   });
 
-  it('is small where the rate is low, and never nothing', () => {
-    expect(nextHelping(25, { quota: of(14), senders: 5 })).toEqual({ size: 5, milliseconds: 1985 });
-    expect(nextHelping(25, { quota: of(1), senders: 5 })).toEqual({ size: 1, milliseconds: 5556 });
+  it('is small where the rate or the part is, and never nothing', () => {
+    expect(nextHelping(25, { quota: of(14), part: 0.2 })).toEqual({ size: 5, milliseconds: 1985 });
+    expect(nextHelping(25, { quota: of(1), part: 1 })).toEqual({ size: 1, milliseconds: 1112 });
   });
 
   it('obeys the lower of the account’s rate and the stage’s', () => {
-    const low = nextHelping(25, { quota: of(14), senders: 5 });
-    expect(nextHelping(25, { quota: of(1_000), mostPerSecond: 14, senders: 5 })).toEqual(low);
-    expect(nextHelping(25, { quota: of(14), mostPerSecond: 1_000, senders: 5 })).toEqual(low);
-    expect(nextHelping(25, { quota: undefined, mostPerSecond: 14, senders: 5 })).toEqual(low);
+    const low = nextHelping(25, { quota: of(7), part: 1 });
+    expect(nextHelping(25, { quota: of(1_000), mostPerSecond: 7, part: 1 })).toEqual(low);
+    expect(nextHelping(25, { quota: of(7), mostPerSecond: 1_000, part: 1 })).toEqual(low);
+    expect(nextHelping(25, { quota: undefined, mostPerSecond: 7, part: 1 })).toEqual(low);
+  });
+});
+
+describe('a sender’s part of the rate', () => {
+  it('is halved by each throttle, down to its due if all send at once', () => {
+    let known = { part: 1, changedAt: 0 };
+    const parts = [1, 2, 3, 4].map((now) => {
+      known = partAfterThrottle(known, 5, now);
+      return known.part;
+    });
+    expect(parts).toEqual([0.5, 0.25, 0.2, 0.2]);
+  });
+
+  it('doubles after each quiet while, up to the whole', () => {
+    const known = { part: 0.2, changedAt: 0 };
+    expect([9_999, 10_000, 20_000, 30_000, 99_000].map((now) => partAt(known, now).part)).toEqual([
+      0.2, 0.4, 0.8, 1, 1,
+    ]);
+  });
+
+  it('counts quiet whiles from the last change, however often it is asked', () => {
+    const once = partAt({ part: 0.2, changedAt: 0 }, 15_000);
+    expect(partAt(once, 19_999).part).toBe(0.4);
+    expect(partAt(once, 20_000).part).toBe(0.8);
   });
 });

@@ -14,15 +14,32 @@ const longestHelpingSeconds = 2;
 export type Helping = { size: number; milliseconds: number };
 
 /**
- * What one of `senders` that send at once may take next of `wanted` mails. `mostPerSecond` is the stage's own bound. The
- * channel's rate is for all lanes: where two send at once, it throttles, and the messages wait.
+ * What a sender may take next of `wanted` mails, with its `part` of the rate. `mostPerSecond` is the stage's own bound.
  */
 export function nextHelping(
   wanted: number,
-  { quota, mostPerSecond, senders }: { quota: EmailQuota | undefined; mostPerSecond?: number; senders: number },
+  { quota, mostPerSecond, part }: { quota: EmailQuota | undefined; mostPerSecond?: number; part: number },
 ): Helping {
   const granted = Math.min(quota?.perSecond ?? Number.POSITIVE_INFINITY, mostPerSecond ?? Number.POSITIVE_INFINITY);
-  const perSecond = (granted * shareForKesher) / senders;
+  const perSecond = granted * shareForKesher * part;
   const size = Math.max(1, Math.min(wanted, Math.floor(perSecond * longestHelpingSeconds)));
   return { size, milliseconds: Math.ceil((size / perSecond) * 1000) };
+}
+
+/** A sender's part of the rate, from 0 to 1, and when it last changed, in milliseconds. */
+export type PartOfRate = { part: number; changedAt: number };
+
+/** So long without a throttle, and a sender dares to take twice as much. */
+const quietMs = 10_000;
+
+/** The channel throttled: others send too. The sender takes half, and no less than its due if all `senders` send at once. */
+export function partAfterThrottle({ part }: PartOfRate, senders: number, now: number): PartOfRate {
+  return { part: Math.max(1 / senders, part / 2), changedAt: now };
+}
+
+/** The part now: after every quiet while it doubles, up to the whole. */
+export function partAt(known: PartOfRate, now: number): PartOfRate {
+  const whiles = Math.floor((now - known.changedAt) / quietMs);
+  if (whiles <= 0) return known;
+  return { part: Math.min(1, known.part * 2 ** whiles), changedAt: known.changedAt + whiles * quietMs };
 }
