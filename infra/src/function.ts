@@ -2,7 +2,7 @@ import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import type { QueueName } from '@kesher/adapters/sqs/queues';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, type CfnFunction, type Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -39,7 +39,7 @@ export function addFunction(scope: Construct, spec: FunctionSpec, around: Surrou
     inlinePolicies: { manifest: new PolicyDocument({ statements: rightsOf(spec, around) }) },
   });
   acknowledgeForced(role, spec, stage);
-  return new Function(scope, spec.name, {
+  const deployed = new Function(scope, spec.name, {
     functionName: named(stage, spec.name),
     // CloudFormation looks a secret up again only when something else of the function changes.
     description: `${spec.name}, secrets revision ${stage.secretsRevision}`,
@@ -53,6 +53,9 @@ export function addFunction(scope: Construct, spec: FunctionSpec, around: Surrou
     logGroup: log,
     role,
   });
+  // The function names its role, which holds all its rights: that is order enough, and a linter says so.
+  (deployed.node.defaultChild as CfnFunction).addDeletionOverride('DependsOn');
+  return deployed;
 }
 
 /** The wildcards that AWS leaves no way around. */

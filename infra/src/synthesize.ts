@@ -49,7 +49,8 @@ async function writeStage(
     throw new Error(`Over the bar of ${bundleBarBytes} bytes: ${named}`);
   }
 
-  const app = new App({ outdir });
+  // An imported value cannot vanish under whoever imports it. Said, because CDK warns where it is not.
+  const app = new App({ outdir, context: { '@aws-cdk/core:defaultCrossStackReferences': 'strong' } });
   Validations.of(app).addPlugins(...rulePacks(app));
   const staffApp = stage.web.kind === 'cloudfront' ? await buildStaffApp() : nothingBuilt;
   addKesher(app, stage, { codeOf: (entry) => Code.fromAsset(bundleOf(entry).folder), staffApp });

@@ -19,10 +19,19 @@ import type { Stage } from '../stage.ts';
 import type { Account } from './account.ts';
 import { sendCanary } from './canary.ts';
 
-/** The account behind the credentials of whoever runs the doctor. It only reads, but for the canary. */
-export function createAwsAccount(stage: Stage): Account {
-  const { region } = stage;
-  const [ses, sns, sqs] = [new SESClient({ region }), new SNSClient({ region }), new SQSClient({ region })];
+type Clients = { ses: SESClient; sns: SNSClient; sqs: SQSClient };
+
+/** The SDK's clients of a region. */
+export function clientsOf({ region }: Pick<Stage, 'region'>): Clients {
+  return {
+    ses: new SESClient({ region }),
+    sns: new SNSClient({ region }),
+    sqs: new SQSClient({ region, useQueueUrlAsEndpoint: false }),
+  };
+}
+
+/** The account behind the clients' credentials. It only reads, but for the canary. */
+export function createAwsAccount(stage: Stage, { ses, sns, sqs }: Clients): Account {
   const topicArn = async (topic: string) => {
     for await (const { Topics = [] } of paginateListTopics({ client: sns }, {})) {
       const found = Topics.find(({ TopicArn }) => TopicArn?.endsWith(`:${named(stage, topic)}`));

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { loadStage } from '../load-stage.ts';
-import { createAwsAccount } from './aws-account.ts';
+import { clientsOf, createAwsAccount } from './aws-account.ts';
 import { examine } from './examine.ts';
 
 /** `npm run doctor -- --stage x`: says what of the account keeps Kesher from working. Exits with 1 when something is ill. */
 const { values } = parseArgs({ options: { stage: { type: 'string' } } });
 if (values.stage === undefined) throw new Error('usage: npm run doctor -- --stage <name>');
 const stage = loadStage(values.stage);
-const findings = await examine(stage, createAwsAccount(stage));
+const findings = await examine(stage, createAwsAccount(stage, clientsOf(stage)));
 const width = Math.max(...findings.map(({ what }) => what.length));
 for (const { what, state, says } of findings) {
   process.stdout.write(`${state.padEnd(4)}  ${what.padEnd(width)}  ${says}\n`);
