@@ -68,6 +68,17 @@ describe('copying a backup back', () => {
     expect(await copy()).toEqual({ broughtBack: 0, held: 0, living: 2 });
   });
 
+  it('holds in place what was restored under the living table’s own name', async () => {
+    const { table, name } = await tables.emptyNamed('messages');
+    const store = createMessageStore(table);
+    await store.create(inState('ready', 0));
+    await store.create(inState('delivered', 1));
+    const inPlace = () => copyBack(tables.client, { from: name, into: table, inPlace: true });
+    expect(await inPlace()).toEqual({ broughtBack: 0, held: 1, living: 1 });
+    expect((await store.held({ limit: 10 })).messages).toMatchObject([{ chunk: 0, reason: 'restored' }]);
+    expect(await inPlace()).toEqual({ broughtBack: 0, held: 0, living: 2 });
+  });
+
   it('can be released by a person’s decision alone', async () => {
     const message = inState('ready', 0);
     const { copy, living } = await backupOf([message]);

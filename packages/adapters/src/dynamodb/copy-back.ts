@@ -13,24 +13,34 @@ const unfinished: readonly MessageState[] = ['planned', 'ready', 'deferred', 'cl
 
 /**
  * Brings back from a restored table what the living one lacks. What lives is newer and stays. A message that the backup
- * shows as unfinished is `held`: it is never sent by itself. Can be repeated, and stopped anywhere.
+ * shows as unfinished is `held`: it is never sent by itself. `inPlace` is for a backup that was restored under the living
+ * table's own name: there is nothing to copy, only to hold. Can be repeated, and stopped anywhere.
  */
 export async function copyBack(
   client: DynamoDBClient,
-  { from, into }: { from: string; into: Table },
+  { from, into, inPlace = false }: { from: string; into: Table; inPlace?: boolean },
 ): Promise<CopiedBack> {
   const copied: CopiedBack = { broughtBack: 0, held: 0, living: 0 };
   for await (const { Items = [] } of paginateScan({ client }, { TableName: from })) {
-    const written = Items.map(async (stored) => {
+    const all = Items.map(async (stored) => {
       const item = unmarshall(stored) as Item & ItemKey;
       const held = heldIfUnfinished(item);
-      const isNew = await into.put(held ?? item, { ConditionExpression: 'attribute_not_exists(pk)' });
-      copied[isNew ? (held ? 'held' : 'broughtBack') : 'living'] += 1;
+      const written = inPlace
+        ? held !== undefined && (await into.put(held, stillIn(item)))
+        : await into.put(held ?? item, { ConditionExpression: 'attribute_not_exists(pk)' });
+      copied[written ? (held ? 'held' : 'broughtBack') : 'living'] += 1;
     });
-    await Promise.all(written);
+    await Promise.all(all);
   }
   return copied;
 }
+
+/** A row that has moved on since it was read is newer than what was read. */
+const stillIn = ({ state }: Item) => ({
+  ConditionExpression: '#state = :state',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':state': state },
+});
 
 function heldIfUnfinished(item: Item & ItemKey): (Item & ItemKey) | undefined {
   if (!item.sk.startsWith('message#')) return undefined;

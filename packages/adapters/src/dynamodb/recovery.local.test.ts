@@ -54,7 +54,10 @@ describe('a recovery', () => {
     expect(await recovery.bringBack('messages', backup.name)).toEqual({ broughtBack: 0, held: 1, living: 0 });
     expect(await recovery.state()).toEqual({ paused: true, since: now });
     expect(await recovery.resume()).toEqual({ paused: false, since: now });
-    const living = openTable(tables.client, 'messages', { TABLE_MESSAGES: 'kesher-shop-messages' });
+    const messagesTable = 'kesher-shop-messages';
+    expect(await begin().pause()).toEqual({ paused: true, since: now });
+    expect(await recovery.bringBack('messages', messagesTable)).toEqual({ broughtBack: 0, held: 0, living: 1 });
+    const living = openTable(tables.client, 'messages', { TABLE_MESSAGES: messagesTable });
     expect((await createMessageStore(living).get(buildMessage()))?.state).toBe('held');
   });
 

@@ -45,7 +45,7 @@ export function createRecovery({ client, nameOf, clock, wait = delay }: Options)
       if (!(await settings.recovery()).paused) throw new Error('Sending is not paused: run it with --pause first');
       // Before the first row: whatever is planned from here on for an older notice is put before a person.
       if (forgetsSends.includes(table)) await change({ since: clock() });
-      return copyBack(client, { from, into: open(table) });
+      return copyBack(client, { from, into: open(table), inPlace: from === nameOf(table) });
     },
 
     /** Lets go. What was published before the recovery stays with people. */
