@@ -174,68 +174,6 @@ test('opening a page changes nothing, however it is opened', async () => {
   expect(await world.stored()).toMatchObject({ revision: 1, consents: [] });
 });
 
-test('one-click unsubscription (RFC 8058) needs no cookie, answers 200 without a redirect, and counts once', async () => {
-  const world = await createWorld({
-    consents: [{ channel: 'email', purpose: 'marketing', decision: 'granted', at: start, how: 'import', shown: '' }],
-  });
-  world.clock.advance(1_000);
-  const bodies = [new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), new FormData()];
-  (bodies[1] as FormData).append('List-Unsubscribe', 'One-Click');
-  for (const body of bodies) {
-    const response = await world.request(`/u/${token}`, { method: 'POST', body });
-    expect([response.status, response.headers.get('set-cookie')]).toEqual([200, null]);
-  }
-  const { consents, revision } = await world.stored();
-  expect(revision).toBe(2);
-  expect(consents.slice(1).map(({ purpose, decision, how }) => [purpose, decision, how])).toEqual([
-    ['service', 'refused', 'one-click'],
-    ['marketing', 'refused', 'one-click'],
-  ]);
-  expect(await world.may('sms', 'service')).toBe('allowed');
-});
-
-test('the page unsubscribes by a button and takes it back, as it was before', async () => {
-  const world = await createWorld();
-  expect(await (await world.get(`/u/${token}`)).text()).toContain('Stop all emails');
-  const done = await (await world.press([['action', 'unsubscribe']])).text();
-  expect(done).toContain('No more emails');
-  expect(done).toContain('Undo: send me emails again');
-  expect((await world.stored()).consents[0]).toMatchObject({ how: 'unsubscribe-page' });
-  expect((await world.stored()).consents[0]?.shown).toContain('Stop all emails');
-  world.clock.advance(1_000);
-  expect(await (await world.press([['action', 'undo']])).text()).toContain('you get emails from us again');
-  expect([await world.may('email', 'service'), await world.may('email', 'marketing')]).toEqual(['allowed', 'refused']);
-  world.clock.advance(1_000);
-  const before = (await world.stored()).revision;
-  await world.press([['action', 'undo']]);
-  expect((await world.stored()).revision).toBe(before);
-});
-
-test('a complaint is not undone by the unsubscribe page', async () => {
-  const refused = { channel: 'email', decision: 'refused', at: start, how: 'complaint', shown: '' };
-  const world = await createWorld({
-    consents: ['service', 'marketing'].map((purpose) => ({ ...refused, purpose })),
-  });
-  const html = await (await world.press([['action', 'undo']])).text();
-  expect(html).toContain('No more emails');
-  expect(html).not.toContain('<button');
-  expect(await world.may('email', 'service')).toBe('refused');
-});
-
-test('many changes of mind never lose what holds', async () => {
-  const world = await createWorld();
-  await world.save([
-    ['language', 'en'],
-    ['allow', 'service:email'],
-  ]);
-  for (let round = 0; round < 80; round += 1) {
-    world.clock.advance(1_000);
-    await world.press([['action', round % 2 === 0 ? 'unsubscribe' : 'undo']]);
-  }
-  expect((await world.stored()).consents.length).toBeLessThanOrEqual(50);
-  expect([await world.may('sms', 'service'), await world.may('email', 'service')]).toEqual(['refused', 'allowed']);
-});
-
 test.each(['x', 'AbCdEfGhIjKlMnOpQrStUw', '%00', 'a'.repeat(300)])('a wrong link tells nothing: %s', async (wrong) => {
   const world = await createWorld();
   for (const [path, method] of [
