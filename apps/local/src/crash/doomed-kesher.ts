@@ -21,6 +21,8 @@ export type DoomedKesher = {
   hasEnded: () => boolean;
   /** Resolves when the process has ended, by whomever. */
   ended: Promise<unknown>;
+  /** What the functions hold, garbage left out, in MB; the local services run beside them and are not in it. Nothing when it dies meanwhile. */
+  liveMb: () => Promise<number | undefined>;
   signal: (name: 'SIGSTOP' | 'SIGCONT') => void;
   /** As by `kill -9`: no handler runs, nothing is flushed. */
   kill: () => Promise<void>;
@@ -49,6 +51,11 @@ export async function startDoomedKesher(folder: string, altered: Altered = {}): 
     channels: channelsOf(start.endpoints.channels),
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended,
+    liveMb: async () => {
+      const answer = once(child, 'message').then(([mb]) => Number(mb));
+      child.send('memory', () => undefined);
+      return Promise.race([answer, ended.then(() => undefined)]);
+    },
     signal: (name) => void child.kill(name),
     kill: async () => {
       child.kill('SIGKILL');
@@ -67,11 +74,15 @@ export async function prepareFolder(folder: string, wanted: Prepare): Promise<vo
 
 function run(parameters: readonly string[]): ChildProcess {
   const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-  return spawn(process.execPath, ['--import', at('../tsx-loader.ts'), at('./kesher-process.ts'), ...parameters], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Twenty starts in a row would compile the same modules twenty times.
-    env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'kesher-compiled') },
-  });
+  return spawn(
+    process.execPath,
+    ['--expose-gc', '--import', at('../tsx-loader.ts'), at('./kesher-process.ts'), ...parameters],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Twenty starts in a row would compile the same modules twenty times.
+      env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'kesher-compiled') },
+    },
+  );
 }
 
 function collect(child: ChildProcess): () => string {

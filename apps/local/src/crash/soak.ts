@@ -6,7 +6,7 @@ import { untilHealed } from './announcement.ts';
 import { prepareFolder } from './doomed-kesher.ts';
 import { announceSteadily, soakProduct } from './steady-rate.ts';
 
-/** `npm run soak`: the real process under a steady rate, killed at random moments. Its memory must stay flat and its ledgers close. */
+/** `npm run soak`: the real process under a steady rate, killed at random moments. What its functions hold in memory must stay flat, and its ledgers close. */
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '30' },
@@ -60,7 +60,7 @@ try {
       longestStallSeconds: healed.longestStallSeconds,
       memory,
     };
-    const isFlat = memory.lastFifthMb <= memory.firstFifthMb * flatWithin;
+    const isFlat = memory.live.lastFifthMb <= memory.live.firstFifthMb * flatWithin;
     process.stdout.write(`${values.json ? JSON.stringify({ ...result, isFlat }) : printed(result, isFlat)}\n`);
     if (!isFlat || result.lost + result.twiceSilently > 0) process.exitCode = 1;
   } finally {

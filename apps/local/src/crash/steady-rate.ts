@@ -8,12 +8,18 @@ import { type DoomedKesher, startDoomedKesher } from './doomed-kesher.ts';
 /** The product that a round announces. */
 export const soakProduct = (round: number) => `P-SOAK-${String(round).padStart(4, '0')}`;
 
-/** Resident memory in MB: the medians of the first and of the last fifth of the time, and the most that was ever seen. */
+/** In MB: the medians of the first and of the last fifth of the time, and the most that was ever seen. */
 export type Memory = { firstFifthMb: number; lastFifthMb: number; mostMb: number };
+/**
+ * What the functions hold, garbage left out, and what the whole process has taken from the machine: with the local
+ * database and outbox, which grow with all that is stored in them, and with garbage that nobody had to collect yet.
+ */
+export type Memories = { live: Memory; resident: Memory };
+type Sample = { atMs: number; liveMb: number; residentMb: number };
 
 /** Whoever cannot announce this often in a row, with restarts in between, has met more than a kill. */
 const mostTries = 20;
-const sampleEveryMs = 1_000;
+const sampleEveryMs = 5_000;
 /** A process is measured from here on: while it starts, it compiles. */
 const warmAfterMs = 10_000;
 
@@ -24,11 +30,11 @@ const warmAfterMs = 10_000;
 export async function announceSteadily(
   folder: string,
   of: { rounds: number; everyMs: number; kills: number; seed: number },
-): Promise<{ kesher: DoomedKesher; noticeIds: NoticeId[]; memory: Memory; killsAtSeconds: number[] }> {
+): Promise<{ kesher: DoomedKesher; noticeIds: NoticeId[]; memory: Memories; killsAtSeconds: number[] }> {
   const random = seeded(of.seed);
   const startedAt = performance.now();
   const totalMs = of.rounds * of.everyMs;
-  const samples: { atMs: number; mb: number }[] = [];
+  const samples: Sample[] = [];
   const killsAtSeconds: number[] = [];
   let servesSince = performance.now();
   let current = startDoomedKesher(folder);
@@ -49,10 +55,10 @@ export async function announceSteadily(
   async function measure(): Promise<void> {
     while (!running.signal.aborted) {
       await delay(sampleEveryMs);
-      const { pid } = await current;
-      const mb = residentMb(pid);
-      if (mb !== undefined && performance.now() - servesSince > warmAfterMs)
-        samples.push({ atMs: performance.now() - startedAt, mb });
+      const kesher = await current;
+      const [live, resident] = [await kesher.liveMb(), residentMbOf(kesher.pid)];
+      if (live !== undefined && resident !== undefined && performance.now() - servesSince > warmAfterMs)
+        samples.push({ atMs: performance.now() - startedAt, liveMb: live, residentMb: resident });
     }
   }
 
@@ -69,7 +75,7 @@ export async function announceSteadily(
   const measuring = measure();
   try {
     const [noticeIds] = await Promise.all([announceAll(), killInTime()]);
-    return { kesher: await current, noticeIds, memory: memoryOf(samples), killsAtSeconds };
+    return { kesher: await current, noticeIds, memory: memoriesOf(samples), killsAtSeconds };
   } catch (error) {
     await (await current).kill();
     throw error;
@@ -91,7 +97,7 @@ async function pressUntilDone(current: () => Promise<DoomedKesher>, product: str
 }
 
 /** What the process holds in memory, or nothing when it has just died. */
-function residentMb(pid: number): number | undefined {
+function residentMbOf(pid: number): number | undefined {
   try {
     const [, kb] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return kb === undefined ? undefined : Math.round(Number(kb) / 1024);
@@ -100,15 +106,20 @@ function residentMb(pid: number): number | undefined {
   }
 }
 
+function memoriesOf(samples: readonly Sample[]): Memories {
+  const of = (mb: (sample: Sample) => number) => memoryOf(samples.map((one) => ({ atMs: one.atMs, mb: mb(one) })));
+  return { live: of(({ liveMb }) => liveMb), resident: of(({ residentMb }) => residentMb) };
+}
+
 function memoryOf(samples: readonly { atMs: number; mb: number }[]): Memory {
   const lastMs = samples.at(-1)?.atMs ?? 0;
   const median = (from: number, to: number) => {
     const within = samples.filter(({ atMs }) => atMs >= from * lastMs && atMs <= to * lastMs).map(({ mb }) => mb);
-    return within.toSorted((left, right) => left - right)[Math.floor(within.length / 2)] ?? 0;
+    return Math.round(within.toSorted((left, right) => left - right)[Math.floor(within.length / 2)] ?? 0);
   };
   return {
     firstFifthMb: median(0, 0.2),
     lastFifthMb: median(0.8, 1),
-    mostMb: Math.max(0, ...samples.map(({ mb }) => mb)),
+    mostMb: Math.round(Math.max(0, ...samples.map(({ mb }) => mb))),
   };
 }
