@@ -4,7 +4,7 @@ import { SettingsMissingError, type SettingsStore } from '@kesher/domain/busines
 /** The same settings; before any were saved, reading them is the problem document that says so. */
 export function savedSettings(settings: SettingsStore): SettingsStore {
   return {
-    put: (changed) => settings.put(changed),
+    ...settings,
     async get() {
       try {
         return await settings.get();
