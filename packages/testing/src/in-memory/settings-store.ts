@@ -7,10 +7,8 @@ import {
 } from '@kesher/domain/business/settings-store';
 import type { Restorable } from './rows.ts';
 
-type SettingsState = { settings: Settings | undefined; recovery: Recovery };
-
 /** The business's settings; each read parses anew, as the real one does, so that the calendar comes back frozen. */
-export function createInMemorySettingsStore(initial?: Settings): SettingsStore & Restorable<SettingsState> {
+export function createInMemorySettingsStore(initial?: Settings): SettingsStore & Restorable<Settings | undefined> {
   let stored = structuredClone(initial);
   let recovery: Recovery = { paused: false };
   return {
@@ -27,9 +25,10 @@ export function createInMemorySettingsStore(initial?: Settings): SettingsStore &
     async setRecovery(next) {
       recovery = structuredClone(next);
     },
-    snapshot: () => structuredClone({ settings: stored, recovery }),
+    snapshot: () => structuredClone(stored),
+    // A recovery is not part of what it recovers.
     restore(state) {
-      ({ settings: stored, recovery } = structuredClone(state));
+      stored = structuredClone(state);
     },
   };
 }
