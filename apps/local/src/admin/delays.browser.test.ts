@@ -51,6 +51,8 @@ describe('Stock delays', () => {
     for (const [index, shape] of ['email', 'sms', 'page'].entries()) {
       await page.locator('.mantine-SegmentedControl-label').nth(index).click();
       await page.waitForTimeout(300);
+      // From the top: whatever lies half below the sticky header is not there to be pressed.
+      await page.evaluate('scrollTo(0, 0)');
       await holds(`declare-${shape}`);
     }
     await page.context().close();

@@ -39,7 +39,8 @@ export function TodayPage() {
   const failed = [tasks, delays, promises, held].find(({ error }) => error !== null);
   const count = open.length + pressing.length + approvals.filter(({ own }) => !own).length + (held.data?.length ?? 0);
   // Shown whole: parts that come one by one would push each other down while somebody reads.
-  const settled = !tasks.isPending && !delays.isPending && !promises.isPending && !held.isPending;
+  // What waits for a decision is never asked for by those who may not decide, so it may stay pending for ever.
+  const settled = !tasks.isPending && !delays.isPending && !promises.isPending && !held.isLoading;
   return (
     <PageFrame
       title={say('title')}
