@@ -59,7 +59,7 @@ describe('finding customers', () => {
 
   it('reads international numbers where no settings were saved', async () => {
     const { ports, find } = await setUp();
-    ports.settings.restore({ settings: undefined, recovery: { paused: false } });
+    ports.settings.restore(undefined);
     expect(await find('+972521111111')).toHaveLength(1);
     expect(await find('0521111111')).toEqual([]);
   });

@@ -168,7 +168,7 @@ describe('importing through the staff door', () => {
 
   it('asks for the settings first, which say how local numbers are read', async () => {
     const ports = inMemoryPorts();
-    ports.settings.restore({ settings: undefined, recovery: { paused: false } });
+    ports.settings.restore(undefined);
     const { upload, problem } = openStaffDoor(ports);
     await upload(customersCsv);
     expect(await problem('POST', '/staff/imports', { body: asked })).toMatchObject({

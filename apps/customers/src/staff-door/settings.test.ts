@@ -64,7 +64,7 @@ describe('asking when a message would go out', () => {
 
   it('needs saved settings or a calendar to try', async () => {
     const { ports, problem, when } = setUp();
-    ports.settings.restore({ settings: undefined, recovery: { paused: false } });
+    ports.settings.restore(undefined);
     expect((await problem('POST', '/staff/settings/when', { body: { lane: 'care' } })).code).toBe('settings-missing');
     expect(await when({ lane: 'care', at: day, calendar: shabbat })).toMatchObject({ held: false });
   });

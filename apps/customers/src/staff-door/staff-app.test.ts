@@ -157,7 +157,7 @@ describe('the staff door of the customers app', () => {
 
   it('says how to save settings where none were saved', async () => {
     const ports = inMemoryPorts();
-    ports.settings.restore({ settings: undefined, recovery: { paused: false } });
+    ports.settings.restore(undefined);
     const { problem, json } = openStaffDoor(ports);
     expect(await problem('GET', '/staff/settings')).toMatchObject({
       status: 404,

@@ -118,7 +118,7 @@ describe('the webhook door', () => {
 
   it('says so while the business has no settings, so that the sender repeats the event', async () => {
     const ports = inMemoryPorts();
-    ports.settings.restore({ settings: undefined, recovery: { paused: false } });
+    ports.settings.restore(undefined);
     const { post } = setUp(ports);
     const body = JSON.stringify(order);
     expect(await post('kesher', body, signed(body))).toMatchObject({ status: 503, code: 'settings-missing' });
@@ -126,7 +126,7 @@ describe('the webhook door', () => {
 
   it('asks for nothing but the signature before it has it', async () => {
     const ports = inMemoryPorts();
-    ports.settings.restore({ settings: undefined, recovery: { paused: false } });
+    ports.settings.restore(undefined);
     const { post } = setUp(ports);
     expect(await post('kesher', '{}')).toMatchObject({ status: 401 });
     expect(await post('woocommerce', '{}')).toMatchObject({ status: 404 });

@@ -134,7 +134,7 @@ describe('what the door refuses', () => {
 
   it('what needs the settings of the business before there are any', async () => {
     const { shop, ports, problem, json } = await drafted();
-    ports.settings.restore({ settings: undefined, recovery: { paused: false } });
+    ports.settings.restore(undefined);
     for (const [method, path, body] of [
       ['GET', delayPath],
       ['GET', `${delayPath}/rehearsal`],
