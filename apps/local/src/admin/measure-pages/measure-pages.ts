@@ -50,7 +50,7 @@ async function measurePages(kesher: Kesher) {
     await page.locator('main h1').wait();
     const addresses = [
       { name: 'Today', url: `${kesher.url}/admin/` },
-      { name: 'A customer, for staff', url: `${kesher.url}/admin/customers/C-000001` },
+      { name: 'A customer, for staff', url: `${kesher.url}/admin/customers/${await customerWithTask(kesher)}` },
       { name: 'A customer’s own page', url: await customerLink(kesher) },
     ];
     const pages: ({ name: string } & PageMeasure)[] = [];
@@ -66,9 +66,10 @@ async function measurePages(kesher: Kesher) {
   }
 }
 
+const managerOf = ({ url, issuer, key }: Kesher) => staffClient({ url, issuer, key, as: 'manager', nowMs: Date.now() });
+
 async function untilAllAreTold(kesher: Kesher): Promise<void> {
-  const { url, issuer, key } = kesher;
-  const manager = staffClient({ url, issuer, key, as: 'manager', nowMs: Date.now() });
+  const manager = managerOf(kesher);
   const { delays } = await manager.get<{ delays: { live?: { noticeId: string } }[] }>('/staff/delays');
   const noticeId = delays[0]?.live?.noticeId ?? '';
   for (;;) {
@@ -76,6 +77,13 @@ async function untilAllAreTold(kesher: Kesher): Promise<void> {
     if (ledger.outcomes.waiting === 0) return;
     await delay(500);
   }
+}
+
+async function customerWithTask(kesher: Kesher): Promise<string> {
+  const { tasks } = await managerOf(kesher).get<{ tasks: { customerId: string }[] }>('/staff/tasks');
+  const customerId = tasks.at(-1)?.customerId;
+  if (customerId === undefined) throw new Error('The demo has no task.');
+  return customerId;
 }
 
 /** The link in some customer's email, as that customer would follow it. */
