@@ -50,6 +50,7 @@ export default defineConfig({
         codeSplitting: { groups: firstLoad },
         // A group that is split by who uses it names all of them.
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${names[0]?.split(/[~.]/)[0]}-[hash][extname]`,
       },
     },
   },
