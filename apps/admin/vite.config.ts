@@ -25,6 +25,13 @@ const firstLoad = [
   { name: 'ground', test: /node_modules\/(?:@tanstack\/(?!(?:react-)?virtual)|@formatjs\/|react-intl\/)/, priority: 3 },
   { name: 'house', test: /src\/main\.tsx$/, priority: 2 },
   { name: 'today', test: /TodayPage\.tsx$/, priority: 1 },
+  // What several rooms are made of.
+  {
+    name: 'rooms',
+    test: /node_modules\/|admin\/src\/(?:blocks|server)\//,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 4_000,
+  },
 ];
 
 export default defineConfig({
@@ -43,6 +50,7 @@ export default defineConfig({
         codeSplitting: { groups: firstLoad },
         // A group that is split by who uses it names all of them.
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${names[0]?.split(/[~.]/)[0]}-[hash][extname]`,
       },
     },
   },

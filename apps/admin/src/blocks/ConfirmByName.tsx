@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
+import { Dialog } from './Dialog.tsx';
 import { ReasonButton } from './ReasonButton.tsx';
 
 type Props = {
@@ -23,7 +24,7 @@ export function ConfirmByName({ opened, title, children, name, button, busy = fa
   const [typed, setTyped] = useState('');
   const wanted = say('confirm.type', { name });
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': say('close') }}>
+    <Dialog opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': say('close') }}>
       <Stack>
         <Text component="div">{children}</Text>
         <TextInput label={wanted} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
@@ -41,6 +42,6 @@ export function ConfirmByName({ opened, title, children, name, button, busy = fa
           </ReasonButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

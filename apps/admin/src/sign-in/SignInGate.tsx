@@ -13,11 +13,18 @@ const SessionEnded = lazy(async () => ({ default: (await import('./SessionEnded.
 export function SignInGate(props: { apiUrl: string; signIn: SignIn; children: ReactNode }) {
   const { apiUrl, signIn, children } = props;
   const say = useWording(houseWording);
-  const [session, setSession] = useState(signIn.session);
+  const [session, setSession] = useState(() => (signIn.isBack() ? undefined : signIn.session()));
   const [failed, setFailed] = useState(false);
   const [refusedToken, setRefusedToken] = useState<string>();
   const [server] = useState(() =>
-    createServer({ apiUrl, token: () => signIn.session()?.accessToken, onSignedOut: setRefusedToken }),
+    createServer({
+      apiUrl,
+      token: () => signIn.session()?.accessToken,
+      onSignedOut(token) {
+        setSession(signIn.session);
+        setRefusedToken(token);
+      },
+    }),
   );
   const go = () => {
     setFailed(false);

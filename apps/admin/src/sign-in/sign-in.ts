@@ -5,6 +5,8 @@ import { readSession, type Session } from './session.ts';
 export type SignIn = {
   /** Who is signed in at this moment; nothing is loaded for it. */
   session: () => Session | undefined;
+  /** Whether the address holds the provider's answer, which counts more than a session of before. */
+  isBack: () => boolean;
   /** Finishes what the provider sent back, and puts the address right. Goes to the provider when it sent nothing. */
   arrive: () => Promise<Session | undefined>;
   /** Goes to the provider, to come back to this address. */
@@ -29,12 +31,16 @@ export function createSignIn(config: Config): SignIn {
     const { manager } = await loaded();
     await manager.signinRedirect({ state: { returnTo: location.pathname + location.search } });
   };
+  const isBack = () => {
+    const query = new URLSearchParams(location.search);
+    return query.has('state') && (query.has('code') || query.has('error'));
+  };
   return {
     session,
+    isBack,
     go,
     async arrive() {
-      const query = new URLSearchParams(location.search);
-      if (!query.has('state') || !(query.has('code') || query.has('error'))) {
+      if (!isBack()) {
         await go();
         return undefined;
       }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
@@ -8,6 +8,9 @@ const app = path.join(root, 'apps/admin');
 
 /** Where the built admin lies. */
 export const adminFolder = path.join(app, 'dist');
+
+/** Where builds are made, one folder for each process: on the same disk, and out of the way of whoever reads the sources. */
+const workshop = path.join(root, 'node_modules/.cache/kesher-admin');
 
 const stamp = 'built-from';
 
@@ -28,7 +31,8 @@ export async function buildAdminIfStale(tell: (line: string) => void): Promise<v
   const built = path.join(adminFolder, stamp);
   if (existsSync(built) && readFileSync(built, 'utf8') === wanted) return;
   tell('Building the admin (some seconds, once per change of it) …');
-  const aside = path.join(app, `dist.${process.pid}`);
+  removeAbandoned();
+  const aside = path.join(workshop, String(process.pid));
   try {
     await runVite(aside);
     writeFileSync(path.join(aside, stamp), wanted);
@@ -44,9 +48,24 @@ export async function buildAdminIfStale(tell: (line: string) => void): Promise<v
   }
 }
 
+/** Removes what builds left behind that were killed. */
+function removeAbandoned(): void {
+  if (!existsSync(workshop)) return;
+  for (const name of readdirSync(workshop).filter((each) => !isRunning(Number(each))))
+    rmSync(path.join(workshop, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 async function runVite(outDir: string): Promise<void> {
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--logLevel', 'warn'], {
+  const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
     cwd: app,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },

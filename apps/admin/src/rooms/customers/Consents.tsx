@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Name } from '../../blocks/Bidi.tsx';
+import { Dialog } from '../../blocks/Dialog.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
@@ -101,7 +102,7 @@ function RecordConsent({ customer, close }: { customer: Customer; close: () => v
     },
   );
   return (
-    <Modal opened onClose={close} title={say('consents.record')} closeButtonProps={{ 'aria-label': house('close') }}>
+    <Dialog opened onClose={close} title={say('consents.record')} closeButtonProps={{ 'aria-label': house('close') }}>
       <Stack>
         <Choice
           label={say('consents.what')}
@@ -153,7 +154,7 @@ function RecordConsent({ customer, close }: { customer: Customer; close: () => v
           </ReasonButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
