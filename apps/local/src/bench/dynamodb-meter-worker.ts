@@ -23,7 +23,12 @@ async function readAll(stream: IncomingMessage): Promise<string> {
 async function pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
   const operation = String(asked.headers['x-amz-target']).split('.')[1] ?? '';
   const input = JSON.parse(await readAll(asked)) as Record<string, unknown>;
-  const body = JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' });
+  const asksForOld = operation === 'UpdateItem' && !('ReturnValues' in input);
+  const body = JSON.stringify({
+    ...input,
+    ReturnConsumedCapacity: 'TOTAL',
+    ...(asksForOld && { ReturnValues: 'ALL_OLD' }),
+  });
   const headers = { ...asked.headers, 'content-length': Buffer.byteLength(body) };
   const passed = request(await known, { method: 'POST', path: '/', agent, headers });
   passed.end(body);

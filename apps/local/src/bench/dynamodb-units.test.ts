@@ -19,6 +19,18 @@ describe('a metered request', () => {
     expect(unitsOf('Query', { TableName: 'messages' }, consumed)).toEqual({ read: 2, write: 0 });
   });
 
+  it.each([
+    ['SET #state = :to REMOVE wakeKey, wakeAt', {}, 1],
+    ['SET #state = :to REMOVE wakeKey, wakeAt', { wakeKey: {}, wakeAt: {} }, 2],
+    ['SET #state = :to, wakeKey = :key, wakeAt = :at', {}, 2],
+    ['SET #state = :to, wakeKey = :key, #wake = :at', { wakeKey: {}, wakeAt: {} }, 3],
+    ['SET #state = :wakeAt', { wakeKey: {}, wakeAt: {} }, 1],
+  ])('that says %s of an item with %o costs, with its indexes, %i', (UpdateExpression, Attributes, write) => {
+    const input = { ...row, UpdateExpression, ExpressionAttributeNames: { '#state': 'state', '#wake': 'wakeAt' } };
+    const answer = { ConsumedCapacity: { CapacityUnits: 1 }, Attributes };
+    expect(unitsOf('UpdateItem', input, answer)).toEqual({ read: 0, write });
+  });
+
   it('costs one when its condition was refused', () => {
     const refused = { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException' };
     expect(unitsOf('UpdateItem', { ...row, UpdateExpression: 'SET wakeAt = :at' }, refused)).toEqual({

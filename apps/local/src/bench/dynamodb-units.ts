@@ -27,8 +27,9 @@ function tableOf(input: Document): TableName {
 
 /**
  * The units that AWS would bill. dynalite counts those of the table (each begun kB of the larger of old and new item)
- * and forgets the indexes, so those are added here, rather too many than too few: one for an item that enters an index,
- * two when an update names an index's key (the old entry goes, the new one comes). A refused condition costs one.
+ * and forgets the indexes, so those are added here: one for an entry that comes, goes, or is written anew because the
+ * index holds all attributes; two for one whose key changes. A refused condition costs one. An update has to be asked
+ * for `ALL_OLD`: only the item as it was tells what is in an index.
  */
 export function unitsOf(operation: string, input: Document, answer: Document): { read: number; write: number } {
   const consumed = [answer['ConsumedCapacity'] ?? []].flat() as { CapacityUnits?: number }[];
@@ -37,7 +38,7 @@ export function unitsOf(operation: string, input: Document, answer: Document): {
     case 'PutItem':
       return { read: 0, write: Math.max(1, units) + entered(tableOf(input), input['Item'] as Document) };
     case 'UpdateItem':
-      return { read: 0, write: Math.max(1, units) + (refused(answer) ? 0 : moved(input)) };
+      return { read: 0, write: Math.max(1, units) + (refused(answer) ? 0 : moved(input, answer)) };
     case 'BatchWriteItem': {
       const table = tableOf(input);
       const requests = ((input['RequestItems'] as Document)[table] ?? []) as { PutRequest?: { Item: Document } }[];
@@ -53,7 +54,7 @@ export function unitsOf(operation: string, input: Document, answer: Document): {
 
 const refused = (answer: Document) => '__type' in answer;
 
-function indexesOf(table: TableName): { pk: string; sk: string }[] {
+function indexesOf(table: TableName): { pk: string; sk: string; projectAll?: true }[] {
   return Object.values(tables[table].indexes);
 }
 
@@ -61,9 +62,19 @@ function entered(table: TableName, item: Document): number {
   return indexesOf(table).filter(({ pk, sk }) => pk in item && sk in item).length;
 }
 
-function moved(input: Document): number {
-  const expression = String(input['UpdateExpression']);
-  const named = Object.values((input['ExpressionAttributeNames'] ?? {}) as Record<string, string>);
-  const touches = (key: string) => named.includes(key) || new RegExp(`(^|[^:#\\w])${key}\\b`).test(expression);
-  return 2 * indexesOf(tableOf(input)).filter(({ pk, sk }) => touches(pk) || touches(sk)).length;
+function moved(input: Document, { Attributes }: Document): number {
+  const before = (Attributes ?? {}) as Document;
+  const named = Object.entries((input['ExpressionAttributeNames'] ?? {}) as Record<string, string>);
+  const expression = named.reduce(
+    (text, [name, meant]) => text.replaceAll(new RegExp(`${name}\\b`, 'g'), meant),
+    String(input['UpdateExpression']),
+  );
+  const [set = '', removed = ''] = expression.split(/\bREMOVE\b/);
+  const touches = (clause: string, key: string) => new RegExp(`(^|[^:#\\w])${key}\\b`).test(clause);
+  return indexesOf(tableOf(input)).reduce((sum, { pk, sk, projectAll }) => {
+    const wasIn = pk in before && sk in before;
+    if ([pk, sk].some((key) => touches(removed, key))) return sum + (wasIn ? 1 : 0);
+    if ([pk, sk].some((key) => touches(set, key))) return sum + (wasIn ? 2 : 1);
+    return sum + (wasIn && projectAll ? 1 : 0);
+  }, 0);
 }
