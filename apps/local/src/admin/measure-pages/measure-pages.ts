@@ -66,7 +66,9 @@ async function measurePages(kesher: Kesher) {
   }
 }
 
-const managerOf = ({ url, issuer, key }: Kesher) => staffClient({ url, issuer, key, as: 'manager', nowMs: Date.now() });
+function managerOf({ url, issuer, key }: Kesher) {
+  return staffClient({ url, issuer, key, as: 'manager', nowMs: Date.now() });
+}
 
 async function untilAllAreTold(kesher: Kesher): Promise<void> {
   const manager = managerOf(kesher);
