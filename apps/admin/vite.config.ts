@@ -18,7 +18,7 @@ const firstLoad = [
     name: 'domain',
     test: /packages\/(?:domain|content)\/|node_modules\/zod\//,
     entriesAware: true,
-    entriesAwareMergeThreshold: 2000,
+    entriesAwareMergeThreshold: 300,
     priority: 4,
   },
   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },

@@ -14,7 +14,7 @@ export function OfflineBanner() {
   return (
     <output style={{ display: 'block' }}>
       {!online && (
-        <Alert color="yellow" variant="filled" radius={0}>
+        <Alert color="yellow" variant="filled" mb="lg">
           {say('offline')}
         </Alert>
       )}

@@ -1,6 +1,6 @@
 import './frame.css';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { Name } from '../blocks/Bidi.tsx';
 import { Loading } from '../blocks/Loading.tsx';
 import { OfflineBanner } from '../blocks/OfflineBanner.tsx';
@@ -38,9 +38,10 @@ function House() {
   const { language } = useLanguage();
   const business = useBusiness();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  const [roomsShown, setRoomsShown] = useState(false);
+  // The rooms fold up by themselves on the next page.
+  const [shownOn, setShownOn] = useState<string>();
+  const roomsShown = shownOn === pathname;
   const roomsId = useId();
-  useEffect(() => setRoomsShown(false), [pathname]);
   const room = roomOf(rooms, pathname);
   return (
     <div className="house">
@@ -55,7 +56,7 @@ function House() {
           aria-label={say('frame.openRooms')}
           aria-expanded={roomsShown}
           aria-controls={roomsId}
-          onClick={() => setRoomsShown(!roomsShown)}
+          onClick={() => setShownOn(roomsShown ? undefined : pathname)}
         >
           {roomsShown ? <CloseIcon /> : <RoomsIcon />}
         </button>

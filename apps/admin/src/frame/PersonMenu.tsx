@@ -1,5 +1,4 @@
 import { Avatar, type MantineColorScheme, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { useId } from 'react';
 import { Name } from '../blocks/Bidi.tsx';
 import { useConfig } from '../config-context.ts';
 import { houseWording } from '../language/house-wording.ts';
@@ -16,7 +15,6 @@ export function PersonMenu() {
   const leave = useLeave();
   const { version } = useConfig();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const look = useId();
   const role = staff.roles.at(-1) ?? 'agent';
   return (
     <HeaderMenu
@@ -40,10 +38,8 @@ export function PersonMenu() {
           <p className="header-note" data-narrow>
             <Name>{staff.name}</Name>, {say('person.role', { role })}
           </p>
-          <p className="header-note" id={look}>
-            {say('look.name')}
-          </p>
-          <div role="group" aria-labelledby={look}>
+          <fieldset className="header-choices">
+            <legend className="header-note">{say('look.name')}</legend>
             {looks.map((each) => (
               <button
                 key={each}
@@ -55,7 +51,7 @@ export function PersonMenu() {
                 {say(`look.${each}`)}
               </button>
             ))}
-          </div>
+          </fieldset>
           <hr className="header-rule" />
           <button type="button" className="header-choice" onClick={leave}>
             {say('person.signOut')}

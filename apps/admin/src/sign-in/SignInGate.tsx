@@ -60,7 +60,7 @@ export function SignInGate(props: { apiUrl: string; signIn: SignIn; children: Re
       />
     );
   }
-  const ended = session.expiresAtMs <= Date.now() || refusedToken === session.accessToken;
+  const ended = session.hasEnded || refusedToken === session.accessToken;
   return (
     <ServerProvider value={server}>
       <StaffProvider value={staff}>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSession } from './session.ts';
 
 const provider = { issuer: 'https://sign-in.example/pool', clientId: 'kesher-admin' };
+const endsAtMs = 1_800_000_000_000;
 const key = `oidc.user:${provider.issuer}:${provider.clientId}`;
 
 describe('the session of a tab', () => {
@@ -17,22 +18,25 @@ describe('the session of a tab', () => {
     });
     const profile = { sub: 'u-1', iss: provider.issuer, aud: provider.clientId, exp: 0, iat: 0, name: 'סמיר' };
     await manager.storeUser(
-      new User({ access_token: 'a.b.c', id_token: 'd.e.f', token_type: 'Bearer', profile, expires_at: 1_800_000_000 }),
+      new User({
+        access_token: 'a.b.c',
+        id_token: 'd.e.f',
+        token_type: 'Bearer',
+        profile,
+        expires_at: endsAtMs / 1000,
+      }),
     );
-    expect(readSession(provider, storage)).toEqual({
-      accessToken: 'a.b.c',
-      idToken: 'd.e.f',
-      name: 'סמיר',
-      expiresAtMs: 1_800_000_000_000,
-    });
-    expect(readSession({ ...provider, clientId: 'another' }, storage)).toBeUndefined();
+    const session = { accessToken: 'a.b.c', idToken: 'd.e.f', name: 'סמיר' };
+    expect(readSession(provider, storage, endsAtMs - 1)).toEqual({ ...session, hasEnded: false });
+    expect(readSession(provider, storage, endsAtMs)).toEqual({ ...session, hasEnded: true });
+    expect(readSession({ ...provider, clientId: 'another' }, storage, 0)).toBeUndefined();
   });
 
   it.each([null, '', 'no JSON', '[]', 'null', '{"access_token":1,"expires_at":2}', '{"access_token":"a"}'])(
     'is none when the storage holds %j',
     (text) => {
       const storage = { getItem: (name: string) => (name === key ? text : null) };
-      expect(readSession(provider, storage)).toBeUndefined();
+      expect(readSession(provider, storage, 0)).toBeUndefined();
     },
   );
 });

@@ -5,7 +5,7 @@ export type Session = {
   idToken: string | undefined;
   /** The name of the profile, for tokens that carry none. */
   name: string | undefined;
-  expiresAtMs: number;
+  hasEnded: boolean;
 };
 
 type Stored = { access_token: string; id_token?: string; expires_at: number; profile?: { name?: string } };
@@ -17,6 +17,7 @@ type Stored = { access_token: string; id_token?: string; expires_at: number; pro
 export function readSession(
   provider: { issuer: string; clientId: string },
   storage: Pick<Storage, 'getItem'>,
+  nowMs: number,
 ): Session | undefined {
   try {
     const text = storage.getItem(`oidc.user:${provider.issuer}:${provider.clientId}`);
@@ -27,7 +28,7 @@ export function readSession(
       profile,
     } = JSON.parse(text ?? '{}') as Partial<Stored>;
     if (typeof accessToken !== 'string' || typeof expiresAt !== 'number') return undefined;
-    return { accessToken, idToken, name: profile?.name, expiresAtMs: expiresAt * 1000 };
+    return { accessToken, idToken, name: profile?.name, hasEnded: expiresAt * 1000 <= nowMs };
   } catch {
     return undefined;
   }

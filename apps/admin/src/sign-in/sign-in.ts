@@ -17,7 +17,7 @@ export type SignIn = {
 };
 
 export function createSignIn(config: Config): SignIn {
-  const session = () => readSession(config, globalThis.sessionStorage);
+  const session = () => readSession(config, globalThis.sessionStorage, Date.now());
   const load = async () => {
     const { createUserManager, placeToReturnTo } = await import('./user-manager.ts');
     return { manager: createUserManager(config), placeToReturnTo };

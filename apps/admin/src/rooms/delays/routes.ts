@@ -3,6 +3,7 @@ import { optionsWording } from '../../delays/options-wording.ts';
 import { houseRoute } from '../../frame/house-route.tsx';
 import { pageWithWords } from '../../language/page-with-words.ts';
 import { termsWording } from '../../language/terms-wording.ts';
+import { tasksWording } from '../../tasks/tasks-wording.ts';
 import { delaysWording } from './delays-wording.ts';
 
 const listRoute = createRoute({
@@ -27,7 +28,7 @@ const delayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./DelayPage.tsx'), delaysWording, termsWording),
+    () => pageWithWords(import('./DelayPage.tsx'), delaysWording, tasksWording, termsWording),
     'DelayPage',
   ),
 });

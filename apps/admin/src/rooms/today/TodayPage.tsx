@@ -38,9 +38,10 @@ export function TodayPage() {
   const unreachable = ledgers.filter(({ ledger }) => ledger.outcomes.unreachable > 0);
   const failed = [tasks, delays, promises, held].find(({ error }) => error !== null);
   const count = open.length + pressing.length + approvals.filter(({ own }) => !own).length + (held.data?.length ?? 0);
-  // Shown whole: parts that come one by one would push each other down while somebody reads.
+  // Shown whole: parts that come one by one would push each other down while somebody reads. And nothing is called empty
+  // that could not be asked for.
   // What waits for a decision is never asked for by those who may not decide, so it may stay pending for ever.
-  const settled = !tasks.isPending && !delays.isPending && !promises.isPending && !held.isLoading;
+  const settled = [tasks, delays, promises].every(({ data }) => data !== undefined) && !held.isLoading;
   return (
     <PageFrame
       title={say('title')}
@@ -62,7 +63,7 @@ export function TodayPage() {
           <UnderWay countdowns={countdownsOf(known)} ledgers={ledgers.filter(({ ledger }) => isUnderWay(ledger))} />
         </>
       ) : (
-        <Loading rows={6} />
+        !failed && <Loading rows={6} />
       )}
     </PageFrame>
   );

@@ -21,7 +21,8 @@ export type PageMeasure = {
 
 type Page = {
   goto: (url: string, options: { waitUntil: string }) => Promise<unknown>;
-  locator: (selector: string) => { click: () => Promise<void>; wait: () => Promise<unknown> };
+  locator: (selector: string) => { click: () => Promise<void> };
+  waitForSelector: (selector: string) => Promise<unknown>;
 };
 type Browser = { newPage: () => Promise<Page>; close: () => Promise<void> };
 type Report = {

@@ -47,7 +47,7 @@ async function measurePages(kesher: Kesher) {
     const name = findAccount(who)?.name ?? who;
     await page.goto(`${kesher.url}/admin/`, { waitUntil: 'networkidle0' });
     await page.locator(`::-p-aria(Sign in as ${name}, ${who})`).click();
-    await page.locator('main h1').wait();
+    await page.waitForSelector('.house main h1');
     const addresses = [
       { name: 'Today', url: `${kesher.url}/admin/` },
       { name: 'A customer, for staff', url: `${kesher.url}/admin/customers/${await customerWithTask(kesher)}` },
@@ -66,7 +66,9 @@ async function measurePages(kesher: Kesher) {
   }
 }
 
-const managerOf = ({ url, issuer, key }: Kesher) => staffClient({ url, issuer, key, as: 'manager', nowMs: Date.now() });
+function managerOf({ url, issuer, key }: Kesher) {
+  return staffClient({ url, issuer, key, as: 'manager', nowMs: Date.now() });
+}
 
 async function untilAllAreTold(kesher: Kesher): Promise<void> {
   const manager = managerOf(kesher);
