@@ -63,23 +63,30 @@ function Customer({ customerId }: { customerId: string }) {
       actions={back}
     >
       {overview.error && <ProblemAlert thrown={overview.error} retry={() => void overview.refetch()} />}
-      {overview.data ? <AtAGlance overview={overview.data.overview} /> : !overview.error && <Loading rows={2} />}
-      <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Stack gap="xl">
-            {may('customer.change') && <Write customerId={customerId} />}
-            <Timeline customerId={customerId} />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <Stack gap="xl">
-            {overview.data && <Purchases value={overview.data.value} recent={overview.data.recent} />}
-            <Preferences customer={customer} />
-            <Consents customer={customer} />
-            <RecordActions customer={customer} />
-          </Stack>
-        </Grid.Col>
-      </Grid>
+      {/* Shown whole: the answers on top would push down what somebody already reads. */}
+      {overview.isPending ? (
+        <Loading rows={6} />
+      ) : (
+        <>
+          {overview.data && <AtAGlance overview={overview.data.overview} />}
+          <Grid gap="xl">
+            <Grid.Col span={{ base: 12, md: 7 }}>
+              <Stack gap="xl">
+                {may('customer.change') && <Write customerId={customerId} />}
+                <Timeline customerId={customerId} />
+              </Stack>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, md: 5 }}>
+              <Stack gap="xl">
+                {overview.data && <Purchases value={overview.data.value} recent={overview.data.recent} />}
+                <Preferences customer={customer} />
+                <Consents customer={customer} />
+                <RecordActions customer={customer} />
+              </Stack>
+            </Grid.Col>
+          </Grid>
+        </>
+      )}
     </PageFrame>
   );
 }
