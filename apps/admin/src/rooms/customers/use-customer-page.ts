@@ -27,6 +27,8 @@ export function useCustomerPage(customerId: string) {
     queryKey: ['customer', customerId, 'overview'],
     queryFn: () => answerOf(server.GET('/staff/customers/{customerId}/overview', { params: { path } })),
   });
+  // Shown further down, but asked for at once: it would come a round trip later.
+  useTimeline(customerId);
   return { record, overview };
 }
 
