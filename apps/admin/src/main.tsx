@@ -2,7 +2,7 @@ import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
 import './theme/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { loadConfig } from './config.ts';
@@ -17,10 +17,14 @@ try {
   const router = createAdminRouter();
   preloadPage(router);
   const [config] = await Promise.all([loadConfig(), houseWording.load(storedLanguage())]);
-  createRoot(place).render(
-    <StrictMode>
-      <App config={config} signIn={createSignIn(config)} router={router} />
-    </StrictMode>,
+  const root = createRoot(place);
+  // As a transition React builds the page in small steps, and a tap is answered between two of them.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <App config={config} signIn={createSignIn(config)} router={router} />
+      </StrictMode>,
+    ),
   );
 } catch {
   // No language is known yet that could be asked for words, so it is said in all three.

@@ -1,5 +1,6 @@
 import { Anchor, Grid, Stack } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { Code } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
@@ -33,7 +34,8 @@ function Customer({ customerId }: { customerId: string }) {
       {say('back')}
     </Anchor>
   );
-  const customer = record.data?.customer;
+  // Built in small steps, so that a slow telephone can answer a tap between two of them.
+  const [customer, isWhole] = [useDeferredValue(record.data?.customer), useDeferredValue(!overview.isPending)];
   if (!customer)
     return (
       <PageFrame title={say('title')} actions={back}>
@@ -64,9 +66,7 @@ function Customer({ customerId }: { customerId: string }) {
     >
       {overview.error && <ProblemAlert thrown={overview.error} retry={() => void overview.refetch()} />}
       {/* Shown whole: the answers on top would push down what somebody already reads. */}
-      {overview.isPending ? (
-        <Loading rows={6} />
-      ) : (
+      {isWhole ? (
         <>
           {overview.data && <AtAGlance overview={overview.data.overview} />}
           <Grid gap="xl">
@@ -86,6 +86,8 @@ function Customer({ customerId }: { customerId: string }) {
             </Grid.Col>
           </Grid>
         </>
+      ) : (
+        <Loading rows={6} />
       )}
     </PageFrame>
   );

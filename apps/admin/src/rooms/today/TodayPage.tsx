@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
@@ -42,6 +43,8 @@ export function TodayPage() {
   // that could not be asked for.
   // What waits for a decision is never asked for by those who may not decide, so it may stay pending for ever.
   const settled = [tasks, delays, promises].every(({ data }) => data !== undefined) && !held.isLoading;
+  // Built in small steps, so that a slow telephone can answer a tap between two of them.
+  const shown = useDeferredValue(settled);
   return (
     <PageFrame
       title={say('title')}
@@ -53,7 +56,7 @@ export function TodayPage() {
       }
     >
       {failed && <ProblemAlert thrown={failed.error} retry={() => void queries.invalidateQueries()} />}
-      {settled ? (
+      {shown ? (
         <>
           <Tasks query={tasks} tasks={open} delays={known} now={now} />
           <Promises promised={promised} />
