@@ -13,6 +13,7 @@ import {
   wordingsRoute,
 } from './rooms/settings/routes.ts';
 import { todayRoute } from './rooms/today/routes.ts';
+import type { Ahead } from './server/ahead.ts';
 
 const routes = houseRoute.addChildren([
   todayRoute,
@@ -46,6 +47,16 @@ export function createAdminRouter() {
 export function preloadPage(router: AdminRouter): void {
   const [matchedRoutes] = router.getMatchedRoutes(router.latestLocation.pathname);
   for (const route of matchedRoutes) void router.loadRouteChunk(route);
+}
+
+/** From now on each page asks for what it will show while it is still being loaded. */
+export function loadAhead(router: AdminRouter, ahead: Ahead): void {
+  router.update({ ...router.options, context: ahead });
+}
+
+/** Has the page that the address names ask at once, before there is anything to show it in. */
+export function askForPage(router: AdminRouter): void {
+  void router.preloadRoute({ to: router.latestLocation.pathname });
 }
 
 declare module '@tanstack/react-router' {

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { readPages } from '../server/pages.ts';
-import { answerOf, useServer } from '../server/server.ts';
+import { answerOf, type Server, useServer } from '../server/server.ts';
 
 const pageSize = 100;
 /** As far back as the server counts promises; older delays are closed. */
@@ -8,8 +8,11 @@ const mostDelays = 300;
 
 /** The delays, newest first. */
 export function useDelays() {
-  const server = useServer();
-  return useQuery({
+  return useQuery(delaysQuery(useServer()));
+}
+
+export function delaysQuery(server: Server) {
+  return queryOptions({
     queryKey: ['delays'],
     queryFn: () =>
       readPages(async (after) => {

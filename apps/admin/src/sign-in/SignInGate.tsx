@@ -2,7 +2,7 @@ import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
-import { createServer, ServerProvider } from '../server/server.ts';
+import { type Server, ServerProvider } from '../server/server.ts';
 import type { SignIn } from './sign-in.ts';
 import { IdTokenProvider, LeaveProvider, StaffProvider } from './staff-context.ts';
 import { staffOfToken } from './staff-of-token.ts';
@@ -10,22 +10,11 @@ import { staffOfToken } from './staff-of-token.ts';
 const SessionEnded = lazy(async () => ({ default: (await import('./SessionEnded.tsx')).SessionEnded }));
 
 /** Shows its children to signed-in staff, and sends everybody else to sign in. */
-export function SignInGate(props: { apiUrl: string; signIn: SignIn; children: ReactNode }) {
-  const { apiUrl, signIn, children } = props;
+export function SignInGate(props: { server: Server; signIn: SignIn; children: ReactNode }) {
+  const { server, signIn, children } = props;
   const say = useWording(houseWording);
   const [session, setSession] = useState(() => (signIn.isBack() ? undefined : signIn.session()));
   const [failed, setFailed] = useState(false);
-  const [refusedToken, setRefusedToken] = useState<string>();
-  const [server] = useState(() =>
-    createServer({
-      apiUrl,
-      token: () => signIn.session()?.accessToken,
-      onSignedOut(token) {
-        setSession(signIn.session);
-        setRefusedToken(token);
-      },
-    }),
-  );
   const go = () => {
     setFailed(false);
     signIn.go().catch(() => setFailed(true));
@@ -60,7 +49,6 @@ export function SignInGate(props: { apiUrl: string; signIn: SignIn; children: Re
       />
     );
   }
-  const ended = session.hasEnded || refusedToken === session.accessToken;
   return (
     <ServerProvider value={server}>
       <StaffProvider value={staff}>
@@ -68,7 +56,7 @@ export function SignInGate(props: { apiUrl: string; signIn: SignIn; children: Re
           <LeaveProvider value={leave}>{children}</LeaveProvider>
         </IdTokenProvider>
       </StaffProvider>
-      <Suspense>{ended && <SessionEnded signIn={go} />}</Suspense>
+      <Suspense>{session.hasEnded && <SessionEnded signIn={go} />}</Suspense>
     </ServerProvider>
   );
 }

@@ -12,12 +12,19 @@ export type SignIn = {
   /** Goes to the provider, to come back to this address. */
   go: () => Promise<void>;
   leave: () => Promise<void>;
+  /** The server refused this token: whoever keeps the session is told that it has ended. */
+  refuse: (token: string) => void;
   /** Renews the session before it ends, and tells whenever it was renewed or has ended, until it is told to stop. */
   keep: (changed: () => void) => () => void;
 };
 
 export function createSignIn(config: Config): SignIn {
-  const session = () => readSession(config, globalThis.sessionStorage, Date.now());
+  let refused: string | undefined;
+  const listeners = new Set<() => void>();
+  const session = () => {
+    const read = readSession(config, globalThis.sessionStorage, Date.now());
+    return read && { ...read, hasEnded: read.hasEnded || read.accessToken === refused };
+  };
   const load = async () => {
     const { createUserManager, placeToReturnTo } = await import('./user-manager.ts');
     return { manager: createUserManager(config), placeToReturnTo };
@@ -59,8 +66,15 @@ export function createSignIn(config: Config): SignIn {
         },
       });
     },
+    refuse(token) {
+      refused = token;
+      for (const changed of listeners) changed();
+    },
     keep(changed) {
       let stopped = false;
+      listeners.add(changed);
+      // A page that was asked for ahead may have been refused already.
+      if (refused !== undefined) changed();
       const stops: (() => void)[] = [];
       const begin = async () => {
         const { manager } = await loaded();
@@ -78,6 +92,7 @@ export function createSignIn(config: Config): SignIn {
       return () => {
         stopped = true;
         clearTimeout(timer);
+        listeners.delete(changed);
         for (const stop of stops) stop();
       };
     },

@@ -1,6 +1,6 @@
 import { Anchor, Grid, Stack } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { Code } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
@@ -9,14 +9,13 @@ import { languageNames } from '../../language/choose-language.ts';
 import { useWording } from '../../language/wording.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { AtAGlance } from './AtAGlance.tsx';
-import { Consents } from './Consents.tsx';
 import { customersWording } from './customers-wording.ts';
-import { Preferences } from './Preferences.tsx';
-import { Purchases } from './Purchases.tsx';
-import { RecordActions } from './RecordActions.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useCustomerPage } from './use-customer-page.ts';
 import { Write } from './Write.tsx';
+
+// Read after the answers and the timeline, so it is loaded and built after them.
+const BesideTimeline = lazy(async () => ({ default: (await import('./BesideTimeline.tsx')).BesideTimeline }));
 
 /** One customer: the questions answered, what they bought, how they wish to be reached, and all that happened. */
 export function CustomerPage() {
@@ -77,12 +76,9 @@ function Customer({ customerId }: { customerId: string }) {
               </Stack>
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 5 }}>
-              <Stack gap="xl">
-                {overview.data && <Purchases value={overview.data.value} recent={overview.data.recent} />}
-                <Preferences customer={customer} />
-                <Consents customer={customer} />
-                <RecordActions customer={customer} />
-              </Stack>
+              <Suspense fallback={<Loading rows={6} />}>
+                <BesideTimeline customer={customer} overview={overview.data} />
+              </Suspense>
             </Grid.Col>
           </Grid>
         </>

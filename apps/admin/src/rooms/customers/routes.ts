@@ -3,6 +3,7 @@ import { houseRoute } from '../../frame/house-route.tsx';
 import { pageWithWords } from '../../language/page-with-words.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { customersWording } from './customers-wording.ts';
+import { askForCustomer } from './use-customer-page.ts';
 
 export const customersRoute = createRoute({
   getParentRoute: () => houseRoute,
@@ -16,6 +17,9 @@ export const customersRoute = createRoute({
 export const customerRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/customers/$customerId',
+  loader: ({ context: { server, queries, may }, params }) => {
+    if (server && queries && may) askForCustomer({ server, queries, may }, params.customerId);
+  },
   component: lazyRouteComponent(
     () => pageWithWords(import('./CustomerPage.tsx'), customersWording, termsWording),
     'CustomerPage',

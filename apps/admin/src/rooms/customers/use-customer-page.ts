@@ -1,6 +1,15 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Ahead } from '../../server/ahead.ts';
 import type { MessageName } from '../../server/api-types.ts';
-import { answerOf, useServer } from '../../server/server.ts';
+import { answerOf, type Server, useServer } from '../../server/server.ts';
 
 /** The fewest letters that the server searches for. */
 export const fewestLetters = 2;
@@ -16,25 +25,40 @@ export function useSearch(search: string) {
   });
 }
 
+/** Begins to ask for all of a customer's page before the page is there. */
+export function askForCustomer({ server, queries }: Ahead, customerId: string): void {
+  void queries.prefetchQuery(recordQuery(server, customerId));
+  void queries.prefetchQuery(overviewQuery(server, customerId));
+  void queries.prefetchInfiniteQuery(timelineQuery(server, customerId));
+}
+
 export function useCustomerPage(customerId: string) {
   const server = useServer();
-  const path = { customerId };
-  const record = useQuery({
-    queryKey: ['customer', customerId],
-    queryFn: () => answerOf(server.GET('/staff/customers/{customerId}', { params: { path } })),
-  });
-  const overview = useQuery({
-    queryKey: ['customer', customerId, 'overview'],
-    queryFn: () => answerOf(server.GET('/staff/customers/{customerId}/overview', { params: { path } })),
-  });
-  // Shown further down, but asked for at once: it would come a round trip later.
-  useTimeline(customerId);
+  const record = useQuery(recordQuery(server, customerId));
+  const overview = useQuery(overviewQuery(server, customerId));
   return { record, overview };
 }
 
 export function useTimeline(customerId: string) {
-  const server = useServer();
-  return useInfiniteQuery({
+  return useInfiniteQuery(timelineQuery(useServer(), customerId));
+}
+
+function recordQuery(server: Server, customerId: string) {
+  return queryOptions({
+    queryKey: ['customer', customerId],
+    queryFn: () => answerOf(server.GET('/staff/customers/{customerId}', { params: { path: { customerId } } })),
+  });
+}
+
+function overviewQuery(server: Server, customerId: string) {
+  return queryOptions({
+    queryKey: ['customer', customerId, 'overview'],
+    queryFn: () => answerOf(server.GET('/staff/customers/{customerId}/overview', { params: { path: { customerId } } })),
+  });
+}
+
+function timelineQuery(server: Server, customerId: string) {
+  return infiniteQueryOptions({
     queryKey: ['customer', customerId, 'timeline'],
     queryFn: ({ pageParam }) =>
       answerOf(

@@ -4,10 +4,14 @@ import { pageWithWords } from '../../language/page-with-words.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { tasksWording } from '../../tasks/tasks-wording.ts';
 import { todayWording } from './today-wording.ts';
+import { askForToday } from './use-today.ts';
 
 export const todayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/',
+  loader: ({ context: { server, queries, may } }) => {
+    if (server && queries && may) askForToday({ server, queries, may });
+  },
   component: lazyRouteComponent(
     () => pageWithWords(import('./TodayPage.tsx'), tasksWording, termsWording, todayWording),
     'TodayPage',

@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { isUnderWay } from '../../delays/is-under-way.ts';
-import type { useDelays } from '../../delays/use-delays.ts';
+import { delaysQuery, type useDelays } from '../../delays/use-delays.ts';
+import type { Ahead } from '../../server/ahead.ts';
 import type { HeldMessage } from '../../server/api-types.ts';
 import { readPages } from '../../server/pages.ts';
-import { answerOf, useServer } from '../../server/server.ts';
+import { answerOf, type Server, useServer } from '../../server/server.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { liveDelays } from './needs.ts';
 
@@ -11,10 +12,21 @@ const pageSize = 100;
 /** Whoever has so many to decide about sees the rest once these are decided. */
 const mostHeld = 300;
 
+/** Begins to ask for all of Today before the page is there. */
+export function askForToday({ server, queries, may }: Ahead): void {
+  void queries.prefetchInfiniteQuery(tasksQuery(server));
+  void queries.prefetchQuery(delaysQuery(server));
+  void queries.prefetchQuery(promisesQuery(server));
+  if (may('message.settle')) void queries.prefetchQuery(heldQuery(server));
+}
+
 /** The open tasks, page by page. */
 export function useTasks() {
-  const server = useServer();
-  return useInfiniteQuery({
+  return useInfiniteQuery(tasksQuery(useServer()));
+}
+
+function tasksQuery(server: Server) {
+  return infiniteQueryOptions({
     queryKey: ['tasks'],
     queryFn: ({ pageParam }) =>
       answerOf(
@@ -29,8 +41,11 @@ export function useTasks() {
 }
 
 export function usePromises() {
-  const server = useServer();
-  return useQuery({
+  return useQuery(promisesQuery(useServer()));
+}
+
+function promisesQuery(server: Server) {
+  return queryOptions({
     queryKey: ['promises'],
     queryFn: () => answerOf(server.GET('/staff/promises')),
     refetchInterval: 30_000,
@@ -39,11 +54,13 @@ export function usePromises() {
 
 /** The messages that wait for a person's decision, for those who may decide. */
 export function useHeld() {
-  const server = useServer();
   const may = useMay();
-  return useQuery({
+  return useQuery({ ...heldQuery(useServer()), enabled: may('message.settle') });
+}
+
+function heldQuery(server: Server) {
+  return queryOptions({
     queryKey: ['held'],
-    enabled: may('message.settle'),
     queryFn: () =>
       readPages(async (after): Promise<{ entries: HeldMessage[]; next?: string | undefined }> => {
         const query = { limit: pageSize, ...(after !== undefined && { after }) };

@@ -1,0 +1,24 @@
+import { Stack } from '@mantine/core';
+import { Consents } from './Consents.tsx';
+import { Preferences } from './Preferences.tsx';
+import { Purchases } from './Purchases.tsx';
+import { RecordActions } from './RecordActions.tsx';
+import type { useCustomerPage } from './use-customer-page.ts';
+
+type Page = ReturnType<typeof useCustomerPage>;
+type Props = {
+  customer: NonNullable<Page['record']['data']>['customer'];
+  overview: Page['overview']['data'];
+};
+
+/** What a customer bought, how they wish to be reached, what they agreed to, and what may be done with the record. */
+export function BesideTimeline({ customer, overview }: Props) {
+  return (
+    <Stack gap="xl">
+      {overview && <Purchases value={overview.value} recent={overview.recent} />}
+      <Preferences customer={customer} />
+      <Consents customer={customer} />
+      <RecordActions customer={customer} />
+    </Stack>
+  );
+}
