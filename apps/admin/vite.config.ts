@@ -30,7 +30,7 @@ const firstLoad = [
     name: 'rooms',
     test: /node_modules\/|admin\/src\/(?:blocks|server)\//,
     entriesAware: true,
-    entriesAwareMergeThreshold: 4_000,
+    entriesAwareMergeThreshold: 20_000,
   },
 ];
 

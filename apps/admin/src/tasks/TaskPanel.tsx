@@ -10,7 +10,8 @@ import { useDraft } from '../blocks/use-draft.ts';
 import { languageNames } from '../language/choose-language.ts';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
-import type { CustomerView, Task } from '../server/api-types.ts';
+import { useCustomer } from '../people/use-customer.ts';
+import type { Task } from '../server/api-types.ts';
 import { problemOf } from '../server/problem.ts';
 import { stepsSince } from './steps-since.ts';
 import { TaskHistory } from './TaskHistory.tsx';
@@ -21,7 +22,7 @@ type Draft = { outcome: NonNullable<Step['outcome']> | ''; note: string };
 const empty: Draft = { outcome: '', note: '' };
 
 /** Working on one task: whom to call, what happened so far, and what came of it. The note is kept over a reload. */
-export function TaskPanel({ task, view }: { task: Task; view: CustomerView | undefined }) {
+export function TaskPanel({ task }: { task: Task }) {
   const say = useWording(tasksWording);
   const house = useWording(houseWording);
   const queries = useQueryClient();
@@ -34,7 +35,8 @@ export function TaskPanel({ task, view }: { task: Task; view: CustomerView | und
     work.mutate({ task: seen, step: { ...one, ...(draft.note.trim() && { note: draft.note.trim() }) } });
   const isStale = work.error !== null && problemOf(work.error).status === 409;
   const since = stepsSince(seen, task);
-  const { phone, email, language } = view?.customer ?? {};
+  const { data } = useCustomer(task.customerId);
+  const { phone, email, language } = data?.customer ?? {};
   return (
     <Stack pt="md" gap="md">
       <Group gap="xl">

@@ -7,7 +7,6 @@ import { useProductNames } from '../delays/use-product-names.ts';
 import { useWording } from '../language/wording.ts';
 import { CustomerLink } from '../people/CustomerLink.tsx';
 import { useColleagueName } from '../people/use-colleague-name.ts';
-import { useCustomer } from '../people/use-customer.ts';
 import type { StockDelay, Task } from '../server/api-types.ts';
 import { useStaff } from '../sign-in/staff-context.ts';
 import { tasksWording } from './tasks-wording.ts';
@@ -18,6 +17,8 @@ const TaskPanel = lazy(async () => ({ default: (await import('./TaskPanel.tsx'))
 
 type Props = {
   task: Task;
+  /** The customer's name; undefined for somebody who was erased. */
+  name: string | undefined;
   delay: StockDelay | undefined;
   now: string;
   opened: boolean;
@@ -25,16 +26,15 @@ type Props = {
 };
 
 /** One task in the list: who, what, until when, with whom; it unfolds to be worked on. */
-export function TaskRow({ task, delay, now, opened, toggle }: Props) {
+export function TaskRow({ task, name: known, delay, now, opened, toggle }: Props) {
   const say = useWording(tasksWording);
   const staff = useStaff();
-  const { data } = useCustomer(task.customerId);
   const sentence = useTaskSentence()(task);
   const productNames = useProductNames();
   const nameOf = useColleagueName();
   const take = useWorkOnTask();
   const panel = useId();
-  const name = data?.customer.name ?? task.customerId;
+  const name = known ?? task.customerId;
   const overdue = task.dueAt <= now;
   return (
     <div className="surface" style={{ padding: '0.875rem 1rem' }}>
@@ -42,7 +42,7 @@ export function TaskRow({ task, delay, now, opened, toggle }: Props) {
         <div style={{ minInlineSize: 0, flex: '1 1 16rem' }}>
           <Group gap="xs">
             <Text fw={600}>
-              <CustomerLink customerId={task.customerId} name={data?.customer.name} />
+              <CustomerLink customerId={task.customerId} name={known} />
             </Text>
             <Badge color={overdue ? 'red' : 'gray'} variant={overdue ? 'filled' : 'light'} tt="none" size="lg">
               {say(overdue ? 'task.overdue' : 'task.due')} <RelativeTime at={task.dueAt} />
@@ -86,7 +86,7 @@ export function TaskRow({ task, delay, now, opened, toggle }: Props) {
       <Collapse expanded={opened} id={panel}>
         {opened && (
           <Suspense fallback={<Loading rows={1} />}>
-            <TaskPanel task={task} view={data} />
+            <TaskPanel task={task} />
           </Suspense>
         )}
       </Collapse>

@@ -8,6 +8,7 @@ import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { namesIn } from '../../people/names-in.ts';
 import type { StockDelay } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { TaskRow } from '../../tasks/TaskRow.tsx';
@@ -47,6 +48,7 @@ export function Choices({ delay }: { delay: StockDelay }) {
           {(task) => (
             <TaskRow
               task={task}
+              name={namesIn(tasks.data?.pages)(task.customerId)}
               delay={undefined}
               now={now}
               opened={task.id === openId}

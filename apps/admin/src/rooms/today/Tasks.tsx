@@ -12,15 +12,17 @@ import { tasksInOrder } from './needs.ts';
 import { todayWording } from './today-wording.ts';
 import type { useTasks } from './use-today.ts';
 
+type Names = (customerId: string) => string | undefined;
 type Props = {
   query: ReturnType<typeof useTasks>;
   tasks: readonly Task[];
+  names: Names;
   delays: readonly StockDelay[];
   now: string;
 };
 
 /** Calls to make and choices to fulfil. One at a time can be worked on. */
-export function Tasks({ query, tasks, delays, now }: Props) {
+export function Tasks({ query, tasks, names, delays, now }: Props) {
   const say = useWording(todayWording);
   const house = useWording(houseWording);
   const staff = useStaff();
@@ -36,6 +38,7 @@ export function Tasks({ query, tasks, delays, now }: Props) {
           {(task) => (
             <TaskRow
               task={task}
+              name={names(task.customerId)}
               delay={delays.find(({ id }) => id === task.subjectId)}
               now={now}
               opened={task.id === openId}

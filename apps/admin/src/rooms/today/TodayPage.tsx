@@ -1,23 +1,23 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
-import { isUnderWay } from '../../delays/is-under-way.ts';
 import { useDelays } from '../../delays/use-delays.ts';
 import { useWording } from '../../language/wording.ts';
+import { namesIn } from '../../people/names-in.ts';
 import { useStaff } from '../../sign-in/staff-context.ts';
 import { Approvals } from './Approvals.tsx';
-import { Held } from './Held.tsx';
-import { approvalsOf, countdownsOf, promisesByUrgency } from './needs.ts';
+import { approvalsOf, promisesByUrgency } from './needs.ts';
 import { Promises } from './Promises.tsx';
 import { Tasks } from './Tasks.tsx';
 import { todayWording } from './today-wording.ts';
-import { UnderWay } from './UnderWay.tsx';
-import { Unreachable } from './Unreachable.tsx';
 import { useHeld, useLedgers, usePromises, useTasks } from './use-today.ts';
+
+// Less pressing, so it is loaded and built after the rest.
+const FurtherDown = lazy(async () => ({ default: (await import('./FurtherDown.tsx')).FurtherDown }));
 
 /** What needs me now, the most pressing first. */
 export function TodayPage() {
@@ -36,7 +36,6 @@ export function TodayPage() {
   const promised = promisesByUrgency(promises.data?.open ?? [], known, now);
   const pressing = promised.filter(({ urgency }) => urgency !== 'later');
   const approvals = approvalsOf(known, staff.id);
-  const unreachable = ledgers.filter(({ ledger }) => ledger.outcomes.unreachable > 0);
   const failed = [tasks, delays, promises, held].find(({ error }) => error !== null);
   const count = open.length + pressing.length + approvals.filter(({ own }) => !own).length + (held.data?.length ?? 0);
   // Shown whole: parts that come one by one would push each other down while somebody reads. And nothing is called empty
@@ -58,12 +57,12 @@ export function TodayPage() {
       {failed && <ProblemAlert thrown={failed.error} retry={() => void queries.invalidateQueries()} />}
       {shown ? (
         <>
-          <Tasks query={tasks} tasks={open} delays={known} now={now} />
+          <Tasks query={tasks} tasks={open} names={namesIn(tasks.data?.pages)} delays={known} now={now} />
           <Promises promised={promised} />
           <Approvals approvals={approvals} />
-          {unreachable.length > 0 && <Unreachable ledgers={unreachable} />}
-          {held.data && held.data.length > 0 && <Held held={held.data} />}
-          <UnderWay countdowns={countdownsOf(known)} ledgers={ledgers.filter(({ ledger }) => isUnderWay(ledger))} />
+          <Suspense>
+            <FurtherDown delays={known} ledgers={ledgers} held={held.data ?? []} />
+          </Suspense>
         </>
       ) : (
         !failed && <Loading rows={6} />
