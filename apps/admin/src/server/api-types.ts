@@ -21,7 +21,6 @@ export type Task = Schemas['Task'];
 export type Reason = Schemas['Reason'];
 export type DelayOption = Schemas['DelayOption'];
 export type StockDelay = Schemas['StockDelay'];
-export type CustomerView = Answer<'/staff/customers/{customerId}'>;
 export type Ledger = Answer<'/staff/notices/{noticeId}/ledger'>;
 export type Standing = Answer<'/staff/notices/{noticeId}/ledger/{outcome}'>['standings'][number];
 /** A message that waits for a decision, with the name of whom it is for. */
