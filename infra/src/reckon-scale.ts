@@ -1,18 +1,18 @@
 import type { AwsPrices } from '@kesher/adapters/prices/aws-prices';
 
-/** What one mail took in the bench: `announcement-run.ts --customers 2000 --metered` and `send-path-run.ts`. */
+/** What one mail took in `npm run bench -- --largest 100000`: docs/benchmark.md, and the CPU of its `--json`. */
 export const perMail = {
   asOf: '2026-11-26',
-  /** Receipts included. The meter prints 10.5: it also counts four for rows that leave an index in which they never were. */
-  writeUnits: 6.5,
-  readUnits: 7.2,
+  /** Receipts included. */
+  writeUnits: 6.6,
+  readUnits: 7.4,
   /** The bench's 0.4, and one for its event: on AWS a function brings each to the receipts. */
   sqsRequests: 1.4,
   snsPublishes: 1,
   /** A hint's 25 mails share one start of a sender; each event has one start of its own. */
   lambdaStarts: 1.2,
-  sendCpuMs: 1.3,
-  allCpuMs: 2.9,
+  sendCpuMs: 1.02,
+  allCpuMs: 2.0,
 } as const;
 
 /** What an account is granted, and how Kesher is set. */
