@@ -8,14 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-type Tasks = { tasks: Record<string, unknown>[] };
+type Tasks = { tasks: Record<string, unknown>[]; customers: Record<string, unknown> };
 
 /** Today with so many tasks as no shop has: the server's own first task again and again, each a little later. */
 async function todayWith(count: number): Promise<Page> {
   const page = await world.signIn('manager', { path: 'delays' });
-  const { tasks } = await world.as('manager').get<Tasks>('/staff/tasks');
+  const { tasks, customers } = await world.as('manager').get<Tasks>('/staff/tasks');
   const many = Array.from({ length: count }, (_, index) => ({ ...tasks[0], id: `task-${index}` }));
-  await page.route('**/staff/tasks?*', (route) => route.fulfill({ json: { tasks: many } }));
+  await page.route('**/staff/tasks?*', (route) => route.fulfill({ json: { tasks: many, customers } }));
   await page.getByRole('link', { name: 'Today' }).click();
   await page.locator('[aria-setsize]').first().waitFor();
   return page;
