@@ -51,7 +51,7 @@ export function preloadPage(router: AdminRouter): void {
 
 /** From now on each page asks for what it will show while it is still being loaded. */
 export function loadAhead(router: AdminRouter, ahead: Ahead): void {
-  router.update({ ...router.options, context: ahead });
+  router.update({ ...router.options, context: { ahead } });
 }
 
 /** Has the page that the address names ask at once, before there is anything to show it in. */

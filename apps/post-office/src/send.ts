@@ -10,8 +10,9 @@ import { sendersPerLane } from './senders-per-lane.ts';
 import { createTruthReader } from './truth-reader.ts';
 import { createWordings } from './wordings.ts';
 
-const pace = createPace({ ...emailPace, senders: sendersPerLane, now: Date.now, wait: delay });
-const paced = { ...ports, email: pace.watch(withinDailyQuota(ports.email, emailPace.quotas)) };
+const granted = emailPace();
+const pace = createPace({ ...granted, senders: sendersPerLane, now: Date.now, wait: delay });
+const paced = { ...ports, email: pace.watch(withinDailyQuota(ports.email, granted.quotas)) };
 const send = pace.inHelpings(
   sendMessages({ ...paced, truthReader: createTruthReader(paced), wordings: createWordings(paced) }),
 );

@@ -4,7 +4,7 @@ import { Frame } from './Frame.tsx';
 import { CrashedPage, NotFoundPage } from './plain-pages.tsx';
 
 /** The route that all rooms hang on: it shows the frame around them. */
-export const houseRoute = createRootRouteWithContext<Partial<Ahead>>()({
+export const houseRoute = createRootRouteWithContext<{ ahead?: Ahead }>()({
   component: Frame,
   notFoundComponent: NotFoundPage,
   errorComponent: CrashedPage,

@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, useServer } from '../server/server.ts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf, type Server, useServer } from '../server/server.ts';
 
-/** A customer as staff may see them, read when a row shows them. */
+/** A customer as staff may see them, read when somebody works on a task of theirs. */
 export function useCustomer(customerId: string) {
-  const server = useServer();
-  return useQuery({
+  return useQuery({ ...customerQuery(useServer(), customerId), staleTime: 5 * 60_000 });
+}
+
+export function customerQuery(server: Server, customerId: string) {
+  return queryOptions({
     queryKey: ['customer', customerId],
     queryFn: () => answerOf(server.GET('/staff/customers/{customerId}', { params: { path: { customerId } } })),
-    staleTime: 5 * 60_000,
   });
 }

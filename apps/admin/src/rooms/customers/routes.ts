@@ -17,9 +17,7 @@ export const customersRoute = createRoute({
 export const customerRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/customers/$customerId',
-  loader: ({ context: { server, queries, may }, params }) => {
-    if (server && queries && may) askForCustomer({ server, queries, may }, params.customerId);
-  },
+  loader: ({ context: { ahead }, params }) => ahead && askForCustomer(ahead, params.customerId),
   component: lazyRouteComponent(
     () => pageWithWords(import('./CustomerPage.tsx'), customersWording, termsWording),
     'CustomerPage',

@@ -7,6 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { customerQuery } from '../../people/use-customer.ts';
 import type { Ahead } from '../../server/ahead.ts';
 import type { MessageName } from '../../server/api-types.ts';
 import { answerOf, type Server, useServer } from '../../server/server.ts';
@@ -27,27 +28,20 @@ export function useSearch(search: string) {
 
 /** Begins to ask for all of a customer's page before the page is there. */
 export function askForCustomer({ server, queries }: Ahead, customerId: string): void {
-  void queries.prefetchQuery(recordQuery(server, customerId));
+  void queries.prefetchQuery(customerQuery(server, customerId));
   void queries.prefetchQuery(overviewQuery(server, customerId));
   void queries.prefetchInfiniteQuery(timelineQuery(server, customerId));
 }
 
 export function useCustomerPage(customerId: string) {
   const server = useServer();
-  const record = useQuery(recordQuery(server, customerId));
+  const record = useQuery(customerQuery(server, customerId));
   const overview = useQuery(overviewQuery(server, customerId));
   return { record, overview };
 }
 
 export function useTimeline(customerId: string) {
   return useInfiniteQuery(timelineQuery(useServer(), customerId));
-}
-
-function recordQuery(server: Server, customerId: string) {
-  return queryOptions({
-    queryKey: ['customer', customerId],
-    queryFn: () => answerOf(server.GET('/staff/customers/{customerId}', { params: { path: { customerId } } })),
-  });
 }
 
 function overviewQuery(server: Server, customerId: string) {

@@ -9,9 +9,7 @@ import { askForToday } from './use-today.ts';
 export const todayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/',
-  loader: ({ context: { server, queries, may } }) => {
-    if (server && queries && may) askForToday({ server, queries, may });
-  },
+  loader: ({ context: { ahead } }) => ahead && askForToday(ahead),
   component: lazyRouteComponent(
     () => pageWithWords(import('./TodayPage.tsx'), tasksWording, termsWording, todayWording),
     'TodayPage',
