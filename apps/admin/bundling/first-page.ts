@@ -18,25 +18,15 @@ export function firstPage(room: RegExp): Plugin {
         const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
         const first = chunks.filter(({ facadeModuleId }) => room.test(facadeModuleId ?? ''));
         if (first.length !== 1) throw new Error(`${room} is not one page of the build.`);
-        const there = (file: string) => html.includes(`"${base}${file}"`);
-        const tagsOf = (files: Iterable<string>, attrs: Record<string, string | boolean>): HtmlTagDescriptor[] =>
-          [...new Set(files)]
-            .filter((file) => !there(file))
-            .map((file) => ({
-              tag: 'link',
-              attrs: { ...attrs, crossorigin: true, href: `${base}${file}` },
-              injectTo: 'head',
-            }));
         const scripts = first.flatMap(({ fileName, imports }) => [fileName, ...imports]);
-        const styles = chunks
-          .filter(({ fileName }) => scripts.includes(fileName))
-          .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+        const preload = (file: string): HtmlTagDescriptor => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: `${base}${file}` },
+          injectTo: 'head',
+        });
         return {
           html: html.replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"'),
-          tags: [
-            ...tagsOf(styles, { rel: 'stylesheet' }),
-            ...tagsOf(scripts, { rel: 'modulepreload', fetchpriority: 'low' }),
-          ],
+          tags: [...new Set(scripts)].filter((file) => !html.includes(`"${base}${file}"`)).map(preload),
         };
       },
     },

@@ -15,12 +15,17 @@ import { createServer } from './server/server.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { staffOfToken } from './sign-in/staff-of-token.ts';
 
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 const place = document.querySelector('#root');
 if (!place) throw new Error('index.html has no #root.');
 try {
+  // The scripts have just run; a pause lets the browser answer before more is done.
+  await pause();
   const router = createAdminRouter();
   preloadPage(router);
   const words = houseWording.load(storedLanguage());
+  // The first question about any locale makes the browser list them all; better now, while the network is waited for.
+  setTimeout(() => Intl.DateTimeFormat.supportedLocalesOf('en'));
   const config = await loadConfig();
   const [signIn, queries] = [createSignIn(config), createQueryClient()];
   const server = createServer({

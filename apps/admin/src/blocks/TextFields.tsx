@@ -29,8 +29,7 @@ export function TextFields({ label, hint, value, change }: Props) {
             dir={directionOf(language)}
             value={value[language]}
             maxLength={600}
-            autosize
-            minRows={2}
+            rows={2}
             onChange={(event) => change({ ...value, [language]: event.currentTarget.value })}
           />
         ))}

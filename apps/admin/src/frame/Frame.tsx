@@ -1,6 +1,6 @@
 import './frame.css';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useId, useState } from 'react';
+import { Suspense, useDeferredValue, useId, useState } from 'react';
 import { Name } from '../blocks/Bidi.tsx';
 import { Loading } from '../blocks/Loading.tsx';
 import { OfflineBanner } from '../blocks/OfflineBanner.tsx';
@@ -21,6 +21,9 @@ import { useBusiness } from './use-business.ts';
 /** What surrounds every room: who we are, where one can go, who one is, in which language. */
 export function Frame() {
   const business = useBusiness();
+  // The router asks for everything at once. Built in small steps, a tap is answered between two of them.
+  const isItsTurn = useDeferredValue(true, false);
+  if (!isItsTurn) return null;
   return (
     <LocaleProvider
       country={business?.sender.country ?? 'IL'}

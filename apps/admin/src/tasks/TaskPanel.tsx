@@ -90,8 +90,7 @@ export function TaskPanel({ task }: { task: Task }) {
         description={restored ? house('draftKept') : say('task.noteHint')}
         value={draft.note}
         maxLength={1000}
-        autosize
-        minRows={2}
+        rows={2}
         onChange={(event) => keep({ ...draft, note: event.currentTarget.value })}
       />
       <div className="row-buttons">

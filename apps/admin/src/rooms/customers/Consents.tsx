@@ -136,8 +136,7 @@ function RecordConsent({ customer, close }: { customer: Customer; close: () => v
           label={say('consents.shown')}
           value={said.shown}
           maxLength={1000}
-          autosize
-          minRows={2}
+          rows={2}
           onChange={({ currentTarget: { value } }) => setSaid({ ...said, shown: value })}
         />
         {save.error && <ProblemAlert thrown={save.error} />}

@@ -5,6 +5,7 @@ import { Code } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { whenIdle } from '../../blocks/when-idle.ts';
 import { languageNames } from '../../language/choose-language.ts';
 import { useWording } from '../../language/wording.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
@@ -15,7 +16,9 @@ import { useCustomerPage } from './use-customer-page.ts';
 import { Write } from './Write.tsx';
 
 // Read after the answers and the timeline, so it is loaded and built after them.
-const BesideTimeline = lazy(async () => ({ default: (await import('./BesideTimeline.tsx')).BesideTimeline }));
+const BesideTimeline = lazy(async () => ({
+  default: (await whenIdle(() => import('./BesideTimeline.tsx'))).BesideTimeline,
+}));
 
 /** One customer: the questions answered, what they bought, how they wish to be reached, and all that happened. */
 export function CustomerPage() {

@@ -76,8 +76,7 @@ export function Write({ customerId }: { customerId: string }) {
           {...((restored || hint !== undefined) && { description: restored ? house('draftKept') : hint })}
           value={draft.text}
           maxLength={draft.kind === 'promise' ? 600 : 4000}
-          autosize
-          minRows={2}
+          rows={2}
           onChange={({ currentTarget: { value } }) => set({ text: value })}
         />
         {draft.kind === 'promise' && (

@@ -14,9 +14,7 @@ export function ClosedDates({ calendar: { closedDates }, set, errorAt }: Calenda
       description={say('calendar.closedHint')}
       dir="ltr"
       maw={360}
-      autosize
-      minRows={2}
-      maxRows={12}
+      rows={2}
       value={typed ?? closedDates.join('\n')}
       onChange={({ currentTarget: { value } }) => {
         setTyped(value);

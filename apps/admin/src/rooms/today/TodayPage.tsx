@@ -5,6 +5,7 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
+import { whenIdle } from '../../blocks/when-idle.ts';
 import { useDelays } from '../../delays/use-delays.ts';
 import { useWording } from '../../language/wording.ts';
 import { namesIn } from '../../people/names-in.ts';
@@ -17,7 +18,7 @@ import { todayWording } from './today-wording.ts';
 import { useHeld, useLedgers, usePromises, useTasks } from './use-today.ts';
 
 // Less pressing, so it is loaded and built after the rest.
-const FurtherDown = lazy(async () => ({ default: (await import('./FurtherDown.tsx')).FurtherDown }));
+const FurtherDown = lazy(async () => ({ default: (await whenIdle(() => import('./FurtherDown.tsx'))).FurtherDown }));
 
 /** What needs me now, the most pressing first. */
 export function TodayPage() {
