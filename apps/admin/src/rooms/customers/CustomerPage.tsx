@@ -1,11 +1,11 @@
 import { Anchor, Grid, Stack } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, useDeferredValue } from 'react';
 import { Code } from '../../blocks/Bidi.tsx';
+import { Later } from '../../blocks/Later.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
-import { whenIdle } from '../../blocks/when-idle.ts';
 import { languageNames } from '../../language/choose-language.ts';
 import { useWording } from '../../language/wording.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
@@ -16,9 +16,7 @@ import { useCustomerPage } from './use-customer-page.ts';
 import { Write } from './Write.tsx';
 
 // Read after the answers and the timeline, so it is loaded and built after them.
-const BesideTimeline = lazy(async () => ({
-  default: (await whenIdle(() => import('./BesideTimeline.tsx'))).BesideTimeline,
-}));
+const BesideTimeline = lazy(async () => ({ default: (await import('./BesideTimeline.tsx')).BesideTimeline }));
 
 /** One customer: the questions answered, what they bought, how they wish to be reached, and all that happened. */
 export function CustomerPage() {
@@ -79,9 +77,9 @@ function Customer({ customerId }: { customerId: string }) {
               </Stack>
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 5 }}>
-              <Suspense fallback={<Loading rows={6} />}>
+              <Later meanwhile={<Loading rows={6} />}>
                 <BesideTimeline customer={customer} overview={overview.data} />
-              </Suspense>
+              </Later>
             </Grid.Col>
           </Grid>
         </>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, useDeferredValue } from 'react';
+import { Later } from '../../blocks/Later.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
-import { whenIdle } from '../../blocks/when-idle.ts';
 import { useDelays } from '../../delays/use-delays.ts';
 import { useWording } from '../../language/wording.ts';
 import { namesIn } from '../../people/names-in.ts';
@@ -18,7 +18,7 @@ import { todayWording } from './today-wording.ts';
 import { useHeld, useLedgers, usePromises, useTasks } from './use-today.ts';
 
 // Less pressing, so it is loaded and built after the rest.
-const FurtherDown = lazy(async () => ({ default: (await whenIdle(() => import('./FurtherDown.tsx'))).FurtherDown }));
+const FurtherDown = lazy(async () => ({ default: (await import('./FurtherDown.tsx')).FurtherDown }));
 
 /** What needs me now, the most pressing first. */
 export function TodayPage() {
@@ -61,9 +61,9 @@ export function TodayPage() {
           <Tasks query={tasks} tasks={open} names={namesIn(tasks.data?.pages)} delays={known} now={now} />
           <Promises promised={promised} />
           <Approvals approvals={approvals} />
-          <Suspense>
+          <Later>
             <FurtherDown delays={known} ledgers={ledgers} held={held.data ?? []} />
-          </Suspense>
+          </Later>
         </>
       ) : (
         !failed && <Loading rows={6} />
