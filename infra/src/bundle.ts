@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -17,18 +16,19 @@ const requireForPackages =
 const groupByForNode20 =
   'Map.groupBy??=(all,keyOf)=>{const groups=new Map();for(const one of all){const key=keyOf(one);const group=groups.get(key);if(group)group.push(one);else groups.set(key,[one])}return groups};';
 
-/** zod's own error texts in 50 languages weigh 280 kB where `z` is imported as one object, and Kesher shows none of them. */
-const englishErrorsOnly: Plugin = {
-  name: 'english-errors-only',
+/**
+ * `@hono/zod-openapi` takes `z` as one object, and with it all of zod and its error texts in 50 languages, of which it needs
+ * one class: the one that it gives a method.
+ */
+const zodAsItIsUsed: Plugin = {
+  name: 'zod-as-it-is-used',
   setup(setup) {
-    setup.onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer, resolveDir }) => {
-      if (!/[/\\]node_modules[/\\]zod[/\\]/.test(importer)) return undefined;
-      const english = path.join(resolveDir, '../locales/en.js');
-      return existsSync(english) ? { path: english, namespace: 'zod-locale' } : undefined;
-    });
-    setup.onLoad({ filter: /.*/, namespace: 'zod-locale' }, ({ path: english }) => ({
-      contents: `export { default as en } from ${JSON.stringify(english)};`,
-      resolveDir: path.dirname(english),
+    setup.onResolve({ filter: /^zod$/, namespace: 'file' }, ({ importer, resolveDir }) =>
+      /[/\\]@hono[/\\]zod-openapi[/\\]/.test(importer) ? { path: resolveDir, namespace: 'zod-as-it-is-used' } : undefined,
+    );
+    setup.onLoad({ filter: /.*/, namespace: 'zod-as-it-is-used' }, ({ path: resolveDir }) => ({
+      contents: "import { ZodType } from 'zod'; export const z = { ZodType };",
+      resolveDir,
     }));
   },
 };
@@ -57,7 +57,7 @@ const bundleOptions = {
   sourcesContent: false,
   legalComments: 'none',
   banner: { js: `${requireForPackages}${groupByForNode20}` },
-  plugins: [englishErrorsOnly, credentialsOfLambdaOnly],
+  plugins: [zodAsItIsUsed, credentialsOfLambdaOnly],
   logLevel: 'error',
 } satisfies BuildOptions;
 

@@ -18,13 +18,14 @@ describe('businessCalendarSchema', () => {
   });
 
   it('freezes the calendar, because what follows from it is remembered', () => {
-    expect(Object.isFrozen(defaultBusinessCalendar)).toBe(true);
-    expect(Object.isFrozen(defaultBusinessCalendar.quietHours)).toBe(true);
-    expect(Object.isFrozen(defaultBusinessCalendar.quietHours.routine)).toBe(true);
-    expect(Object.isFrozen(defaultBusinessCalendar.openingHours[1][0])).toBe(true);
-    expect(Object.isFrozen(defaultBusinessCalendar.closedDates)).toBe(true);
-    expect(Object.isFrozen(defaultBusinessCalendar.shabbat)).toBe(true);
-    expect(Object.isFrozen(defaultBusinessCalendar.ramadan)).toBe(true);
+    const calendar = businessCalendarSchema.parse(base);
+    expect(Object.isFrozen(calendar)).toBe(true);
+    expect(Object.isFrozen(calendar.quietHours)).toBe(true);
+    expect(Object.isFrozen(calendar.quietHours.routine)).toBe(true);
+    expect(Object.isFrozen(calendar.openingHours[1][0])).toBe(true);
+    expect(Object.isFrozen(calendar.closedDates)).toBe(true);
+    expect(Object.isFrozen(calendar.shabbat)).toBe(true);
+    expect(Object.isFrozen(calendar.ramadan)).toBe(true);
   });
 
   it('lights candles 18 minutes before sunset and ends 42 minutes after it unless told otherwise', () => {

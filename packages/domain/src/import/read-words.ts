@@ -168,7 +168,8 @@ export function readChannel(text: string): Channel | undefined {
 }
 
 const countryCodes: ReadonlySet<string> = new Set(getCountries());
-const countryByName = new Map<string, string>([
+/** How countries are written besides by their names. */
+const countryWords = [
   ['usa', 'US'],
   ['uk', 'GB'],
   ['isr', 'IL'],
@@ -178,14 +179,24 @@ const countryByName = new Map<string, string>([
   ['pse', 'PS'],
   ['deu', 'DE'],
   ['fra', 'FR'],
-]);
-for (const language of ['en', 'he', 'ar']) {
-  const names = new Intl.DisplayNames([language], { type: 'region' });
-  for (const code of countryCodes) countryByName.set(comparable(String(names.of(code))), code);
+] as const;
+
+let countryByName: ReadonlyMap<string, string> | undefined;
+
+/** Made when first asked for: 750 names are a tenth of a cold start, and most rows say a code. */
+function countriesByName(): ReadonlyMap<string, string> {
+  countryByName ??= new Map([
+    ...countryWords,
+    ...['en', 'he', 'ar'].flatMap((language) => {
+      const names = new Intl.DisplayNames([language], { type: 'region' });
+      return [...countryCodes].map((code) => [comparable(String(names.of(code))), code] as const);
+    }),
+  ]);
+  return countryByName;
 }
 
 /** A country's two-letter code from a code or its name in three languages. */
 export function readCountry(text: string): string | undefined {
   const code = text.trim().toUpperCase();
-  return countryCodes.has(code) ? code : countryByName.get(comparable(text));
+  return countryCodes.has(code) ? code : countriesByName().get(comparable(text));
 }
