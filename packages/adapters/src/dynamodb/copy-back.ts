@@ -1,19 +1,16 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { decideAfterBackup } from '@kesher/domain/message/after-backup';
 import { messageSchema } from '@kesher/domain/message/message';
-import type { MessageState } from '@kesher/domain/message/states';
 import { heldInIndex } from './message-store.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 /** What became of a backup's items: brought back as they were, brought back for a person to decide, or left as they live. */
 export type CopiedBack = { broughtBack: number; held: number; living: number };
 
-/** After the backup these may have been sent, and nobody knows. */
-const unfinished: readonly MessageState[] = ['planned', 'ready', 'deferred', 'claimed', 'unknown'];
-
 /**
- * Brings back from a restored table what the living one lacks. What lives is newer and stays. A message that the backup
- * shows as unfinished is `held`: it is never sent by itself. `inPlace` is for a backup that was restored under the living
+ * Brings back from a restored table what the living one lacks. What lives is newer and stays. Which messages
+ * are put before a person is the domain's decision. `inPlace` is for a backup that was restored under the living
  * table's own name: there is nothing to copy, only to hold. Can be repeated, and stopped anywhere.
  */
 export async function copyBack(
@@ -24,7 +21,7 @@ export async function copyBack(
   for await (const { Items = [] } of paginateScan({ client }, { TableName: from })) {
     const all = Items.map(async (stored) => {
       const item = unmarshall(stored) as Item & ItemKey;
-      const held = heldIfUnfinished(item);
+      const held = heldByDecision(item);
       const written = inPlace
         ? held !== undefined && (await into.put(held, stillIn(item)))
         : await into.put(held ?? item, { ConditionExpression: 'attribute_not_exists(pk)' });
@@ -42,9 +39,11 @@ const stillIn = ({ state }: Item) => ({
   ExpressionAttributeValues: { ':state': state },
 });
 
-function heldIfUnfinished(item: Item & ItemKey): (Item & ItemKey) | undefined {
+/** The item of a message that a person has to decide about; undefined for all that comes back as it was. */
+function heldByDecision(item: Item & ItemKey): (Item & ItemKey) | undefined {
   if (!item.sk.startsWith('message#')) return undefined;
   const message = messageSchema.parse(item);
-  if (!unfinished.includes(message.state) || message.route === 'call') return undefined;
-  return { ...item, ...heldInIndex(message), state: 'held', reason: 'restored' };
+  const decision = decideAfterBackup(message);
+  if (decision.kind === 'bring-back') return undefined;
+  return { ...item, ...heldInIndex(message), state: 'held', reason: decision.reason };
 }

@@ -3,10 +3,11 @@ import type * as z from 'zod';
 import { type Consent, permissionFor } from '../customer/consent.ts';
 import { channels } from '../customer/contact-point.ts';
 import { type Customer, customerSchema } from '../customer/customer.ts';
-import { type Instant, instantFromMs } from '../instant.ts';
+import { addMs, hourMs, type Instant, instantFromMs } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { type Message, messageSchema } from './message.ts';
 import type { RouteRules } from './routes.ts';
+import { messageStates } from './states.ts';
 
 export const morning: Instant = instantSchema.parse('2026-11-22T08:00:00.000Z');
 
@@ -29,6 +30,26 @@ export function aMessage(wanted: Partial<z.input<typeof messageSchema>> = {}): M
     ...wanted,
   });
 }
+
+/** Any moment of the hours before and after that morning. */
+export const anyInstant: fc.Arbitrary<Instant> = fc
+  .integer({ min: -4 * hourMs, max: 4 * hourMs })
+  .map((ms) => addMs(morning, ms));
+
+/** Any row that might be found, allowed or not. */
+export const anyMessage: fc.Arbitrary<Message> = fc
+  .record({
+    state: fc.constantFrom(...messageStates),
+    lane: fc.constantFrom('crisis' as const, 'care' as const, 'routine' as const),
+    route: fc.constantFrom('email' as const, 'sms' as const, 'call' as const),
+    resent: fc.option(fc.boolean(), { nil: undefined }),
+    unknownAt: fc.option(anyInstant, { nil: undefined }),
+    claimedAt: fc.option(anyInstant, { nil: undefined }),
+    leaseUntil: fc.option(anyInstant, { nil: undefined }),
+    next: fc.subarray(['sms' as const]),
+    refusals: fc.nat({ max: 2_000 }),
+  })
+  .map((wanted) => aMessage(wanted));
 
 /** A customer with an email address and a phone who never said how to be contacted. */
 export function aCustomer(wanted: Partial<z.input<typeof customerSchema>> = {}): Customer {

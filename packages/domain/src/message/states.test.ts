@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMs, hourMs, instantFromMs } from '../instant.ts';
+import { addMs, instantFromMs } from '../instant.ts';
 import { planAfterSending } from './after-sending.ts';
 import { planHealing } from './heal.ts';
-import { aMessage, morning } from './message.fixture.ts';
+import { aMessage, anyInstant, anyMessage, morning } from './message.fixture.ts';
 import type { Message } from './message.ts';
 import type { ChannelAnswer } from './message-sender.ts';
 import type { MessageChange } from './message-store.ts';
@@ -22,7 +22,6 @@ import {
 
 const terminal: MessageState[] = ['complained', 'skipped', 'retracted', 'expired', 'failed', 'unreachable'];
 const anyState = fc.constantFrom(...messageStates);
-const anyInstant = fc.integer({ min: -4 * hourMs, max: 4 * hourMs }).map((ms) => addMs(morning, ms));
 
 const anyAnswer: fc.Arbitrary<ChannelAnswer> = fc.constantFrom(
   { kind: 'accepted', channelMessageId: 'ses-1' },
@@ -111,21 +110,8 @@ describe('the steps of a message', () => {
 
 describe('every planned change', () => {
   it('makes allowed steps only, whatever the row and the moment', () => {
-    const row = fc
-      .record({
-        state: anyState,
-        lane: fc.constantFrom('crisis' as const, 'care' as const, 'routine' as const),
-        route: fc.constantFrom('email' as const, 'sms' as const, 'call' as const),
-        resent: fc.option(fc.boolean(), { nil: undefined }),
-        unknownAt: fc.option(anyInstant, { nil: undefined }),
-        claimedAt: fc.option(anyInstant, { nil: undefined }),
-        leaseUntil: fc.option(anyInstant, { nil: undefined }),
-        next: fc.subarray(['sms' as const]),
-        refusals: fc.nat({ max: 2_000 }),
-      })
-      .map((wanted) => aMessage(wanted));
     const ask = fc.record({
-      message: row,
+      message: anyMessage,
       answer: anyAnswer,
       receipt: anyReceipt,
       seen: fc.option(anyInstant, { nil: undefined }),
