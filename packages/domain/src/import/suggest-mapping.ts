@@ -1,8 +1,10 @@
 import { comparable } from './clean-text.ts';
 import { customerFields } from './customer-fields.ts';
 import type { FieldSpec, ImportKind } from './import-kind.ts';
-import { orderLineFields, productFields, supplierDeliveryFields } from './order-fields.ts';
+import { orderLineFields } from './order-line-fields.ts';
+import { productFields } from './product-fields.ts';
 import type { DateOrder } from './read-date.ts';
+import { supplierDeliveryFields } from './supplier-delivery-fields.ts';
 import { detectSystem } from './systems.ts';
 
 /** Which header feeds which field. Headers are unique: the reader numbers repeated ones. */
