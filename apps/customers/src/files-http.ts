@@ -1,11 +1,11 @@
-import { createStaffVerifier } from '@kesher/adapters/http/sign-in';
+import { createStaffVerifier, openSignInProvider } from '@kesher/adapters/http/sign-in';
 import { createLog } from '@kesher/adapters/lambda/log';
 import { handle } from 'hono/aws-lambda';
 import { environment, ports } from './ports-of-process.ts';
 import { createImportApp } from './staff-door/import-app.ts';
 
 const door = {
-  verify: createStaffVerifier(environment),
+  verify: createStaffVerifier(openSignInProvider(environment)),
   actions: ports.actions,
   clock: ports.clock,
   log: createLog('customers-files'),

@@ -1,12 +1,13 @@
-import { createIdentityReader, createStaffVerifier } from '@kesher/adapters/http/sign-in';
+import { createIdentityReader, createStaffVerifier, openSignInProvider } from '@kesher/adapters/http/sign-in';
 import { createLog } from '@kesher/adapters/lambda/log';
 import { handle } from 'hono/aws-lambda';
 import { environment, ports } from './ports-of-process.ts';
 import { createCustomersStaffApp } from './staff-door/staff-app.ts';
 
+const provider = openSignInProvider(environment);
 const door = {
-  verify: createStaffVerifier(environment),
-  identify: createIdentityReader(environment),
+  verify: createStaffVerifier(provider),
+  identify: createIdentityReader(provider),
   actions: ports.actions,
   clock: ports.clock,
   log: createLog('customers-staff'),

@@ -1,11 +1,11 @@
-import { createStaffVerifier } from '@kesher/adapters/http/sign-in';
+import { createStaffVerifier, openSignInProvider } from '@kesher/adapters/http/sign-in';
 import { createLog } from '@kesher/adapters/lambda/log';
 import { handle } from 'hono/aws-lambda';
 import { environment, ports } from './ports-of-process.ts';
 import { createStockDelaysStaffApp } from './staff-door/staff-app.ts';
 
 const door = {
-  verify: createStaffVerifier(environment),
+  verify: createStaffVerifier(openSignInProvider(environment)),
   actions: ports.actions,
   clock: ports.clock,
   log: createLog('stock-delays-staff'),

@@ -3,7 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createIdentityReader, createStaffVerifier, type VerifyStaff } from './sign-in.ts';
+import {
+  createIdentityReader,
+  createStaffVerifier,
+  openSignInProvider,
+  type SignInProvider,
+  type VerifyStaff,
+} from './sign-in.ts';
 
 const issuer = 'https://sign-in.example.com/pool';
 const client = 'kesher-admin';
@@ -19,18 +25,22 @@ const claims = {
 const rsa = await generateKeyPair('RS256', { extractable: true });
 const stranger = await generateKeyPair('RS256');
 const publicJwk = await exportJWK(rsa.publicKey);
+let keyFetches = 0;
 const server = createServer((_request, response) => {
+  keyFetches += 1;
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify({ keys: [{ ...publicJwk, kid: 'one', alg: 'RS256', use: 'sig' }] }));
 });
-let verify: VerifyStaff;
 let jwksUrl: string;
+let provider: SignInProvider;
+let verify: VerifyStaff;
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
-  verify = createStaffVerifier({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_CLIENT_ID: client });
+  provider = openSignInProvider({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_CLIENT_ID: client });
+  verify = createStaffVerifier(provider);
 });
 afterAll(() => {
   server.close();
@@ -114,12 +124,11 @@ describe('an access token', () => {
   );
 });
 
+const identity = { sub: 'ann', aud: client, name: 'Ann', token_use: 'id' };
+
 describe('an ID token', () => {
-  const identity = { sub: 'ann', aud: client, name: 'Ann', token_use: 'id' };
   const read = (change: Change = {}) =>
-    tokenWith({ ...change, claims: { ...identity, ...change.claims } }).then(
-      createIdentityReader({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_CLIENT_ID: client }),
-    );
+    tokenWith({ ...change, claims: { ...identity, ...change.claims } }).then(createIdentityReader(provider));
 
   it('says what somebody is called', async () => {
     expect(await read()).toEqual({ id: 'ann', name: 'Ann' });
@@ -141,8 +150,16 @@ describe('an ID token', () => {
   });
 });
 
-describe('a verifier', () => {
-  it('does not start without its configuration', () => {
-    expect(() => createStaffVerifier({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl })).toThrow('OIDC_CLIENT_ID');
+describe('a sign-in provider', () => {
+  it('does not open without its configuration', () => {
+    expect(() => openSignInProvider({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl })).toThrow('OIDC_CLIENT_ID');
+  });
+
+  it('is asked for its keys once, by whoever reads access tokens and ID tokens with it', async () => {
+    const shared = openSignInProvider({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_CLIENT_ID: client });
+    const before = keyFetches;
+    expect(await createStaffVerifier(shared)(`Bearer ${await tokenWith()}`)).toBeDefined();
+    expect(await createIdentityReader(shared)(await tokenWith({ claims: identity }))).toBeDefined();
+    expect(keyFetches - before).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { type StaffMember, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { type Colleague, colleagueSchema } from '@kesher/domain/staff/staff-directory';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
 
 export const signInConfigSchema = z.object({
@@ -8,6 +8,19 @@ export const signInConfigSchema = z.object({
   OIDC_JWKS_URL: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
 });
+
+/** The provider that staff sign in at: whose tokens count, for which client, and the keys they are signed with. */
+export type SignInProvider = { issuer: string; clientId: string; keys: JWTVerifyGetKey };
+
+/** The provider that the environment names. Open one per process: whoever shares it shares the keys, which are fetched once. */
+export function openSignInProvider(environment: Record<string, string | undefined>): SignInProvider {
+  const config = signInConfigSchema.parse(environment);
+  return {
+    issuer: config.OIDC_ISSUER,
+    clientId: config.OIDC_CLIENT_ID,
+    keys: createRemoteJWKSet(new URL(config.OIDC_JWKS_URL)),
+  };
+}
 
 /** Access tokens of Cognito: they carry `client_id` instead of `aud`, and the roles as groups. */
 const claimsSchema = z.object({
@@ -22,20 +35,18 @@ const claimsSchema = z.object({
 export type VerifyStaff = (authorization: string | undefined) => Promise<StaffMember | undefined>;
 
 /** Who sends this `Authorization` header, or undefined when it proves nobody. One path for Cognito and the local provider. */
-export function createStaffVerifier(environment: Record<string, string | undefined>): VerifyStaff {
-  const config = signInConfigSchema.parse(environment);
-  const keys = createRemoteJWKSet(new URL(config.OIDC_JWKS_URL));
+export function createStaffVerifier({ issuer, clientId, keys }: SignInProvider): VerifyStaff {
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) return undefined;
     try {
       const { payload } = await jwtVerify(token, keys, {
-        issuer: config.OIDC_ISSUER,
+        issuer,
         algorithms: ['RS256'],
         clockTolerance: 30,
       });
       const claims = claimsSchema.parse(payload);
-      if (claims.client_id !== config.OIDC_CLIENT_ID) return undefined;
+      if (claims.client_id !== clientId) return undefined;
       const roles = claims['cognito:groups'].filter((group) => ['agent', 'manager', 'admin'].includes(group));
       return staffMemberSchema.safeParse({ id: claims.username, name: claims.name ?? claims.username, roles }).data;
     } catch {
@@ -54,14 +65,12 @@ const identitySchema = z.object({
 export type ReadIdentity = (idToken: string) => Promise<Colleague | undefined>;
 
 /** Who an ID token is about and what they are called, or undefined when it proves nothing. */
-export function createIdentityReader(environment: Record<string, string | undefined>): ReadIdentity {
-  const config = signInConfigSchema.parse(environment);
-  const keys = createRemoteJWKSet(new URL(config.OIDC_JWKS_URL));
+export function createIdentityReader({ issuer, clientId, keys }: SignInProvider): ReadIdentity {
   return async (idToken) => {
     try {
       const { payload } = await jwtVerify(idToken, keys, {
-        issuer: config.OIDC_ISSUER,
-        audience: config.OIDC_CLIENT_ID,
+        issuer,
+        audience: clientId,
         algorithms: ['RS256'],
         clockTolerance: 30,
       });
