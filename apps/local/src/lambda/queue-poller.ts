@@ -135,11 +135,19 @@ function toRecord(message: Message, queue: string): SQSRecord {
       ...(value.StringValue !== undefined && { stringValue: value.StringValue }),
     },
   ]);
+  // Lambda gives these always; the SDK's type says they may be missing.
+  const {
+    ApproximateReceiveCount = '',
+    SentTimestamp = '',
+    SenderId = '',
+    ApproximateFirstReceiveTimestamp = '',
+    ...others
+  } = message.Attributes ?? {};
   return {
     messageId: message.MessageId ?? '',
     receiptHandle: message.ReceiptHandle ?? '',
     body: message.Body ?? '',
-    attributes: (message.Attributes ?? {}) as unknown as SQSRecord['attributes'],
+    attributes: { ApproximateReceiveCount, SentTimestamp, SenderId, ApproximateFirstReceiveTimestamp, ...others },
     messageAttributes: Object.fromEntries(attributes) as SQSRecord['messageAttributes'],
     md5OfBody: message.MD5OfBody ?? '',
     eventSource: 'aws:sqs',

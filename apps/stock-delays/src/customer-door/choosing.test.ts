@@ -1,6 +1,6 @@
 import { addMs, dayMs, hourMs, minuteMs } from '@kesher/domain/instant';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
-import { handle } from 'hono/aws-lambda';
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { expect, test } from 'vitest';
 import { createCustomerDoor } from './door.tsx';
 import { createDelayWorld, dana, publishedAt, revised, token } from './testing/delay-world.ts';
@@ -118,17 +118,31 @@ test('a form that API Gateway hands over in base64 is read, and the answer is a 
   const world = await createDelayWorld();
   const handler = handle(createCustomerDoor(world, () => undefined));
   const path = `/d/${token}/choice`;
-  const event = {
+  const routeKey = 'POST /d/{token}/choice';
+  const event: LambdaEvent = {
     version: '2.0',
-    routeKey: 'POST /d/{token}/choice',
+    routeKey,
     rawPath: path,
     rawQueryString: 'lang=ar',
     headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'kesher.example.com' },
-    requestContext: { http: { method: 'POST', path, sourceIp: '192.0.2.1' }, domainName: 'kesher.example.com' },
+    requestContext: {
+      accountId: '123456789012',
+      apiId: 'api-1',
+      authentication: null,
+      authorizer: {},
+      domainName: 'kesher.example.com',
+      domainPrefix: 'kesher',
+      http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'Mozilla/5.0' },
+      requestId: 'request-1',
+      routeKey,
+      stage: '$default',
+      time: '22/Nov/2026:10:00:00 +0000',
+      timeEpoch: Date.parse(world.clock()),
+    },
     body: Buffer.from('noticeId=delay-1.v1&optionIndex=1').toString('base64'),
     isBase64Encoded: true,
   };
-  const answer = await handler(event as unknown as Parameters<typeof handler>[0]);
+  const answer = await handler(event);
   expect(answer).toMatchObject({ statusCode: 303, headers: { location: `/d/${token}?lang=ar#your-choice` } });
   expect(world.tasks.all()).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import type { Message } from '@kesher/domain/message/message';
 import { buildMessage } from '@kesher/testing/builders/message';
 import { describe, expect, it } from 'vitest';
 import { createMessageStore } from './message-store.ts';
-import type { Item, Table } from './table.ts';
+import { createTableClient, type Item, openTable, type Table } from './table.ts';
 
 /** A begun kB costs a write unit, at every one of a message's four writes. */
 const kB = 1024;
@@ -18,7 +18,8 @@ function bytesOf(value: unknown): number {
 
 async function storedRow(message: Message): Promise<Item> {
   const rows: Item[] = [];
-  const table = { put: async (item: Item) => rows.push(item) > 0 } as unknown as Table;
+  // Only to write is possible here: a table without a name refuses everything else.
+  const table: Table = { ...openTable(createTableClient(), 'messages', {}), put: async (item) => rows.push(item) > 0 };
   await createMessageStore(table).create(message);
   return rows[0] ?? {};
 }

@@ -1,10 +1,10 @@
 import { sampleFacts, sampleNotice, sampleSender } from '@kesher/content/stock-delay/sample-notices';
+import { settingsSchema } from '@kesher/domain/business/settings-store';
 import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calendar';
 import { describe, expect, it } from 'vitest';
-import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
 import { previewOf } from './preview.ts';
 
-const settings = {
+const settings = settingsSchema.parse({
   sender: sampleSender,
   calendar: defaultBusinessCalendar,
   announcements: {
@@ -15,19 +15,13 @@ const settings = {
     smsPartPriceMicros: 7_900,
   },
   revision: 1,
-} as unknown as Settings;
-const { products } = sampleNotice({ kind: 'declared', facts: sampleFacts }).content;
+});
 const now = Date.parse('2026-11-22T08:00:00.000Z');
 
-const preview = (statement: object, delay?: object) =>
-  previewOf({
-    statement: statement as DelayStatement,
-    products: products as StockDelay['products'],
-    settings,
-    delay: delay as StockDelay,
-    customerName: 'Noa Levi',
-    now,
-  });
+const contentOf = (statement: object) => sampleNotice(statement).content;
+
+const preview = (statement: object, delay?: Parameters<typeof previewOf>[0]['delay']) =>
+  previewOf({ ...contentOf(statement), settings, delay, customerName: 'Noa Levi', now });
 
 describe('The preview of what customers will read', () => {
   it('shows the page with each option as a button, in every language and direction', async () => {
@@ -54,7 +48,7 @@ describe('The preview of what customers will read', () => {
   it('shows what was said before below a revision, as customers will see it', async () => {
     const live = {
       noticeId: 'delay-1.v1',
-      statement: { kind: 'declared', facts: sampleFacts },
+      statement: contentOf({ kind: 'declared', facts: sampleFacts }).statement,
       publishedBy: 'ann',
       publishedAt: '2026-11-20T08:00:00.000Z',
       published: true,

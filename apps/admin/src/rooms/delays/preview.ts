@@ -9,8 +9,9 @@ import { type Language, languages } from '@kesher/domain/language';
 import { type Notice, noticeSchema, type Personal } from '@kesher/domain/notice/notice';
 import { silenceMeans } from '@kesher/domain/stock-delay/consent-round';
 import { factsOf } from '@kesher/domain/stock-delay/decide';
-import { liveVersionSchema } from '@kesher/domain/stock-delay/stock-delay';
-import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
+import type { delayContentSchema } from '@kesher/domain/stock-delay/delay-notice';
+import { liveVersionSchema, type stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
+import type * as z from 'zod';
 import { toLookAt } from './to-look-at.ts';
 
 export type Previewed = {
@@ -20,12 +21,15 @@ export type Previewed = {
   sms: { text: string; parts: number; costUsd: number };
 };
 
+type Content = z.input<typeof delayContentSchema>;
+
+/** What the server answered and what the form says; parsed here, as on the server. */
 type Given = {
-  statement: DelayStatement;
-  products: StockDelay['products'];
-  settings: Settings;
+  statement: Content['statement'];
+  products: Content['products'];
+  settings: z.input<typeof settingsSchema>;
   /** The delay as it stands; undefined while it is being declared. */
-  delay: Pick<StockDelay, 'live' | 'round'> | undefined;
+  delay: Pick<z.input<typeof stockDelaySchema>, 'live' | 'round'> | undefined;
   /** A name in the language of the screen; the example is nobody. */
   customerName: string;
   now: number;
