@@ -45,9 +45,7 @@ async function takeBackMessage(ports: Ports, message: Message): Promise<Message>
 function callsOf(subjectId: SubjectId, messages: readonly Message[]): Task['id'][] {
   return messages
     .filter(({ state }) => state === 'unreachable')
-    .map(({ noticeId, customerId }) =>
-      taskIdOf({ kind: 'call', noticeId, because: 'no-address' }, { subjectId, customerId }),
-    );
+    .map(({ noticeId, customerId }) => taskIdOf({ kind: 'call', noticeId }, { subjectId, customerId }));
 }
 
 /** The call about an older version is cancelled unless somebody has begun it; the newer version asks for its own. */

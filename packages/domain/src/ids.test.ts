@@ -15,7 +15,7 @@ import {
 import { aMessage } from './message/message.fixture.ts';
 import { messageKeyText } from './message/message.ts';
 import { moneySchema } from './money.ts';
-import { taskIdOf } from './task/task.ts';
+import { type TaskWork, taskIdOf } from './task/task.ts';
 
 const ours = [customerIdSchema, productIdSchema, supplierIdSchema, orderLineIdSchema, subjectIdSchema];
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/);
@@ -66,7 +66,7 @@ describe('what is named by other names', () => {
           const customerId = customerIdSchema.parse(who);
           const noticeId = noticeIdOf(subjectId, version);
           expect(noticeId).toBe(`${subject}.v${version}`);
-          const id = taskIdOf({ kind: 'call', noticeId, because: 'bounced' }, { subjectId, customerId });
+          const id = taskIdOf({ kind: 'call', noticeId }, { subjectId, customerId });
           expect(taskIdSchema.parse(id)).toBe(id);
           const key = messageKeyText(aMessage({ noticeId, customerId, route, chunk: 999_999 }));
           expect(key.split('~')).toEqual([noticeId, '999999', customerId, route]);
@@ -84,12 +84,13 @@ describe('what is named by other names', () => {
 
   it('is the same call for one notice and customer, and the same choice for one delay and customer', () => {
     const about = { subjectId: subjectIdSchema.parse('d'), customerId: customerIdSchema.parse('c') };
-    const [v1, v2] = [1, 2].map((version) => noticeIdOf(about.subjectId, version)) as [never, never];
-    expect(taskIdOf({ kind: 'call', noticeId: v1, because: 'bounced' }, about)).toBe('call~d.v1~c');
-    expect(taskIdOf({ kind: 'call', noticeId: v2, because: 'no-address' }, about)).toBe('call~d.v2~c');
-    for (const noticeId of [v1, v2])
-      expect(taskIdOf({ kind: 'choice', noticeId, option: { kind: 'wait' } }, about)).toBe('choice~d~c');
-    expect(taskIdOf({ kind: 'silence', noticeId: v1, action: 'hold' }, about)).toBe('silence~d~c');
+    for (const version of [1, 2]) {
+      const noticeId = noticeIdOf(about.subjectId, version);
+      expect(taskIdOf({ kind: 'call', noticeId }, about)).toBe(`call~d.v${version}~c`);
+      const choice: TaskWork = { kind: 'choice', noticeId, option: { kind: 'wait' } };
+      expect(taskIdOf(choice, about)).toBe('choice~d~c');
+    }
+    expect(taskIdOf({ kind: 'silence' }, about)).toBe('silence~d~c');
   });
 });
 

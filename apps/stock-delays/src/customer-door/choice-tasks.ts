@@ -1,5 +1,5 @@
 import type { CustomerId, SubjectId } from '@kesher/domain/ids';
-import { type Task, type TaskWork, taskIdOf } from '@kesher/domain/task/task';
+import { type Task, taskIdOf } from '@kesher/domain/task/task';
 import type { TaskStore } from '@kesher/domain/task/task-store';
 
 /** What a customer chose about a delay, and what their silence led to. */
@@ -7,12 +7,12 @@ export type ChoiceTasks = { choice: Task | undefined; silence: Task | undefined 
 
 /** The id of a customer's choice about a delay, whatever they choose. */
 export function choiceTaskId(about: { subjectId: SubjectId; customerId: CustomerId }): Task['id'] {
-  return taskIdOf({ kind: 'choice', option: { kind: 'wait' } } as TaskWork, about);
+  return taskIdOf({ kind: 'choice' }, about);
 }
 
 /** The id of what a customer's silence about a delay leads to, whatever that is. */
 export function silenceTaskId(about: { subjectId: SubjectId; customerId: CustomerId }): Task['id'] {
-  return taskIdOf({ kind: 'silence', action: 'hold' } as TaskWork, about);
+  return taskIdOf({ kind: 'silence' }, about);
 }
 
 /** Both in one fresh read. */

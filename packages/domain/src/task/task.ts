@@ -47,8 +47,13 @@ export const taskSchema = z.object({
 });
 export type Task = z.infer<typeof taskSchema>;
 
+/** What of a task's work is part of its name: of a call the notice, of all others only their kind. */
+type NamedWork =
+  | Pick<Extract<TaskWork, { kind: 'call' }>, 'kind' | 'noticeId'>
+  | { kind: Exclude<TaskWork['kind'], 'call'> };
+
 /** One call task per notice and customer, one choice per subject and customer: found again whatever happens. */
-export function taskIdOf(work: TaskWork, about: Pick<Task, 'subjectId' | 'customerId'>): Task['id'] {
+export function taskIdOf(work: NamedWork, about: Pick<Task, 'subjectId' | 'customerId'>): Task['id'] {
   const matter = work.kind === 'call' ? work.noticeId : about.subjectId;
   return taskIdSchema.parse(`${work.kind}~${matter}~${about.customerId}`);
 }
