@@ -1,3 +1,4 @@
+import { productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { addMs, dayMs, hourMs, type Instant, minuteMs, secondMs } from '@kesher/domain/instant';
 import { owedPromise } from '@kesher/domain/stock-delay/decide';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
@@ -69,9 +70,10 @@ describe('the end of a countdown', () => {
     const shop = await createShop({ waiting: customers(3) });
     const rival = await createShop();
     await shop.announce();
-    await shop.ports.delays.reserveProduct('P-1' as never, { delayId: 'delay-rival' as never, insteadOf: shop.id });
+    const rivalId = subjectIdSchema.parse('delay-rival');
+    await shop.ports.delays.reserveProduct(productIdSchema.parse('P-1'), { delayId: rivalId, insteadOf: shop.id });
     await rival.announce();
-    await shop.ports.delays.create({ ...(await rival.delay()), id: 'delay-rival' as never });
+    await shop.ports.delays.create({ ...(await rival.delay()), id: rivalId });
     shop.later(minuteMs);
     await shop.visit();
     expect(await shop.delay()).toMatchObject({ stage: 'draft', version: 0, draft: { stage: 'editing' } });
@@ -288,6 +290,6 @@ describe('the silence of customers', () => {
 
 it('is nothing for a delay that is not there', async () => {
   const shop = await createShop();
-  await advanceDelay(shop.ports)('delay-none' as never, () => true);
+  await advanceDelay(shop.ports)(subjectIdSchema.parse('delay-none'), () => true);
   expect(shop.ports.hints.visible()).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { type StaffId, subjectIdSchema } from '@kesher/domain/ids';
+import { productIdSchema, type StaffId, staffIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { addMs, minuteMs } from '@kesher/domain/instant';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { describe, expect, it } from 'vitest';
@@ -65,7 +66,11 @@ describe('declaring a delay', () => {
   it('of an unknown product, or of one that customers are being told about, is refused', async () => {
     const shop = await createShop({ waiting: customers(1) });
     const declare = (productId: string) =>
-      declareStockDelay(shop.ports)({ productIds: [productId as never], facts: buildDelayFacts(), by: manager });
+      declareStockDelay(shop.ports)({
+        productIds: [productIdSchema.parse(productId)],
+        facts: buildDelayFacts(),
+        by: manager,
+      });
     expect(await declare('P-none')).toEqual({ kind: 'product-unknown', productId: 'P-none' });
     await shop.say();
     expect(await declare('P-1')).toEqual({ kind: 'product-taken', productId: 'P-1', delayId: shop.id });
@@ -110,7 +115,7 @@ describe('announcing', () => {
 
   it('what is not fit to be told is refused, with everything that is to be mended', async () => {
     const shop = await createShop({ waiting: customers(1) });
-    shop.clock.set('2026-11-29T09:59:00.000Z' as never);
+    shop.clock.set(instantSchema.parse('2026-11-29T09:59:00.000Z'));
     const outcome = await announceDelay(shop.ports)(await stepOf(shop));
     expect(outcome).toMatchObject({ kind: 'unfit' });
     expect(outcome.kind === 'unfit' && outcome.findings.filter(({ level }) => level === 'refuse')).toMatchObject([
@@ -121,7 +126,7 @@ describe('announcing', () => {
 
   it('to many waits for a second person, who is neither the one who announced nor the one who drafted', async () => {
     const shop = await createShop({ settings: careful, waiting: customers(3) });
-    const third = 'manager-3' as StaffId;
+    const third = staffIdSchema.parse('manager-3');
     const announced = done(await announceDelay(shop.ports)(await stepOf(shop, secondManager)));
     expect(announced).toMatchObject({ draft: { stage: 'awaiting-approval', audience: 3 } });
     expect(announced.wakeAt).toBeUndefined();
@@ -160,7 +165,7 @@ describe('announcing', () => {
 
   it('of what is not there, or was not drafted, is refused', async () => {
     const shop = await createShop({ waiting: customers(1) });
-    const nowhere = { id: 'delay-none' as never, revision: 1, by: manager };
+    const nowhere = { id: subjectIdSchema.parse('delay-none'), revision: 1, by: manager };
     for (const use of [announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft])
       expect(await use(shop.ports)(nowhere)).toEqual({ kind: 'not-found' });
     await shop.say();

@@ -1,3 +1,4 @@
+import { taskIdSchema } from '@kesher/domain/ids';
 import { addMs, dayMs, hourMs, minuteMs } from '@kesher/domain/instant';
 import { expect, test } from 'vitest';
 import { chooseOption } from './choose-option.ts';
@@ -82,7 +83,7 @@ test('a late answer takes back what silence had begun, but not what staff have b
   world.setClock(addMs(publishedAt, 15 * dayMs));
   const delay = await world.delays.get((await world.delays.list({ limit: 1 })).delays[0]!.id);
   await settleSilence(world)(delay!, () => true);
-  const silence = (await world.tasks.get('silence~delay-1~c-dana' as never))!;
+  const silence = (await world.tasks.get(taskIdSchema.parse('silence~delay-1~c-dana')))!;
   expect(silence).toMatchObject({ state: 'open', work: { action: 'refund' } });
 
   await world.tasks.update({ ...silence, state: 'in-progress', revision: 2 });

@@ -1,4 +1,6 @@
-import { hourMs, type Instant, minuteMs, secondMs } from '@kesher/domain/instant';
+import { customerIdSchema } from '@kesher/domain/ids';
+import { hourMs, minuteMs, secondMs } from '@kesher/domain/instant';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import type { Task } from '@kesher/domain/task/task';
 import { workOnTask } from '@kesher/domain/task/work-on-task';
 import { describe, expect, it } from 'vitest';
@@ -112,7 +114,7 @@ describe('a correction', () => {
     await shop.goLive(revised);
     expect((await notices.versions(shop.id)).map(({ version }) => version)).toEqual([1, 2]);
     restore();
-    shop.clock.set('2026-11-29T10:00:00.000Z' as Instant);
+    shop.clock.set(instantSchema.parse('2026-11-29T10:00:00.000Z'));
     await shop.visit();
     expect((await notices.versions(shop.id)).map(({ version }) => version)).toEqual([1, 2]);
   });
@@ -122,11 +124,11 @@ describe('a correction', () => {
     await shop.say();
     await shop.tell();
     const token = 'AbCdEfGhIjKlMnOpQrStUv';
-    const about = { customerId: 'C-0001' as never, subjectId: shop.id };
+    const about = { customerId: customerIdSchema.parse('C-0001'), subjectId: shop.id };
     await shop.ports.links.put(token, {
       ...about,
       createdAt: shop.clock.now(),
-      expiresAt: '2027-01-01T00:00:00.000Z' as never,
+      expiresAt: instantSchema.parse('2027-01-01T00:00:00.000Z'),
     });
     const choose = chooseOption(shop.ports);
     expect((await choose({ token, noticeId: shop.noticeIdOf(1), optionIndex: 2 })).kind).toBe('recorded');
@@ -244,7 +246,7 @@ describe('a message about an earlier version', () => {
     const shop = await createShop({ waiting: customers(2) });
     await shop.say();
     await shop.tell(['C-0001']);
-    await shop.step('deferred', ['C-0002'], '2026-11-23T06:00:00.000Z' as never);
+    await shop.step('deferred', ['C-0002'], instantSchema.parse('2026-11-23T06:00:00.000Z'));
     await shop.say(withdrawn);
     expect(await shop.audience(2)).toEqual(['C-0001']);
     expect((await shop.messagesOf('C-0002'))[0]?.state).toBe('retracted');

@@ -1,3 +1,4 @@
+import { noticeIdSchema } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
 import { type Outcome, outcomes } from '@kesher/domain/notice/ledger';
 import * as fc from 'fast-check';
@@ -87,7 +88,7 @@ describe('the ledger', () => {
     const none = await listOutcome(shop.ports)(shop.noticeIdOf(1), { outcome: 'told', fromChunk: 0, limit: 50 });
     expect(none).toEqual({ standings: [] });
     expect(
-      await listOutcome(shop.ports)('delay-none.v1' as never, { outcome: 'told', fromChunk: 0, limit: 1 }),
+      await listOutcome(shop.ports)(noticeIdSchema.parse('delay-none.v1'), { outcome: 'told', fromChunk: 0, limit: 1 }),
     ).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { CustomerId, NoticeId } from '@kesher/domain/ids';
-import { buildChunk } from '@kesher/testing/builders/notice';
+import { buildChunk, buildMember } from '@kesher/testing/builders/notice';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
 import { describe, expect, it } from 'vitest';
 import { now } from '../staff-door/testing/staff-door.ts';
@@ -11,8 +11,8 @@ const noticeId = buildChunk().noticeId;
 async function frozen(chunks: readonly string[][]) {
   const audience = createInMemoryAudienceStore();
   for (const [chunk, ids] of chunks.entries()) {
-    const members = ids.map((customerId) => ({ ...buildChunk().members[0], customerId }));
-    await audience.putChunk(buildChunk({ chunk, members } as never));
+    const members = ids.map((customerId) => buildMember({ customerId }));
+    await audience.putChunk(buildChunk({ chunk, members }));
   }
   const members = chunks.flat().length;
   await audience.startFreeze({ noticeId, chunks: chunks.length, members, startedAt: now, finishedAt: now });

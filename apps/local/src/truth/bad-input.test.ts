@@ -1,5 +1,6 @@
 import { importRoutes } from '@kesher/customers/staff-door/import-routes';
 import { routes as customerRoutes } from '@kesher/customers/staff-door/routes';
+import { customerIdSchema, type NoticeId, type SubjectId, subjectIdSchema } from '@kesher/domain/ids';
 import { routes as delayRoutes } from '@kesher/stock-delays/staff-door/routes';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,13 +58,13 @@ const wildBodies = [
 ];
 
 let world: World;
-let delayId: string;
-let noticeId: string;
+let delayId: SubjectId;
+let noticeId: NoticeId;
 beforeAll(async () => {
   world = await startWorld();
   await peopleWaiting(world, { product: 'P-1', count: 3 });
   ({ id: delayId, noticeId } = await tell(world.manager, 'P-1'));
-  await world.untilQuiet(noticeId as never);
+  await world.untilQuiet(noticeId);
 });
 afterAll(() => world.stop());
 
@@ -172,7 +173,7 @@ describe('a staff endpoint', () => {
     await peopleWaiting(world, { product: 'P-2', count: 1 });
     const draft = await declare(world.manager, 'P-2');
     expect((await announce(world.manager, { ...draft, revision: 99 })).status).toBe(409);
-    expect((await announce(world.manager, { ...draft, id: 'delay-none' as never })).status).toBe(404);
+    expect((await announce(world.manager, { ...draft, id: subjectIdSchema.parse('delay-none') })).status).toBe(404);
   });
 });
 
@@ -185,7 +186,7 @@ describe('a customer endpoint', () => {
     ['GET', '/u/{token}'],
     ['POST', '/u/{token}'],
   ])('%s %s answers a page, whatever it is sent', async (method, path) => {
-    const token = world.linkTokens.tokenFor({ customerId: 'P-1-00001' as never, subjectId: delayId as never });
+    const token = world.linkTokens.tokenFor({ customerId: customerIdSchema.parse('P-1-00001'), subjectId: delayId });
     const forms = [
       '',
       'noticeId=&optionIndex=99',

@@ -122,14 +122,11 @@ describe('a clear no', () => {
       who: (id, number) => ({ ...byEmail(id), ...(number <= 6 && { phone: bySms(id, 9_000 + number).phone }) }),
     });
     await world.channels.fault({ service: 'ses', kind: 'rejected' });
-    const { noticeId } = await tell(world.manager, 'refused');
+    const { id, noticeId } = await tell(world.manager, 'refused');
     const ledger = await world.untilLedger(noticeId, ({ outcomes }) => outcomes.told + outcomes.unreachable === 10);
     expect(ledger.channels).toEqual({ sms: 6 });
     expect(ledger.reasons).toEqual({ 'refused-by-channel': 4 });
-    const { tasks } = await world.stores.tasks.ofSubject(
-      (await world.stores.notices.get(noticeId))?.subjectId as never,
-      { limit: 100 },
-    );
+    const { tasks } = await world.stores.tasks.ofSubject(id, { limit: 100 });
     expect(tasks.map(({ work }) => work.kind)).toEqual(['call', 'call', 'call', 'call']);
   });
 });

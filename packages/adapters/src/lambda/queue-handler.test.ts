@@ -1,7 +1,39 @@
-import type { Context, SQSEvent } from 'aws-lambda';
+import type { Context, SQSRecord } from 'aws-lambda';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { queueHandler, TooEarlyError } from './queue-handler.ts';
+
+const recordOf = (body: string, messageId: string): SQSRecord => ({
+  messageId,
+  receiptHandle: `handle-of-${messageId}`,
+  body,
+  attributes: {
+    ApproximateReceiveCount: '1',
+    SentTimestamp: '1795334400000',
+    SenderId: 'AIDAEXAMPLE',
+    ApproximateFirstReceiveTimestamp: '1795334400001',
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn:aws:sqs:eu-central-1:123456789012:numbers',
+  awsRegion: 'eu-central-1',
+});
+
+const context: Context = {
+  callbackWaitsForEmptyEventLoop: true,
+  functionName: 'numbers',
+  functionVersion: '$LATEST',
+  invokedFunctionArn: 'arn:aws:lambda:eu-central-1:123456789012:function:numbers',
+  memoryLimitInMB: '512',
+  awsRequestId: 'request-1',
+  logGroupName: '/aws/lambda/numbers',
+  logStreamName: 'stream-1',
+  getRemainingTimeInMillis: () => 60_000,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+};
 
 /** A handler of numbers: 1 is done, 2 fails, 3 comes too early; with what it worked on and logged. */
 function numbers() {
@@ -17,8 +49,7 @@ function numbers() {
     log: { info: at('info'), warn: at('warn'), error: at('error') },
   });
   const send = (...bodies: string[]) => {
-    const Records = bodies.map((body, index) => ({ body, messageId: `m-${index}` }));
-    return handle({ Records } as SQSEvent, {} as Context);
+    return handle({ Records: bodies.map((body, index) => recordOf(body, `m-${index}`)) }, context);
   };
   return { worked, logged, send };
 }

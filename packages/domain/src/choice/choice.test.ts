@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { defaultBusinessCalendar } from '../calendar/business-calendar.ts';
 import { customerIdSchema, noticeIdOf, staffIdSchema, subjectIdSchema } from '../ids.ts';
 import { addMs, dayMs, hourMs, type Instant, minuteMs } from '../instant.ts';
+import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 import type { Notice } from '../notice/notice.ts';
 import { earliestAnswerBy } from '../stock-delay/consent-round.ts';
+import { delayFactsSchema } from '../stock-delay/delay-facts.ts';
 import type { DelayStatement } from '../stock-delay/delay-notice.ts';
 import type { DelayOption } from '../stock-delay/option.ts';
 import { type StockDelay, stockDelaySchema } from '../stock-delay/stock-delay.ts';
@@ -17,7 +19,7 @@ const id = subjectIdSchema.parse('delay-1');
 const customerId = customerIdSchema.parse('c-1');
 const calendar = defaultBusinessCalendar;
 /** A Sunday, 10:00 in Tel Aviv. */
-const start = '2026-11-22T08:00:00.000Z' as Instant;
+const start = instantSchema.parse('2026-11-22T08:00:00.000Z');
 const three = (text: string) => ({ en: text, he: text, ar: text });
 const options: DelayOption[] = [
   { kind: 'wait' },
@@ -26,18 +28,18 @@ const options: DelayOption[] = [
   { kind: 'bridge', what: three('loan') },
   { kind: 'refund', withinDays: 5 },
 ];
-const facts = {
+const facts = delayFactsSchema.parse({
   cause: { kind: 'supplier' },
   window: { kind: 'dates', from: '2026-12-03', to: '2026-12-09', basis: { kind: 'supplier-said' } },
   options,
   nextUpdateBy: addMs(start, 7 * dayMs),
-};
+});
 
 type Kind = DelayStatement['kind'];
 
 function statementOf(kind: Kind): DelayStatement {
   if (kind === 'resolved') return { kind };
-  return (kind === 'withdrawn' ? { kind, because: three('no') } : { kind, facts }) as DelayStatement;
+  return kind === 'withdrawn' ? { kind, because: three('no') } : { kind, facts };
 }
 
 /** A delay that said these kinds, a day apart, and its notices; the live one is a notice already unless told otherwise. */
@@ -225,8 +227,8 @@ test('silence is read by country and by the earliest date that was promised', ()
   const { delay, versions } = said(['declared']);
   const round = roundOf(delay, versions);
   if (!round) throw new Error('no round');
-  const near = { promisedOn: '2026-11-20' } as never;
-  const far = { promisedOn: '2026-11-01' } as never;
+  const near = { promisedOn: isoDateSchema.parse('2026-11-20') };
+  const far = { promisedOn: isoDateSchema.parse('2026-11-01') };
   expect(silenceOf(delay, { round, lines: [near], country: 'IL' })).toEqual({ kind: 'agrees' });
   expect(silenceOf(delay, { round, lines: [{}, near, far], country: 'US' })).toEqual({
     kind: 'not-a-yes',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CustomerId, customerIdSchema } from '../ids.ts';
+import { isoDateSchema } from '../instant-schema.ts';
 import { aMessage, morning } from '../message/message.fixture.ts';
 import type { Message } from '../message/message.ts';
 import { mayHaveBeenTold, messageStates } from '../message/states.ts';
@@ -47,7 +48,10 @@ describe('who belongs to the audience of a version', () => {
       toldBefore: false,
     });
     expect(planMember('declared', about({ lines: [] }))).toBeUndefined();
-    const promised = ['2026-12-02', '2026-11-30'].map((promisedOn) => ({ ...line('1'), promisedOn }) as OrderLine);
+    const promised = ['2026-12-02', '2026-11-30'].map((day) => ({
+      ...line('1'),
+      promisedOn: isoDateSchema.parse(day),
+    }));
     expect(planMember('declared', about({ lines: promised }))).toMatchObject({ promisedOn: '2026-11-30' });
   });
 

@@ -1,4 +1,4 @@
-import { type Chunk, chunkSchema } from '@kesher/domain/notice/audience';
+import { type Chunk, chunkSchema, type Member, memberSchema } from '@kesher/domain/notice/audience';
 import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
 import { type Notice, noticeSchema } from '@kesher/domain/notice/notice';
 import { buildDelayContent } from './stock-delay.ts';
@@ -19,20 +19,24 @@ export function buildNotice(wanted: Wanted<typeof noticeSchema> = {}): Notice {
   });
 }
 
+/** Somebody who waits for one order and was not told anything before. */
+export function buildMember(wanted: Wanted<typeof memberSchema> = {}): Member {
+  return memberSchema.parse({
+    customerId: 'C-1001',
+    orders: [{ number: '2026-0042', productId: 'P-1', quantity: 1 }],
+    moreOrders: 0,
+    toldBefore: false,
+    ...wanted,
+  });
+}
+
 /** A chunk of one member, due for its first visit. */
 export function buildChunk(wanted: Wanted<typeof chunkSchema> = {}): Chunk {
   return chunkSchema.parse({
     noticeId: 'delay-1.v1',
     chunk: 0,
     lane: 'care',
-    members: [
-      {
-        customerId: 'C-1001',
-        orders: [{ number: '2026-0042', productId: 'P-1', quantity: 1 }],
-        moreOrders: 0,
-        toldBefore: false,
-      },
-    ],
+    members: [buildMember()],
     wakeAt: '2026-11-22T08:00:00.000Z',
     ...wanted,
   });

@@ -2,7 +2,7 @@ import type { CustomerId, NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
 import { describe, expect, it } from 'vitest';
-import { buildChunk, buildFreeze } from '../builders/notice.ts';
+import { buildChunk, buildFreeze, buildMember } from '../builders/notice.ts';
 
 const noticeId = 'delay-1.v1' as NoticeId;
 const at = (minute: number) => `2026-11-22T08:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
@@ -181,8 +181,8 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
 
       it('takes an erased customer out with their plan, and leaves the others theirs', async () => {
         const { store } = await create();
-        const members = ['C-1', 'C-2', 'C-3'].map((customerId) => ({ ...buildChunk().members[0], customerId }));
-        const chunk = await store.putChunk(buildChunk({ members } as never));
+        const members = ['C-1', 'C-2', 'C-3'].map((customerId) => buildMember({ customerId }));
+        const chunk = await store.putChunk(buildChunk({ members }));
         const idsNow = async () => (await store.chunk(noticeId, 0))?.members.map(({ customerId }) => customerId);
         await store.forgetMember(chunk, 'C-1' as CustomerId);
         expect(await idsNow()).toEqual(['C-2', 'C-3']);
@@ -200,11 +200,8 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
 
       it('erases several at the same moment, each their own', async () => {
         const { store } = await create();
-        const members = Array.from({ length: 6 }, (_, index) => ({
-          ...buildChunk().members[0],
-          customerId: `C-${index}`,
-        }));
-        const chunk = await store.putChunk(buildChunk({ members } as never));
+        const members = Array.from({ length: 6 }, (_, index) => buildMember({ customerId: `C-${index}` }));
+        const chunk = await store.putChunk(buildChunk({ members }));
         await Promise.all(['C-0', 'C-3', 'C-5'].map((id) => store.forgetMember(chunk, id as CustomerId)));
         const left = (await store.chunk(noticeId, 0))?.members.map(({ customerId }) => customerId);
         expect(left).toEqual(['C-1', 'C-2', 'C-4']);

@@ -1,3 +1,4 @@
+import { addMs, instantFromMs, minuteMs } from '@kesher/domain/instant';
 import { expect, it } from 'vitest';
 import { buildCustomer } from '../builders/customer.ts';
 import { buildMessage } from '../builders/message.ts';
@@ -15,7 +16,8 @@ const ready = buildMessage();
 const claimed = buildMessage({ state: 'claimed', attempt: 'a-1', leaseUntil: '2026-11-22T10:02:00.000Z' });
 const key = 'delay-1.v1~0~C-1001~email';
 const outgoing = { to: 'dana.levi@example.com', tags: { message: key, attempt: 'a-1', lane: 'care' as const } };
-const claim = { attempt: 'a-1' } as Parameters<ReturnType<typeof createMessageWatch>['claimStarts']>[2];
+const now = instantFromMs(noon);
+const claim = { attempt: 'a-1', now, leaseUntil: addMs(now, 2 * minuteMs), sentTo: 'fingerprint' };
 
 function watchAt(startMs: number, untrueSince?: number) {
   let nowMs = startMs;
