@@ -1,29 +1,16 @@
-import { dayMs, hourMs, type Instant, type IsoDate, instantFromMs, minuteMs, toMs } from '../instant.ts';
-import type { Lane } from '../lane.ts';
+import { dayMs, hourMs, type Instant, type IsoDate, instantFromMs, toMs } from '../instant.ts';
 import type { BusinessCalendar, OpeningHours } from './business-calendar.ts';
-import { type Hold, releaseFrom, restHolds, silenceHolds } from './holds.ts';
+import { type Hold, restHolds } from './holds.ts';
 import type { Interval } from './interval.ts';
 import { ramadanAtOrAfter } from './ramadan.ts';
 import { type EpochDay, timeOfDayMs, wallReadingAt, weekdayOf } from './wall-time.ts';
 import { requireZoneClock } from './zone-clock.ts';
 
 const searchMs = 366 * dayMs;
-const suggestionReachMs = 14 * dayMs;
-
-/** Whether the business is at work: within its hours, and on no closed date, Shabbat or holiday that it keeps. */
-export function isOpen(ask: { calendar: BusinessCalendar; at: Instant }): boolean {
-  const atMs = toMs(ask.at);
-  return nextOpenPiece(ask.calendar, atMs)?.startMs === atMs;
-}
-
-/** The first instant from `from` on at which the business is open; undefined when it does not open within a year. */
-export function nextOpening(ask: { calendar: BusinessCalendar; from: Instant }): Instant | undefined {
-  const piece = nextOpenPiece(ask.calendar, toMs(ask.from));
-  return piece === undefined ? undefined : instantFromMs(piece.startMs);
-}
 
 /**
- * The instant at which the business will have been open for `hours` since `from`: a deadline counted in opening hours.
+ * The instant at which the business will have been open for `hours` since `from`: a deadline counted in opening hours,
+ * which leave out closed dates and the Shabbat and holidays that it keeps. For 0 hours it is the next moment of work.
  * Where it does not open within a year, what is left is counted by the clock, so that a task always has a deadline.
  * Throws a RangeError for hours below 0 or without end.
  */
@@ -38,37 +25,6 @@ export function addOpeningHours(ask: { calendar: BusinessCalendar; from: Instant
     atMs = piece.endMs;
   }
   return instantFromMs(atMs + leftMs);
-}
-
-/**
- * The best moment for a promised update: `at` itself when the business is then open and the lane not silent on the
- * business's own clock, or else the last quarter of an hour before it for which that holds. Undefined when there is none
- * from `notBefore` on, or in the 14 days before `at`.
- */
-export function openMomentOnOrBefore(ask: {
-  calendar: BusinessCalendar;
-  lane: Lane;
-  notBefore: Instant;
-  at: Instant;
-}): Instant | undefined {
-  const silences = silenceHolds(ask.calendar, ask.lane, requireZoneClock(ask.calendar.timeZone));
-  const lastMs = toMs(ask.at);
-  let bestMs: number | undefined;
-  for (let atMs = Math.max(toMs(ask.notBefore), lastMs - suggestionReachMs); atMs <= lastMs; ) {
-    const piece = nextOpenPiece(ask.calendar, atMs);
-    if (piece === undefined || piece.startMs > lastMs) break;
-    const release = releaseFrom(silences, piece.startMs, lastMs);
-    if (release === undefined) break;
-    if (release.freeMs > piece.startMs) {
-      atMs = release.freeMs;
-      continue;
-    }
-    const endMs = Math.min(piece.endMs, release.unchangedUntilMs);
-    if (endMs > lastMs) return ask.at;
-    bestMs = Math.max(piece.startMs, Math.floor((endMs - 1) / (15 * minuteMs)) * 15 * minuteMs);
-    atMs = endMs;
-  }
-  return bestMs === undefined ? undefined : instantFromMs(bestMs);
 }
 
 /** The first piece of opening time that ends after `fromMs`; its start is never before `fromMs`. */
