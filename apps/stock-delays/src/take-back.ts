@@ -2,12 +2,11 @@ import type { SubjectId } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
 import { isClaimable } from '@kesher/domain/message/states';
 import type { Previous } from '@kesher/domain/stock-delay/plan-audience';
+import { addSteps } from '@kesher/domain/task/add-steps';
 import { type Task, taskIdOf } from '@kesher/domain/task/task';
 import type { StockDelayPorts } from './ports.ts';
 
 type Ports = Pick<StockDelayPorts, 'messages' | 'tasks' | 'clock'>;
-
-const longestHistory = 100;
 
 /**
  * Takes back what earlier versions still had waiting for one customer: messages, and calls that nobody made yet. Each
@@ -52,12 +51,10 @@ function callsOf(subjectId: SubjectId, messages: readonly Message[]): Task['id']
 async function takeBackCall(ports: Ports, id: Task['id']): Promise<Task | undefined> {
   const task = await ports.tasks.get(id);
   if (task?.state !== 'open') return task;
-  const entry = { at: ports.clock(), by: 'system', did: 'cancelled' as const };
   const cancelled: Task = {
     ...task,
     state: 'cancelled',
-    // The first entry says how the task came about; beyond a hundred the oldest steps after it give way.
-    history: [...task.history.slice(0, 1), ...task.history.slice(1).slice(2 - longestHistory), entry],
+    history: addSteps(task.history, { at: ports.clock(), by: 'system', did: 'cancelled' }),
     revision: task.revision + 1,
   };
   return (await ports.tasks.update(cancelled)) === 'stored' ? cancelled : ports.tasks.get(id);

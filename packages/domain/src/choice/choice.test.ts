@@ -288,3 +288,11 @@ test('an answer takes back what silence began, only while nobody works on it', (
     expect(takeBackSilence(silenceTask(state, 'hold'), start)).toBeUndefined();
   }
 });
+
+test('however long its history, a task of silence stays readable and says how it came about', () => {
+  const silence = silenceTask('open', 'hold');
+  const taken = Array.from({ length: 99 }, () => ({ at: start, by: 'staff-2', did: 'taken' as const }));
+  const long = { ...silence, history: [...silence.history, ...taken] };
+  for (const task of [takeBackSilence(long, start), settle({ standing: { ...long, state: 'done' } })?.task])
+    expect(taskSchema.parse(task).history[0]).toMatchObject({ did: 'created' });
+});

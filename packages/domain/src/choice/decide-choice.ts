@@ -6,6 +6,7 @@ import { addMs, dayMs, type Instant } from '../instant.ts';
 import { factsOf } from '../stock-delay/decide.ts';
 import type { DelayOption } from '../stock-delay/option.ts';
 import type { StockDelay } from '../stock-delay/stock-delay.ts';
+import { addSteps } from '../task/add-steps.ts';
 import { type Task, type TaskWork, taskIdOf } from '../task/task.ts';
 import type { Round } from './round.ts';
 
@@ -29,7 +30,6 @@ export type ChoiceDecision =
 
 /** Staff fulfil a choice within a working day. */
 const choiceWithinOpeningHours = 8;
-const longestHistory = 100;
 
 /** What a customer's press on an option does. Pure; `standing` is their choice as stored, `silence` what silence did. */
 export function decideChoice(ask: {
@@ -116,16 +116,15 @@ function stateOf(option: DelayOption): Task['state'] {
   return option.kind === 'wait' ? 'done' : 'open';
 }
 
-/** A customer may change their mind any number of times; the first entry and the latest ones are kept. */
+/** A customer may change their mind any number of times; to wait is done in the moment in which it is chosen. */
 function historyAfter(
   history: Task['history'],
   did: 'created' | 'changed' | 'reopened',
   state: Task['state'],
   at: Instant,
 ): Task['history'] {
-  const entries = [...history, { at, by: 'customer', did }];
-  if (state === 'done') entries.push({ at, by: 'system', did: 'done' });
-  return [...entries.slice(0, 1), ...entries.slice(1).slice(1 - longestHistory)];
+  const done: Task['history'] = state === 'done' ? [{ at, by: 'system', did: 'done' }] : [];
+  return addSteps(history, { at, by: 'customer', did }, ...done);
 }
 
 function refused(refusal: ChoiceRefusal): ChoiceDecision {

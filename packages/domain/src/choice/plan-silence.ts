@@ -4,6 +4,7 @@ import type { CustomerId } from '../ids.ts';
 import { addMs, dayMs, type Instant } from '../instant.ts';
 import type { Silence } from '../stock-delay/consent-round.ts';
 import type { StockDelay } from '../stock-delay/stock-delay.ts';
+import { addSteps } from '../task/add-steps.ts';
 import { type Task, type TaskWork, taskIdOf } from '../task/task.ts';
 import { isAnswered } from './decide-choice.ts';
 import type { Round } from './round.ts';
@@ -11,7 +12,6 @@ import type { Round } from './round.ts';
 const holdWithinOpeningHours = 8;
 /** 16 CFR 435.1(b): a prompt refund goes out within 7 working days; 7 days keep that everywhere. */
 const refundWithinDays = 7;
-const longestHistory = 100;
 
 export type SilencePlan = { write: 'create' | 'update'; task: Task };
 
@@ -53,16 +53,13 @@ export function planSilence(ask: {
     const task = { ...about, ...next, id: taskIdOf(work, about), createdAt: now, history, revision: 1 };
     return { write: 'create', task };
   }
-  const history = [...standing.history.slice(1 - longestHistory), { at: now, by: 'system', did: 'reopened' as const }];
+  const history = addSteps(standing.history, { at: now, by: 'system', did: 'reopened' });
   return { write: 'update', task: { ...standing, ...next, history, revision: standing.revision + 1 } };
 }
 
 /** The customer answered after all: what silence had begun is taken back, unless staff have begun with it. */
 export function takeBackSilence(silence: Task, now: Instant): Task | undefined {
   if (silence.state !== 'open') return undefined;
-  const history = [
-    ...silence.history.slice(1 - longestHistory),
-    { at: now, by: 'customer', did: 'cancelled' as const },
-  ];
+  const history = addSteps(silence.history, { at: now, by: 'customer', did: 'cancelled' });
   return { ...silence, state: 'cancelled', history, revision: silence.revision + 1 };
 }

@@ -21,6 +21,9 @@ export const taskKinds = taskWorkSchema.options.map(({ shape }) => shape.kind.va
 
 export const taskStates = ['open', 'in-progress', 'done', 'cancelled'] as const;
 
+/** How many steps a task keeps on record. */
+export const keptSteps = 100;
+
 /** Something that a person on staff must do by a time. */
 export const taskSchema = z.object({
   id: taskIdSchema,
@@ -42,7 +45,7 @@ export const taskSchema = z.object({
         note: z.string().max(1_000).optional(),
       }),
     )
-    .max(100),
+    .max(keptSteps),
   revision: z.int().min(1),
 });
 export type Task = z.infer<typeof taskSchema>;

@@ -1,5 +1,6 @@
 import type { StaffId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
+import { addSteps } from './add-steps.ts';
 import type { callOutcomes } from './call-outcome.ts';
 import type { Task } from './task.ts';
 
@@ -38,8 +39,7 @@ export function workOnTask(
     ...rest,
     state: reached ? 'done' : to,
     ...(step.did !== 'released' && step.did !== 'reopened' && { assignee: by }),
-    // The first entry says how the task came about; beyond a hundred the oldest steps after it give way.
-    history: [...task.history.slice(0, 1), ...task.history.slice(1).slice(-98), entry],
+    history: addSteps(task.history, entry),
     revision: task.revision + 1,
   };
 }
