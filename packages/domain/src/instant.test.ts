@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMs, dayMs, instantFromMs, isAfter, toMs } from './instant.ts';
+import { addMs, dayMs, daysBetween, instantFromMs, isAfter, toMs } from './instant.ts';
 import { instantSchema, isoDateSchema } from './instant-schema.ts';
 
 const anyMs = fc.integer({ min: 0, max: Date.parse('2100-01-01T00:00:00.000Z') });
@@ -36,6 +36,14 @@ describe('an instant', () => {
   it('moves by days of 24 hours', () => {
     expect(addMs(instantSchema.parse('2026-02-28T23:59:59.999Z'), dayMs)).toBe('2026-03-01T23:59:59.999Z');
   });
+});
+
+it('counts the days between two dates, over a leap day and a change of the clocks, and back', () => {
+  const on = (date: string) => isoDateSchema.parse(date);
+  expect(daysBetween(on('2028-02-28'), on('2028-03-01'))).toBe(2);
+  expect(daysBetween(on('2026-10-24'), on('2026-10-26'))).toBe(2);
+  expect(daysBetween(on('2026-12-01'), on('2026-11-30'))).toBe(-1);
+  expect(daysBetween(on('2026-12-01'), on('2026-12-01'))).toBe(0);
 });
 
 it('knows the calendar’s dates', () => {

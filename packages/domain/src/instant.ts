@@ -26,6 +26,12 @@ export function isAfter(left: Instant, right: Instant): boolean {
   return left > right;
 }
 
+/** Calendar days from one date to another; negative when it lies before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  // Dates without a time are read as midnight in UTC, where every day is as long as the others.
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
+}
+
 export const secondMs = 1_000;
 export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayMs, type IsoDate } from '../instant.ts';
+import { daysBetween, type IsoDate } from '../instant.ts';
 import { fewest } from './enough.ts';
 
 export const warningInsightSchema = z.object({
@@ -32,10 +32,6 @@ export function warningGiven(told: readonly { toldOn: IsoDate; promisedOn: IsoDa
     enough,
     ...(enough && { medianDays: middleOf(days) }),
   };
-}
-
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
 /** Of sorted numbers the lower one of the two in the middle: never a day that nobody had. */

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { dateAt } from '../calendar/date-at.ts';
 import type { ZoneClock } from '../calendar/zone-clock.ts';
 import { noticeIdSchema, subjectIdSchema } from '../ids.ts';
+import { daysBetween } from '../instant.ts';
 import { isoDateSchema } from '../instant-schema.ts';
 import type { Notice } from '../notice/notice.ts';
 import { factsOf } from '../stock-delay/decide.ts';
 import { basisSchema } from '../stock-delay/delay-facts.ts';
 import { fewest } from './enough.ts';
-import { daysBetween } from './warning-insight.ts';
 
 const basisKinds = basisSchema.options.map(({ shape }) => shape.kind.value);
 

@@ -1,4 +1,4 @@
-import { dayMs, type IsoDate } from '../instant.ts';
+import { dayMs, daysBetween, type IsoDate } from '../instant.ts';
 import type { SupplierDelivery } from './delivery.ts';
 
 /** Days since 1970-01-01: whole numbers, so that dates can be subtracted. */
@@ -12,5 +12,5 @@ export function dateOfDayNumber(dayNumber: number): IsoDate {
 
 /** How many days after the promised date the delivery came; negative when it came early. */
 export function latenessDaysOf(delivery: Pick<SupplierDelivery, 'promisedOn' | 'deliveredOn'>): number {
-  return dayNumberOf(delivery.deliveredOn) - dayNumberOf(delivery.promisedOn);
+  return daysBetween(delivery.promisedOn, delivery.deliveredOn);
 }

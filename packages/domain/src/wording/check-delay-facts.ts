@@ -1,10 +1,10 @@
 import { requireZoneClock } from '../calendar/zone-clock.ts';
 import type { Instant, IsoDate } from '../instant.ts';
-import { addMs, dayMs, hourMs, isAfter, minuteMs, toMs } from '../instant.ts';
+import { addMs, dayMs, daysBetween, hourMs, isAfter, minuteMs, toMs } from '../instant.ts';
 import type { Basis, DelayFacts } from '../stock-delay/delay-facts.ts';
 import { checkDelayOptions } from './check-delay-options.ts';
 import { checkWording } from './check-wording.ts';
-import { compareDelayFacts, daysBetween } from './compare-delay-facts.ts';
+import { compareDelayFacts } from './compare-delay-facts.ts';
 import type { Finding } from './finding.ts';
 
 /** A promise closer than this cannot be kept by people, one further away is no promise. */

@@ -1,12 +1,6 @@
-import type { IsoDate } from '../instant.ts';
-import { dayMs } from '../instant.ts';
+import { daysBetween } from '../instant.ts';
 import type { DelayFacts, ExpectedDates } from '../stock-delay/delay-facts.ts';
 import type { Finding } from './finding.ts';
-
-/** Calendar days from one date to another; negative when it lies before. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return (Date.parse(to) - Date.parse(from)) / dayMs;
-}
 
 function compareWindows(window: ExpectedDates, before: ExpectedDates): Finding[] {
   const path = 'facts.window';
