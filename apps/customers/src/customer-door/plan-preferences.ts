@@ -5,10 +5,10 @@ import { changePreferences } from '@kesher/domain/customer/change-preferences';
 import { type Consent, type ConsentRule, type Purpose, permissionFor } from '@kesher/domain/customer/consent';
 import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
-import { isSameValue } from '@kesher/domain/import/same-value';
 import type { Instant } from '@kesher/domain/instant';
 import { type Language, languages } from '@kesher/domain/language';
 import { languageSchema } from '@kesher/domain/language-schema';
+import { isSameValue } from '@kesher/domain/same-value';
 
 const channels: readonly Channel[] = ['email', 'sms'];
 const purposes: readonly Purpose[] = ['service', 'marketing'];

@@ -1,7 +1,7 @@
 import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
-import { isSameValue } from '@kesher/domain/import/same-value';
+import { isSameValue } from '@kesher/domain/same-value';
 import type { RecordStores } from './apply-row.ts';
 
 /**

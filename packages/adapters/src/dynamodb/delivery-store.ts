@@ -1,7 +1,7 @@
+import { isSameValue } from '@kesher/domain/same-value';
 import { type SupplierDelivery, supplierDeliverySchema } from '@kesher/domain/window/delivery';
 import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
 import { readAll } from './read-all.ts';
-import { sameValue } from './same-value.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const partitionOf = (supplierId: string) => `supplier#${supplierId}`;
@@ -16,7 +16,7 @@ export function createDeliveryStore(table: Table): DeliveryStore {
   const store: DeliveryStore = {
     async put(delivery) {
       const before = await store.get(delivery.supplierId, delivery.id);
-      if (before && sameValue(before, delivery)) return 'unchanged';
+      if (before && isSameValue(before, delivery)) return 'unchanged';
       await table.put({
         ...keyOf(delivery.supplierId, delivery.id),
         timeKey: 'delivery',

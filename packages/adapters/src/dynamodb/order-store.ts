@@ -2,8 +2,8 @@ import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import { mergeAffected } from '@kesher/domain/order/merge-affected';
 import { type OrderLine, orderLineSchema, productSchema } from '@kesher/domain/order/order-line';
 import type { AffectedCustomer, OrderStore } from '@kesher/domain/order/order-store';
+import { isSameValue } from '@kesher/domain/same-value';
 import { readAll } from './read-all.ts';
-import { sameValue } from './same-value.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 /** Open and closed lines lie apart, so that finding who is affected reads open lines only. */
@@ -54,7 +54,7 @@ export function createOrderStore(table: Table): OrderStore {
 
     async putProduct(product) {
       const before = await store.product(product.id);
-      if (before && sameValue(before, product)) return 'unchanged';
+      if (before && isSameValue(before, product)) return 'unchanged';
       await table.put({ ...productKey(product.id), ...product });
       return before ? 'changed' : 'created';
     },
@@ -62,7 +62,7 @@ export function createOrderStore(table: Table): OrderStore {
     async putLine(line) {
       const standing = await standingLines(line);
       const before = newestOf(standing);
-      const isKnown = before !== undefined && sameValue(before, line);
+      const isKnown = before !== undefined && isSameValue(before, line);
       if (!isKnown) await table.put({ ...lineKey(line), ...line });
       // Also what an earlier, interrupted move left behind: otherwise a customer stays affected by what they have.
       for (const other of standing) if (partitionOf(other) !== partitionOf(line)) await table.remove(lineKey(other));

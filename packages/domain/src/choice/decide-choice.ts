@@ -1,8 +1,8 @@
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import { addOpeningHours } from '../calendar/opening-hours.ts';
 import type { CustomerId } from '../ids.ts';
-import { isSameValue } from '../import/same-value.ts';
 import { addMs, dayMs, type Instant } from '../instant.ts';
+import { isSameValue } from '../same-value.ts';
 import { factsOf } from '../stock-delay/decide.ts';
 import type { DelayOption } from '../stock-delay/option.ts';
 import type { StockDelay } from '../stock-delay/stock-delay.ts';

@@ -1,4 +1,4 @@
-import { isSameValue } from '../import/same-value.ts';
+import { isSameValue } from '../same-value.ts';
 import type { Customer } from './customer.ts';
 import { keptPreferenceChanges, type PreferenceChange, preferenceChangeSchema } from './preference-change.ts';
 

@@ -3,8 +3,8 @@ import type { Customer } from '../customer/customer.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
+import { isSameValue } from '../same-value.ts';
 import type { CustomerDraft, ImportedConsent } from './read-customer.ts';
-import { isSameValue } from './same-value.ts';
 
 const maxConsents = 50;
 

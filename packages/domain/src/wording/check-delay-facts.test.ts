@@ -145,3 +145,8 @@ test('an option that is gone is flagged, for somebody may have chosen it', () =>
 test('a revision that only moves the next update changes nothing', () => {
   expect(found({ nextUpdateBy: '2026-11-30T15:00:00.000Z' }, facts())).toEqual(['warn nothing-changed facts']);
 });
+
+test('the same facts in another order of their keys change nothing', () => {
+  const { cause, window, options, nextUpdateBy } = facts();
+  expect(found({}, { nextUpdateBy, options, window, cause })).toEqual(['warn nothing-changed facts']);
+});

@@ -1,4 +1,5 @@
 import { daysBetween } from '../instant.ts';
+import { isSameValue } from '../same-value.ts';
 import type { DelayFacts, ExpectedDates } from '../stock-delay/delay-facts.ts';
 import type { Finding } from './finding.ts';
 
@@ -28,7 +29,7 @@ function removedOptions(facts: DelayFacts, previous: DelayFacts): Finding[] {
 export function compareDelayFacts(facts: DelayFacts, previous: DelayFacts): Finding[] {
   const { nextUpdateBy: _, ...said } = facts;
   const { nextUpdateBy: __, ...saidBefore } = previous;
-  if (JSON.stringify(said) === JSON.stringify(saidBefore)) {
+  if (isSameValue(said, saidBefore)) {
     return [{ level: 'warn', code: 'nothing-changed', path: 'facts', data: {} }];
   }
   return [...compareWindows(facts.window, previous.window), ...removedOptions(facts, previous)];

@@ -1,4 +1,4 @@
-import { isSameValue } from '@kesher/domain/import/same-value';
+import { isSameValue } from '@kesher/domain/same-value';
 import type { SupplierDelivery } from '@kesher/domain/window/delivery';
 import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
 import { type Restorable, type RowState, sortedBy } from './rows.ts';

@@ -1,7 +1,7 @@
 import type { CustomerId, OrderLineId, ProductId } from '@kesher/domain/ids';
-import { isSameValue } from '@kesher/domain/import/same-value';
 import { type OrderLine, orderLineSchema, type Product, productSchema } from '@kesher/domain/order/order-line';
 import type { AffectedCustomer, OrderStore } from '@kesher/domain/order/order-store';
+import { isSameValue } from '@kesher/domain/same-value';
 import type { Restorable } from './rows.ts';
 
 export type OrderState = { products: Product[]; lines: OrderLine[] };
