@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PermittedTime } from '../calendar/permitted-time.ts';
 import { noticeIdSchema } from '../ids.ts';
 import { addMs, hourMs } from '../instant.ts';
 import { type Notice, noticeSchema } from '../notice/notice.ts';
-import { decideBeforeSending, type PermittedTime } from './before-sending.ts';
+import { decideBeforeSending } from './before-sending.ts';
 import { aCustomer, aMessage, anyCustomer, anyRules, morning, openChannels, openRules } from './message.fixture.ts';
 import { isClaimable, messageStates } from './states.ts';
 

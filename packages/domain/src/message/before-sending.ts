@@ -1,4 +1,5 @@
 import type { Recovery } from '../business/settings-store.ts';
+import type { PermittedTime } from '../calendar/permitted-time.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { NoticeId } from '../ids.ts';
 import { addMs, type Instant, minuteMs } from '../instant.ts';
@@ -7,9 +8,6 @@ import type { Message } from './message.ts';
 import type { Reason } from './reason.ts';
 import { type RouteRules, usabilityOf } from './routes.ts';
 import { isClaimable } from './states.ts';
-
-/** What the calendar says about this customer at this moment. */
-export type PermittedTime = { kind: 'now' } | { kind: 'later'; at: Instant; reasons: readonly Reason[] };
 
 export type SendDecision =
   | { kind: 'send'; address: string }
@@ -30,6 +28,7 @@ export function decideBeforeSending(look: {
   currentNoticeId: NoticeId;
   customer: Customer | undefined;
   rules: RouteRules;
+  /** What the calendar says about this customer at this moment. */
   permitted: PermittedTime;
   recovery: Recovery;
   now: Instant;
