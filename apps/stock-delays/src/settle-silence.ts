@@ -1,12 +1,12 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { isAnswered } from '@kesher/domain/choice/decide-choice';
 import { owesAnswer, planSilence, takeBackSilence } from '@kesher/domain/choice/plan-silence';
-import { answerByAfter, type Round, roundOf, silenceOf } from '@kesher/domain/choice/round';
+import { type Round, roundOf, silenceOf } from '@kesher/domain/choice/round';
 import type { CustomerId, NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
 import { wasAccepted } from '@kesher/domain/message/states';
-import { earliestAnswerBy } from '@kesher/domain/stock-delay/consent-round';
+import { answerByAfter, earliestAnswerBy } from '@kesher/domain/stock-delay/consent-round';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { Task } from '@kesher/domain/task/task';
 import { choiceTaskId, silenceTaskId } from './customer-door/choice-tasks.ts';

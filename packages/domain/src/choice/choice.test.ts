@@ -5,7 +5,7 @@ import { customerIdSchema, noticeIdOf, staffIdSchema, subjectIdSchema } from '..
 import { addMs, dayMs, hourMs, type Instant, minuteMs } from '../instant.ts';
 import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 import type { Notice } from '../notice/notice.ts';
-import { earliestAnswerBy } from '../stock-delay/consent-round.ts';
+import { answerByAfter, earliestAnswerBy } from '../stock-delay/consent-round.ts';
 import { delayFactsSchema } from '../stock-delay/delay-facts.ts';
 import type { DelayStatement } from '../stock-delay/delay-notice.ts';
 import type { DelayOption } from '../stock-delay/option.ts';
@@ -13,7 +13,7 @@ import { type StockDelay, stockDelaySchema } from '../stock-delay/stock-delay.ts
 import { type Task, taskSchema } from '../task/task.ts';
 import { changeClosedBy, decideChoice, dueOfChoice, isAnswered } from './decide-choice.ts';
 import { owesAnswer, planSilence, takeBackSilence } from './plan-silence.ts';
-import { answerByAfter, roundOf, silenceOf } from './round.ts';
+import { roundOf, silenceOf } from './round.ts';
 
 const id = subjectIdSchema.parse('delay-1');
 const customerId = customerIdSchema.parse('c-1');

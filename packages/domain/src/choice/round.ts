@@ -1,9 +1,9 @@
 import type { NoticeId } from '../ids.ts';
-import { addMs, dayMs, type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import type { Notice } from '../notice/notice.ts';
 import { earliestPromise } from '../order/earliest-promise.ts';
 import type { OrderLine } from '../order/order-line.ts';
-import { consentRoundRules, type Silence, silenceMeans } from '../stock-delay/consent-round.ts';
+import { type Silence, silenceMeans } from '../stock-delay/consent-round.ts';
 import { factsOf } from '../stock-delay/decide.ts';
 import type { StockDelay } from '../stock-delay/stock-delay.ts';
 
@@ -47,15 +47,4 @@ export function silenceOf(
     publishedAt: about.round.beganAt,
     country: about.country,
   });
-}
-
-/** The next such moment after `now`, where countries give different times; undefined when all have passed. */
-export function answerByAfter(beganAt: Instant, now: Instant): Instant | undefined {
-  return answersBy(beganAt).find((answerBy) => answerBy > now);
-}
-
-function answersBy(beganAt: Instant): Instant[] {
-  return Object.values(consentRoundRules)
-    .map(({ answerWithinDays }) => addMs(beganAt, answerWithinDays * dayMs))
-    .toSorted();
 }

@@ -27,6 +27,8 @@ export const consentRoundRules: Record<'US' | 'default', ConsentRoundRule> = {
   default: { silenceAgreesUpToDays: 30, action: 'hold', answerWithinDays: 14 },
 };
 
+const answerDays = Object.values(consentRoundRules).map(({ answerWithinDays }) => answerWithinDays);
+
 /** What the silence of a customer of this country means for this round of the delay (1 is the first). */
 export function silenceMeans(
   facts: Pick<DelayFacts, 'window'>,
@@ -43,6 +45,11 @@ export function silenceMeans(
 
 /** When silence can first have to be settled in a round that began then, whatever a customer's country. */
 export function earliestAnswerBy(beganAt: Instant): Instant {
-  const days = Object.values(consentRoundRules).map(({ answerWithinDays }) => answerWithinDays);
-  return addMs(beganAt, Math.min(...days) * dayMs);
+  return addMs(beganAt, Math.min(...answerDays) * dayMs);
+}
+
+/** The next moment after `now` for that, where countries give different times; undefined when all have passed. */
+export function answerByAfter(beganAt: Instant, now: Instant): Instant | undefined {
+  const answersBy = answerDays.map((days) => addMs(beganAt, days * dayMs)).toSorted();
+  return answersBy.find((answerBy) => answerBy > now);
 }
