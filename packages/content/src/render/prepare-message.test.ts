@@ -89,7 +89,7 @@ test('says cause, dates with their basis, options with who pays, next word, phon
     '- Sonicare toothbrush (order A-1001/7)',
     'The shipment is held at customs.\nThe papers are in order and we expect the release this week.',
     'Expected arrival: between 3 and 9 December.',
-    'from 42 earlier deliveries by this supplier.\nDates that we gave this way held in about 8 out of 10 cases.',
+    'from 42 earlier deliveries by this supplier.\nIn the past, dates worked out this way would have held in about 8 out of 10 cases.',
     'Another product: Oral-B Pro 3. You get ₪30 back. Available from 25 November.',
     'Carmel Dental Supply. It costs ₪45.50 more, and we pay that.',
     'Cancel: you get your money back within 7 days.',

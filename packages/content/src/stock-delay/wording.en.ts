@@ -42,7 +42,7 @@ export const stockDelayEn = {
   'basis.history':
     'We worked these dates out from {deliveries, plural, one {one earlier delivery} other {# earlier deliveries}} by this supplier.',
   'basis.no-history': 'We have no earlier deliveries by this supplier, so these dates rest on deliveries by others.',
-  'basis.held': 'Dates that we gave this way held in about {tenths} out of 10 cases.',
+  'basis.held': 'In the past, dates worked out this way would have held in about {tenths} out of 10 cases.',
   'basis.aim': 'We aim for dates that hold in {tenths} out of 10 cases. We have no record yet of how often they do.',
   'basis.supplier-said': 'The supplier named these dates. We have no record yet of how often they hold.',
   'basis.staff': 'Our team set these dates from what we know today.',

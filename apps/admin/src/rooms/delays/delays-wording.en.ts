@@ -72,8 +72,8 @@ export const en = {
   'history.window': 'From {from} to {to}',
   'history.deliveries':
     '{count, plural, =0 {Based on other suppliers’ deliveries.} one {Based on one delivery of this supplier.} other {Based on {count} deliveries of this supplier.}}',
-  'history.held': 'Such windows held {share} of the time.',
-  'history.unmeasured': 'How often such windows held is not known yet.',
+  'history.held': 'In the past, such windows would have held {share} of the time.',
+  'history.unmeasured': 'How often such windows would have held is not known yet.',
   'history.mixed':
     'These products come from several suppliers, so no one record fits. Give your own dates, or the supplier’s.',
   'history.none': 'There are too few deliveries to tell. Give your own dates, or the supplier’s.',
