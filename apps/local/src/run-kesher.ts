@@ -20,10 +20,8 @@ export async function runKesher(options: {
   /** Makes the admin ready, while Kesher already runs; tells a person what to do when it cannot. */
   prepareAdmin: () => Promise<void>;
 }): Promise<void> {
-  const { values } = parseArgs({
-    args: [...options.argv],
-    options: { port: { type: 'string', default: String(defaultPort) }, data: { type: 'string' } },
-  });
+  const values = readOptions(options.argv);
+  if (!values) return;
   const port = portSchema.safeParse(values.port);
   const folder = values.data ?? process.env['KESHER_DATA'] ?? defaultDataFolder;
   if (!port.success) {
@@ -38,6 +36,19 @@ export async function runKesher(options: {
   await onFirstStart(folder, () => options.loadDemo(kesher));
   await preparing;
   process.stdout.write(startUpScreen({ url: kesher.url, places: placesOf(functions), dataFolder: folder }));
+}
+
+/** What was asked for; undefined, with a sentence, when an option is unknown or lacks its value. */
+function readOptions(argv: readonly string[]) {
+  const options = { port: { type: 'string', default: String(defaultPort) }, data: { type: 'string' } } as const;
+  try {
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const [wrong] = error.message.split('. ');
+    fail(`${wrong}.\nIt takes a port and a folder: npm start -- --port ${defaultPort} --data <folder>`);
+    return;
+  }
 }
 
 function explain(error: unknown): undefined {

@@ -42,6 +42,14 @@ describe('npm start', () => {
     expect(performance.now() - stoppedAt).toBeLessThan(5000);
   }, 120_000);
 
+  it('names an option that it does not know, and those that it takes', async () => {
+    const kesher = run('start.ts', '--prot', '4700');
+    expect(await kesher.exitCode).toBe(1);
+    expect(kesher.output()).toContain("Unknown option '--prot'.\n");
+    expect(kesher.output()).toContain('--port 4600 --data <folder>');
+    expect(kesher.output()).not.toContain('node:internal');
+  }, 30_000);
+
   it('has everything that it answered with yes after kill -9, and still reports what became of it', async () => {
     const first = run('start.ts', '--port', '0', '--data', folder);
     await first.saying('Ctrl-C');
