@@ -73,7 +73,10 @@ test('a choice that staff cancelled can be made again', async () => {
   expect(world.tasks.all()[0]).toMatchObject({
     state: 'open',
     revision: 3,
-    history: [{ did: 'created' }, { did: 'reopened' }],
+    history: [
+      { did: 'created', chose: 'alternative' },
+      { did: 'reopened', chose: 'alternative' },
+    ],
   });
 });
 

@@ -64,7 +64,7 @@ export function decideChoice(ask: {
       ...next,
       id: taskIdOf(work, about),
       createdAt: now,
-      history: historyAfter([], 'created', next.state, now),
+      history: historyAfter([], { did: 'created', chose: option.kind }, next.state, now),
       revision: 1,
     };
     return { kind: 'record', task, write: 'create' };
@@ -77,7 +77,7 @@ export function decideChoice(ask: {
   const task: Task = {
     ...standing,
     ...next,
-    history: historyAfter(standing.history, did, next.state, now),
+    history: historyAfter(standing.history, { did, chose: option.kind }, next.state, now),
     revision: standing.revision + 1,
   };
   return { kind: 'record', task, write: 'update' };
@@ -119,12 +119,12 @@ function stateOf(option: DelayOption): Task['state'] {
 /** A customer may change their mind any number of times; to wait is done in the moment in which it is chosen. */
 function historyAfter(
   history: Task['history'],
-  did: 'created' | 'changed' | 'reopened',
+  step: { did: 'created' | 'changed' | 'reopened'; chose: DelayOption['kind'] },
   state: Task['state'],
   at: Instant,
 ): Task['history'] {
   const done: Task['history'] = state === 'done' ? [{ at, by: 'system', did: 'done' }] : [];
-  return addSteps(history, { at, by: 'customer', did }, ...done);
+  return addSteps(history, { at, by: 'customer', ...step }, ...done);
 }
 
 function refused(refusal: ChoiceRefusal): ChoiceDecision {

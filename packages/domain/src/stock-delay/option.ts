@@ -32,6 +32,7 @@ export const optionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refund'), withinDays: z.int(within).min(1, within).max(30, within) }),
 ]);
 export type DelayOption = z.infer<typeof optionSchema>;
+export const optionKinds = optionSchema.options.map(({ shape }) => shape.kind.value);
 
 /** The most that one delay offers: more than these nobody reads. */
 export const mostOptions = 8;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { customerIdSchema, noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { reasonSchema } from '../message/reason.ts';
-import { optionSchema } from '../stock-delay/option.ts';
+import { optionKinds, optionSchema } from '../stock-delay/option.ts';
 import { callOutcomes } from './call-outcome.ts';
 
 /** What the task asks for, by kind. */
@@ -43,6 +43,8 @@ export const taskSchema = z.object({
         did: z.enum(['created', 'changed', 'taken', 'released', 'called', 'done', 'reopened', 'cancelled']),
         outcome: z.enum(callOutcomes).optional(),
         note: z.string().max(1_000).optional(),
+        /** What the customer picked in this step; the whole option stands only for the last one, since names are long. */
+        chose: z.enum(optionKinds).optional(),
       }),
     )
     .max(keptSteps),

@@ -45,7 +45,7 @@ function callOf({ id: taskId, subjectId }: Task, step: Step, id: string): Timeli
 
 function choiceOf(
   task: Task,
-  { at, did }: Step,
+  { at, did, chose }: Step,
   { id, work, stands }: { id: string; work: WorkOf<'choice'>; stands: boolean },
 ): TimelineEntry {
   return {
@@ -56,6 +56,7 @@ function choiceOf(
     subjectId: task.subjectId,
     noticeId: work.noticeId,
     did: did === 'created' ? 'chose' : 'changed',
+    ...(chose && { chose }),
     ...(stands && task.state !== 'cancelled' && { option: work.option }),
   };
 }

@@ -7,7 +7,7 @@ import { messageSchema } from '../message/message.ts';
 import { promiseSchema } from '../promise/promise.ts';
 import { delayNoticeKindSchema } from '../stock-delay/delay-facts.ts';
 import { namedProductSchema } from '../stock-delay/delay-notice.ts';
-import { optionSchema } from '../stock-delay/option.ts';
+import { optionKinds, optionSchema } from '../stock-delay/option.ts';
 import { callOutcomes } from '../task/call-outcome.ts';
 import { taskSchema, taskWorkSchema } from '../task/task.ts';
 import { callFields, noteFields } from './stored-entry.ts';
@@ -64,7 +64,9 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     subjectId: subjectIdSchema,
     noticeId: noticeIdSchema,
     did: z.enum(['chose', 'changed']),
-    /** Known for the choice that stands; what it was before has been replaced. */
+    /** Which kind it was; absent for choices that were made before this was written down. */
+    chose: z.enum(optionKinds).optional(),
+    /** Known for the choice that stands; of what it was before, only the kind is kept. */
     option: optionSchema.optional(),
   }),
   z.object({

@@ -45,9 +45,9 @@ export function aChoice(wanted: object = {}): Task {
     dueAt: hours(20),
     createdAt: hours(2),
     history: [
-      { at: hours(2), by: 'customer', did: 'created' },
+      { at: hours(2), by: 'customer', did: 'created', chose: 'wait' },
       { at: hours(2), by: 'system', did: 'done' },
-      { at: hours(3), by: 'customer', did: 'changed' },
+      { at: hours(3), by: 'customer', did: 'changed', chose: 'refund' },
       { at: hours(4), by: 'ann', did: 'taken' },
     ],
     revision: 3,

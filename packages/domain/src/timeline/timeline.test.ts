@@ -54,7 +54,7 @@ describe('the timeline', () => {
     });
     expect(entries[3]).not.toHaveProperty('text');
     expect(entries[6]).toMatchObject({ did: 'changed', option: { kind: 'refund' } });
-    expect(entries[7]).toMatchObject({ did: 'chose' });
+    expect(entries[7]).toMatchObject({ did: 'chose', chose: 'wait' });
     expect(entries[7]).not.toHaveProperty('option');
   });
 

@@ -27,9 +27,10 @@ export function useEntryWords(): (entry: TimelineEntry) => EntryWords {
         };
       }
       case 'choice': {
-        const chosen = entry.option ? say('e.chose', { option: words.option(entry.option) }) : say('e.chosen');
+        const option = entry.option ? words.option(entry.option) : entry.chose && terms(`option.${entry.chose}`);
+        const unnamed = say(entry.did === 'changed' ? 'e.changed' : 'e.chosen');
         return {
-          title: entry.did === 'changed' && !entry.option ? say('e.changed') : chosen,
+          title: option === undefined ? unnamed : say('e.chose', { option }),
           by: say('by.customer'),
           facts: [],
         };
