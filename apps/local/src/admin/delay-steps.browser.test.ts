@@ -79,7 +79,9 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     await page.getByText('Cancelled. Nobody was told.').waitFor();
     await world.announcements({ countdownSeconds: 1 });
     await page.getByRole('button', { name: 'Announce', exact: true }).click();
-    await page.getByRole('region', { name: 'What customers are being told' }).getByText('A revision').waitFor();
+    const told = page.getByRole('region', { name: 'What customers are being told' });
+    await told.getByText('A revision').waitFor();
+    await told.getByText(new RegExp(`^From .* to ${Number(day(27).slice(8))} `)).waitFor();
     await page.context().close();
   });
 
@@ -156,7 +158,9 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     expect(await confirm.getAttribute('aria-disabled')).toBe('true');
     await dialog.getByRole('textbox').fill(lens);
     await confirm.click();
-    await page.getByRole('region', { name: 'What customers are being told' }).getByText('Withdrawn').waitFor();
+    const told = page.getByRole('region', { name: 'What customers are being told' });
+    await told.getByText('Withdrawn').waitFor();
+    await told.getByText('The delivery was on time after all.').waitFor();
     await page.context().close();
   });
 

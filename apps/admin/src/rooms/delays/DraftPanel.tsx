@@ -19,6 +19,7 @@ import { delaysWording } from './delays-wording.ts';
 import { Findings } from './Findings.tsx';
 import { Preview } from './Preview.tsx';
 import { RehearsalPanel } from './RehearsalPanel.tsx';
+import { ToldFacts } from './ToldFacts.tsx';
 
 type Draft = NonNullable<StockDelay['draft']>;
 type Props = { delay: StockDelay; draft: Draft; findings: readonly Finding[] };
@@ -116,6 +117,7 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
       <Text fw={600}>
         {say('approval.by', { name: nameOf(draft.announcedBy ?? draft.changedBy), count: draft.audience ?? 0 })}
       </Text>
+      <ToldFacts statement={draft.statement} />
       <Text>{say('approval.needs')}</Text>
       {failed && <StepProblem thrown={failed} reset={() => [approve, cancel].forEach((step) => step.reset())} />}
       <div className="row-buttons">

@@ -13,6 +13,7 @@ import type { Outcome, Reason, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
 import { delaysWording } from './delays-wording.ts';
 import { OutcomeList } from './OutcomeList.tsx';
+import { ToldFacts } from './ToldFacts.tsx';
 import { useLedger } from './use-delay.ts';
 
 /** What customers are being told now, and the ledger of it: each number opens its list. */
@@ -36,6 +37,7 @@ export function LiveVersion({ live }: { live: NonNullable<StockDelay['live']> })
             {say('live.since')} <ExactTime at={live.publishedAt} />
           </Text>
         </Group>
+        <ToldFacts statement={live.statement} />
         {ledger.isPending && <Loading rows={1} />}
         {(isFreezing || data?.frozen === false) && <Text c="dimmed">{say('live.freezing')}</Text>}
         {ledger.error && !isFreezing && <ProblemAlert thrown={ledger.error} retry={() => void ledger.refetch()} />}
