@@ -6,8 +6,8 @@ import { seenOf, takeStep } from './overtaken.ts';
 
 type Step = 'announcement' | 'approval' | 'cancellation' | 'discard';
 
-/** Takes a step on a delay as this person saw it, and says so in these words. */
-export function useDelayStep(step: Step, said: string, after?: () => void) {
+/** Takes a step on a delay as this person saw it, and says so in these words, or in those that fit what became of it. */
+export function useDelayStep(step: Step, said: string | ((delay: StockDelay) => string), after?: () => void) {
   const server = useServer();
   const queries = useQueryClient();
   const toast = useToast();
@@ -20,7 +20,7 @@ export function useDelayStep(step: Step, said: string, after?: () => void) {
       });
     },
     onSuccess: (answer) => {
-      toast(said);
+      toast(typeof said === 'string' ? said : said(answer.delay));
       queries.setQueryData(['delays', answer.delay.id], answer);
       after?.();
     },

@@ -74,6 +74,7 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
       .getByText(/^Goes out in/)
       .first()
       .waitFor();
+    await page.getByText('The countdown has begun. You can still cancel.').waitFor();
     expect(await findingsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await page.getByText('Cancelled. Nobody was told.').waitFor();
@@ -209,6 +210,7 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     await takePicture(page, 'delays-draft-he');
     await page.getByRole('button', { name: 'פרסום', exact: true }).press('Enter');
     await page.getByText('נדרש אישור של אדם נוסף.').waitFor();
+    await page.getByText(/^נשלח לאישור/).waitFor();
     expect(await page.getByRole('button', { name: 'אישור', exact: true }).getAttribute('aria-disabled')).toBe('true');
 
     const second = await world.signIn('manager-2', { path: 'delays' });

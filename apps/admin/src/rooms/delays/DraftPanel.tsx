@@ -47,7 +47,9 @@ function Announce({ delay, draft, findings }: Props) {
   const product = useProductNames()(delay);
   const nameOf = useColleagueName();
   const [asked, setAsked] = useState<'discard' | 'withdraw'>();
-  const announce = useDelayStep('announcement', say('did.announcement'), () => setAsked(undefined));
+  const whatBegan = (then: StockDelay) =>
+    say(then.draft?.stage === 'awaiting-approval' ? 'did.awaiting-approval' : 'did.countdown');
+  const announce = useDelayStep('announcement', whatBegan, () => setAsked(undefined));
   const discard = useDelayStep('discard', say('did.discard'), () => setAsked(undefined));
   const isWithdrawal = draft.statement.kind === 'withdrawn';
   const refused = findings.some(({ level }) => level === 'refuse');
