@@ -23,21 +23,22 @@ export function ConfirmByName({ opened, title, children, name, button, busy = fa
   const say = useWording(houseWording);
   const [typed, setTyped] = useState('');
   const wanted = say('confirm.type', { name });
+  const isTyped = typed.trim() === name.trim();
   return (
     <Dialog opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': say('close') }}>
       <Stack>
         <Text component="div">{children}</Text>
-        <TextInput label={wanted} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput
+          label={wanted}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={({ key }) => key === 'Enter' && isTyped && !busy && confirm()}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {say('cancel')}
           </Button>
-          <ReasonButton
-            color="red"
-            loading={busy}
-            because={typed.trim() === name.trim() ? undefined : wanted}
-            onClick={confirm}
-          >
+          <ReasonButton color="red" loading={busy} because={isTyped ? undefined : wanted} onClick={confirm}>
             {button}
           </ReasonButton>
         </Group>

@@ -145,7 +145,7 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     await page.context().close();
   });
 
-  it('is withdrawn only after its name was typed', async () => {
+  it('is withdrawn only after its name was typed, by Enter too', async () => {
     const page = await world.signIn('manager', { path: 'delays' });
     await openLenses(page);
     await page.getByRole('link', { name: 'Withdraw' }).click();
@@ -157,8 +157,9 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     const dialog = page.getByRole('dialog', { name: 'Withdraw the announcement' });
     const confirm = dialog.getByRole('button', { name: 'Withdraw the announcement' });
     expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+    await dialog.getByRole('textbox').press('Enter');
     await dialog.getByRole('textbox').fill(lens);
-    await confirm.click();
+    await dialog.getByRole('textbox').press('Enter');
     const told = page.getByRole('region', { name: 'What customers are being told' });
     await told.getByText('Withdrawn').waitFor();
     await told.getByText('The delivery was on time after all.').waitFor();
