@@ -146,7 +146,9 @@ describe('Today', () => {
 
     const agent = await world.signIn('agent');
     await agent.getByText(/Samir.? wants to tell/).waitFor();
-    expect(await agent.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
+    expect(await agent.getByRole('link', { name: /^Read the announcement/ }).count()).toBe(0);
+    const calls = agent.getByRole('region', { name: 'Calls and choices to fulfil' }).getByRole('listitem');
+    await agent.getByText(`${await calls.count()} things need you now.`).waitFor();
     await expect(
       world.as('agent').send('POST', `/staff/delays/${id}/approval`, { revision: drafted.delay.revision + 1 }),
     ).rejects.toThrow('403');
@@ -154,12 +156,21 @@ describe('Today', () => {
 
     const own = await world.signIn('manager');
     await own.getByText(/Samir.? \(you\).? wants to tell/).waitFor();
-    expect(await own.getByRole('button', { name: /^Approve/ }).getAttribute('aria-disabled')).toBe('true');
+    await own.getByRole('link', { name: /^Read the announcement/ }).click();
+    const approve = own.getByRole('button', { name: 'Approve', exact: true });
+    await approve.waitFor();
+    expect(await approve.getAttribute('aria-disabled')).toBe('true');
     await own.context().close();
 
     const second = await world.signIn('manager-2');
     await second.getByText(/Samir.? wants to tell/).waitFor();
-    await second.getByRole('button', { name: /^Approve the announcement about/ }).click();
+    expect(await second.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
+    await second.getByRole('link', { name: /^Read the announcement about/ }).click();
+    await second.getByRole('heading', { name: 'What customers will read' }).waitFor();
+    await second.getByText('The supplier is late', { exact: true }).first().waitFor();
+    await second.getByRole('button', { name: 'Approve', exact: true }).click();
+    await second.getByText('Approved. The countdown has begun.').waitFor();
+    await second.getByRole('link', { name: 'Today' }).click();
     await second.getByRole('button', { name: /^Cancel the announcement about/ }).click();
     await second.getByText('Cancelled. Nobody was told.').waitFor();
     await second.context().close();

@@ -1,10 +1,8 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Name } from '../../blocks/Bidi.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
-import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
-import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { Section } from '../../blocks/Section.tsx';
-import { useDelayStep } from '../../delays/use-delay-step.ts';
 import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
@@ -12,7 +10,7 @@ import { useMay } from '../../sign-in/staff-context.ts';
 import type { Approval } from './needs.ts';
 import { todayWording } from './today-wording.ts';
 
-/** Announcements to many, which need a second person's yes. */
+/** Announcements to many, which need a second person's yes. It is said where the words stand: nobody approves unread. */
 export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
   const say = useWording(todayWording);
   return (
@@ -30,7 +28,6 @@ function ApprovalRow({ approval: { delay, by, customers, own } }: { approval: Ap
   const may = useMay();
   const nameOf = useColleagueName();
   const product = useProductNames()(delay);
-  const approve = useDelayStep('approval', say('approval.done'));
   return (
     <div className="surface" style={{ padding: '1rem' }}>
       <Group justify="space-between">
@@ -41,17 +38,16 @@ function ApprovalRow({ approval: { delay, by, customers, own } }: { approval: Ap
           <Text c="dimmed">{say('approval.by', { name: nameOf(by), count: customers })}</Text>
         </div>
         {may('delay.approve') && (
-          <ReasonButton
-            because={own ? say('approval.own') : undefined}
-            loading={approve.isPending}
-            aria-label={say('approval.approveFor', { product })}
-            onClick={() => approve.mutate(delay)}
+          <Button
+            component={Link}
+            to={`/delays/${delay.id}`}
+            variant={own ? 'default' : 'filled'}
+            aria-label={say('approval.readFor', { product })}
           >
-            {say('approval.approve')}
-          </ReasonButton>
+            {say(own ? 'approval.look' : 'approval.read')}
+          </Button>
         )}
       </Group>
-      {approve.error && <ProblemAlert thrown={approve.error} retry={() => approve.mutate(delay)} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useNow } from '../../blocks/RelativeTime.tsx';
 import { useDelays } from '../../delays/use-delays.ts';
 import { useWording } from '../../language/wording.ts';
 import { namesIn } from '../../people/names-in.ts';
-import { useStaff } from '../../sign-in/staff-context.ts';
+import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { Approvals } from './Approvals.tsx';
 import { approvalsOf, promisesByUrgency } from './needs.ts';
 import { Promises } from './Promises.tsx';
@@ -24,6 +24,7 @@ const FurtherDown = lazy(async () => ({ default: (await import('./FurtherDown.ts
 export function TodayPage() {
   const say = useWording(todayWording);
   const staff = useStaff();
+  const may = useMay();
   const queries = useQueryClient();
   const now = new Date(useNow(15_000)).toISOString();
   const tasks = useTasks();
@@ -38,7 +39,8 @@ export function TodayPage() {
   const pressing = promised.filter(({ urgency }) => urgency !== 'later');
   const approvals = approvalsOf(known, staff.id);
   const failed = [tasks, delays, promises, held].find(({ error }) => error !== null);
-  const count = open.length + pressing.length + approvals.filter(({ own }) => !own).length + (held.data?.length ?? 0);
+  const toApprove = may('delay.approve') ? approvals.filter(({ own }) => !own).length : 0;
+  const count = open.length + pressing.length + toApprove + (held.data?.length ?? 0);
   // Shown whole: parts that come one by one would push each other down while somebody reads. And nothing is called empty
   // that could not be asked for.
   // What waits for a decision is never asked for by those who may not decide, so it may stay pending for ever.

@@ -19,10 +19,9 @@ export const ar: TodayWords = {
   'approvals.none': 'لا إعلان ينتظر الموافقة',
   'approval.by':
     'إعلان من {name} إلى {count, plural, zero {لا أحد} one {عميل واحد} two {عميلين} few {{count} عملاء} many {{count} عميلًا} other {{count} عميل}}',
-  'approval.approve': 'موافقة',
-  'approval.approveFor': 'موافقة على الإعلان بخصوص {product}',
-  'approval.own': 'لا أحد يوافق على إعلانه بنفسه. اطلب من مدير آخر.',
-  'approval.done': 'تمت الموافقة. بدأ العد التنازلي.',
+  'approval.read': 'القراءة والموافقة',
+  'approval.look': 'عرض',
+  'approval.readFor': 'قراءة الإعلان بخصوص {product}',
   unreachable: 'عملاء لم تصل إليهم أي قناة',
   'unreachable.none': 'يمكن الوصول إلى جميع العملاء',
   'unreachable.count':

@@ -16,10 +16,9 @@ export const en = {
   approvals: 'Announcements that wait for a second person',
   'approvals.none': 'No announcement waits for approval',
   'approval.by': '{name} wants to tell {count, plural, one {one customer} other {{count} customers}}',
-  'approval.approve': 'Approve',
-  'approval.approveFor': 'Approve the announcement about {product}',
-  'approval.own': 'Nobody approves their own announcement. Ask another manager.',
-  'approval.done': 'Approved. The countdown has begun.',
+  'approval.read': 'Read and approve',
+  'approval.look': 'Look at it',
+  'approval.readFor': 'Read the announcement about {product}',
   unreachable: 'Customers whom no channel reached',
   'unreachable.none': 'Every customer can be reached, or was not to be told',
   'unreachable.count':

@@ -18,10 +18,9 @@ export const he: TodayWords = {
   approvals: 'הודעות שממתינות לאדם שני',
   'approvals.none': 'אין הודעה שממתינה לאישור',
   'approval.by': 'הודעה של {name} {count, plural, one {ללקוח אחד} two {לשני לקוחות} other {ל־{count} לקוחות}}',
-  'approval.approve': 'אישור',
-  'approval.approveFor': 'אישור ההודעה בעניין {product}',
-  'approval.own': 'אי אפשר לאשר הודעה של עצמך. יש לבקש ממנהל אחר.',
-  'approval.done': 'אושר. הספירה לאחור התחילה.',
+  'approval.read': 'לקריאה ולאישור',
+  'approval.look': 'לצפייה',
+  'approval.readFor': 'לקריאת ההודעה בעניין {product}',
   unreachable: 'לקוחות שאף ערוץ לא הגיע אליהם',
   'unreachable.none': 'אפשר להשיג את כל הלקוחות',
   'unreachable.count':
