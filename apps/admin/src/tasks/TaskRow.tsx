@@ -61,7 +61,7 @@ export function TaskRow({ task, name: known, delay, now, opened, toggle }: Props
           )}
         </div>
         <div className="row-buttons">
-          {task.state === 'open' && (
+          {task.state === 'open' && task.assignee !== staff.id && (
             <Button
               variant="default"
               loading={take.isPending}

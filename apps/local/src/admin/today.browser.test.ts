@@ -60,6 +60,9 @@ describe('Today', () => {
   it('lets a person take a task, log the call, and take that back', async () => {
     const page = await world.signIn('agent');
     const rows = page.getByRole('list', { name: 'Calls and choices to fulfil' });
+    const own = rows.getByRole('listitem').filter({ hasText: 'Keep what was promised' });
+    await own.getByText('With you').waitFor();
+    expect(await own.getByRole('button', { name: /^Take the task for/ }).count()).toBe(0);
     const call = rows.getByRole('listitem').filter({ hasText: 'Call:' }).first();
     await call.getByRole('button', { name: /^Take the task for/ }).click();
     await page.getByText('It is yours now.').waitFor();
