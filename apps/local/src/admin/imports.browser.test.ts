@@ -72,9 +72,13 @@ describe('Imports', () => {
     await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('id,name\n') });
     await page.getByRole('button', { name: 'Look at the file' }).click();
     await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe('The file has a header but no rows. Export it again.');
     expect(await findingsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Choose another file' }).click();
     await page.getByRole('button', { name: 'Look at the file' }).waitFor();
+    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.alloc(0) });
+    await page.getByText('The file is empty. Export it again.').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Look at the file' }).getAttribute('aria-disabled')).toBe('true');
     await page.context().close();
   });
 

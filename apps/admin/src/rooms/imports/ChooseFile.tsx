@@ -24,8 +24,14 @@ export function ChooseFile({ chosen }: { chosen: (prepared: PreparedImport) => v
     mutationFn: async (one: File) => ({ one, fileId: await uploadFile(server, one, setShare) }),
     onSuccess: ({ one, fileId }) => chosen({ kind, fileId, fileName: one.name.slice(0, 200) }),
   });
-  const isTooLarge = file !== null && file.size > mostFileBytes;
-  const because = file === null ? say('file.missing') : isTooLarge ? say('file.tooLarge') : undefined;
+  const wrong =
+    file === null
+      ? undefined
+      : file.size === 0
+        ? say('file.refused.empty-file')
+        : file.size > mostFileBytes
+          ? say('file.tooLarge')
+          : undefined;
   return (
     <Section title={say('new')}>
       <Stack className="surface" p="lg" gap="lg" align="stretch">
@@ -47,7 +53,7 @@ export function ChooseFile({ chosen }: { chosen: (prepared: PreparedImport) => v
           accept={accepted}
           value={file}
           onChange={setFile}
-          {...(isTooLarge && { error: say('file.tooLarge') })}
+          {...(wrong !== undefined && { error: wrong })}
           maw={480}
         />
         {upload.isPending && file && (
@@ -58,7 +64,11 @@ export function ChooseFile({ chosen }: { chosen: (prepared: PreparedImport) => v
         )}
         {upload.error && <ProblemAlert thrown={upload.error} {...(file && { retry: () => upload.mutate(file) })} />}
         <div>
-          <ReasonButton because={because} loading={upload.isPending} onClick={() => file && upload.mutate(file)}>
+          <ReasonButton
+            because={file === null ? say('file.missing') : wrong}
+            loading={upload.isPending}
+            onClick={() => file && upload.mutate(file)}
+          >
             {say('file.upload')}
           </ReasonButton>
         </div>

@@ -10,6 +10,7 @@ import { useWording } from '../../language/wording.ts';
 import type { ImportPreview } from '../../server/api-types.ts';
 import { Counts } from './Counts.tsx';
 import { DateQuestions } from './DateQuestions.tsx';
+import { FileRefused } from './FileRefused.tsx';
 import { importsWording } from './imports-wording.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { changesNothing, type PreparedImport } from './prepared-import.ts';
@@ -44,7 +45,7 @@ export function PrepareImport({ prepared, change, forget }: Props) {
           {say('file.other')}
         </Button>
       </Group>
-      {preview.error && <ProblemAlert thrown={preview.error} retry={() => void preview.refetch()} />}
+      {preview.error && <FileRefused thrown={preview.error} retry={() => void preview.refetch()} />}
       {preview.isPending && (
         <Stack gap="xs">
           <Text c="dimmed">{say('preview.looking')}</Text>

@@ -21,6 +21,14 @@ export const ar: ImportsWords = {
   'file.uploading': 'جارٍ رفع {name}',
   'file.other': 'اختيار ملف آخر',
   'file.tooLarge': 'الملف أكبر من 100 ميغابايت. قسّمه إلى عدة ملفات.',
+  'file.refused.empty-file': 'الملف فارغ. صدِّره مرة أخرى.',
+  'file.refused.spreadsheet-file':
+    'هذا مصنف وليس ملف CSV. في Excel اختر «حفظ باسم» والنوع «CSV UTF-8»، ثم استورد ذلك الملف.',
+  'file.refused.not-text': 'هذا ليس ملفًا نصيًا. في Excel اختر «حفظ باسم» والنوع «CSV UTF-8»، ثم استورد ذلك الملف.',
+  'file.refused.broken-encoding':
+    'بعض الحروف في الملف تالفة. في Excel اختر «حفظ باسم» والنوع «CSV UTF-8»، ثم استورد ذلك الملف.',
+  'file.refused.no-rows': 'في الملف عناوين بلا صفوف. صدِّره مرة أخرى.',
+  'file.refused.too-many-columns': 'في الملف أعمدة أكثر مما ينبغي. أبقِ 200 على الأكثر.',
   mapping: 'ما معنى كل عمود',
   'mapping.about': 'خمّن كِشر بنفسه. غيّر ما ليس صحيحًا.',
   'mapping.source': 'يبدو أن الملف مُصدَّر من {source}.',
@@ -41,8 +49,9 @@ export const ar: ImportsWords = {
   'dates.month-first': 'الشهر: 03/11 هو 11 مارس',
   preview: 'ماذا سيحدث',
   'preview.looking': 'جارٍ قراءة الملف …',
-  'preview.rows': '{count, plural, one {صف واحد} two {صفان} few {{count} صفوف} many {{count} صفًا} other {{count} صف}}',
-  'preview.tried': 'حُسب على أول {count} صف؛ أما الاستيراد فيمرّ عليها كلها.',
+  'preview.rows':
+    '{count, plural, one {صف واحد} two {صفان} few {{count} صفوف} many {{count, number} صفًا} other {{count, number} صف}}',
+  'preview.tried': 'حُسب على أول {count, number} صف؛ أما الاستيراد فيمرّ عليها كلها.',
   'preview.nothing': 'هذا الملف لا يغيّر شيئًا: كل ما فيه معروف.',
   'preview.missing': 'حدّد العمود الذي يحوي: {fields}.',
   'preview.dates': 'حدّد أولًا كيف تُقرأ التواريخ.',

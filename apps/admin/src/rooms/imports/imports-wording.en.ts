@@ -19,6 +19,15 @@ export const en = {
   'file.uploading': 'Uploading {name}',
   'file.other': 'Choose another file',
   'file.tooLarge': 'The file is larger than 100 MB. Split it into several files.',
+  'file.refused.empty-file': 'The file is empty. Export it again.',
+  'file.refused.spreadsheet-file':
+    'This is a workbook, not a CSV file. In Excel choose “Save as”, type “CSV UTF-8”, and import that file.',
+  'file.refused.not-text':
+    'This is not a text file. In Excel choose “Save as”, type “CSV UTF-8”, and import that file.',
+  'file.refused.broken-encoding':
+    'Some characters in the file are damaged. In Excel choose “Save as”, type “CSV UTF-8”, and import that file.',
+  'file.refused.no-rows': 'The file has a header but no rows. Export it again.',
+  'file.refused.too-many-columns': 'The file has too many columns. Keep at most 200.',
   mapping: 'Which column is what',
   'mapping.about': 'Kesher has guessed. Change what is wrong.',
   'mapping.source': 'This looks like an export from {source}.',
@@ -37,8 +46,8 @@ export const en = {
   'dates.month-first': 'The month: 03/11 is 11 March',
   preview: 'What will happen',
   'preview.looking': 'Reading the file …',
-  'preview.rows': '{count, plural, one {One row} other {{count} rows}}',
-  'preview.tried': 'Counted on the first {count} rows; the import does all of them.',
+  'preview.rows': '{count, plural, one {One row} other {{count, number} rows}}',
+  'preview.tried': 'Counted on the first {count, number} rows; the import does all of them.',
   'preview.nothing': 'This file changes nothing: everything in it is already known.',
   'preview.missing': 'Say which column holds: {fields}.',
   'preview.dates': 'Say first how the dates are to be read.',
