@@ -73,7 +73,7 @@ function WhatWillHappen({ prepared, preview, busy, forget }: WhatProps) {
   const fieldName = useFieldName();
   const navigate = useNavigate();
   const { counts, rows, rowsTried, missingFields, dateQuestions } = preview;
-  const start = useStartImport((importId) => {
+  const { start, isPending, error } = useStartImport((importId) => {
     forget();
     void navigate({ to: '/imports/$importId', params: { importId }, search: { rows } });
   });
@@ -91,9 +91,9 @@ function WhatWillHappen({ prepared, preview, busy, forget }: WhatProps) {
           {because === undefined && changesNothing(counts) && <Text fw={600}>{say('preview.nothing')}</Text>}
           {missingFields.length === 0 && <Counts counts={counts} />}
           {rowsTried < rows && <Text c="dimmed">{say('preview.tried', { count: rowsTried })}</Text>}
-          {start.error && <ProblemAlert thrown={start.error} />}
+          {error && <ProblemAlert thrown={error} />}
           <div>
-            <ReasonButton because={because} loading={start.isPending || busy} onClick={() => start.mutate(prepared)}>
+            <ReasonButton because={because} loading={isPending || busy} onClick={() => start(prepared)}>
               {say('preview.start')}
             </ReasonButton>
           </div>

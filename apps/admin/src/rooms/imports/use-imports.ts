@@ -14,14 +14,21 @@ export function usePreview(prepared: PreparedImport) {
   });
 }
 
+/** Starts an import once, however quickly the button is pressed twice: it learns a moment too late that it waits. */
 export function useStartImport(started: (id: string) => void) {
   const server = useServer();
   const queries = useQueryClient();
-  return useMutation({
+  const mutationKey = ['start-import'];
+  const { mutate, isPending, error } = useMutation({
+    mutationKey,
     mutationFn: (prepared: PreparedImport) => answerOf(server.POST('/staff/imports', { body: prepared })),
     onSuccess: ({ id }) => started(id),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   });
+  const start = (prepared: PreparedImport) => {
+    if (queries.isMutating({ mutationKey }) === 0) mutate(prepared);
+  };
+  return { start, isPending, error };
 }
 
 /** The latest imports, watched while one of them runs. */
