@@ -33,7 +33,7 @@ const save = (page: Page) =>
   page.getByRole('region', { name: 'Write something down' }).getByRole('button', { name: 'Save' });
 
 describe('Customers', () => {
-  it('finds a customer by the beginning of a name, and opens their page', async () => {
+  it('finds a customer by the beginning of a name, and opens their page, by Enter when it is the only one', async () => {
     const page = await world.signIn('agent', { path: 'customers' });
     await page.getByText('Who is it about?').waitFor();
     await page.getByRole('searchbox', { name: 'Find a customer' }).fill(told.name.slice(0, 4));
@@ -44,6 +44,10 @@ describe('Customers', () => {
     await page.getByRole('searchbox', { name: 'Find a customer' }).fill('qqqqzz');
     await page.getByText('Nobody was found').waitFor();
     expect(page.url()).not.toContain('qqqq');
+    await page.getByRole('searchbox', { name: 'Find a customer' }).fill(told.id);
+    await page.getByText('One customer', { exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find a customer' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: told.name }).waitFor();
     await page.context().close();
   });
 
@@ -141,7 +145,7 @@ describe('Customers', () => {
     await page.context().close();
   });
 
-  it('finds one among 10,000 customers, and shows the surest twenty of many', async () => {
+  it('finds one among 10,000 customers, and shows the surest twenty of many without calling them all', async () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => `M-${at},Maya Number${at},maya${at}@example.com`);
     const admin = world.as('admin');
     await admin.send('PUT', '/staff/files/many-customers/parts/0', `id,name,email\n${rows.join('\n')}\n`);
@@ -153,6 +157,8 @@ describe('Customers', () => {
     const page = await world.signIn('agent', { path: 'customers' });
     await page.getByRole('searchbox', { name: 'Find a customer' }).fill('maya number9876');
     await page.getByRole('link', { name: 'Maya Number9876' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find a customer' }).fill('maya');
+    await page.getByText('The first 20; there may be more.').waitFor();
     const { hits } = await world.as('agent').send<Found>('POST', '/staff/customers/search', { search: 'maya' });
     expect(hits).toHaveLength(20);
     await page.context().close();

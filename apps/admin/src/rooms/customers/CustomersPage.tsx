@@ -1,6 +1,6 @@
 import { Anchor, Group, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Code, Name } from '../../blocks/Bidi.tsx';
 import { DataList } from '../../blocks/DataList.tsx';
@@ -10,7 +10,7 @@ import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useWording } from '../../language/wording.ts';
 import { customersWording } from './customers-wording.ts';
-import { fewestLetters, useSearch } from './use-customer-page.ts';
+import { fewestLetters, mostHits, useSearch } from './use-customer-page.ts';
 
 /** Finds a customer as one types. What was typed stays in this window and never in its address: it may be personal. */
 export function CustomersPage() {
@@ -19,9 +19,18 @@ export function CustomersPage() {
   const [search] = useDebouncedValue(typed.trim(), 120);
   const { data, error, isFetching, refetch } = useSearch(search);
   const hits = search.length < fewestLetters ? undefined : data?.hits;
+  const isCut = hits !== undefined && hits.length >= mostHits;
+  const navigate = useNavigate();
+  const openTheOnlyOne = () => {
+    const [only, ...others] = hits ?? [];
+    // What is shown may still be the answer to fewer letters.
+    if (!only || others.length > 0 || isFetching || typed.trim() !== search) return;
+    void navigate({ to: `/customers/${encodeURIComponent(only.customer.id)}` });
+  };
   return (
     <PageFrame title={say('title')} about={say('about')}>
       <TextInput
+        onKeyDown={({ key }) => key === 'Enter' && openTheOnlyOne()}
         type="search"
         label={say('search')}
         description={say('search.hint')}
@@ -43,8 +52,9 @@ export function CustomersPage() {
         <EmptyState title={say('search.none')}>{say('search.noneRemedy')}</EmptyState>
       )}
       <VisuallyHidden component="output">
-        {hits && !isFetching && say('search.found', { count: hits.length })}
+        {hits && !isFetching && !isCut && say('search.found', { count: hits.length })}
       </VisuallyHidden>
+      <output>{isCut && say('search.first', { count: mostHits })}</output>
       {hits && hits.length > 0 && (
         <DataList label={say('search')} rows={hits} keyOf={({ customer }) => customer.id} rowHeight={76}>
           {({ customer, matched }) => (

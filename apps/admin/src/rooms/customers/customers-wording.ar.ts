@@ -9,6 +9,7 @@ export const ar: CustomersWords = {
   'search.startRemedy': 'اكتب حرفين من الاسم، أو هاتفًا أو بريدًا أو رقم طلب أو عميل.',
   'search.none': 'لم يُعثر على أحد',
   'search.noneRemedy': 'جرّب رقم الهاتف كاملًا أو رقم الطلب.',
+  'search.first': 'أول {count}؛ وقد يكون هناك المزيد. اكتب كلمة أخرى من الاسم، أو الهاتف.',
   'search.found':
     '{count, plural, one {عميل واحد} two {عميلان} few {{count} عملاء} many {{count} عميلًا} other {{count} عميل}}',
   'matched.id': 'رقم العميل',

@@ -9,6 +9,7 @@ export const he: CustomersWords = {
   'search.startRemedy': 'אפשר להקליד שתי אותיות מהשם, או טלפון, דוא״ל, מספר הזמנה או מספר לקוח.',
   'search.none': 'לא נמצא אף אחד',
   'search.noneRemedy': 'אפשר לנסות את מספר הטלפון המלא או את מספר ההזמנה.',
+  'search.first': '{count} הראשונים; ייתכן שיש עוד. אפשר להקליד מילה נוספת מהשם, או את הטלפון.',
   'search.found': '{count, plural, one {לקוח אחד} two {שני לקוחות} other {{count} לקוחות}}',
   'matched.id': 'מספר לקוח',
   'matched.order': 'הזמנה',

@@ -14,6 +14,8 @@ import { answerOf, type Server, useServer } from '../../server/server.ts';
 
 /** The fewest letters that the server searches for. */
 export const fewestLetters = 2;
+/** The most customers that the server answers with, and does not count beyond. */
+export const mostHits = 20;
 
 /** Customers for what was typed; what was found last stays until the answer is there. */
 export function useSearch(search: string) {
