@@ -48,7 +48,7 @@ export function receiveWebhook(
       return refuse(404, {
         title: 'This sender is not set up.',
         field: 'sender',
-        remedy: 'Store its signing secret in the settings first.',
+        remedy: `Give Kesher its signing secret first, as WEBHOOK_SECRETS_${sender.toUpperCase()}.`,
       });
     if (body.byteLength > maxBodyBytes)
       return refuse(413, { title: 'The event is too large.', field: 'body', remedy: 'Send at most 1 MB.' });

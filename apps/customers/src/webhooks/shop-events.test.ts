@@ -76,7 +76,9 @@ describe('receiveWebhook, from shops', () => {
       fingerprint: String,
       business: async () => ({ country: 'IL', defaultLanguage: 'he' }),
     });
-    expect(await status(bare({ sender: 'shopify', body: new Uint8Array(), header: () => undefined }))).toBe(404);
+    const unset = await bare({ sender: 'shopify', body: new Uint8Array(), header: () => undefined });
+    expect(unset).toMatchObject({ kind: 'refused', problem: { status: 404 } });
+    expect(JSON.stringify(unset)).toContain('WEBHOOK_SECRETS_SHOPIFY');
   });
 
   property.prop([
