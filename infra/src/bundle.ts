@@ -24,7 +24,9 @@ const zodAsItIsUsed: Plugin = {
   name: 'zod-as-it-is-used',
   setup(setup) {
     setup.onResolve({ filter: /^zod$/, namespace: 'file' }, ({ importer, resolveDir }) =>
-      /[/\\]@hono[/\\]zod-openapi[/\\]/.test(importer) ? { path: resolveDir, namespace: 'zod-as-it-is-used' } : undefined,
+      /[/\\]@hono[/\\]zod-openapi[/\\]/.test(importer)
+        ? { path: resolveDir, namespace: 'zod-as-it-is-used' }
+        : undefined,
     );
     setup.onLoad({ filter: /.*/, namespace: 'zod-as-it-is-used' }, ({ path: resolveDir }) => ({
       contents: "import { ZodType } from 'zod'; export const z = { ZodType };",

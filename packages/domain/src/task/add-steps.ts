@@ -5,6 +5,6 @@ import { keptSteps, type Task } from './task.ts';
  * what a task keeps, the oldest steps after it give way.
  */
 export function addSteps(history: Task['history'], ...steps: Task['history']): Task['history'] {
-  const [first, ...later] = [...history, ...steps];
-  return first === undefined ? [] : [first, ...later.slice(1 - keptSteps)];
+  const all = [...history, ...steps];
+  return [...all.slice(0, 1), ...all.slice(1).slice(1 - keptSteps)];
 }
