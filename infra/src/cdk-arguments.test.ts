@@ -17,6 +17,11 @@ describe('the command line of deploy and diff', () => {
 
   const asked = { command: 'deploy', folder: 'out', others: [], canAsk: true } as const;
 
+  it('takes all stacks, without a word that the CDK CLI does not know for diff', () => {
+    expect(cdkArguments(asked)).toContain('--all');
+    expect(cdkArguments({ ...asked, command: 'diff' })).not.toContain('--all');
+  });
+
   it('asks before rights change where somebody sits at the terminal', () => {
     expect(cdkArguments(asked)).not.toContain('--require-approval');
   });

@@ -26,7 +26,8 @@ export function cdkArguments(options: {
   const said = others.some((one) => one.startsWith('--require-approval'));
   return [
     command,
-    '--all',
+    // `diff` looks at all stacks by itself, and does not know the word.
+    ...(command === 'deploy' ? ['--all'] : []),
     '--app',
     folder,
     '--no-notices',
