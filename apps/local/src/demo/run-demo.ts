@@ -16,6 +16,7 @@ import { defaultPort } from '../places.ts';
 import { serveKeys } from '../sign-in/serve-keys.ts';
 import { type SigningKey, signingKey } from '../sign-in/signing-key.ts';
 import { staffClient } from '../staff-client.ts';
+import { type Standing, untilQuiet } from './until-quiet.ts';
 
 export type DemoResult = {
   audience: number;
@@ -35,10 +36,7 @@ export type DemoResult = {
 
 type DemoOptions = { customers: number; tell: (line: string) => void };
 
-type LedgerAnswer = Pick<DemoResult, 'audience' | 'outcomes' | 'reasons' | 'languages' | 'channels'> & {
-  frozen: boolean;
-  frozenMembers: number;
-};
+type LedgerAnswer = Pick<DemoResult, 'audience' | 'languages' | 'channels'> & Standing & { frozenMembers: number };
 type Summary = { accepted: number; duplicates: number };
 
 /** Starts Kesher in memory, imports, declares, announces with two people, and waits until all that can be sent has been. */
@@ -95,7 +93,10 @@ async function runMainJob(options: Place & DemoOptions): Promise<Omit<DemoResult
   const live = await declareDemoDelay({ manager, second }, now);
   const noticeId = live.live?.noticeId ?? '';
   tell(`announced ${noticeId}; telling everyone …`);
-  const ledger = await untilQuiet(() => manager.get<LedgerAnswer>(`/staff/notices/${noticeId}/ledger`));
+  const ledger = await untilQuiet(
+    () => manager.get<LedgerAnswer>(`/staff/notices/${noticeId}/ledger`),
+    () => delay(1_000),
+  );
 
   const { open } = await manager.get<{ open: { promise: Promised }[] }>('/staff/promises');
   const promise = open.find((entry) => entry.promise.noticeId === noticeId)?.promise;
@@ -111,22 +112,4 @@ async function runMainJob(options: Place & DemoOptions): Promise<Omit<DemoResult
     promise: { dueAt: promise?.dueAt ?? '', state: promise?.state ?? 'missing' },
     difference: Math.abs(audience - sum) + Math.abs(audience - ledger.frozenMembers),
   };
-}
-
-/** The ledger once it has stood still for two looks, with nothing waiting but what is held for the customers' hours. */
-async function untilQuiet(read: () => Promise<LedgerAnswer>): Promise<LedgerAnswer> {
-  const held = (ledger: LedgerAnswer) =>
-    ['quiet-hours', 'customer-hours', 'shabbat', 'holiday', 'ramadan-hours', 'friday-prayer'].reduce(
-      (sum, reason) => sum + (ledger.reasons[reason] ?? 0),
-      0,
-    );
-  let before = '';
-  for (;;) {
-    await delay(1_000);
-    const ledger = await read().catch(() => undefined);
-    if (!ledger) continue;
-    const now = JSON.stringify(ledger.outcomes);
-    if (ledger.frozen && (ledger.outcomes['waiting'] ?? 0) <= held(ledger) && now === before) return ledger;
-    before = now;
-  }
 }
