@@ -1,7 +1,7 @@
 import { createStaffVerifier, openSignInProvider } from '@kesher/adapters/http/sign-in';
 import { createLog } from '@kesher/adapters/lambda/log';
-import { handle } from 'hono/aws-lambda';
 import { environment, ports } from './ports-of-process.ts';
+import { handleFiles } from './staff-door/handle-files.ts';
 import { createImportApp } from './staff-door/import-app.ts';
 
 const door = {
@@ -12,4 +12,4 @@ const door = {
 };
 
 /** The door through which files come in and imports are followed. */
-export const handler = handle(createImportApp(ports, door));
+export const handler = handleFiles(createImportApp(ports, door));
