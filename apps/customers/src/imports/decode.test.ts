@@ -52,6 +52,13 @@ describe('detectEncoding and decode', () => {
     expect(await textOf(bytes)).toBe(code);
   });
 
+  it('refuses a file whose letters were lost before it came here, however it is cut', async () => {
+    const sentAsText = Buffer.from(encodeAs('windows-1255', hebrew)).toString();
+    for (const text of [sentAsText, 'id,name\n1,Ren\uFFFDe\n']) {
+      for (const length of [1, 2, 3, 65_536]) expect(await textOf(Buffer.from(text), length)).toBe('broken-encoding');
+    }
+  });
+
   property.prop([fc.uint8Array({ minLength: 1, maxLength: 300 })])('never throws while it detects', async (bytes) => {
     expect(['encoding', 'refused']).toContain((await detectEncoding(pieces(bytes, 7))).kind);
   });

@@ -37,8 +37,12 @@ type Evidence = {
   /** Well-formed characters beyond ASCII, against sequences that are broken, when read as UTF-8. */
   multiByte: number;
   broken: number;
+  /** Holds what another program wrote in the place of a letter that it could not read: the letter is lost. */
+  isDamaged: boolean;
   legacy: LegacyLetters;
 };
+
+const replacementCharacter = Buffer.from('\uFFFD');
 
 /** Bytes above 0xBF: where they stand tells Hebrew, Arabic and Western letters apart. */
 type LegacyLetters = { total: number; arabicOnly: number; betweenLatin: number };
@@ -59,7 +63,8 @@ export async function detectEncoding(
   if (startsWith(start, [0xfe, 0xff])) return found('utf-16be');
   if (nulsAtEven + nulsAtOdd > 0) return encodingByNuls(evidence);
   if (evidence.isUtf8) return found('utf-8');
-  if (startsWith(start, [0xef, 0xbb, 0xbf]) || evidence.multiByte > evidence.broken) return refused('broken-encoding');
+  if (evidence.isDamaged || startsWith(start, [0xef, 0xbb, 0xbf]) || evidence.multiByte > evidence.broken)
+    return refused('broken-encoding');
   return found(legacyEncoding(evidence.legacy));
 }
 
@@ -84,6 +89,7 @@ async function gather(bytes: AsyncIterable<Uint8Array>): Promise<Evidence> {
     isUtf8: true,
     multiByte: 0,
     broken: 0,
+    isDamaged: false,
     legacy,
   };
   const countText = (text: string) => {
@@ -92,7 +98,12 @@ async function gather(bytes: AsyncIterable<Uint8Array>): Promise<Evidence> {
       else evidence.multiByte += 1;
     }
   };
+  let end = new Uint8Array();
   for await (const chunk of bytes) {
+    // It may be cut by a chunk's end.
+    const withEnd = Buffer.concat([end, chunk]);
+    evidence.isDamaged ||= withEnd.includes(replacementCharacter);
+    end = withEnd.subarray(-2);
     if (evidence.start.length < 4) evidence.start = Buffer.concat([evidence.start, chunk.subarray(0, 4)]);
     for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, at + 1)) {
       if ((evidence.sizeBytes + at) % 2 === 0) evidence.nulsAtEven += 1;
