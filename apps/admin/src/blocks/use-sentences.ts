@@ -14,6 +14,7 @@ export function useSentences(): (thrown: unknown) => {
     const key = `problem.${code}`;
     if (!say.has(key)) return { problem: title, remedy: detail, fields: errors };
     const remedy = `${key}Remedy` as keyof HouseWords;
-    return { problem: say(key), remedy: say(remedy), fields: errors };
+    // The server speaks English of its fields: they are listed only where our own words point at them.
+    return { problem: say(key), remedy: say(remedy), fields: code === 'invalid-input' ? errors : [] };
   };
 }
