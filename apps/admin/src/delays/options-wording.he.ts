@@ -15,5 +15,5 @@ export const he: OptionsWords = {
   remove: 'הסרה',
   removeOption: 'הסרה: {option}',
   addOption: 'הוספה: {option}',
-  addUsual: 'להוסיף: {option}, {name}',
+  addUsual: 'הוספה: {option}, {name}',
 };

@@ -21,7 +21,7 @@ export const ar: Terms = {
   'reason.superseded': 'حلّت محله نسخة أحدث',
   'reason.withdrawn': 'سُحب',
   'reason.no-longer-affected': 'لم يعد معنيًا',
-  'reason.customer-erased': 'حُذف العميل',
+  'reason.customer-erased': 'مُحي العميل',
   'reason.suppressed-address': 'العنوان في قائمة عدم الاتصال',
   'reason.no-address': 'لا يوجد عنوان معروف',
   'reason.refused-by-channel': 'رفضته القناة',

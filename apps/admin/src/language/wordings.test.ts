@@ -30,6 +30,20 @@ describe.each(english)('the words of %s', (file) => {
       Object.entries(wordsOf(file, language)).filter(([, text]) => /[a-z]{4}/i.test(text) && !letters.test(text)),
     ).toEqual([]);
   });
+
+  it('isolate numbers with hyphens in ar, where 2026-11-30 would read 30-11-2026', () => {
+    const bare = Object.entries(wordsOf(file, 'ar')).filter(([, text]) =>
+      /\d-\d/.test(text.replaceAll(/\u2066[^\u2069]*\u2069/g, '')),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('count in ar by few, many and other, or by none of them', () => {
+    const halfCounted = Object.entries(wordsOf(file, 'ar')).filter(
+      ([, text]) => text.split('few {').length !== text.split('many {').length,
+    );
+    expect(halfCounted).toEqual([]);
+  });
 });
 
 describe('what a message chooses by', () => {

@@ -191,7 +191,7 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     await reach('header button[aria-label^="Language"]');
     await keys.press('Enter');
     await page.getByRole('button', { name: 'עברית', exact: true }).press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'הצהרה על עיכוב' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'דיווח על עיכוב' }).waitFor();
     expect(await page.locator('main select').first().inputValue()).toBe('supplier');
     await reach('main input[type=date]');
     const [year = '', month = '', date = ''] = day(6).split('-');

@@ -7,7 +7,7 @@ export const ar: InsightsWords = {
   leftOut: 'تُركت تأخيرات أقدم أو عملاء أكثر مما يُحسب دفعة واحدة.',
   tooFew: 'حتى الآن {count} فقط. النسبة ستدل على الصدفة أكثر مما تدل علينا.',
   'none.title': 'لا شيء يُحسب بعد',
-  'none.remedy': 'أعلن تأخيرًا وأبلغ عنه: تأتي الأرقام من نفسها.',
+  'none.remedy': 'أعلن عن تأخير ثم انشره: تأتي الأرقام تلقائيًا.',
   promises: 'وعود أُوفي بها',
   'promises.rate': 'أُوفي بنسبة {rate} من وعودنا',
   'promises.open':
@@ -19,7 +19,7 @@ export const ar: InsightsWords = {
   month: 'الشهر',
   warning: 'أيام التنبيه',
   'warning.median':
-    'لنصف العملاء تنبيه قبل {days, plural, =0 {صفر يوم} one {يوم} two {يومين} few {{days} أيام} many {{days} يومًا} other {{days} يوم}} أو أكثر',
+    'أُبلغ نصف العملاء قبل الموعد {days, plural, =0 {بصفر يوم} one {بيوم} two {بيومين} few {بـ {days} أيام} many {بـ {days} يومًا} other {بـ {days} يوم}} أو أكثر',
   'warning.late':
     'نصف العملاء علموا بعد الموعد بـ {days, plural, one {يوم} two {يومين} few {{days} أيام} many {{days} يومًا} other {{days} يوم}} أو أكثر',
   'warning.none': 'لم يُبلَّغ بعد أي عميل له موعد',
@@ -38,7 +38,7 @@ export const ar: InsightsWords = {
   'basis.supplier-said': 'قول المورّد',
   'basis.staff': 'تقديرنا',
   'verdict.within': 'ضمن الموعد',
-  'verdict.early': 'أبكر',
+  'verdict.early': 'مبكر',
   'verdict.late': 'متأخر',
   'windows.said': 'قلنا',
   'windows.came': 'وصل',
