@@ -50,8 +50,8 @@ export function demoFacts(window: ExpectedWindow, today: string): DelayFacts {
         kind: 'bridge',
         what: {
           en: 'Loan glasses until yours are here',
-          he: 'משקפיים בהשאלה עד שהשלך יגיעו',
-          ar: 'نظارة بديلة إلى أن تصل نظارتك',
+          he: 'משקפיים בהשאלה עד שהמשקפיים שלכם יגיעו',
+          ar: 'نظارة بديلة إلى أن تصل نظارتكم',
         },
       },
       { kind: 'refund', withinDays: 14 },
