@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
+import { Name } from './Bidi.tsx';
 
 let shownBefore = false;
 
@@ -23,7 +24,7 @@ export function PageFrame(props: { title: string; about?: ReactNode; actions?: R
       <Group justify="space-between" align="flex-start" gap="md">
         <div>
           <Title order={1} ref={heading} tabIndex={-1}>
-            {title}
+            <Name>{title}</Name>
           </Title>
           {about !== undefined && (
             <Text c="dimmed" mt={4} component="div">

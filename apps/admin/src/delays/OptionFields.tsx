@@ -111,6 +111,7 @@ function OptionBody({ option, change }: { option: OptionDraft; change: (option: 
         <TextInput
           label={say('difference')}
           description={say('differenceHint')}
+          dir="ltr"
           inputMode="decimal"
           value={option.difference}
           onChange={(event) => change({ ...option, difference: event.currentTarget.value })}

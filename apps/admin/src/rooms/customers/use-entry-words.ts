@@ -1,3 +1,6 @@
+import { isolate } from '@kesher/content/format/text';
+import { directionOf } from '@kesher/domain/language';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { TimelineEntry } from '../../server/api-types.ts';
@@ -16,6 +19,7 @@ export function useEntryWords(): (entry: TimelineEntry) => EntryWords {
   const say = useWording(customersWording);
   const terms = useWording(termsWording);
   const words = useWords();
+  const { language } = useLanguage();
   return (entry) => {
     switch (entry.kind) {
       case 'message': {
@@ -36,7 +40,8 @@ export function useEntryWords(): (entry: TimelineEntry) => EntryWords {
         };
       }
       case 'call': {
-        const parts = [say(`e.call.${entry.direction}`), entry.outcome && say(`outcome.${entry.outcome}`), entry.about];
+        const about = entry.about && isolate(entry.about, directionOf(language));
+        const parts = [say(`e.call.${entry.direction}`), entry.outcome && say(`outcome.${entry.outcome}`), about];
         return { title: parts.filter(Boolean).join(' · '), by: words.person(entry.by), body: entry.note, facts: [] };
       }
       case 'note':

@@ -73,13 +73,14 @@ export function RestDays({ calendar, set, errorAt }: CalendarFields) {
         />
       )}
       {isSunWatched && (
-        <SimpleGrid cols={{ base: 1, sm: 4 }}>
+        <SimpleGrid cols={{ base: 1, sm: 4 }} style={{ alignItems: 'end' }}>
           {places.map(({ field, label, ...rest }) => (
             <NumberInput
               key={field}
               label={say(label)}
               {...('hint' in rest && { description: say(rest.hint) })}
               hideControls
+              dir="ltr"
               value={Number.isNaN(shabbat[field]) ? '' : shabbat[field]}
               onChange={(value) =>
                 set({ shabbat: { ...shabbat, [field]: typeof value === 'number' ? value : Number.NaN } })
