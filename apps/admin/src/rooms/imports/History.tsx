@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { RelativeTime } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWording } from '../../language/wording.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
 import { Counts } from './Counts.tsx';
 import { importsWording } from './imports-wording.ts';
 import { useImports } from './use-imports.ts';
@@ -14,6 +15,7 @@ import { useImports } from './use-imports.ts';
 /** What was imported before, newest first. */
 export function History() {
   const say = useWording(importsWording);
+  const nameOf = useColleagueName();
   const { data, error, isPending, refetch } = useImports();
   return (
     <Section title={say('history')}>
@@ -28,7 +30,8 @@ export function History() {
                 <Name>{fileName}</Name>
               </Anchor>
               <Text c="dimmed">
-                {say('run.about', { name: startedBy, kind: say(`kind.${kind}`) })} · <RelativeTime at={startedAt} />
+                {say('run.about', { name: nameOf(startedBy), kind: say(`kind.${kind}`) })} ·{' '}
+                <RelativeTime at={startedAt} />
               </Text>
             </div>
             <Badge variant="light" color={progress.state === 'failed' ? 'red' : 'sea'} tt="none" size="lg">

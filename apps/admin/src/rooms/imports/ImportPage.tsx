@@ -4,6 +4,7 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useWording } from '../../language/wording.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { ImportJob } from '../../server/api-types.ts';
 import { Counts } from './Counts.tsx';
 import { importsWording } from './imports-wording.ts';
@@ -14,6 +15,7 @@ import { useErrorDownload, useImport, useImportErrors } from './use-imports.ts';
 /** One import: how far it is, what came of it, and the rows that were refused. */
 export function ImportPage() {
   const say = useWording(importsWording);
+  const nameOf = useColleagueName();
   const { importId } = useParams({ from: '/imports/$importId' });
   const { rows } = useSearch({ from: '/imports/$importId' });
   const { data: job, error, refetch } = useImport(importId);
@@ -31,7 +33,7 @@ export function ImportPage() {
   return (
     <PageFrame
       title={say('run.title', { file: job.fileName })}
-      about={say('run.about', { kind: say(`kind.${job.kind}`), name: job.startedBy })}
+      about={say('run.about', { kind: say(`kind.${job.kind}`), name: nameOf(job.startedBy) })}
       actions={back}
     >
       {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}

@@ -35,7 +35,7 @@ export function RowProblems({ title, about, problems, children }: Props) {
           <Table.Tbody>
             {problems.map(({ line, field, column, code, remedy }) => (
               <Table.Tr key={`${line} ${field} ${code}`}>
-                <Table.Th scope="row">
+                <Table.Th scope="row" data-label={say('errors.line')}>
                   <FormattedNumber value={line} useGrouping={false} />
                 </Table.Th>
                 <Table.Td>

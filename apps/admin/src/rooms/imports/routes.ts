@@ -1,12 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { houseRoute } from '../../frame/house-route.tsx';
 import { pageWithWords } from '../../language/page-with-words.ts';
+import { termsWording } from '../../language/terms-wording.ts';
 import { importsWording } from './imports-wording.ts';
 
 export const importsRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/imports',
-  component: lazyRouteComponent(() => pageWithWords(import('./ImportsPage.tsx'), importsWording), 'ImportsPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./ImportsPage.tsx'), importsWording, termsWording),
+    'ImportsPage',
+  ),
 });
 
 /** `rows`: how many rows the preview counted, so that the progress has an end. */
@@ -15,5 +19,8 @@ export const importRoute = createRoute({
   path: '/imports/$importId',
   validateSearch: ({ rows }: Record<string, unknown>): { rows?: number } =>
     typeof rows === 'number' && Number.isInteger(rows) && rows > 0 ? { rows } : {},
-  component: lazyRouteComponent(() => pageWithWords(import('./ImportPage.tsx'), importsWording), 'ImportPage'),
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./ImportPage.tsx'), importsWording, termsWording),
+    'ImportPage',
+  ),
 });
