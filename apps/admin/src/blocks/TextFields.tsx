@@ -1,5 +1,5 @@
 import { directionOf, type Localized, languages } from '@kesher/domain/language';
-import { SimpleGrid, Textarea } from '@mantine/core';
+import { Input, SimpleGrid, Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { languageNames } from '../language/choose-language.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
@@ -14,11 +14,11 @@ export function TextFields({ label, hint, value, change }: Props) {
   const ordered = [spoken, ...languages.filter((language) => language !== spoken)];
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0, minInlineSize: 0 }} aria-describedby={hint ? id : undefined}>
-      <legend style={{ padding: 0, fontWeight: 500 }}>{label}</legend>
+      <legend style={{ padding: 0 }}>{label}</legend>
       {hint && (
-        <div id={id} style={{ color: 'var(--mantine-color-dimmed)' }}>
+        <Input.Description id={id} size="md">
           {hint}
-        </div>
+        </Input.Description>
       )}
       <SimpleGrid cols={{ base: 1, md: 3 }} mt={4}>
         {ordered.map((language) => (

@@ -72,7 +72,7 @@ function DelayRow({ delay }: { delay: StockDelay }) {
         </Anchor>
         <StateBadge delay={delay} />
       </Group>
-      <Text c="dimmed" size="sm" mb="xs">
+      <Text c="dimmed" size="sm" {...(delay.live && { mb: 'xs' })}>
         {promise ? (
           <>
             {say('list.promise')} <ExactTime at={promise.dueAt} /> (<RelativeTime at={promise.dueAt} />)

@@ -10,7 +10,7 @@ type Props = {
 /** The numbers of a chart: the first cell of each row names it. */
 export function CountTable({ label, columns, rows }: Props) {
   return (
-    <Table aria-label={label} style={{ overflowWrap: 'anywhere' }}>
+    <Table aria-label={label} className="count-table">
       <Table.Thead>
         <Table.Tr>
           {columns.map((column) => (
