@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { relativeOf } from './relative.ts';
+import { relativeOf, saidOnce } from './relative.ts';
 
 /** How far away an instant is, kept current; the exact time is its tooltip and what a screen reader hears too. */
 export function RelativeTime({ at }: { at: string }) {
   const intl = useIntl();
   const now = useNow(30_000);
   const { value, unit } = relativeOf(Date.parse(at), now);
-  const relative = intl.formatRelativeTime(value, unit, { numeric: 'auto' });
+  const relative = saidOnce(intl.formatRelativeTime(value, unit, { numeric: 'auto' }));
   const exact = intl.formatDate(at, {
     weekday: 'short',
     day: 'numeric',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relativeOf } from './relative.ts';
+import { relativeOf, saidOnce } from './relative.ts';
 
 it.each([
   [0, 0, 'second'],
@@ -12,4 +12,14 @@ it.each([
   const found = relativeOf(1_000_000_000_000 + ms, 1_000_000_000_000);
   expect([Math.abs(found.value), found.unit]).toEqual([Math.abs(value), unit]);
   expect(Math.sign(found.value)).toBe(value === 0 ? 0 : Math.sign(value));
+});
+
+it.each([
+  ['he', 2, 'בעוד שעתיים'],
+  ['he', 3, 'בעוד 3 שעות'],
+  ['ar', -2, 'قبل ساعتين'],
+  ['en', 1, 'in 1 hour'],
+])('says in %s how far %i hours are, once', (language, hours, said) => {
+  const relative = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: 'auto' }).format(hours, 'hour');
+  expect(saidOnce(relative)).toBe(said);
 });

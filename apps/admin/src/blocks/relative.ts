@@ -14,3 +14,8 @@ export function relativeOf(
   if (!largest) return { value: 0, unit: 'second' };
   return { value: Math.trunc(seconds / largest.seconds), unit: largest.unit };
 }
+
+/** CLDR's Hebrew says one and two a second time, in brackets: "in two hours (2)". Gives the words without them. */
+export function saidOnce(relative: string): string {
+  return relative.replace(/ \(\d\)$/, '');
+}
