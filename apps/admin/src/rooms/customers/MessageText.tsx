@@ -25,7 +25,7 @@ export function MessageText({ message }: { message: MessageName }) {
       {isShown && data && (
         <>
           {data.subject !== undefined && <Text fw={600}>{say('timeline.subject', { subject: data.subject })}</Text>}
-          <div className="sent-text" lang={data.language} dir={directionOf(data.language)}>
+          <div className="sent-text sent-lines" lang={data.language} dir={directionOf(data.language)}>
             {data.text}
           </div>
           {data.smsParts !== undefined && (

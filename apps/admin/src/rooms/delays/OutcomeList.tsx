@@ -105,7 +105,7 @@ function MessageText({ path }: { path: Path }) {
   return (
     <div lang={language} dir={directionOf(language)} style={{ paddingBlockStart: '0.5rem', overflowWrap: 'anywhere' }}>
       {subject && <Text fw={600}>{subject}</Text>}
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{text.data.text}</Text>
+      <Text className="sent-lines">{text.data.text}</Text>
     </div>
   );
 }
