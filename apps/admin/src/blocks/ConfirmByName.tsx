@@ -34,7 +34,7 @@ export function ConfirmByName({ opened, title, children, name, button, busy = fa
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={({ key }) => key === 'Enter' && isTyped && !busy && confirm()}
         />
-        <Group justify="flex-end" align="flex-start">
+        <Group justify="flex-end" align="flex-start" wrap="nowrap">
           <Button variant="default" onClick={close}>
             {say('cancel')}
           </Button>

@@ -75,6 +75,12 @@ describe('Imports', () => {
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toBe('The file has a header but no rows. Export it again.');
     expect(await findingsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Language: / }).click();
+    await page.getByRole('button', { name: 'עברית', exact: true }).click();
+    await page.getByRole('alert').getByText('אין בקובץ שורות.').waitFor();
+    expect(await page.getByRole('alert').textContent()).not.toMatch(/[A-Za-z]/);
+    await page.getByRole('button', { name: 'שפה: עברית' }).click();
+    await page.getByRole('button', { name: 'English', exact: true }).click();
     await page.getByRole('button', { name: 'Choose another file' }).click();
     await page.getByRole('button', { name: 'Look at the file' }).waitFor();
     await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.alloc(0) });

@@ -140,7 +140,7 @@ function RecordConsent({ customer, close }: { customer: Customer; close: () => v
           onChange={({ currentTarget: { value } }) => setSaid({ ...said, shown: value })}
         />
         {save.error && <ProblemAlert thrown={save.error} />}
-        <Group justify="flex-end" align="flex-start">
+        <Group justify="flex-end" align="flex-start" wrap="nowrap">
           <Button variant="default" onClick={close}>
             {house('cancel')}
           </Button>
