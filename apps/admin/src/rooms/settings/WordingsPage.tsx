@@ -46,7 +46,7 @@ export function WordingsPage() {
             <Table.Tbody>
               {Object.entries(stockDelayWording.messages[shown]).map(([key, text]) => (
                 <Table.Tr key={key}>
-                  <Table.Th scope="row" fw={400} c="dimmed">
+                  <Table.Th scope="row" fw={400} c="dimmed" w={220}>
                     <Code>{key}</Code>
                   </Table.Th>
                   <Table.Td>
