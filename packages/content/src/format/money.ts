@@ -8,5 +8,10 @@ export function formatAmount(money: Money, locale: string): string {
     currency: money.currency,
     trailingZeroDisplay: 'stripIfInteger',
   });
-  return format.format(Math.abs(money.amountMinor) / 10 ** minorDigitsOf(money.currency));
+  return wholeSymbol(format.format(Math.abs(money.amountMinor) / 10 ** minorDigitsOf(money.currency)));
+}
+
+/** Arabic writes dollars as `0.50 US$`, of which a line from right to left would make `$US`: a mark holds the two together. */
+export function wholeSymbol(amount: string): string {
+  return amount.replace(/[A-Z]\$$/, '$&\u200E');
 }

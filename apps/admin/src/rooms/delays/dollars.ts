@@ -1,6 +1,7 @@
+import { wholeSymbol } from '@kesher/content/format/money';
 import type { IntlShape } from 'react-intl';
 
 /** A small sum in US dollars: prices of messages are fractions of a cent. */
 export function dollars(intl: IntlShape, amount: number): string {
-  return intl.formatNumber(amount, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
+  return wholeSymbol(intl.formatNumber(amount, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }));
 }
