@@ -35,7 +35,7 @@ export function ConfirmByName({ opened, title, children, name, button, busy = fa
           onKeyDown={({ key }) => key === 'Enter' && isTyped && !busy && confirm()}
         />
         <Group justify="flex-end" align="flex-start" wrap="nowrap">
-          <Button variant="default" onClick={close}>
+          <Button variant="default" flex="none" onClick={close}>
             {say('cancel')}
           </Button>
           <ReasonButton color="red" loading={busy} because={isTyped ? undefined : wanted} onClick={confirm}>

@@ -141,7 +141,7 @@ function RecordConsent({ customer, close }: { customer: Customer; close: () => v
         />
         {save.error && <ProblemAlert thrown={save.error} />}
         <Group justify="flex-end" align="flex-start" wrap="nowrap">
-          <Button variant="default" onClick={close}>
+          <Button variant="default" flex="none" onClick={close}>
             {house('cancel')}
           </Button>
           <ReasonButton
