@@ -23,15 +23,19 @@ const groupByForNode20 =
 const zodAsItIsUsed: Plugin = {
   name: 'zod-as-it-is-used',
   setup(setup) {
-    setup.onResolve({ filter: /^zod$/, namespace: 'file' }, ({ importer, resolveDir }) =>
+    // The path comes into the source map: with an absolute one, another checkout would deploy other bytes.
+    setup.onResolve({ filter: /^zod$/, namespace: 'file' }, ({ path: zod, importer, resolveDir }) =>
       /[/\\]@hono[/\\]zod-openapi[/\\]/.test(importer)
-        ? { path: resolveDir, namespace: 'zod-as-it-is-used' }
+        ? { path: zod, namespace: 'zod-as-it-is-used', pluginData: resolveDir }
         : undefined,
     );
-    setup.onLoad({ filter: /.*/, namespace: 'zod-as-it-is-used' }, ({ path: resolveDir }) => ({
-      contents: "import { ZodType } from 'zod'; export const z = { ZodType };",
-      resolveDir,
-    }));
+    setup.onLoad(
+      { filter: /.*/, namespace: 'zod-as-it-is-used' },
+      ({ pluginData: resolveDir }: { pluginData: string }) => ({
+        contents: "import { ZodType } from 'zod'; export const z = { ZodType };",
+        resolveDir,
+      }),
+    );
   },
 };
 
