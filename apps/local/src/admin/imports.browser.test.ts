@@ -77,7 +77,7 @@ describe('Imports', () => {
     expect(await findingsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: /^Language: / }).click();
     await page.getByRole('button', { name: 'עברית', exact: true }).click();
-    await page.getByRole('alert').getByText('אין בקובץ שורות.').waitFor();
+    await page.getByRole('alert').getByText('בקובץ יש כותרות אך אין שורות.').waitFor();
     expect(await page.getByRole('alert').textContent()).not.toMatch(/[A-Za-z]/);
     await page.getByRole('button', { name: 'שפה: עברית' }).click();
     await page.getByRole('button', { name: 'English', exact: true }).click();

@@ -59,7 +59,8 @@ export function useSettingsPart<Name extends Part>(part: Name): SettingsPart<Set
   });
   return {
     query,
-    value: draft.value ?? saved?.[part],
+    // Not before they are read: what was begun before a reload could be pressed to be saved, and could not.
+    value: saved && (draft.value ?? saved[part]),
     isChanged: draft.value !== undefined,
     isStale: (save.error !== null && problemOf(save.error).status === 409) || isOlder(draft.revision, saved?.revision),
     change: (value: Settings[Name]) => {
