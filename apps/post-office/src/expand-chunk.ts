@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from '@kesher/domain/calendar/business-calendar';
 import type { ConsentRule } from '@kesher/domain/customer/consent';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
@@ -29,7 +30,7 @@ export function expandChunk(ports: Ports) {
   ): Promise<Message[]> => {
     const planned = new Set(standing.map((message) => message.customerId));
     if (chunk.members.every((member) => planned.has(member.customerId))) return [];
-    const { announcements, sender } = await ports.settings.get();
+    const { announcements, calendar, sender } = await ports.settings.get();
     const customers = await ports.customers.getMany(chunk.members.map((member) => member.customerId));
     const plans =
       chunk.plans ?? (await ports.audience.plan(chunk, await plan(chunk, customers, announcements.consent)));
@@ -41,7 +42,7 @@ export function expandChunk(ports: Ports) {
       const customer = customers.get(first.member.customerId);
       const message = firstMessage({ chunk, ...first, customer, defaultLanguage: sender.defaultLanguage, now });
       // What follows from the row is written before it, so that a row never stands without its link or its call.
-      await writeWhatFollows(ports, notice, message, now);
+      await writeWhatFollows(ports, message, { notice, calendar, now });
       await ports.messages.create(message);
       return message;
     });
@@ -63,14 +64,13 @@ export function expandChunk(ports: Ports) {
 /** The link that a message carries, or the call task of somebody whom no channel reaches. Both have deterministic keys. */
 export async function writeWhatFollows(
   ports: Pick<PostOfficePorts, 'tasks' | 'links' | 'linkTokens'>,
-  notice: Notice,
   message: Message,
-  now: Instant,
+  { notice, calendar, now }: { notice: Notice; calendar: BusinessCalendar; now: Instant },
 ): Promise<void> {
   const { customerId } = message;
   const { subjectId } = notice;
   if (message.state === 'unreachable') {
-    await ports.tasks.create(planCall({ subjectId, message, now }));
+    await ports.tasks.create(planCall({ subjectId, message, calendar, now }));
   } else if (message.state === 'ready') {
     const link = { customerId, subjectId, createdAt: now, expiresAt: addMs(now, linkLifeDays * dayMs) };
     await ports.links.put(ports.linkTokens.tokenFor(link), link);

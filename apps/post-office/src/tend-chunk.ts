@@ -61,8 +61,10 @@ async function writeSuccessors(
     .map((message) => planSuccessor(message, now))
     .filter((message) => message !== undefined)
     .filter((message) => !known.has(`${message.customerId}~${message.route}`));
+  if (successors.length === 0) return [];
+  const { calendar } = await ports.settings.get();
   return inParallel(successors, 25, async (message) => {
-    await writeWhatFollows(ports, notice, message, now);
+    await writeWhatFollows(ports, message, { notice, calendar, now });
     await ports.messages.create(message);
     return message;
   });

@@ -196,9 +196,9 @@ export const mutants: readonly Mutant[] = [
   }),
   mutant('the call task after the row', 'what dies in between is a gap', {
     file: expandChunk,
-    find: '      await writeWhatFollows(ports, notice, message, now);\n      await ports.messages.create(message);\n      return message;',
+    find: '      await writeWhatFollows(ports, message, { notice, calendar, now });\n      await ports.messages.create(message);\n      return message;',
     replace:
-      '      await ports.messages.create(message);\n      await writeWhatFollows(ports, notice, message, now);\n      return message;',
+      '      await ports.messages.create(message);\n      await writeWhatFollows(ports, message, { notice, calendar, now });\n      return message;',
   }),
   mutant('a correction only to those surely told', 'who may have been told is forgotten', {
     file: audience,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultBusinessCalendar } from '../calendar/business-calendar.ts';
 import { noticeIdOf, staffIdSchema, subjectIdSchema } from '../ids.ts';
 import { aMessage, morning } from '../message/message.fixture.ts';
 import { planCall } from './plan-call.ts';
@@ -9,6 +10,7 @@ const by = staffIdSchema.parse('ann');
 const call = planCall({
   subjectId: subjectIdSchema.parse('delay-1'),
   message: aMessage({ route: 'call' }),
+  calendar: defaultBusinessCalendar,
   now: morning,
 });
 const work = (task: Task, step: TaskStep): Task => {
