@@ -73,7 +73,8 @@ export const functions: readonly FunctionSpec[] = [
     startedBy: {
       kind: 'http',
       door: 'customer',
-      routes: ['GET /p/{token}', 'POST /p/{token}', 'GET /u/{token}', 'POST /u/{token}'],
+      // Whole, so that also an address that a mail program has bent is answered with a page.
+      routes: ['GET /p/{path+}', 'POST /p/{path+}', 'GET /u/{path+}', 'POST /u/{path+}'],
     },
     reads: ['links', 'customers', 'office'],
     writes: ['customers'],

@@ -41,6 +41,19 @@ describe.each(doors)('the manifest of $name', ({ name, declared }) => {
   });
 });
 
+describe.each([
+  ['/d', 'stock-delays-customer'],
+  ['/p', 'customers-customer'],
+  ['/u', 'customers-customer'],
+])('a customer’s address below %s', (address, name) => {
+  it.each(['any', 'any/', 'any/such', 'any)'])('reaches the door that answers with a page, also as %s', (rest) => {
+    const findRoute = makeRouter(wired);
+    for (const method of ['GET', 'POST']) {
+      expect(findRoute(method, `${address}/${rest}`)?.wired.spec.name).toBe(name);
+    }
+  });
+});
+
 describe('the staff doors of the manifest', () => {
   it('are all held against their declared routes', () => {
     const staffDoors = allFunctions.filter(({ startedBy }) => startedBy.kind === 'http' && startedBy.door === 'staff');

@@ -37,7 +37,8 @@ export const functions: readonly FunctionSpec[] = [
     startedBy: {
       kind: 'http',
       door: 'customer',
-      routes: ['GET /d/{token}', 'GET /d/{token}/choice', 'POST /d/{token}/choice'],
+      // Whole, so that also an address that a mail program has bent is answered with a page.
+      routes: ['GET /d/{path+}', 'POST /d/{path+}'],
     },
     reads: ['links', 'customers', 'notices', 'orders', 'messages', 'tasks', 'office'],
     writes: ['tasks'],

@@ -30,7 +30,8 @@ type Opened = { token: string; customer: Customer; settings: Settings; lang: Lan
  */
 export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unknown) => void): Hono {
   const change = changeCustomer(ports);
-  const app = new Hono();
+  // Some mail programs put a slash behind a link.
+  const app = new Hono({ strict: false });
 
   app.use(pageHeaders());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (context, methods) => refuseMethod(context, methods) }));

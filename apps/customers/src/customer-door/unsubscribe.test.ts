@@ -21,6 +21,13 @@ test('one-click unsubscription (RFC 8058) needs no cookie, answers 200 without a
   expect(await world.may('sms', 'service')).toBe('allowed');
 });
 
+test.each(['u', 'p'])('opens the same page below /%s at an address with a slash at its end', async (place) => {
+  const world = await createWorld();
+  const page = await world.get(`/${place}/${token}/`);
+  expect([page.status, await page.text()]).toEqual([200, await (await world.get(`/${place}/${token}`)).text()]);
+  expect((await world.get(`/${place}/${token}/other`)).status).toBe(404);
+});
+
 test('the page unsubscribes by a button and takes it back, as it was before', async () => {
   const world = await createWorld();
   expect(await (await world.get(`/u/${token}`)).text()).toContain('Stop all emails');

@@ -118,7 +118,7 @@ test('a form that API Gateway hands over in base64 is read, and the answer is a 
   const world = await createDelayWorld();
   const handler = handle(createCustomerDoor(world, () => undefined));
   const path = `/d/${token}/choice`;
-  const routeKey = 'POST /d/{token}/choice';
+  const routeKey = 'POST /d/{path+}';
   const event: LambdaEvent = {
     version: '2.0',
     routeKey,

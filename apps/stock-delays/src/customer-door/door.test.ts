@@ -28,6 +28,14 @@ test('says what is late, why, when with its basis, the options, the next word an
   }
 });
 
+test('opens the same page at an address with a slash at its end', async () => {
+  const door = doorOf(await createDelayWorld());
+  const page = await door.get('', `/d/${token}/`);
+  expect([page.status, await page.text()]).toEqual([200, await (await door.get()).text()]);
+  expect((await door.request(`/d/${token}/choice/`, { method: 'POST' })).status).toBe(400);
+  expect((await door.get('', `/d/${token}/other`)).status).toBe(404);
+});
+
 test.each([
   ['en', 'ltr', 'Your order is delayed'],
   ['he', 'rtl', 'עיכוב בהזמנה שלכם'],

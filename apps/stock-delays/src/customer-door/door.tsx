@@ -49,7 +49,8 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
   const open = openLink(ports);
   const read = readDelayPage(ports);
   const choose = chooseOption(ports);
-  const app = new Hono();
+  // Some mail programs put a slash behind a link.
+  const app = new Hono({ strict: false });
 
   app.use(pageHeaders());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (context, methods) => refuseMethod(context, methods) }));
