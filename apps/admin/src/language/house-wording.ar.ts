@@ -81,6 +81,8 @@ export const ar: HouseWords = {
   'problem.already-announcedRemedy': 'ألغِ الإعلان قبل أن تغيّره.',
   'problem.too-late': 'مضى الموعد الموعود.',
   'problem.too-lateRemedy': 'عِد بموعد لم يحن بعد.',
+  'problem.too-far': 'الموعد الموعود بعد أكثر من سنة.',
+  'problem.too-farRemedy': 'تحقق من السنة.',
   'problem.unknown-time-zone': 'المنطقة الزمنية غير معروفة.',
   'problem.unknown-time-zoneRemedy': 'اكتبها هكذا: Asia/Jerusalem.',
 };

@@ -80,6 +80,8 @@ export const en = {
   'problem.already-announcedRemedy': 'Cancel the announcement before you change it.',
   'problem.too-late': 'The promised time is over already.',
   'problem.too-lateRemedy': 'Promise a time that is still to come.',
+  'problem.too-far': 'The promised time is more than a year away.',
+  'problem.too-farRemedy': 'Check the year.',
   'problem.unknown-time-zone': 'The time zone is not known.',
   'problem.unknown-time-zoneRemedy': 'Write it like Asia/Jerusalem.',
 } as const;

@@ -81,6 +81,8 @@ export const he: HouseWords = {
   'problem.already-announcedRemedy': 'יש לעצור את ההודעה לפני שמשנים אותה.',
   'problem.too-late': 'המועד שהובטח כבר עבר.',
   'problem.too-lateRemedy': 'יש להבטיח מועד שעוד לא הגיע.',
+  'problem.too-far': 'המועד שהובטח רחוק ביותר משנה.',
+  'problem.too-farRemedy': 'יש לבדוק את השנה.',
   'problem.unknown-time-zone': 'אזור הזמן אינו מוכר.',
   'problem.unknown-time-zoneRemedy': 'יש לכתוב אותו כך: Asia/Jerusalem.',
 };

@@ -5,6 +5,7 @@ import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
 import { changePreferences } from '@kesher/domain/customer/change-preferences';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
+import { checkPromisedTime } from '@kesher/domain/task/check-promised-time';
 import { planPromise } from '@kesher/domain/task/plan-promise';
 import { entryOfWritten, pageOfTimeline, timelineOf } from '@kesher/domain/timeline/timeline-of';
 import { exportCustomer } from '../people/export-customer.ts';
@@ -89,7 +90,8 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPort
     const task = planPromise(promised, { by: context.get('staff').id, now });
     const standing = await ports.tasks.get(task.id);
     if (standing) return context.json(standing, 201);
-    if (promised.dueAt <= now) throw tooLate();
+    const wrong = checkPromisedTime(promised.dueAt, now);
+    if (wrong) throw unpromised[wrong]();
     const made = (await ports.tasks.create(task)) === 'created' ? task : await ports.tasks.get(task.id);
     return context.json(made ?? task, 201);
   });
@@ -120,11 +122,20 @@ async function stored(ports: Pick<CustomersPorts, 'customers'>, customer: Custom
   return customer;
 }
 
-function tooLate(): ProblemError {
-  return new ProblemError({
-    status: 422,
-    code: 'too-late',
-    title: 'The promised time is over already.',
-    errors: [{ field: 'dueAt', problem: 'in the past', remedy: 'Promise a time that is still to come.' }],
-  });
-}
+/** Why a promise for such a time is not taken. */
+const unpromised = {
+  'too-late': () =>
+    new ProblemError({
+      status: 422,
+      code: 'too-late',
+      title: 'The promised time is over already.',
+      errors: [{ field: 'dueAt', problem: 'in the past', remedy: 'Promise a time that is still to come.' }],
+    }),
+  'too-far': () =>
+    new ProblemError({
+      status: 422,
+      code: 'too-far',
+      title: 'The promised time is more than a year away.',
+      errors: [{ field: 'dueAt', problem: 'more than a year away', remedy: 'Check the year.' }],
+    }),
+};

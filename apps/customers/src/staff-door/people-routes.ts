@@ -134,7 +134,7 @@ export const peopleRoutes = {
     },
     responses: {
       201: json(taskSchema, 'The task.'),
-      422: problem('The promised time is over already.'),
+      422: problem('The promised time is over already, or more than a year away.'),
       ...notFound,
       ...staffProblems,
     },

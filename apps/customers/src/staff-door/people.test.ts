@@ -99,11 +99,15 @@ describe('writing about a customer', () => {
     expect(entries).toMatchObject([{ kind: 'promise', did: 'kept' }, { did: 'made', state: 'kept' }, {}, {}]);
   });
 
-  it('refuses to promise what is over already, and says so', async () => {
+  it.each([
+    ['2026-11-21T12:00:00.000Z', 'too-late'],
+    ['2226-11-23T12:00:00.000Z', 'too-far'],
+  ])('refuses a promise for %s as %s, and says so', async (dueAt, code) => {
     const { problem, ports } = await setUp();
-    const body = { requestId: 'request-1', text: 'Yesterday', dueAt: '2026-11-21T12:00:00.000Z' };
+    const body = { requestId: 'request-1', text: 'A new date', dueAt };
     expect(await problem('POST', `${path}/promises`, { body })).toMatchObject({
       status: 422,
+      code,
       errors: [{ field: 'dueAt', remedy: expect.any(String) }],
     });
     expect(ports.tasks.all()).toEqual([]);

@@ -84,6 +84,19 @@ test('dates that have passed where the business is are refused', () => {
   expect(findings('2026-11-22T22:00:00.000Z')).toContain('window-past');
 });
 
+test('dates that are years away are refused, since their year must be a slip', () => {
+  const between = (from: string, to: string) => found({ window: { ...window, from, to } });
+  expect(between('2026-12-03', '2226-12-09')).toEqual(['refuse window-far facts.window.to']);
+  expect(between('2226-12-03', '2226-12-09')).toContain('refuse window-far facts.window.from');
+  expect(between('1926-12-03', '2026-12-09')).toContain('refuse window-far facts.window.from');
+  expect(between('2028-11-20', '2028-11-21')).toEqual([]);
+  expect(between('2028-11-20', '2028-11-22')).toEqual(['refuse window-far facts.window.to']);
+  const unknown = { kind: 'unknown', because: words };
+  expect(found({ window: unknown, options: [refund, { ...alternative, availableOn: '2226-12-01' }] })).toEqual([
+    'refuse available-far facts.options.1.availableOn',
+  ]);
+});
+
 test('without a zone, days are counted in UTC', () => {
   const today = { window: { ...window, from: '2026-11-20', to: '2026-11-22' } };
   const late = { now: instantSchema.parse('2026-11-22T23:59:00.000Z'), minimumNoticeHours: 2 };

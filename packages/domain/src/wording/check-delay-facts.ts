@@ -1,4 +1,5 @@
 import { requireZoneClock } from '../calendar/zone-clock.ts';
+import { isFarDate } from '../far-date.ts';
 import type { Instant, IsoDate } from '../instant.ts';
 import { addMs, dayMs, daysBetween, hourMs, isAfter, minuteMs, toMs } from '../instant.ts';
 import type { Basis, DelayFacts } from '../stock-delay/delay-facts.ts';
@@ -44,6 +45,12 @@ function checkWindow({ window }: DelayFacts, today: IsoDate): Finding[] {
   const findings = checkBasis(window.basis);
   if (window.to < today) {
     findings.push({ level: 'refuse', code: 'window-past', path: 'facts.window.to', data: { date: window.to } });
+    return findings;
+  }
+  for (const end of ['from', 'to'] as const) {
+    if (!isFarDate(window[end], today)) continue;
+    const data = { date: window[end] };
+    return [...findings, { level: 'refuse', code: 'window-far', path: `facts.window.${end}`, data }];
   }
   const days = daysBetween(window.from, window.to);
   if (days > widestWindowDays) {

@@ -1,3 +1,4 @@
+import { isFarDate } from '../far-date.ts';
 import type { IsoDate } from '../instant.ts';
 import type { DelayFacts } from '../stock-delay/delay-facts.ts';
 import type { DelayOption } from '../stock-delay/option.ts';
@@ -26,6 +27,7 @@ function checkAvailability(
   const { availableOn } = option;
   if (availableOn === undefined) return [];
   const place = { level: 'warn', path: `${path}.availableOn`, data: { date: availableOn } } as const;
+  if (isFarDate(availableOn, today)) return [{ ...place, level: 'refuse', code: 'available-far' }];
   if (availableOn < today) return [{ ...place, code: 'available-past' }];
   if (facts.window.kind === 'dates' && availableOn > facts.window.to)
     return [{ ...place, code: 'available-after-window' }];

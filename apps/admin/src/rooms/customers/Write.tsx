@@ -1,3 +1,5 @@
+import type { Instant } from '@kesher/domain/instant';
+import { checkPromisedTime } from '@kesher/domain/task/check-promised-time';
 import { SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
@@ -46,8 +48,11 @@ export function Write({ customerId }: { customerId: string }) {
   const set = (part: Partial<Writing>) =>
     keep({ ...draft, requestId: draft.requestId || crypto.randomUUID(), ...part });
   const isTextMissing = draft.kind !== 'call' && draft.text.trim() === '';
-  const isDueMissing = draft.kind === 'promise' && (dueAt === undefined || Date.parse(dueAt) <= now);
-  const because = isTextMissing ? say('write.textMissing') : isDueMissing ? say('write.dueMissing') : undefined;
+  const wrongTime =
+    dueAt === undefined ? 'too-late' : checkPromisedTime(dueAt as Instant, new Date(now).toISOString() as Instant);
+  const wrongDue =
+    draft.kind === 'promise' && wrongTime && say(wrongTime === 'too-far' ? 'write.dueFar' : 'write.dueMissing');
+  const because = isTextMissing ? say('write.textMissing') : wrongDue || undefined;
   const hint =
     draft.kind === 'learned'
       ? say('write.learnedHint')
@@ -85,6 +90,7 @@ export function Write({ customerId }: { customerId: string }) {
             label={say('write.due')}
             value={draft.due}
             maw={280}
+            error={wrongTime === 'too-far' && say('write.dueFar')}
             onChange={({ currentTarget: { value } }) => set({ due: value })}
           />
         )}

@@ -135,6 +135,7 @@ export const ar: CustomersWords = {
   'write.callNote': 'ما قيل',
   'write.textMissing': 'اكتب شيئًا أولًا.',
   'write.dueMissing': 'حدّد موعدًا في المستقبل.',
+  'write.dueFar': 'هذا الموعد بعد أكثر من سنة؛ تحقق من السنة.',
   'write.save': 'حفظ',
   'write.saved': 'سُجّل على الخط الزمني.',
   timeline: 'الخط الزمني',

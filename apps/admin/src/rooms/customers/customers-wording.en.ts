@@ -127,6 +127,7 @@ export const en = {
   'write.callNote': 'What was said',
   'write.textMissing': 'Write something first.',
   'write.dueMissing': 'Say by when, in the future.',
+  'write.dueFar': 'That is more than a year away; check the year.',
   'write.save': 'Save',
   'write.saved': 'It is on the timeline.',
   timeline: 'Timeline',

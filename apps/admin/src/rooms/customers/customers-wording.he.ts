@@ -129,6 +129,7 @@ export const he: CustomersWords = {
   'write.callNote': 'מה נאמר',
   'write.textMissing': 'יש לכתוב משהו קודם.',
   'write.dueMissing': 'יש לבחור מועד בעתיד.',
+  'write.dueFar': 'המועד רחוק ביותר משנה; יש לבדוק את השנה.',
   'write.save': 'שמירה',
   'write.saved': 'נרשם בציר הזמן.',
   timeline: 'ציר זמן',

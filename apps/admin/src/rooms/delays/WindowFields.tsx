@@ -1,7 +1,10 @@
+import { isFarDate } from '@kesher/domain/far-date';
+import type { IsoDate } from '@kesher/domain/instant';
 import { Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
 import { TextFields } from '../../blocks/TextFields.tsx';
 import { useWording } from '../../language/wording.ts';
 import { answerOf, useServer } from '../../server/server.ts';
@@ -41,6 +44,10 @@ type Props = {
 /** When it comes: from the supplier's record, as the supplier said, by one's own judgement, or honestly unknown. */
 export function WindowFields({ draft, change, expected }: Props) {
   const say = useWording(delaysWording);
+  // The server asks its record from the day in UTC.
+  const today = new Date(useNow(60_000)).toISOString().slice(0, 10) as IsoDate;
+  const { promisedOn } = draft;
+  const isFar = promisedOn !== '' && isFarDate(promisedOn as IsoDate, today);
   return (
     <Stack gap="sm">
       <Radio.Group label={say('form.window')} value={draft.window} onChange={(window) => change({ window })}>
@@ -57,12 +64,11 @@ export function WindowFields({ draft, change, expected }: Props) {
             label={say('form.promisedOn')}
             description={say('form.promisedOnHint')}
             maw={320}
-            value={draft.promisedOn}
+            value={promisedOn}
+            error={isFar && say('form.promisedOnFar')}
             onChange={(event) => change({ promisedOn: event.currentTarget.value })}
           />
-          <output>
-            <History expected={expected} />
-          </output>
+          <output>{!isFar && <History expected={expected} isLate={promisedOn < today} />}</output>
         </>
       )}
       {(draft.window === 'supplier-said' || draft.window === 'staff') && (
@@ -93,13 +99,16 @@ export function WindowFields({ draft, change, expected }: Props) {
   );
 }
 
-function History({ expected }: { expected: Props['expected'] }) {
+function History({ expected, isLate }: { expected: Props['expected']; isLate: boolean }) {
   const say = useWording(delaysWording);
   const intl = useIntl();
   if (expected.error) return <ProblemAlert thrown={expected.error} retry={() => void expected.refetch()} />;
   if (expected.isMixed) return <Text>{say('history.mixed')}</Text>;
   if (!expected.data) return null;
-  if (expected.data.kind === 'no-history') return <Text>{say('history.none')}</Text>;
+  if (expected.data.kind === 'no-history') {
+    const isTooLate = isLate && expected.data.because === 'too-few-deliveries';
+    return <Text>{say(isTooLate ? 'history.late' : 'history.none')}</Text>;
+  }
   const { from, to, basis } = expected.data;
   const day = (date: string) =>
     intl.formatDate(`${date}T12:00:00Z`, { day: 'numeric', month: 'long', timeZone: 'UTC' });

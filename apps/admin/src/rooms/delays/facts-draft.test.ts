@@ -46,6 +46,13 @@ describe('the facts of a delay as they are written', () => {
     expect(readFacts({ ...own, to: '' }, { window: undefined, timeZone }).missing).toEqual(['window']);
   });
 
+  it('tell a date that the record makes nothing of from no date at all', () => {
+    const none = { kind: 'no-history' as const, because: 'too-few-deliveries' as const };
+    expect(readFacts(whole, { window: none, timeZone }).missing).toEqual(['noWindow']);
+    expect(readFacts({ ...whole, promisedOn: '' }, { window: none, timeZone }).missing).toEqual(['window']);
+    expect(readFacts({ ...whole, window: 'staff' }, { window: none, timeZone }).missing).toEqual(['window']);
+  });
+
   it('want every option named in every language, with a price that is a number', () => {
     const named = { ...newOption('partner', 'p'), text: { ...three, he: '' }, difference: 'much' };
     expect(readFacts({ ...whole, options: [named] }, { window: computed, timeZone }).missing).toEqual([

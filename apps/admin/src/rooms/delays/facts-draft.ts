@@ -57,6 +57,7 @@ export type Missing =
   | 'cause'
   | 'note'
   | 'window'
+  | 'noWindow'
   | 'order'
   | 'because'
   | 'options'
@@ -77,15 +78,17 @@ export function readFacts(
   });
   // The server's own type of the same schema: it knows no `undefined` beside an absent field.
   if (read.success) return { facts: read.data as GivenFacts, missing: [] };
-  return { missing: [...new Set(read.error.issues.map(missingAt))] };
+  return { missing: [...new Set(read.error.issues.map((issue) => missingAt(issue, draft)))] };
 }
 
-function missingAt({ path, code }: { path: PropertyKey[]; code: string }): Missing {
+function missingAt({ path, code }: { path: PropertyKey[]; code: string }, draft: FactsDraft): Missing {
   const [field, second, third] = path;
   if (field === 'cause') return second === 'note' ? 'note' : 'cause';
   if (field === 'window' && second === 'because') return 'because';
   // Only the rule between both dates is `custom`; each date alone has a type.
-  if (field === 'window') return second === 'to' && code === 'custom' ? 'order' : 'window';
+  if (field === 'window' && second === 'to' && code === 'custom') return 'order';
+  // A date stands there, but the supplier's record has made no window of it.
+  if (field === 'window') return draft.window === 'history' && draft.promisedOn !== '' ? 'noWindow' : 'window';
   if (field === 'options' && third === undefined) return 'options';
   if (field === 'options') return third === 'priceDifference' ? 'price' : third === 'withinDays' ? 'days' : 'text';
   return 'nextUpdate';
