@@ -11,7 +11,7 @@ import { useWording } from '../../language/wording.ts';
 import { namesIn } from '../../people/names-in.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { Approvals } from './Approvals.tsx';
-import { approvalsOf, promisesByUrgency } from './needs.ts';
+import { approvalsOf, isForMe, promisesByUrgency } from './needs.ts';
 import { Promises } from './Promises.tsx';
 import { Tasks } from './Tasks.tsx';
 import { todayWording } from './today-wording.ts';
@@ -40,7 +40,8 @@ export function TodayPage() {
   const approvals = approvalsOf(known, staff.id);
   const failed = [tasks, delays, promises, held].find(({ error }) => error !== null);
   const toApprove = may('delay.approve') ? approvals.filter(({ own }) => !own).length : 0;
-  const count = open.length + pressing.length + toApprove + (held.data?.length ?? 0);
+  const forMe = open.filter((task) => isForMe(task, staff.id)).length;
+  const count = forMe + pressing.length + toApprove + (held.data?.length ?? 0);
   // Shown whole: parts that come one by one would push each other down while somebody reads. And nothing is called empty
   // that could not be asked for.
   // What waits for a decision is never asked for by those who may not decide, so it may stay pending for ever.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StockDelay, Task } from '../../server/api-types.ts';
-import { approvalsOf, promisesByUrgency, tasksInOrder, urgencyOf } from './needs.ts';
+import { approvalsOf, isForMe, promisesByUrgency, tasksInOrder, urgencyOf } from './needs.ts';
 
 const statement: NonNullable<StockDelay['draft']>['statement'] = { kind: 'resolved' };
 const delay = (wanted: Partial<StockDelay>): StockDelay => ({
@@ -75,6 +75,14 @@ describe('a promise', () => {
 });
 
 describe('tasks', () => {
+  it.each([
+    [undefined, true],
+    ['ann', true],
+    ['bob', false],
+  ])('taken by %s need ann now: %s', (assignee, needed) => {
+    expect(isForMe(task(assignee === undefined ? {} : { assignee }), 'ann')).toBe(needed);
+  });
+
   it('come with one’s own first, then nobody’s, then others’, each the most urgent first', () => {
     const of = (id: string, assignee: string | undefined, hour: string) =>
       task({ id, dueAt: `2026-11-25T${hour}:00:00.000Z`, ...(assignee && { assignee }) });

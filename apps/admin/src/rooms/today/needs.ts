@@ -49,6 +49,11 @@ export function countdownsOf(delays: readonly StockDelay[]): { delay: StockDelay
   });
 }
 
+/** Whether a task waits for this person: it is theirs, or nobody's. What a colleague has taken needs nobody else now. */
+export function isForMe({ assignee }: Task, staffId: string): boolean {
+  return assignee === undefined || assignee === staffId;
+}
+
 /** The staff member's own tasks first, then those that nobody has, then those of others; each in the order of urgency. */
 export function tasksInOrder(tasks: readonly Task[], staffId: string): Task[] {
   const rank = ({ assignee }: Task) => (assignee === staffId ? 0 : assignee === undefined ? 1 : 2);
