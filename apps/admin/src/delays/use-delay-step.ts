@@ -1,17 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '../blocks/use-toast.tsx';
 import type { StockDelay } from '../server/api-types.ts';
+import { oneAtATime } from '../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../server/server.ts';
 import { seenOf, takeStep } from './overtaken.ts';
 
 type Step = 'announcement' | 'approval' | 'cancellation' | 'discard';
+
+const mutationKey = ['delay-step'];
 
 /** Takes a step on a delay as this person saw it, and says so in these words, or in those that fit what became of it. */
 export function useDelayStep(step: Step, said: string | ((delay: StockDelay) => string), after?: () => void) {
   const server = useServer();
   const queries = useQueryClient();
   const toast = useToast();
-  return useMutation({
+  const taking = useMutation({
+    mutationKey,
     mutationFn: (delay: StockDelay) => {
       const params = { path: { id: delay.id } };
       return takeStep(seenOf(delay), {
@@ -26,4 +30,7 @@ export function useDelayStep(step: Step, said: string | ((delay: StockDelay) => 
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['delays'] }),
   });
+  // A newer revision is another thing: what was announced can be cancelled before the list is read again.
+  const idOf = ({ id, revision }: StockDelay) => `${id} ${revision}`;
+  return { ...taking, mutate: oneAtATime(queries, { mutationKey, mutate: taking.mutate, idOf }) };
 }

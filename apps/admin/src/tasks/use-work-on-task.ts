@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '../blocks/use-toast.tsx';
 import { useWording } from '../language/wording.ts';
 import type { Task } from '../server/api-types.ts';
+import { oneAtATime } from '../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../server/server.ts';
 import { tasksWording } from './tasks-wording.ts';
 
@@ -11,6 +12,8 @@ export type Step = {
   note?: string;
 };
 
+const mutationKey = ['task-step'];
+
 /** Does a step on a task, says so, and offers the way back where the step finished it. */
 export function useWorkOnTask(after?: () => void) {
   const server = useServer();
@@ -18,6 +21,7 @@ export function useWorkOnTask(after?: () => void) {
   const toast = useToast();
   const say = useWording(tasksWording);
   const work = useMutation({
+    mutationKey,
     mutationFn: ({ task, step }: { task: Task; step: Step }) =>
       answerOf(
         server.POST('/staff/tasks/{id}', {
@@ -32,5 +36,6 @@ export function useWorkOnTask(after?: () => void) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
   });
-  return work;
+  const idOf = ({ task }: { task: Task }) => `${task.id} ${task.revision}`;
+  return { ...work, mutate: oneAtATime(queries, { mutationKey, mutate: work.mutate, idOf }) };
 }

@@ -69,12 +69,17 @@ describe('A delay, from what a customer chooses to a new announcement', () => {
     await page.getByText(/customers would be concerned/).waitFor();
     await takePicture(page, 'delays-draft-en');
     expect(await findingsOfAxe(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Announce', exact: true }).click();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/announcement')) asked.push(request.method());
+    });
+    await page.getByRole('button', { name: 'Announce', exact: true }).dblclick();
     await page
       .getByText(/^Goes out in/)
       .first()
       .waitFor();
     await page.getByText('The countdown has begun. You can still cancel.').waitFor();
+    expect(asked).toEqual(['POST']);
     expect(await findingsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await page.getByText('Cancelled. Nobody was told.').waitFor();
