@@ -1,3 +1,5 @@
+import { CommandRefusedError } from '@kesher/adapters/command/run-command';
+
 type Command = { command: 'deploy' | 'diff'; stage: string; others: readonly string[] };
 
 /** What `npm run deploy` and `npm run diff` were asked. All but the stage is the CDK CLI's own. Throws on anything else. */
@@ -6,7 +8,7 @@ export function readCommand([command, ...given]: readonly string[]): Command {
   const apart = given[at] === '--stage';
   const stage = apart ? given[at + 1] : given[at]?.slice('--stage='.length);
   if ((command !== 'deploy' && command !== 'diff') || !stage) {
-    throw new Error('usage: npm run deploy|diff -- --stage <name> [options of the CDK CLI]');
+    throw new CommandRefusedError('usage: npm run deploy|diff -- --stage <name> [options of the CDK CLI]');
   }
   const others = given.toSpliced(at, apart ? 2 : 1).filter((one) => one !== '--');
   return { command, stage, others };
