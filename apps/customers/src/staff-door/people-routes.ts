@@ -7,6 +7,7 @@ import { instantSchema } from '@kesher/domain/instant-schema';
 import { messageSchema } from '@kesher/domain/message/message';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { customerValueSchema, purchaseSchema } from '@kesher/domain/order/value-of';
+import { outcomesOf } from '@kesher/domain/task/call-outcome';
 import { taskSchema, taskWorkSchema } from '@kesher/domain/task/task';
 import { overviewSchema } from '@kesher/domain/timeline/overview';
 import { callFields, noteFields, requestIdSchema } from '@kesher/domain/timeline/stored-entry';
@@ -19,6 +20,14 @@ const customerId = z.object({ customerId: customerIdSchema });
 const notFound = { 404: problem('There is no such customer.') };
 const stale = { 409: problem('The customer’s record changed meanwhile.') };
 const promiseText = taskWorkSchema.options[3].shape.text;
+
+/** Only what is logged now is held to what its direction can have; a row that stands is read as it is. */
+const loggedCallSchema = z
+  .object({ requestId: requestIdSchema, ...callFields })
+  .refine(({ direction, outcome }) => outcomesOf[direction].includes(outcome), {
+    path: ['outcome'],
+    message: 'a customer who called was reached, or is to be called back',
+  });
 
 /** The routes about people: find, read, write. */
 export const peopleRoutes = {
@@ -120,7 +129,7 @@ export const peopleRoutes = {
     summary: 'Log a call with a customer, in either direction',
     description:
       'A call that a task asked for is noted on the task instead. The same `requestId` again answers what was written first.',
-    request: { params: customerId, ...body(z.object({ requestId: requestIdSchema, ...callFields })) },
+    request: { params: customerId, ...body(loggedCallSchema) },
     responses: { 201: json(timelineEntrySchema, 'The entry on the timeline.'), ...notFound, ...staffProblems },
   }),
   makePromise: createRoute({

@@ -179,6 +179,8 @@ describe('writing about a customer', () => {
     ['notes', {}, ['requestId', 'text']],
     ['notes', { requestId: 'short', text: ' ', kind: 'gossip' }, ['requestId', 'text', 'kind']],
     ['calls', { requestId: 'request-1' }, ['direction', 'outcome']],
+    ['calls', { requestId: 'request-1', direction: 'in', outcome: 'no-answer' }, ['outcome']],
+    ['calls', { requestId: 'request-1', direction: 'in', outcome: 'wrong-number' }, ['outcome']],
     ['promises', { requestId: 'request-1', text: '', dueAt: 'soon' }, ['text', 'dueAt']],
     ['consents', { revision: 1 }, ['channel', 'purpose', 'given', 'how', 'shown']],
   ])('names the fields to mend in %s %j', async (what, body, fields) => {

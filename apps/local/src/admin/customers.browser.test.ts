@@ -88,7 +88,10 @@ describe('Customers', () => {
     const page = await open('agent');
     const timeline = page.getByRole('list', { name: 'Timeline' });
     await page.getByText('Call', { exact: true }).first().click();
+    const outcome = page.getByRole('combobox', { name: 'How did it end' });
+    await outcome.selectOption('no-answer');
     await page.getByRole('combobox', { name: 'Who called' }).selectOption('in');
+    expect(await outcome.getByRole('option').allTextContents()).toEqual(['Reached', 'Call back']);
     await page.getByRole('textbox', { name: 'About what' }).fill('Left lens');
     await page.getByRole('combobox', { name: 'Is it solved' }).selectOption('yes');
     await save(page).click();

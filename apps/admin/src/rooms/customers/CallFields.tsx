@@ -1,4 +1,4 @@
-import { callOutcomes } from '@kesher/domain/task/call-outcome';
+import { outcomesOf } from '@kesher/domain/task/call-outcome';
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useWording } from '../../language/wording.ts';
 import { customersWording } from './customers-wording.ts';
@@ -10,6 +10,7 @@ const solutions = ['unsaid', 'yes', 'no'] as const;
 /** Who called whom, about what, and how it ended. */
 export function CallFields({ writing, set }: { writing: Writing; set: (part: Partial<Writing>) => void }) {
   const say = useWording(customersWording);
+  const outcomes = outcomesOf[writing.direction];
   const solved = { yes: say('write.solvedYes'), no: say('write.solvedNo'), unsaid: say('write.solvedUnsaid') };
   return (
     <>
@@ -18,14 +19,18 @@ export function CallFields({ writing, set }: { writing: Writing; set: (part: Par
           label={say('write.direction')}
           data={directions.map((value) => ({ value, label: say(`write.${value}`) }))}
           value={writing.direction}
-          onChange={({ currentTarget: { value } }) => set({ direction: value === 'in' ? 'in' : 'out' })}
+          onChange={({ currentTarget: { value } }) => {
+            const direction = value === 'in' ? 'in' : 'out';
+            const canStay = outcomesOf[direction].includes(writing.outcome);
+            set({ direction, outcome: canStay ? writing.outcome : 'reached' });
+          }}
         />
         <NativeSelect
           label={say('write.outcome')}
-          data={callOutcomes.map((value) => ({ value, label: say(`outcome.${value}`) }))}
+          data={outcomes.map((value) => ({ value, label: say(`outcome.${value}`) }))}
           value={writing.outcome}
           onChange={({ currentTarget: { value } }) => {
-            const outcome = callOutcomes.find((one) => one === value);
+            const outcome = outcomes.find((one) => one === value);
             if (outcome) set({ outcome });
           }}
         />

@@ -1,4 +1,4 @@
-import type { callOutcomes } from '@kesher/domain/task/call-outcome';
+import type { CallOutcome } from '@kesher/domain/task/call-outcome';
 import { answerOf, useServer } from '../../server/server.ts';
 
 /** Something that is being written about a customer. */
@@ -8,7 +8,7 @@ export type Writing = {
   /** As the field shows it while writing, an instant when it is sent. */
   due: string;
   direction: 'in' | 'out';
-  outcome: (typeof callOutcomes)[number];
+  outcome: CallOutcome;
   about: string;
   solved: 'yes' | 'no' | 'unsaid';
   /** Chosen once for each thing that is written, so that sending it twice writes once. */
