@@ -1,14 +1,25 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
 import { Name } from './Bidi.tsx';
 
 let shownBefore = false;
 
-/** One page of a room: its title, what it is about, its actions. Moves the focus to the title when one comes from another page. */
-export function PageFrame(props: { title: string; about?: ReactNode; actions?: ReactNode; children: ReactNode }) {
-  const { title, about, actions, children } = props;
+type Props = {
+  title: string;
+  about?: ReactNode;
+  actions?: ReactNode;
+  /** The field of a page that is there to be typed into; its label must say which page it is, since it is heard first. */
+  typeInto?: RefObject<HTMLInputElement | null>;
+  children: ReactNode;
+};
+
+/**
+ * One page of a room: its title, what it is about, its actions. Moves the focus to the title when one comes from another
+ * page, or always to the field `typeInto`, where what stands already is overwritten by typing.
+ */
+export function PageFrame({ title, about, actions, typeInto, children }: Props) {
   const say = useWording(houseWording);
   const heading = useRef<HTMLHeadingElement>(null);
   const page = say('frame.title', { page: title });
@@ -16,9 +27,12 @@ export function PageFrame(props: { title: string; about?: ReactNode; actions?: R
     document.title = page;
   }, [page]);
   useEffect(() => {
-    if (shownBefore) heading.current?.focus();
+    if (typeInto) {
+      typeInto.current?.focus();
+      typeInto.current?.select();
+    } else if (shownBefore) heading.current?.focus();
     shownBefore = true;
-  }, []);
+  }, [typeInto]);
   return (
     <Stack gap="xl">
       <Group justify="space-between" align="flex-start" gap="md">

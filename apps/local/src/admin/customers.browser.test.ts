@@ -51,6 +51,23 @@ describe('Customers', () => {
     await page.context().close();
   });
 
+  it('lets one type at once, also from another page, and over what was looked for before', async () => {
+    const page = await world.signIn('agent', { path: 'customers' });
+    const typed = () => page.getByRole('searchbox', { name: 'Find a customer' }).inputValue();
+    const isFocused = () => page.evaluate(`document.activeElement.type === 'search'`);
+    await expect.poll(isFocused).toBe(true);
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.keyboard.type('qqqq');
+    await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Customers' }).click();
+    await expect.poll(isFocused).toBe(true);
+    expect(await typed()).toBe('qqqq');
+    await page.keyboard.type('z');
+    expect(await typed()).toBe('z');
+    await page.context().close();
+  });
+
   it('shows the exact text that was sent, and answers how the contact stands', async () => {
     const page = await open('agent');
     await page.getByRole('button', { name: 'Show the exact text' }).first().click();

@@ -1,7 +1,7 @@
 import { Anchor, Group, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Code, Name } from '../../blocks/Bidi.tsx';
 import { DataList } from '../../blocks/DataList.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
@@ -21,6 +21,7 @@ export function CustomersPage() {
   const hits = search.length < fewestLetters ? undefined : data?.hits;
   const isCut = hits !== undefined && hits.length >= mostHits;
   const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
   const openTheOnlyOne = () => {
     const [only, ...others] = hits ?? [];
     // What is shown may still be the answer to fewer letters.
@@ -28,8 +29,9 @@ export function CustomersPage() {
     void navigate({ to: `/customers/${encodeURIComponent(only.customer.id)}` });
   };
   return (
-    <PageFrame title={say('title')} about={say('about')}>
+    <PageFrame title={say('title')} about={say('about')} typeInto={field}>
       <TextInput
+        ref={field}
         onKeyDown={({ key }) => key === 'Enter' && openTheOnlyOne()}
         type="search"
         label={say('search')}
