@@ -125,7 +125,11 @@ describe('Customers', () => {
     await page.getByText('Promise', { exact: true }).first().click();
     await page.getByRole('textbox', { name: 'Text' }).fill('Call about the frame');
     expect(await save(page).getAttribute('aria-disabled')).toBe('true');
-    await page.getByLabel('By when').fill('2099-01-31T10:00');
+    await page.getByLabel('By when').fill('2226-01-31T10:00');
+    await page.getByText('That is more than a year away; check the year.').first().waitFor();
+    expect(await save(page).getAttribute('aria-disabled')).toBe('true');
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('By when').fill(`${inThreeDays}T10:00`);
     await save(page).click();
     await timeline.getByText('Promised: Call about the frame', { exact: false }).waitFor();
     expect(await findingsOfAxe(page)).toEqual([]);
