@@ -58,6 +58,20 @@ describe('Stock delays', () => {
     await page.context().close();
   });
 
+  it('say what is wrong with a supplier’s date that is long past, or whose year is a slip', async () => {
+    const page = await world.signIn('manager', { path: 'delays/new' });
+    await declare(page, [/Vario/]);
+    const date = page.getByLabel('The date that the supplier gave');
+    await date.fill(day(-500));
+    await page.getByText('Hardly any delivery was ever this late').waitFor();
+    await page.getByText('The supplier’s date gives no window. Check it, or give your own dates.').waitFor();
+    expect(await page.getByText('Give the dates.').count()).toBe(0);
+    await date.fill('2226-12-05');
+    await page.getByText('That is more than two years away; check the year.').waitFor();
+    await page.getByText('The dates lie more than two years away; check the year.').waitFor();
+    await page.context().close();
+  });
+
   it('are shown before they are told: the mail and the page as customers see them, the SMS with its parts and price', async () => {
     const page = await world.signIn('manager', { path: 'delays/new' });
     await declare(page, [/Vario/]);
