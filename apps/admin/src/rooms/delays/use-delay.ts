@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isUnderWay } from '../../delays/is-under-way.ts';
 import { type SeenDelay, takeStep } from '../../delays/overtaken.ts';
 import type { DelayStatement, StockDelay } from '../../server/api-types.ts';
+import { oneAtATime } from '../../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 
 /** One delay with what the checks find in its draft; watched closely while its countdown runs. */
@@ -43,12 +44,16 @@ export function useProducts() {
   });
 }
 
+type Drafting = { id: string; seen: SeenDelay; statement: DelayStatement };
+const mutationKey = ['draft-statement'];
+
 /** Drafts what is said next, as a change of what this person saw. */
 export function useDraftStatement(after: (delay: StockDelay) => void) {
   const server = useServer();
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, seen, statement }: { id: string; seen: SeenDelay; statement: DelayStatement }) => {
+  const drafting = useMutation({
+    mutationKey,
+    mutationFn: ({ id, seen, statement }: Drafting) => {
       const params = { path: { id } };
       return takeStep(seen, {
         read: async () => (await answerOf(server.GET('/staff/delays/{id}', { params }))).delay,
@@ -61,4 +66,6 @@ export function useDraftStatement(after: (delay: StockDelay) => void) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['delays'] }),
   });
+  const idOf = ({ id, seen }: Drafting) => `${id} ${seen.revision}`;
+  return { ...drafting, mutate: oneAtATime(queries, { mutationKey, mutate: drafting.mutate, idOf }) };
 }

@@ -10,6 +10,7 @@ import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import { CustomerLink } from '../../people/CustomerLink.tsx';
 import type { HeldMessage } from '../../server/api-types.ts';
+import { oneAtATime } from '../../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { todayWording } from './today-wording.ts';
 import type { useHeld } from './use-today.ts';
@@ -32,7 +33,8 @@ function keyOf({ message: { noticeId, customerId, route } }: HeldMessage): strin
   return `${noticeId} ${customerId} ${route}`;
 }
 
-function HeldRow({ held: { message, notice, mayBe, name: known } }: { held: HeldMessage }) {
+function HeldRow({ held }: { held: HeldMessage }) {
+  const { message, notice, mayBe, name: known } = held;
   const say = useWording(todayWording);
   const terms = useWording(termsWording);
   const server = useServer();
@@ -41,7 +43,9 @@ function HeldRow({ held: { message, notice, mayBe, name: known } }: { held: Held
   const productNames = useProductNames();
   const { noticeId, chunk, customerId, route } = message;
   const name = known ?? customerId;
+  const mutationKey = ['held-step', keyOf(held)];
   const decide = useMutation({
+    mutationKey,
     mutationFn: async (decision: HeldMessage['mayBe'][number]) => {
       if (route === 'call') throw new Error('Only a sent message can be decided about.');
       return answerOf(
@@ -55,6 +59,7 @@ function HeldRow({ held: { message, notice, mayBe, name: known } }: { held: Held
     onSettled: () =>
       Promise.all([['held'], ['ledger', noticeId]].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
+  const press = oneAtATime(queries, { mutationKey, mutate: decide.mutate, idOf: () => keyOf(held) });
   return (
     <div className="surface" style={{ padding: '0.875rem 1rem' }}>
       <Group justify="space-between" gap="sm">
@@ -72,16 +77,12 @@ function HeldRow({ held: { message, notice, mayBe, name: known } }: { held: Held
               variant="default"
               aria-label={say('held.againFor', { name })}
               loading={decide.isPending}
-              onClick={() => decide.mutate('send-again')}
+              onClick={() => press('send-again')}
             >
               {say('held.again')}
             </Button>
           )}
-          <Button
-            aria-label={say('held.callFor', { name })}
-            loading={decide.isPending}
-            onClick={() => decide.mutate('call')}
-          >
+          <Button aria-label={say('held.callFor', { name })} loading={decide.isPending} onClick={() => press('call')}>
             {say('held.call')}
           </Button>
         </div>
