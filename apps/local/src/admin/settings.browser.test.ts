@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AdminWorld, startAdminWorld } from './testing/admin-world.ts';
 import { everyLook, holdsInEveryWidth } from './testing/looks.ts';
@@ -46,6 +47,12 @@ describe('Settings', () => {
     expect(await save.getAttribute('aria-disabled')).toBe('true');
     await price.fill('');
     await price.pressSequentially('0.0079');
+    // The settings come late: nothing is offered to be saved before.
+    const late = async (route: Route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    };
+    await page.route('**/staff/settings', late, { times: 1 });
     await page.reload();
     expect(await price.inputValue()).toBe('0.0079');
     await save.click();
