@@ -13,10 +13,10 @@ export const chunks: Group[] = [
     test: /node_modules\/(?:@tanstack\/(?!(?:react-)?virtual)|@formatjs\/|intl-messageformat\/|react-intl\/)/,
     priority: 5,
   },
-  // What every page needs of the domain: without what these import, which has schemas and with them zod.
+  // What most pages need of the domain: small, and without what these import, which has schemas and with them zod.
   {
     name: 'plain',
-    test: /packages\/(?:domain\/src\/(?:language|instant|staff\/staff|promise\/promise)|content\/src\/format\/(?:text|locale))\.ts$/,
+    test: /packages\/(?:domain\/src\/(?:language|instant|far-date|staff\/staff|promise\/promise|message\/states|task\/(?:call-outcome|check-promised-time))|content\/src\/format\/(?:text|locale))\.ts$/,
     includeDependenciesRecursively: false,
     priority: 5,
   },
