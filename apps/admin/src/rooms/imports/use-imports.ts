@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { saveFile } from '../../blocks/save-file.ts';
+import { oneAtATime } from '../../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import type { PreparedImport } from './prepared-import.ts';
 
@@ -14,7 +15,7 @@ export function usePreview(prepared: PreparedImport) {
   });
 }
 
-/** Starts an import once, however quickly the button is pressed twice: it learns a moment too late that it waits. */
+/** Starts an import once, however quickly the button is pressed twice. */
 export function useStartImport(started: (id: string) => void) {
   const server = useServer();
   const queries = useQueryClient();
@@ -25,9 +26,7 @@ export function useStartImport(started: (id: string) => void) {
     onSuccess: ({ id }) => started(id),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   });
-  const start = (prepared: PreparedImport) => {
-    if (queries.isMutating({ mutationKey }) === 0) mutate(prepared);
-  };
+  const start = oneAtATime(queries, { mutationKey, mutate, idOf: ({ fileId }: PreparedImport) => fileId });
   return { start, isPending, error };
 }
 
