@@ -1,14 +1,13 @@
 import { emailAddressSchema } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { nameWords } from '@kesher/domain/customer/name-words';
+import { mostHits } from '@kesher/domain/customer/search-limits';
 import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import { readPhone } from '@kesher/domain/phone/phone';
 import type { CustomersPorts } from '../ports.ts';
 
 export const matchedBy = ['id', 'order', 'phone', 'email', 'name'] as const;
 export type FoundCustomer = { customer: Customer; matched: (typeof matchedBy)[number] };
-
-const mostHits = 20;
 
 /**
  * Customers for what somebody on staff types: an id, an order number, a phone in any notation, an email, or how any words

@@ -9,9 +9,31 @@ const app = new Hono()
 
 /** Asks as an HTTP API does. */
 function get(rawPath: string) {
-  const http = { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' };
-  const event = { version: '2.0', routeKey: `GET ${rawPath}`, rawPath, rawQueryString: '', headers: {} };
-  return handleFiles(app)({ ...event, isBase64Encoded: false, requestContext: { http } } as unknown as LambdaEvent);
+  const routeKey = `GET ${rawPath}`;
+  const event: LambdaEvent = {
+    version: '2.0',
+    routeKey,
+    rawPath,
+    rawQueryString: '',
+    headers: {},
+    requestContext: {
+      accountId: '123456789012',
+      apiId: 'api-1',
+      authentication: null,
+      authorizer: {},
+      domainName: 'kesher.example.com',
+      domainPrefix: 'kesher',
+      http: { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+      requestId: 'request-1',
+      routeKey,
+      stage: '$default',
+      time: '22/Nov/2026:10:00:00 +0000',
+      timeEpoch: 0,
+    },
+    body: null,
+    isBase64Encoded: false,
+  };
+  return handleFiles(app)(event);
 }
 
 describe('the files door as a function', () => {

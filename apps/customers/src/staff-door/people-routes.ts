@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { body, json, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { consentSchema } from '@kesher/domain/customer/consent';
 import { customerSchema } from '@kesher/domain/customer/customer';
+import { fewestLetters } from '@kesher/domain/customer/search-limits';
 import { customerIdSchema } from '@kesher/domain/ids';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { messageSchema } from '@kesher/domain/message/message';
@@ -37,7 +38,7 @@ export const peopleRoutes = {
     summary: 'Find customers as you type: name, phone, email, order number or id',
     description:
       'Any words of the name by how they begin, in any script and without regard to accents; a phone in any notation. A POST that changes nothing: what is searched for may be somebody’s address, which belongs in no URL.',
-    request: body(z.object({ search: z.string().trim().min(2).max(254) })),
+    request: body(z.object({ search: z.string().trim().min(fewestLetters).max(254) })),
     responses: {
       200: json(
         z.object({ hits: z.array(z.object({ customer: customerSchema, matched: z.enum(matchedBy) })) }),

@@ -1,3 +1,4 @@
+import { fewestLetters, mostHits } from '@kesher/domain/customer/search-limits';
 import { Anchor, Group, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -10,7 +11,7 @@ import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useWording } from '../../language/wording.ts';
 import { customersWording } from './customers-wording.ts';
-import { fewestLetters, mostHits, useSearch } from './use-customer-page.ts';
+import { useSearch } from './use-customer-page.ts';
 
 /** Finds a customer as one types. What was typed stays in this window and never in its address: it may be personal. */
 export function CustomersPage() {

@@ -1,3 +1,4 @@
+import { fewestLetters } from '@kesher/domain/customer/search-limits';
 import {
   infiniteQueryOptions,
   keepPreviousData,
@@ -11,11 +12,6 @@ import { customerQuery } from '../../people/use-customer.ts';
 import type { Ahead } from '../../server/ahead.ts';
 import type { MessageName } from '../../server/api-types.ts';
 import { answerOf, type Server, useServer } from '../../server/server.ts';
-
-/** The fewest letters that the server searches for. */
-export const fewestLetters = 2;
-/** The most customers that the server answers with, and does not count beyond. */
-export const mostHits = 20;
 
 /** Customers for what was typed; what was found last stays until the answer is there. */
 export function useSearch(search: string) {
