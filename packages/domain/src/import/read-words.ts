@@ -183,7 +183,7 @@ const countryWords = [
 
 let countryByName: ReadonlyMap<string, string> | undefined;
 
-/** Made when first asked for: 750 names are a tenth of a cold start, and most rows say a code. */
+/** Made when first asked for: most rows say a code, and every cold start would look up 750 names. */
 function countriesByName(): ReadonlyMap<string, string> {
   countryByName ??= new Map([
     ...countryWords,
