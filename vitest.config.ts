@@ -41,6 +41,8 @@ export default defineConfig({
           exclude,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Against hanging only: what a second visit takes is up to the machine.
+          expect: { poll: { timeout: 50_000 } },
         },
       },
       {

@@ -14,6 +14,8 @@ export default defineConfig({
   plugins: [react(), mantineStyles(), firstPage(/TodayPage\.tsx$/), precompress()],
   build: {
     manifest: 'manifest.json',
+    // What the licences of the packages in it ask for: their names and texts go with them.
+    license: { fileName: 'licences.txt' },
     target: 'es2023',
     // The first that know light-dark(); for older ones the bundler would write what only works with a color-scheme of its own.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -22,7 +24,8 @@ export default defineConfig({
     cssCodeSplit: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      treeshake: { manualPureFunctions: ['z', 'id', ...schemasOfDomain()] },
+      // A schema that spreads another reads its properties, which does nothing either.
+      treeshake: { manualPureFunctions: ['z', 'id', ...schemasOfDomain()], propertyReadSideEffects: false },
       output: {
         codeSplitting: { groups: chunks },
         // A group that is split by who uses it names all of them.

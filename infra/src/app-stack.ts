@@ -1,3 +1,4 @@
+import type { AppSpec } from '@kesher/adapters/lambda/app-spec';
 import type { FunctionSpec, Trigger } from '@kesher/adapters/lambda/function-spec';
 import type { QueueName } from '@kesher/adapters/sqs/queues';
 import { Aws, Stack as CdkStack, Duration } from 'aws-cdk-lib';
@@ -11,7 +12,6 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { addFunction, type Surroundings } from './function.ts';
-import type { KesherApp } from './kesher-functions.ts';
 import { logGroupArn, named, smsLogGroups, topicArn } from './names.ts';
 import { addQueue } from './queue.ts';
 import type { Stage } from './stage.ts';
@@ -26,7 +26,7 @@ type Options = Omit<Surroundings, 'settings' | 'queueUrl'> & { doors: Doors; que
 
 /** One app: its functions, the queues it consumes, its schedules and its routes. */
 export class AppStack extends CdkStack {
-  constructor(scope: Construct, app: KesherApp, options: Options) {
+  constructor(scope: Construct, app: AppSpec, options: Options) {
     const { stage, doors, queues } = options;
     super(scope, named(stage, app.name), {
       env: { region: stage.region },

@@ -28,6 +28,10 @@ describe('the function in front of the staff app', () => {
     expect(handle(uri)).toEqual({ uri });
   });
 
+  it.each(['/admin/config.json', '/admin'])('forbids to guess at the type of what it answers itself at %s', (uri) => {
+    expect(handle(uri)).toMatchObject({ headers: { 'x-content-type-options': { value: 'nosniff' } } });
+  });
+
   it('adds the slash without which the app’s own addresses would not resolve', () => {
     expect(handle('/admin')).toMatchObject({ statusCode: 302, headers: { location: { value: '/admin/' } } });
   });

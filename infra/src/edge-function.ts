@@ -13,10 +13,10 @@ export function edgeFunction(config: AdminConfig): string {
   return `var config={${body}};
 function handler(event){
   var request=event.request;
-  if(request.uri==='/admin'){return{statusCode:302,statusDescription:'Found',headers:{location:{value:'/admin/'}}};}
+  if(request.uri==='/admin'){return{statusCode:302,statusDescription:'Found',headers:{location:{value:'/admin/'},'x-content-type-options':{value:'nosniff'}}};}
   if(request.uri==='/admin/config.json'){
     return{statusCode:200,statusDescription:'OK',
-      headers:{'content-type':{value:'application/json'},'cache-control':{value:'no-store'}},
+      headers:{'content-type':{value:'application/json'},'cache-control':{value:'no-store'},'x-content-type-options':{value:'nosniff'}},
       body:{encoding:'text',data:JSON.stringify(config)}};
   }
   if(request.uri.split('/').pop().indexOf('.')===-1){request.uri='/admin/index.html';}

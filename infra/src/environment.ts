@@ -1,12 +1,22 @@
 import { tableVariable } from '@kesher/adapters/dynamodb/tables';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { type QueueName, queueVariable } from '@kesher/adapters/sqs/queues';
+import { apiPlaces } from '@kesher/local/apps';
 import { SecretValue } from 'aws-cdk-lib';
 import { linkSecretOf, named, webhookSecretOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What only the deployed doors and sign-in know. */
-export type Places = { publicUrl: string; oidc: { issuer: string; jwksUrl: string; clientId: string } };
+export type Places = {
+  publicUrl: string;
+  oidc: {
+    issuer: string;
+    jwksUrl: string;
+    clientId: string;
+    /** Where the accounts are ours to manage. */
+    userPoolId?: string;
+  };
+};
 
 /** Settings with a default that fits AWS as it is. */
 const leftToDefault = new Set(['CHANNEL_TIMEOUT_MS']);
@@ -21,13 +31,16 @@ export function environmentOf(
 ): Record<string, string> {
   const { stage, places, settings, queueUrl } = around;
   const door = spec.startedBy.kind === 'http' ? spec.startedBy.door : undefined;
-  const used = [...new Set([...spec.reads, ...spec.writes])].toSorted();
-  const readsNothing = used.length === 0;
+  const own = [...spec.reads, ...spec.writes];
+  const readsNothing = own.length === 0;
+  // Whoever reads may come across a row that cannot be read, and puts that on record in the office.
+  const used = [...new Set(readsNothing ? [] : [...own, 'office' as const])].toSorted();
   const wanted = [
     // A door that only shows texts opens no ports, so it is handed no secret.
     ...(readsNothing ? [] : settings.filter((setting) => door === 'webhook' || !setting.startsWith('WEBHOOK_'))),
     ...(door === 'staff' ? ['OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_CLIENT_ID'] : []),
-    ...(door === 'public' ? ['PUBLIC_URL'] : []),
+    ...(door === 'public' ? ['PUBLIC_URL', 'API_PLACES'] : []),
+    ...(spec.managesAccounts ? ['USER_POOL_ID'] : []),
   ];
   return {
     NODE_OPTIONS: '--enable-source-maps',
@@ -56,6 +69,8 @@ function valueOf(setting: string, { stage, places }: { stage: Stage; places: Pla
       return resolvedAtDeploy(linkSecretOf(stage));
     case 'PUBLIC_URL':
       return places.publicUrl;
+    case 'API_PLACES':
+      return JSON.stringify(apiPlaces);
     case 'CONFIGURATION_SET_PREFIX':
       return `kesher-${stage.name}`;
     case 'EMAIL_MAX_PER_SECOND':
@@ -70,6 +85,8 @@ function valueOf(setting: string, { stage, places }: { stage: Stage; places: Pla
       return places.oidc.jwksUrl;
     case 'OIDC_CLIENT_ID':
       return places.oidc.clientId;
+    case 'USER_POOL_ID':
+      return places.oidc.userPoolId;
     default:
       throw new Error(`An app asks for the setting ${setting}, and infra/src/environment.ts does not know its value`);
   }

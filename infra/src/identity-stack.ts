@@ -57,7 +57,12 @@ export class IdentityStack extends CdkStack {
     });
     const domain = pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: signIn.hostPrefix } });
     const issuer = `https://cognito-idp.${this.region}.${Aws.URL_SUFFIX}/${pool.userPoolId}`;
-    this.oidc = { issuer, jwksUrl: `${issuer}/.well-known/jwks.json`, clientId: client.userPoolClientId };
+    this.oidc = {
+      issuer,
+      jwksUrl: `${issuer}/.well-known/jwks.json`,
+      clientId: client.userPoolClientId,
+      userPoolId: pool.userPoolId,
+    };
     new CfnOutput(this, 'SignInUrl', { value: domain.baseUrl() });
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
     acknowledge(pool, {

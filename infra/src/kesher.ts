@@ -1,3 +1,4 @@
+import { apps } from '@kesher/local/apps';
 import type { App } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { acceptByType } from './accepted.ts';
@@ -7,7 +8,6 @@ import { DataStack } from './data-stack.ts';
 import { DoorsStack } from './doors-stack.ts';
 import type { Places } from './environment.ts';
 import { IdentityStack } from './identity-stack.ts';
-import { type KesherApp, kesherApps } from './kesher-functions.ts';
 import { SiteStack } from './site-stack.ts';
 import type { Stage } from './stage.ts';
 import { WatchStack } from './watch-stack.ts';
@@ -25,16 +25,14 @@ export function addKesher(app: App, stage: Stage, { codeOf, staffApp }: Built): 
   const places: Places = { publicUrl: addWeb(app, { stage, doors, oidc, staffApp }), oidc };
   const { healthKeyArn } = data;
   const queues: Queues = new Map();
-  const stacks = kesherApps.map(
-    (one: KesherApp) => new AppStack(app, one, { stage, places, healthKeyArn, codeOf, doors, queues }),
-  );
+  const stacks = apps.map((one) => new AppStack(app, one, { stage, places, healthKeyArn, codeOf, doors, queues }));
   // They name each other's resources instead of importing them, so CDK has to be told what comes first.
   for (const stack of stacks) {
     stack.addStackDependency(data);
     stack.addStackDependency(channels);
     stack.addStackDependency(doors);
   }
-  const watch = new WatchStack(app, { stage, apps: kesherApps });
+  const watch = new WatchStack(app, { stage, apps });
   for (const stack of stacks) watch.addStackDependency(stack);
   acceptByType(app);
 }

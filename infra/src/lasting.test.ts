@@ -3,9 +3,9 @@ import { createSesClient } from '@kesher/adapters/ses/ses-email-sender';
 import { createSnsClient } from '@kesher/adapters/sns/sns-sms-sender';
 import { type QueueName, queues } from '@kesher/adapters/sqs/queues';
 import { leaseMs } from '@kesher/domain/message/after-sending';
+import { allFunctions } from '@kesher/local/apps';
 import { describe, expect, it } from 'vitest';
 import { account, buildStage, ofType, resourcesOf, templatesOf } from './deployed.fixture.ts';
-import { allFunctions } from './kesher-functions.ts';
 
 const resources = resourcesOf(templatesOf(buildStage()));
 const queue = (name: string) =>

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { allFunctions } from '@kesher/local/apps';
 import { type Bundle, bundleClients, bundleEntries } from './bundle.ts';
-import { allFunctions } from './kesher-functions.ts';
 
 /**
  * Prints JSON: per function its minified size, the milliseconds that importing it takes, and the milliseconds that

@@ -36,6 +36,8 @@ export const configurationSetArn = (stage: Place, lane: Lane) =>
 
 export const identityArn = (stage: Place, identity: string) => arn(stage, 'ses', `identity/${identity}`);
 
+export const userPoolArn = (stage: Place, id: string) => arn(stage, 'cognito-idp', `userpool/${id}`);
+
 /** A log group with the streams in it: rights on logs are rights on streams. */
 export const logGroupArn = (stage: Place, group: string) => arn(stage, 'logs', `log-group:${group}:*`);
 

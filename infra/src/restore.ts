@@ -34,9 +34,9 @@ await runCommand(async () => {
   if (pause) await recovery.pause();
   if (table !== undefined) await bringBack(table, from);
   if (resume) await recovery.resume();
-  const { paused, since } = await recovery.state();
+  const { stopped, since } = await recovery.state();
   const rest = since ? `; what was published before ${since} goes out by a person’s decision only` : '';
-  process.stdout.write(`Sending is ${paused ? 'paused' : 'on'}${rest}.\n`);
+  process.stdout.write(`Sending is ${stopped ? 'stopped' : 'on'}${rest}.\n`);
 
   async function bringBack(into: string, backup: string | undefined): Promise<void> {
     if (!(into in tables))

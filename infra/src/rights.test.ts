@@ -1,4 +1,5 @@
 import { type TableName, tables } from '@kesher/adapters/dynamodb/tables';
+import { allFunctions } from '@kesher/local/apps';
 import { describe, expect, it } from 'vitest';
 import {
   account,
@@ -10,7 +11,6 @@ import {
   statementsOf,
   templatesOf,
 } from './deployed.fixture.ts';
-import { allFunctions } from './kesher-functions.ts';
 
 const resources = resourcesOf(templatesOf(buildStage()));
 const rights = (name: string) => statementsOf(resources, `kesher-demo-${name}`);
@@ -24,11 +24,26 @@ const withIndexes = (table: TableName) => [
 ];
 const on = (statements: readonly Statement[]) => [...new Set(statements.flatMap((one) => one.Resource))].toSorted();
 
+describe('the right to change accounts', () => {
+  it('belongs to the function that manages the team alone, and ends at the stage’s own pool', () => {
+    const able = allFunctions.filter(({ name }) => may(name, 'cognito-idp:AdminCreateUser').length > 0);
+    expect(able.map(({ name }) => name)).toEqual(['customers-team']);
+    for (const never of ['cognito-idp:AdminDeleteUser', 'cognito-idp:AdminSetUserPassword'])
+      expect(may('customers-team', never)).toEqual([]);
+    const [pool, ...others] = on(may('customers-team', 'cognito-idp:AdminDisableUser'));
+    expect(pool).toMatch(/^arn:aws:cognito-idp:eu-central-1:\d{12}:userpool\/[^*]+$/);
+    expect(others).toEqual([]);
+  });
+});
+
 describe('the right to send', () => {
   const senders = allFunctions.filter(({ channels }) => channels.length > 0).map(({ name }) => name);
 
-  it('belongs to the send functions alone', () => {
-    expect(senders).toEqual(['post-office-send-crisis', 'post-office-send-care', 'post-office-send-routine']);
+  const toCustomers = senders.filter((name) => name !== 'post-office-sweep');
+
+  it('belongs to the send functions, and to the sweep that alerts staff, alone', () => {
+    const ofLanes = ['post-office-send-crisis', 'post-office-send-care', 'post-office-send-routine'];
+    expect(senders).toEqual([...ofLanes, 'post-office-sweep']);
     const mailing = ['ses:SendRawEmail', 'ses:SendEmail', 'ses:SendBulkTemplatedEmail'];
     const able = allFunctions.filter(({ name }) =>
       [...mailing, 'sns:Publish'].some((action) => may(name, action).length > 0),
@@ -37,7 +52,7 @@ describe('the right to send', () => {
   });
 
   it.each(senders)('of %s ends at the configured identity and the configuration set of its lane', (name) => {
-    const lane = name.replace('post-office-send-', '');
+    const lane = name === 'post-office-sweep' ? 'crisis' : name.replace('post-office-send-', '');
     const mail = may(name, 'ses:SendRawEmail');
     expect(on(mail)).toEqual([
       `arn:aws:ses:eu-central-1:${account}:configuration-set/kesher-demo-${lane}`,
@@ -52,6 +67,13 @@ describe('the right to send', () => {
     const able = allFunctions.filter(({ name }) => may(name, 'ses:GetSendQuota').length > 0);
     expect(able.map(({ name }) => name)).toEqual(senders);
   });
+
+  it.each(toCustomers)(
+    'of %s comes with the right to put a stop on record, which is learnt from the channel’s answer',
+    (name) => {
+      expect(on(may(name, 'dynamodb:UpdateItem'))).toContain(tableArn('customers'));
+    },
+  );
 
   it.each(senders)('of %s reaches phones and no topic', (name) => {
     const denied = rights(name).filter(({ Effect, Action }) => Effect === 'Deny' && Action.includes('sns:Publish'));
@@ -78,10 +100,27 @@ describe('the rights on tables', () => {
       expect(on(may(name, action))).toEqual(reads.flatMap(withIndexes).toSorted());
     }
     for (const verb of ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']) {
-      expect(on(may(name, `dynamodb:${verb}`))).toEqual(writes.map(tableArn).toSorted());
+      const whole = may(name, `dynamodb:${verb}`).filter(({ Condition }) => Condition === undefined);
+      expect(on(whole)).toEqual(writes.map(tableArn).toSorted());
     }
     expect(may(name, 'dynamodb:Scan')).toEqual([]);
     expect(may(name, 'dynamodb:DeleteTable')).toEqual([]);
+  });
+
+  it.each(allFunctions)('let $name put on record what it cannot read, and nothing else in the office', (spec) => {
+    const bound = may(spec.name, 'dynamodb:PutItem').filter(({ Condition }) => Condition !== undefined);
+    const needed = spec.reads.length > 0 && !spec.writes.some((table) => table === 'office');
+    expect(bound.map(({ Action, Resource, Condition }) => ({ Action, Resource, Condition }))).toEqual(
+      needed
+        ? [
+            {
+              Action: ['dynamodb:PutItem'],
+              Resource: [tableArn('office')],
+              Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['unreadable'] } },
+            },
+          ]
+        : [],
+    );
   });
 
   it('include the own key of health data exactly where a function touches such a table', () => {

@@ -1,26 +1,39 @@
+import { unreadablePartition } from '@kesher/adapters/dynamodb/set-aside';
 import { tables } from '@kesher/adapters/dynamodb/tables';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { lanes } from '@kesher/domain/lane';
 import { Aws } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { configurationSetArn, identityArn, indexArns, logGroupArn, logGroupOf, queueArn, tableArn } from './names.ts';
+import type { Places } from './environment.ts';
+import {
+  configurationSetArn,
+  identityArn,
+  indexArns,
+  logGroupArn,
+  logGroupOf,
+  queueArn,
+  tableArn,
+  userPoolArn,
+} from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** The lane that a send function serves is in its queue's name. */
-const laneOf = (queue: string) => lanes.filter((lane) => queue.endsWith(`-${lane}`));
+const laneOf = (queue: string) => lanes.find((lane) => queue.endsWith(`-${lane}`));
 
 /** What one line of a manifest may do on AWS, resource by resource. */
 export function rightsOf(
   spec: FunctionSpec,
-  { stage, healthKeyArn }: { stage: Stage; healthKeyArn: string | undefined },
+  { stage, healthKeyArn, places }: { stage: Stage; healthKeyArn: string | undefined; places: Places },
 ): PolicyStatement[] {
   return [
     allow('Logs', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroupArn(stage, logGroupOf(stage, spec.name))]),
     ...tableRights(spec, stage),
+    ...setAsideRights(spec, stage),
     ...healthKeyRights(spec, { stage, healthKeyArn }),
     ...queueRights(spec, stage),
     ...emailRights(spec, stage),
     ...smsRights(spec),
+    ...accountRights(spec, { stage, userPoolId: places.oidc.userPoolId }),
   ];
 }
 
@@ -42,6 +55,14 @@ function tableRights({ reads, writes }: FunctionSpec, stage: Stage): PolicyState
         ]
       : []),
   ];
+}
+
+/** Whoever reads may put on record that a row cannot be read, and write nothing else there. */
+function setAsideRights({ reads, writes }: FunctionSpec, stage: Stage): PolicyStatement[] {
+  if (reads.length === 0 || writes.includes('office')) return [];
+  const rights = allow('SetAside', ['dynamodb:PutItem'], [tableArn(stage, 'office')]);
+  rights.addCondition('ForAllValues:StringEquals', { 'dynamodb:LeadingKeys': [unreadablePartition] });
+  return [rights];
 }
 
 function healthKeyRights(
@@ -77,17 +98,17 @@ function queueRights({ sendsTo, startedBy }: FunctionSpec, stage: Stage): Policy
   ];
 }
 
-function emailRights({ name, channels, startedBy }: FunctionSpec, stage: Stage): PolicyStatement[] {
+function emailRights({ name, channels, startedBy, sendsBy }: FunctionSpec, stage: Stage): PolicyStatement[] {
   if (!channels.includes('email')) return [];
-  const ofQueue = startedBy.kind === 'queue' ? laneOf(startedBy.queue) : [];
-  if (ofQueue.length !== 1) throw new Error(`${name} sends email and must be started by the queue of one lane`);
+  const lane = startedBy.kind === 'queue' ? laneOf(startedBy.queue) : sendsBy;
+  if (!lane) throw new Error(`${name} sends email and must be started by the queue of one lane, or name its lane`);
   const { domain, sandboxRecipients } = stage.email;
   const rights = allow(
     'SendEmail',
     ['ses:SendRawEmail'],
     [
       identityArn(stage, domain),
-      ...ofQueue.map((lane) => configurationSetArn(stage, lane)),
+      configurationSetArn(stage, lane),
       ...sandboxRecipients.map((recipient) => identityArn(stage, recipient)),
     ],
   );
@@ -95,6 +116,27 @@ function emailRights({ name, channels, startedBy }: FunctionSpec, stage: Stage):
   rights.addCondition('StringLike', { 'ses:FromAddress': `*@${domain}` });
   // The rate comes from the account; its quota has no ARN.
   return [rights, allow('AskForQuota', ['ses:GetSendQuota'], ['*'])];
+}
+
+/** What an invitation, a change and a removal ask of the pool; nobody is deleted, and no password is read or set. */
+function accountRights(
+  { managesAccounts }: FunctionSpec,
+  { stage, userPoolId }: { stage: Stage; userPoolId: string | undefined },
+): PolicyStatement[] {
+  if (!managesAccounts || userPoolId === undefined) return [];
+  const actions = [
+    'AdminAddUserToGroup',
+    'AdminCreateUser',
+    'AdminDisableUser',
+    'AdminEnableUser',
+    'AdminGetUser',
+    'AdminListGroupsForUser',
+    'AdminRemoveUserFromGroup',
+    'AdminUpdateUserAttributes',
+    'AdminUserGlobalSignOut',
+  ];
+  const named = actions.map((action) => `cognito-idp:${action}`);
+  return [allow('Accounts', named, [userPoolArn(stage, userPoolId)])];
 }
 
 function smsRights({ channels }: FunctionSpec): PolicyStatement[] {

@@ -16,7 +16,7 @@ const { version } = z.object({ version: z.string() }).parse(createRequire(import
 /** Builds the staff app as the local start does. CloudFront compresses by itself, so the compressed twins stay behind. */
 export async function buildStaffApp(): Promise<StaffApp> {
   await buildAdminIfStale((line) => void process.stderr.write(`${line}\n`));
-  const files = globSync('{index.html,favicon.*,assets/**/*.*}', {
+  const files = globSync('{index.html,favicon.*,licences.txt,assets/**/*.*}', {
     cwd: adminFolder,
     exclude: (name) => /\.(br|gz)$/.test(name),
   }).toSorted();

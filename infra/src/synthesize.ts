@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { allFunctions } from '@kesher/local/apps';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { bundleBarBytes, bundleEntries } from './bundle.ts';
 import { addKesher } from './kesher.ts';
-import { allFunctions } from './kesher-functions.ts';
 import { loadStage } from './load-stage.ts';
 import { rulePacks } from './rule-packs.ts';
 import { buildStaffApp, publishWithWeb, type StaffApp } from './staff-app.ts';

@@ -1,4 +1,6 @@
+import type { AppSpec } from '@kesher/adapters/lambda/app-spec';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { type MetricName, metricDimension, metricNamespace, metrics } from '@kesher/adapters/lambda/metrics';
 import { type Lane, lanes } from '@kesher/domain/lane';
 import { Aws, Stack as CdkStack, Duration } from 'aws-cdk-lib';
 import {
@@ -14,7 +16,6 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import type { KesherApp } from './kesher-functions.ts';
 import { deadLettersOf, named } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -22,7 +23,7 @@ const fiveMinutes = Duration.minutes(5);
 
 /** Alarms that say what people suffer, and one page of graphs. */
 export class WatchStack extends CdkStack {
-  constructor(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly KesherApp[] }) {
+  constructor(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly AppSpec[] }) {
     super(scope, named(stage, 'watch'), {
       env: { region: stage.region },
       description: `Kesher ${stage.name}: alarms and the dashboard.`,
@@ -39,7 +40,8 @@ export class WatchStack extends CdkStack {
           ]
         : []),
     ]);
-    for (const alarm of alarms) alarm.addAlarmAction(told);
+    const counted = (Object.keys(metrics) as MetricName[]).map((name) => alarmOnMetric(this, { stage, name }));
+    for (const alarm of [...alarms, ...counted]) alarm.addAlarmAction(told);
     addDashboard(this, { stage, apps });
   }
 }
@@ -103,6 +105,25 @@ function alarmOnSilence(scope: Construct, { stage, spec }: { stage: Stage; spec:
   });
 }
 
+/** What Kesher itself counts as wrong. */
+function alarmOnMetric(scope: Construct, { stage, name }: { stage: Stage; name: MetricName }): Alarm {
+  return new Alarm(scope, `Counted-${name}`, {
+    alarmName: named(stage, name),
+    alarmDescription: metrics[name].impact,
+    metric: new Metric({
+      namespace: metricNamespace,
+      metricName: name,
+      dimensionsMap: { [metricDimension]: named(stage, 'office') },
+      statistic: 'Sum',
+      period: fiveMinutes,
+    }),
+    threshold: 1,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+}
+
 function alarmOnDeadLetters(
   scope: Construct,
   { stage, spec, queue }: { stage: Stage; spec: FunctionSpec; queue: string },
@@ -142,7 +163,7 @@ function alarmOnAge(
   ];
 }
 
-function addDashboard(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly KesherApp[] }): void {
+function addDashboard(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly AppSpec[] }): void {
   const dashboard = new Dashboard(scope, 'Dashboard', { dashboardName: named(stage, 'overview') });
   const consumed = apps
     .flatMap((app) => app.functions)

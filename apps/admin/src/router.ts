@@ -7,6 +7,7 @@ import { insightsRoute } from './rooms/insights/routes.ts';
 import {
   announcementsRoute,
   calendarRoute,
+  looksRoute,
   optionsRoute,
   rulesRoute,
   senderRoute,
@@ -29,6 +30,7 @@ const routes = houseRoute.addChildren([
   optionsRoute,
   wordingsRoute,
   rulesRoute,
+  looksRoute,
 ]);
 
 export type AdminRouter = ReturnType<typeof createAdminRouter>;

@@ -12,3 +12,11 @@ export const configSchema = z.object({
   WEBHOOK_SECRETS_SHOPIFY: secrets,
   WEBHOOK_SECRETS_WOOCOMMERCE: secrets,
 });
+
+/** What the one function that changes accounts must be told: nothing, where the sign-in provider is the business's own. */
+export const accountsConfigSchema = z.object({
+  /** The Cognito user pool that staff sign in at. */
+  USER_POOL_ID: z.string().min(1).optional(),
+  /** The file beside the embedded sign-in of one machine. */
+  ACCOUNTS_FILE: z.string().min(1).optional(),
+});

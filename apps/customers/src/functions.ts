@@ -1,4 +1,4 @@
-import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { customerRoutes, type FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 
 /** What the customers app runs. */
 export const functions: readonly FunctionSpec[] = [
@@ -20,13 +20,17 @@ export const functions: readonly FunctionSpec[] = [
         'POST /staff/tasks/{id}',
         'GET /staff/settings',
         'PUT /staff/settings',
+        'POST /staff/settings/limit',
         'GET /staff/settings/rules',
         'POST /staff/settings/when',
         'GET /staff/actions',
+        'GET /staff/unreadable-records',
+        'POST /staff/unreadable-records/settled',
+        'GET /staff/access',
       ],
     },
     reads: ['customers', 'orders', 'notices', 'messages', 'tasks', 'office'],
-    writes: ['customers', 'tasks', 'office'],
+    writes: ['customers', 'tasks', 'links', 'office'],
     sendsTo: [],
     channels: [],
     timeoutSeconds: 29,
@@ -58,7 +62,11 @@ export const functions: readonly FunctionSpec[] = [
   {
     name: 'customers-erasure',
     entry: new URL('./erasure-http.ts', import.meta.url),
-    startedBy: { kind: 'http', door: 'staff', routes: ['POST /staff/erasures/{customerId}'] },
+    startedBy: {
+      kind: 'http',
+      door: 'staff',
+      routes: ['POST /staff/erasures/{customerId}', 'POST /staff/lifted-erasures'],
+    },
     reads: ['customers', 'orders', 'notices', 'messages', 'tasks', 'office'],
     writes: ['customers', 'orders', 'messages', 'tasks', 'links', 'office'],
     sendsTo: [],
@@ -68,13 +76,35 @@ export const functions: readonly FunctionSpec[] = [
     impact: 'Nobody can be erased; what was begun is finished when somebody asks again.',
   },
   {
+    name: 'customers-team',
+    entry: new URL('./team-http.ts', import.meta.url),
+    startedBy: {
+      kind: 'http',
+      door: 'staff',
+      routes: [
+        'GET /staff/team',
+        'POST /staff/team',
+        'PUT /staff/team/{id}',
+        'POST /staff/team/{id}/disable',
+        'POST /staff/team/{id}/hand-over',
+      ],
+    },
+    reads: ['office'],
+    writes: ['office'],
+    sendsTo: [],
+    channels: [],
+    timeoutSeconds: 29,
+    memoryMb: 512,
+    managesAccounts: true,
+    impact: 'Nobody can be invited, and somebody who leaves can still sign in.',
+  },
+  {
     name: 'customers-customer',
     entry: new URL('./customer-http.ts', import.meta.url),
     startedBy: {
       kind: 'http',
       door: 'customer',
-      // Whole, so that also an address that a mail program has bent is answered with a page.
-      routes: ['GET /p/{path+}', 'POST /p/{path+}', 'GET /u/{path+}', 'POST /u/{path+}'],
+      routes: customerRoutes('/p', '/u'),
     },
     reads: ['links', 'customers', 'office'],
     writes: ['customers'],
@@ -88,12 +118,13 @@ export const functions: readonly FunctionSpec[] = [
     name: 'customers-webhook',
     entry: new URL('./webhook-http.ts', import.meta.url),
     startedBy: { kind: 'http', door: 'webhook', routes: ['POST /webhooks/{sender}'] },
-    reads: ['customers', 'orders', 'office'],
-    writes: ['customers', 'orders', 'office'],
+    reads: ['customers', 'orders', 'tasks', 'office'],
+    writes: ['customers', 'orders', 'tasks', 'office'],
     sendsTo: [],
     channels: [],
     timeoutSeconds: 20,
-    memoryMb: 256,
+    // A function's share of a processor follows its memory; shops give an order of 500 lines five seconds.
+    memoryMb: 1024,
     impact:
       'New orders of the shop are not known here: their customers would miss an announcement. Shops repeat events for days.',
   },

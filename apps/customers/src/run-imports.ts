@@ -11,11 +11,11 @@ const marginMs = 20_000;
 export const handler = queueHandler({
   body: importHintSchema,
   work: async ({ importId }, context) => {
-    const { customers, orders, deliveries } = ports;
+    const { customers, orders, deliveries, erasures, suppressions } = ports;
     await runImport({
       imports: ports.imports,
       files: ports.files,
-      stores: { customers, orders, deliveries },
+      stores: { customers, orders, deliveries, erasures, suppressions },
       fingerprint: ports.fingerprint,
       shouldPause: () => context.getRemainingTimeInMillis() < marginMs,
     })({ importId });

@@ -1,8 +1,10 @@
+import { createAccessLog } from '@kesher/adapters/dynamodb/access-log';
 import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
-import { createCustomerStore, createSuppressionList } from '@kesher/adapters/dynamodb/customer-store';
+import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createDeliveryStore } from '@kesher/adapters/dynamodb/delivery-store';
+import { createErasureList } from '@kesher/adapters/dynamodb/erasure-list';
 import { createFileStore } from '@kesher/adapters/dynamodb/file-store';
 import { gatheringTable } from '@kesher/adapters/dynamodb/gathering-table';
 import { createImportStore } from '@kesher/adapters/dynamodb/import-store';
@@ -14,12 +16,17 @@ import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createReceiptStore } from '@kesher/adapters/dynamodb/receipt-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
+import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
+import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
+import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { createTimelineStore } from '@kesher/adapters/dynamodb/timeline-store';
+import { createUnreadableRows } from '@kesher/adapters/dynamodb/unreadable-rows';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createSqsClient } from '@kesher/adapters/sqs/hints';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { toMs } from '@kesher/domain/instant';
 import { configSchema } from './config.ts';
 import { createFingerprint } from './imports/fingerprint.ts';
@@ -35,29 +42,37 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const office = openTable(client, 'office', environment);
   const messages = openTable(client, 'messages', environment);
   const notices = openTable(client, 'notices', environment);
+  const fingerprint = createFingerprint(config.LINK_SECRET);
   const links = openTable(client, 'links', environment);
+  const nowSeconds = () => Math.floor(toMs(systemClock()) / 1000);
   return {
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
+    erasures: createErasureList(customers, fingerprint),
     orders: createOrderStore(orders),
     deliveries: createDeliveryStore(orders),
-    messages: createMessageStore(messages),
-    audience: createAudienceStore(messages),
+    messages: createMessageStore(messages, knownJobs),
+    audience: createAudienceStore(messages, knownJobs),
     receipts: createReceiptStore(links),
-    notices: createNoticeStore(notices),
+    notices: createNoticeStore(notices, knownJobs),
     delays: createDelayStore(notices),
     links: createLinkStore(links),
     linkTokens: createLinkTokens(config.LINK_SECRET),
-    tasks: createTaskStore(openTable(client, 'tasks', environment)),
+    tasks: createTaskStore(openTable(client, 'tasks', environment), knownJobs),
+    stops: createStopStore(office),
     timeline: createTimelineStore(customers),
-    imports: createImportStore(gatheringTable(office)),
-    files: createFileStore(office, () => Math.floor(toMs(systemClock()) / 1000)),
+    imports: createImportStore(gatheringTable(office), nowSeconds),
+    files: createFileStore(office, nowSeconds),
     incoming: createIncomingStore({ office, orders }),
     settings: createSettingsStore(office),
     actions: createActionLog(office, systemRandom),
+    access: createAccessLog(office, (id) => fingerprint(`access\n${id}`)),
     directory: createStaffDirectory(office),
+    team: createTeamStore(office),
+    unreadable: createUnreadableRows(office),
     importHints: createImportHints(createSqsClient(), environment),
-    fingerprint: createFingerprint(config.LINK_SECRET),
+    fingerprint,
+    jobs: knownJobs,
     clock: systemClock,
     random: systemRandom,
   };

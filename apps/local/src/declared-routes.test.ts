@@ -1,21 +1,21 @@
-import { erasureRoutes as erasure } from '@kesher/customers/staff-door/erasure-routes';
-import { downloadImportErrors, importRoutes, uploadPart } from '@kesher/customers/staff-door/import-routes';
-import { routes as customers } from '@kesher/customers/staff-door/routes';
-import { routes as stockDelays } from '@kesher/stock-delays/staff-door/routes';
 import { describe, expect, it } from 'vitest';
-import { allFunctions } from './all-functions.ts';
+import { allFunctions, apps } from './apps.ts';
 import { makeRouter } from './lambda/routes.ts';
 
 const wired = allFunctions.map((spec) => ({
   spec,
   invoke: async () => ({ kind: 'answered' as const, result: undefined, requestId: '' }),
 }));
-const doors = [
-  { name: 'customers-erasure', declared: Object.values(erasure) },
-  { name: 'customers-files', declared: [...Object.values(importRoutes), uploadPart, downloadImportErrors] },
-  { name: 'customers-staff', declared: Object.values(customers) },
-  { name: 'stock-delays-staff', declared: Object.values(stockDelays) },
-];
+const doors = apps.flatMap(({ staffDoors }) =>
+  Object.entries(staffDoors).map(([name, routes]) => ({ name, declared: Object.values(routes) })),
+);
+const customerDoors = allFunctions.flatMap(({ name, startedBy }) =>
+  startedBy.kind === 'http' && startedBy.door === 'customer'
+    ? [...new Set(startedBy.routes.map((route) => route.replace(/^\w+ /, '').replace('/{path+}', '')))].map(
+        (address) => [address, name] as const,
+      )
+    : [],
+);
 
 describe.each(doors)('the manifest of $name', ({ name, declared }) => {
   const asked = declared.map(({ method, path }) => ({
@@ -41,14 +41,10 @@ describe.each(doors)('the manifest of $name', ({ name, declared }) => {
   });
 });
 
-describe.each([
-  ['/d', 'stock-delays-customer'],
-  ['/p', 'customers-customer'],
-  ['/u', 'customers-customer'],
-])('a customer’s address below %s', (address, name) => {
+describe.each(customerDoors)('a customer’s address below %s', (address, name) => {
   it.each(['any', 'any/', 'any/such', 'any)'])('reaches the door that answers with a page, also as %s', (rest) => {
     const findRoute = makeRouter(wired);
-    for (const method of ['GET', 'POST']) {
+    for (const method of ['GET', 'HEAD', 'POST']) {
       expect(findRoute(method, `${address}/${rest}`)?.wired.spec.name).toBe(name);
     }
   });
@@ -57,6 +53,13 @@ describe.each([
 describe('the staff doors of the manifest', () => {
   it('are all held against their declared routes', () => {
     const staffDoors = allFunctions.filter(({ startedBy }) => startedBy.kind === 'http' && startedBy.door === 'staff');
-    expect(staffDoors.map(({ name }) => name).toSorted()).toEqual(doors.map(({ name }) => name));
+    expect(staffDoors.map(({ name }) => name).toSorted()).toEqual(doors.map(({ name }) => name).toSorted());
+  });
+});
+
+describe('the description of an API', () => {
+  it.each(apps)('holds every route of every staff door of $name, and no other', ({ api, staffDoors }) => {
+    const declared = Object.assign({}, ...Object.values(staffDoors)) as object;
+    expect(Object.keys(api('').routes).toSorted()).toEqual(Object.keys(declared).toSorted());
   });
 });

@@ -1,14 +1,13 @@
 import { type TableName, tableVariable } from '@kesher/adapters/dynamodb/tables';
+import type { ApiPlace } from '@kesher/adapters/http/api-place';
 import { type QueueName, queueVariable } from '@kesher/adapters/sqs/queues';
+import type { ServiceCredentials } from './loopback/callers.ts';
 
 /** The region that local ARNs and signatures carry. Nothing leaves this machine. */
 export const region = 'eu-central-1';
 
 /** fauxqs knows one account. */
 export const accountId = '000000000000';
-
-/** Obviously not real: the local services accept any credentials, and AWS accepts none of these. */
-export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** Where the embedded services listen. */
 export type ServiceEndpoints = { dynamodb: string; queues: string; channels: string };
@@ -24,18 +23,22 @@ export function queueUrl(queuesEndpoint: string, queue: string): string {
  */
 export function localEnvironment(options: {
   endpoints: ServiceEndpoints;
+  credentials: ServiceCredentials;
   tables: readonly string[];
   queues: readonly string[];
   url: string;
   linkSecret: string;
+  apiPlaces: readonly ApiPlace[];
+  /** Where the embedded sign-in keeps its accounts. */
+  accountFile: string;
 }): Record<string, string> {
-  const { endpoints, url } = options;
+  const { endpoints, credentials, url } = options;
   const names = options.tables.map((table) => [tableVariable(table as TableName), table]);
   const urls = options.queues.map((queue) => [queueVariable(queue as QueueName), queueUrl(endpoints.queues, queue)]);
   return {
     AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
@@ -46,7 +49,9 @@ export function localEnvironment(options: {
     OIDC_JWKS_URL: `${url}/oidc/jwks`,
     OIDC_CLIENT_ID: 'kesher-admin',
     PUBLIC_URL: url,
+    API_PLACES: JSON.stringify(options.apiPlaces),
     LINK_SECRET: options.linkSecret,
+    ACCOUNTS_FILE: options.accountFile,
     CONFIGURATION_SET_PREFIX: 'kesher',
     SMS_MAX_PRICE_USD: '0.50',
     POWERTOOLS_LOG_LEVEL: 'WARN',

@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { writeProblem } from './lambda/http-answer.ts';
+import { errorFacts, type Log } from './lambda/log.ts';
+import { isLocalName } from './loopback/callers.ts';
+import { type RequestTarget, readTarget } from './loopback/request-target.ts';
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+type Listener = (request: IncomingMessage, response: ServerResponse, target: RequestTarget) => unknown;
 
 /** Thrown when another program already listens on the port. */
 export class PortTakenError extends Error {
@@ -17,18 +20,38 @@ export class PortTakenError extends Error {
 
 /**
  * The one address of Kesher, on loopback. It listens before anything else is ready, since the functions must know it,
- * and answers 503 until `open` is called. Throws a `PortTakenError`.
+ * and answers 503 until `open` is called. Whatever a request looks like, it is answered and ends nothing else. Throws a
+ * `PortTakenError`.
  */
-export async function startFrontServer(port: number) {
+export async function startFrontServer(port: number, log: Log) {
   let listener: Listener = (_request, response) =>
     writeProblem(response, {
       status: 503,
       title: 'Not ready yet',
       detail: 'Kesher is starting. Try again in a second.',
     });
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isLocalName(request.headers.host)) {
+      const detail = 'Open Kesher as http://127.0.0.1.';
+      return writeProblem(response, { status: 403, title: 'Unknown host', detail });
+    }
+    const target = readTarget(request.url);
+    if (!target) {
+      const detail = 'The address of the request cannot be read: send a path that begins with /.';
+      return writeProblem(response, { status: 400, title: 'Unreadable address', detail });
+    }
+    // Some clients send the whole address; whoever reads it from here on finds a path.
+    request.url = `${target.pathname}${target.search}`;
+    await listener(request, response, target);
+  }
+
   const server = createServer((request, response) => {
-    if (isLocalName(request.headers.host)) listener(request, response);
-    else writeProblem(response, { status: 403, title: 'Unknown host', detail: 'Open Kesher as http://127.0.0.1.' });
+    // Whoever answers, and with whatever status: no browser takes it for another type than it says.
+    response.setHeader('x-content-type-options', 'nosniff');
+    answer(request, response).catch((error: unknown) => {
+      log({ level: 'ERROR', message: 'answer failed', ...errorFacts(error) });
+      response.destroy();
+    });
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
@@ -48,9 +71,4 @@ export async function startFrontServer(port: number) {
       server.closeAllConnections();
     },
   };
-}
-
-/** A page elsewhere that points its own name at 127.0.0.1 must not be able to talk to us (DNS rebinding). */
-function isLocalName(host: string | undefined): boolean {
-  return /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host ?? '');
 }

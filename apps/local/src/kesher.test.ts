@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localCredentials, queueUrl, region } from './environment.ts';
+import { queueUrl, region } from './environment.ts';
 import { type Kesher, startKesher } from './kesher.ts';
 import { toyFunction } from './lambda/toys/toy-function.ts';
 
@@ -45,7 +45,8 @@ beforeAll(async () => {
     ],
     log: (line) => logged.push(line),
   });
-  sqs = new SQSClient({ region, credentials: localCredentials, endpoint: kesher.services.endpoints.queues });
+  const { credentials, endpoints } = kesher.services;
+  sqs = new SQSClient({ region, credentials, endpoint: endpoints.queues });
 }, 20_000);
 
 afterAll(async () => {

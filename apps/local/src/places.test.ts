@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allFunctions } from './all-functions.ts';
+import { allFunctions } from './apps.ts';
 import { placesOf } from './places.ts';
 
 describe('the places of the start screen', () => {

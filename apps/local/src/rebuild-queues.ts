@@ -3,6 +3,7 @@ import { createTableClient, type ItemKey, openTable, type Table } from '@kesher/
 import { createHints, createSqsClient } from '@kesher/adapters/sqs/hints';
 import { addMs, type Instant, minuteMs, secondMs, toMs } from '@kesher/domain/instant';
 import { lanes } from '@kesher/domain/lane';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 
 /** SQS holds a message back for this long at most. */
 const longestHintMs = 15 * minuteMs;
@@ -22,8 +23,14 @@ export async function rebuildQueues(environment: Record<string, string>, now: In
     const delays = createDelayStore(openTable(client, 'notices', environment));
     const hints = createHints(sqs, environment);
     for (const id of await delays.due(addMs(now, longestHintMs), 500)) {
-      const wakeAt = (await delays.get(id))?.wakeAt ?? now;
-      await hints.delay(id, Math.max(0, (toMs(wakeAt) - toMs(now)) / secondMs));
+      const wakeAt =
+        (
+          await unlessUnreadable(
+            () => delays.get(id),
+            () => undefined,
+          )
+        )?.wakeAt ?? now;
+      await hints.subject({ job: 'stock-delay', id }, Math.max(0, (toMs(wakeAt) - toMs(now)) / secondMs));
     }
   } finally {
     client.destroy();

@@ -1,5 +1,5 @@
 import { signAccessToken } from './sign-in/access-token.ts';
-import { findAccount } from './sign-in/accounts.ts';
+import { findDemoAccount } from './sign-in/accounts.ts';
 import type { SigningKey } from './sign-in/signing-key.ts';
 
 export type StaffClient = {
@@ -15,7 +15,7 @@ export function staffClient(options: {
   as: string;
   nowMs: number;
 }): StaffClient {
-  const account = findAccount(options.as);
+  const account = findDemoAccount(options.as);
   if (!account) throw new Error(`There is no demo account "${options.as}".`);
   const token = signAccessToken({ account, issuer: options.issuer, key: options.key, nowMs: options.nowMs });
 

@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lastStart } from './data-folder.ts';
-import { localCredentials, region } from './environment.ts';
+import { region } from './environment.ts';
 import type { OutboxEntry } from './outbox-page/outbox-client.ts';
 import { rawEmail } from './services/test-services.ts';
+import { type RunningScript, runScript } from './truth/run-script.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kesher-test-'));
 const children: ChildProcess[] = [];
@@ -46,7 +46,7 @@ describe('npm start', () => {
     const kesher = run('start.ts', '--prot', '4700');
     expect(await kesher.exitCode).toBe(1);
     expect(kesher.output()).toContain("Unknown option '--prot'.\n");
-    expect(kesher.output()).toContain('--port 4600 --data <folder>');
+    expect(kesher.output()).toContain('--port 4600 --data <folder> --restore');
     expect(kesher.output()).not.toContain('node:internal');
   }, 30_000);
 
@@ -84,6 +84,15 @@ describe('npm run token', () => {
     expect(token.output()).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
   }, 20_000);
 
+  it('says what to do when the key is damaged', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'sign-in-key.json'), '{"kty":"RSA"');
+    const token = run('token.ts', 'manager', '--data', folder);
+    expect(await token.exitCode).toBe(1);
+    expect(token.output()).toContain('Delete it');
+    expect(token.output()).not.toMatch(/\n\s+at /);
+  }, 20_000);
+
   it('says which accounts there are', async () => {
     const token = run('token.ts', 'root', '--data', folder);
     expect(await token.exitCode).toBe(1);
@@ -92,30 +101,17 @@ describe('npm run token', () => {
 });
 
 function dynamodb(): DynamoDBClient {
-  const endpoint = lastStart(folder)?.endpoints.dynamodb ?? '';
-  return new DynamoDBClient({ region, credentials: localCredentials, endpoint });
+  const { endpoints, credentials } = lastStart(folder) ?? expect.unreachable();
+  return new DynamoDBClient({ region, ...(credentials && { credentials }), endpoint: endpoints.dynamodb });
 }
 
 function ses(): SESClient {
-  return new SESClient({
-    region,
-    credentials: localCredentials,
-    endpoint: lastStart(folder)?.endpoints.channels ?? '',
-  });
+  const { endpoints, credentials } = lastStart(folder) ?? expect.unreachable();
+  return new SESClient({ region, ...(credentials && { credentials }), endpoint: endpoints.channels });
 }
 
-function run(script: string, ...parameters: string[]) {
-  const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, ['--import', at('tsx-loader.ts'), at(script), ...parameters]);
-  children.push(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return {
-    child,
-    output: () => output,
-    exitCode: new Promise<number | null>((resolve) => child.on('close', resolve)),
-    saying: async (text: string) => {
-      await expect.poll(() => output, { timeout: 60_000 }).toContain(text);
-    },
-  };
+function run(script: string, ...parameters: string[]): RunningScript {
+  const running = runScript(script, ...parameters);
+  children.push(running.child);
+  return running;
 }

@@ -1,5 +1,5 @@
 import { AdminBuildError, buildAdminIfStale } from './admin/build-admin.ts';
-import { allFunctions } from './all-functions.ts';
+import { allFunctions } from './apps.ts';
 import { loadDemo } from './demo-data/load-demo.ts';
 import { runKesher } from './run-kesher.ts';
 

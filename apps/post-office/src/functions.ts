@@ -10,6 +10,34 @@ const sendImpact: Record<Lane, string> = {
 
 /** What the post office runs. */
 export const functions: readonly FunctionSpec[] = [
+  {
+    name: 'post-office-staff',
+    entry: new URL('./staff-http.ts', import.meta.url),
+    startedBy: {
+      kind: 'http',
+      door: 'staff',
+      routes: ['GET /staff/stops', 'POST /staff/stops', 'DELETE /staff/stops/{id}'],
+    },
+    reads: ['office', 'notices'],
+    writes: ['office'],
+    sendsTo: [],
+    channels: [],
+    timeoutSeconds: 10,
+    memoryMb: 512,
+    impact: 'Staff cannot stop what is going out by mistake; `npm run restore -- --pause` still can.',
+  },
+  {
+    name: 'post-office-api',
+    entry: new URL('./api-http.ts', import.meta.url),
+    startedBy: { kind: 'http', door: 'public', routes: ['GET /api/post-office', 'GET /api/post-office.json'] },
+    reads: [],
+    writes: [],
+    sendsTo: [],
+    channels: [],
+    timeoutSeconds: 10,
+    memoryMb: 256,
+    impact: 'Nobody can read how the API of the post office works; the API itself is not touched.',
+  },
   ...lanes.map(
     (lane): FunctionSpec => ({
       name: `post-office-expand-${lane}`,
@@ -30,7 +58,8 @@ export const functions: readonly FunctionSpec[] = [
       entry: new URL('./send.ts', import.meta.url),
       startedBy: { kind: 'queue', queue: `send-${lane}`, batchSize: 1, maxConcurrency: sendersPerLane },
       reads: ['messages', 'notices', 'customers', 'office'],
-      writes: ['messages', 'links'],
+      // Of customers, only that somebody stopped a channel where it is carried is written here.
+      writes: ['messages', 'customers', 'links'],
       sendsTo: [],
       channels: ['email', 'sms'],
       timeoutSeconds: 60,
@@ -78,12 +107,14 @@ export const functions: readonly FunctionSpec[] = [
     name: 'post-office-sweep',
     entry: new URL('./sweep-handler.ts', import.meta.url),
     startedBy: { kind: 'schedule', everyMinutes: 1 },
-    reads: ['messages'],
-    writes: [],
+    reads: ['messages', 'office'],
+    writes: ['office'],
     sendsTo: ['chunks-crisis', 'chunks-care', 'chunks-routine'],
-    channels: [],
+    channels: ['email', 'sms'],
+    sendsBy: 'crisis',
     timeoutSeconds: 50,
     memoryMb: 256,
-    impact: 'What stopped does not heal by itself, and what was held for the night does not go out.',
+    impact:
+      'What stopped does not heal by itself, what was held for the night does not go out, and managers are not alerted of what is stopped.',
   },
 ];

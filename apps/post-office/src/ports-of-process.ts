@@ -1,7 +1,10 @@
+import { createMetrics } from '@kesher/adapters/lambda/metrics';
 import { wire } from './wire.ts';
 import { wireEmailPace } from './wire-email-pace.ts';
 
 /** The one place of this app that reads the environment; every handler of a process shares these ports. */
-export const ports = wire(process.env);
+export const environment = process.env;
+export const ports = wire(environment);
+export const metrics = createMetrics(environment);
 /** Only whoever sends needs it, so nobody else starts with it. */
-export const emailPace = () => wireEmailPace(process.env);
+export const emailPace = () => wireEmailPace(environment);

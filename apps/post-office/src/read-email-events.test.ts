@@ -1,11 +1,16 @@
 import { tagValue } from '@kesher/adapters/ses/ses-email-sender';
+import { alertTagOf } from '@kesher/domain/alert/alert';
+import { instantFromMs } from '@kesher/domain/instant';
 import { messageKeyText } from '@kesher/domain/message/message';
 import { buildMessage } from '@kesher/testing/builders/message';
+import { buildTeamMember } from '@kesher/testing/builders/team-member';
 import { describe, expect, it } from 'vitest';
 import { channelEventSchema } from './channel-event.ts';
 import { readEmailEvents } from './read-email-events.ts';
 
 const key = messageKeyText(buildMessage());
+const { id: staffId } = buildTeamMember();
+const alertTag = alertTagOf({ kind: 'stopped', slot: instantFromMs(0), staffId });
 
 /** As AWS documents it: docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html */
 const event = (eventType: string, about: object) => ({
@@ -56,6 +61,12 @@ describe('the events of the email channel', () => {
       const [trimmed] = readEmailEvents(handed(whole)).events;
       expect(channelEventSchema.parse(trimmed)).toEqual(channelEventSchema.parse(whole));
     }
+  });
+
+  it('know an alert to staff, which is nobody’s message', () => {
+    const tags = { message: [tagValue(alertTag)], attempt: ['1'] };
+    const [trimmed] = readEmailEvents(handed({ ...bounce, mail: { ...bounce.mail, tags } })).events;
+    expect(channelEventSchema.parse(trimmed)).toEqual({ names: 'alert' });
   });
 
   it('are dropped where they are none, and never stop the others', () => {

@@ -29,8 +29,18 @@ describe('the delivery log of SMS', () => {
   it('tells what became of each SMS, in the form that receipts are read in', () => {
     const fates = readSmsLog(log([line('SUCCESS'), line('FAILURE', 'm-2')]));
     expect(fates.map((fate) => channelEventSchema.parse(fate))).toEqual([
-      { channel: 'sms', channelMessageId: 'm-1', reportedAt: '2026-06-28T00:40:34.558Z', delivered: true },
-      { channel: 'sms', channelMessageId: 'm-2', reportedAt: '2026-06-28T00:40:34.558Z', delivered: false },
+      {
+        names: 'channels-own',
+        name: { channel: 'sms', channelMessageId: 'm-1' },
+        reportedAt: '2026-06-28T00:40:34.558Z',
+        delivered: true,
+      },
+      {
+        names: 'channels-own',
+        name: { channel: 'sms', channelMessageId: 'm-2' },
+        reportedAt: '2026-06-28T00:40:34.558Z',
+        delivered: false,
+      },
     ]);
   });
 

@@ -3,12 +3,12 @@ import { createLog } from '@kesher/adapters/lambda/log';
 import { queueHandler } from '@kesher/adapters/lambda/queue-handler';
 import { withinDailyQuota } from '@kesher/adapters/ses/ses-email-quotas';
 import { dueMessagesHintSchema } from '@kesher/adapters/sqs/hints';
+import { sendMessages } from '@kesher/engine/send/send-messages';
+import { createTruthReader } from '@kesher/engine/send/truth-reader';
+import { createWordings } from '@kesher/engine/send/wordings';
 import { createPace } from './email-pace.ts';
 import { emailPace, ports } from './ports-of-process.ts';
-import { sendMessages } from './send-messages.ts';
 import { sendersPerLane } from './senders-per-lane.ts';
-import { createTruthReader } from './truth-reader.ts';
-import { createWordings } from './wordings.ts';
 
 const granted = emailPace();
 const pace = createPace({ ...granted, senders: sendersPerLane, now: Date.now, wait: delay });

@@ -1,23 +1,33 @@
+import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
+import { createAlertStore } from '@kesher/adapters/dynamodb/alert-store';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
-import { createCustomerStore, createSuppressionList } from '@kesher/adapters/dynamodb/customer-store';
-import { createSubjectTruth } from '@kesher/adapters/dynamodb/delay-store';
+import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { gatheringTable } from '@kesher/adapters/dynamodb/gathering-table';
 import { createLinkStore, createLinkTokens } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createReceiptStore } from '@kesher/adapters/dynamodb/receipt-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
+import { createSubjectTruth } from '@kesher/adapters/dynamodb/subject-truth';
+import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
+import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createSesClient, createSesEmailSender } from '@kesher/adapters/ses/ses-email-sender';
 import { createSnsClient, createSnsSmsSender } from '@kesher/adapters/sns/sns-sms-sender';
 import { createHints, createSqsClient } from '@kesher/adapters/sqs/hints';
+import { jobs } from '@kesher/content/jobs';
+import type { AlertStore } from '@kesher/domain/alert/alert-store';
+import type { TeamStore } from '@kesher/domain/staff/team-store';
+import type { EnginePorts } from '@kesher/engine/ports';
 import { configSchema } from './config.ts';
-import type { PostOfficePorts } from './ports.ts';
 
 /** The ports of the post office, built once per cold start from the environment. Throws, by name, on what is missing. */
-export function wire(environment: Record<string, string | undefined>): PostOfficePorts {
+export function wire(
+  environment: Record<string, string | undefined>,
+): EnginePorts & { team: TeamStore; alerts: AlertStore } {
   const config = configSchema.parse(environment);
   const client = createTableClient();
   const channelTimeout = { timeoutMs: config.CHANNEL_TIMEOUT_MS };
@@ -25,18 +35,23 @@ export function wire(environment: Record<string, string | undefined>): PostOffic
   const notices = openTable(client, 'notices', environment);
   const customers = openTable(client, 'customers', environment);
   const links = openTable(client, 'links', environment);
+  const office = openTable(client, 'office', environment);
   return {
-    messages: createMessageStore(messages),
-    audience: createAudienceStore(messages),
-    notices: createNoticeStore(notices),
+    messages: createMessageStore(messages, jobs),
+    audience: createAudienceStore(messages, jobs),
+    notices: createNoticeStore(notices, jobs),
     truth: createSubjectTruth(notices),
+    stops: createStopStore(office),
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
-    tasks: createTaskStore(openTable(client, 'tasks', environment)),
+    tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
     links: createLinkStore(gatheringTable(links)),
     linkTokens: createLinkTokens(config.LINK_SECRET),
     receipts: createReceiptStore(links),
-    settings: createSettingsStore(openTable(client, 'office', environment)),
+    team: createTeamStore(office),
+    alerts: createAlertStore(office),
+    settings: createSettingsStore(office),
+    actions: createActionLog(office, systemRandom),
     hints: createHints(createSqsClient(), environment),
     email: createSesEmailSender(createSesClient(channelTimeout), {
       configurationSet: (lane) => `${config.CONFIGURATION_SET_PREFIX}-${lane}`,
@@ -45,6 +60,7 @@ export function wire(environment: Record<string, string | undefined>): PostOffic
       maxPriceUsd: config.SMS_MAX_PRICE_USD,
       originationNumber: config.SMS_ORIGINATION_NUMBER,
     }),
+    jobs,
     clock: systemClock,
     random: systemRandom,
     publicUrl: config.PUBLIC_URL,

@@ -1,6 +1,6 @@
+import { owedPromise } from '@kesher/domain/announcement/announcing';
 import { productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { addMs, dayMs, hourMs, type Instant, minuteMs, secondMs } from '@kesher/domain/instant';
-import { owedPromise } from '@kesher/domain/stock-delay/decide';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { describe, expect, it } from 'vitest';
 import { advanceDelay } from './advance-delay.ts';

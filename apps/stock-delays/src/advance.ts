@@ -1,6 +1,6 @@
 import { createLog } from '@kesher/adapters/lambda/log';
 import { queueHandler } from '@kesher/adapters/lambda/queue-handler';
-import { delayHintSchema } from '@kesher/adapters/sqs/hints';
+import { subjectHintSchema } from '@kesher/adapters/sqs/hints';
 import { advanceDelay } from './advance-delay.ts';
 import { ports } from './ports-of-process.ts';
 
@@ -10,7 +10,7 @@ const marginMs = 10_000;
 
 /** Moves one delay on: the countdown's end, publishing, promises. */
 export const handler = queueHandler({
-  body: delayHintSchema,
-  work: ({ delayId }, context) => advance(delayId, () => context.getRemainingTimeInMillis() > marginMs),
+  body: subjectHintSchema,
+  work: ({ subjectId }, context) => advance(subjectId, () => context.getRemainingTimeInMillis() > marginMs),
   log: createLog('stock-delays-advance'),
 });

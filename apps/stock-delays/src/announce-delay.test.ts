@@ -97,7 +97,7 @@ describe('announcing', () => {
     shop.later(minuteMs);
     expect(shop.ports.hints.visible()).toEqual([]);
     shop.later(1_000);
-    expect(shop.ports.hints.visible()).toEqual([{ kind: 'delay', id: shop.id }]);
+    expect(shop.ports.hints.visible()).toEqual([{ kind: 'subject', job: 'stock-delay', id: shop.id }]);
   });
 
   it('by two managers together starts one countdown, and the other is shown the delay as it is', async () => {
@@ -138,7 +138,7 @@ describe('announcing', () => {
     const approved = done(await approveAnnouncement(shop.ports)(await stepOf(shop, third)));
     expect(approved.draft).toMatchObject({ stage: 'countdown', announcedBy: secondManager, approvedBy: third });
     shop.later(2 * minuteMs);
-    expect(shop.ports.hints.visible()).toEqual([{ kind: 'delay', id: shop.id }]);
+    expect(shop.ports.hints.visible()).toEqual([{ kind: 'subject', job: 'stock-delay', id: shop.id }]);
   });
 
   it('is counted anew each time: who ordered meanwhile counts', async () => {

@@ -1,5 +1,5 @@
 import type { StaffId, SubjectId } from '@kesher/domain/ids';
-import { announce, approve, cancelAnnouncement, discardDraft, giveWay } from '@kesher/domain/stock-delay/decide';
+import { delaySteps } from '@kesher/domain/stock-delay/decide';
 import { isRefused } from '@kesher/domain/wording/finding';
 import { decideOn } from './decide-on.ts';
 import type { DelayOutcome } from './outcome.ts';
@@ -33,12 +33,12 @@ export function announceDelay(ports: StockDelayPorts) {
       countdownSeconds: announcements.countdownSeconds,
     };
     const outcome = await decideOn(ports)(step, (current, now) => ({
-      decision: announce(current, { by: step.by, now }, rules),
+      decision: delaySteps.announce(current, { by: step.by, now }, rules),
     }));
     if (outcome.kind === 'done' && outcome.delay.version === 0) {
       const taken = await takeProducts(ports)(outcome.delay);
       if (taken) {
-        await ports.delays.update(giveWay(outcome.delay));
+        await ports.delays.update(delaySteps.giveWay(outcome.delay));
         return taken;
       }
     }
@@ -52,8 +52,9 @@ export function approveAnnouncement(ports: StockDelayPorts) {
   return async (step: Step): Promise<DelayOutcome> => {
     const { announcements } = await ports.settings.get();
     const { countdownSeconds } = announcements;
+    const stops = await ports.stops.standing();
     const outcome = await decideOn(ports)(step, (delay, now) => ({
-      decision: approve(delay, { by: step.by, now }, countdownSeconds),
+      decision: delaySteps.approve(delay, { by: step.by, now }, { countdownSeconds, stops }),
     }));
     await hintCountdown(ports, outcome, countdownSeconds);
     return outcome;
@@ -63,16 +64,17 @@ export function approveAnnouncement(ports: StockDelayPorts) {
 /** Takes an announcement back while its countdown runs or while it waits for a second person. */
 export function cancelCountdown(ports: StockDelayPorts) {
   return (step: Step): Promise<DelayOutcome> =>
-    decideOn(ports)(step, (delay, now) => ({ decision: cancelAnnouncement(delay, { by: step.by, now }) }));
+    decideOn(ports)(step, (delay, now) => ({ decision: delaySteps.cancelAnnouncement(delay, { by: step.by, now }) }));
 }
 
 /** Drops what was drafted. */
 export function discardDelayDraft(ports: StockDelayPorts) {
-  return (step: Step): Promise<DelayOutcome> => decideOn(ports)(step, (delay) => ({ decision: discardDraft(delay) }));
+  return (step: Step): Promise<DelayOutcome> =>
+    decideOn(ports)(step, (delay) => ({ decision: delaySteps.discardDraft(delay) }));
 }
 
 /** The sweep would find the end of the countdown within a minute; the hint finds it on time. */
 async function hintCountdown(ports: StockDelayPorts, outcome: DelayOutcome, seconds: number): Promise<void> {
   if (outcome.kind === 'done' && outcome.delay.draft?.stage === 'countdown')
-    await ports.hints.delay(outcome.delay.id, seconds + 1);
+    await ports.hints.subject({ job: 'stock-delay', id: outcome.delay.id }, seconds + 1);
 }

@@ -1,10 +1,12 @@
 import { createApiApp } from '@kesher/adapters/http/api-app.tsx';
+import { apiPageConfigSchema } from '@kesher/adapters/http/api-place';
 import { handle } from 'hono/aws-lambda';
-import * as z from 'zod';
 import { stockDelaysApi } from './staff-door/api.ts';
 
 // It reads nothing but texts, so it gets no ports and no tables.
-const { PUBLIC_URL } = z.object({ PUBLIC_URL: z.url() }).parse(process.env);
+const { PUBLIC_URL, API_PLACES } = apiPageConfigSchema.parse(process.env);
 
 /** The description of the stock delays API. */
-export const handler = handle(createApiApp({ path: '/api/stock-delays', api: stockDelaysApi(PUBLIC_URL) }));
+export const handler = handle(
+  createApiApp({ path: '/api/stock-delays', api: stockDelaysApi(PUBLIC_URL), places: API_PLACES }),
+);

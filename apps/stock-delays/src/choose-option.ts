@@ -1,9 +1,9 @@
-import { type ChoiceRefusal, decideChoice } from '@kesher/domain/choice/decide-choice';
-import { takeBackSilence } from '@kesher/domain/choice/plan-silence';
-import { roundOf } from '@kesher/domain/choice/round';
+import { type ChoiceRefusal, decideChoice } from '@kesher/domain/stock-delay/choice/decide-choice';
+import { takeBackSilence } from '@kesher/domain/stock-delay/choice/plan-silence';
+import { roundOf } from '@kesher/domain/stock-delay/choice/round';
 import type { Task } from '@kesher/domain/task/task';
 import { readChoiceTasks, silenceTaskId } from './customer-door/choice-tasks.ts';
-import { openLink } from './customer-door/open-link.ts';
+import { openDelay } from './customer-door/open-delay.ts';
 import type { StockDelayPorts } from './ports.ts';
 
 export type ChooseOutcome =
@@ -14,6 +14,7 @@ export type ChooseOutcome =
   /** Others kept writing at the same moment: nothing was recorded, try again. */
   | { kind: 'busy' }
   | { kind: 'unknown' }
+  | { kind: 'closed' }
   | { kind: 'gone' };
 
 type Ports = Pick<
@@ -28,7 +29,7 @@ const tries = 4;
  * nothing; from two tabs at once, one choice stands in the end. The link's token is the right to choose.
  */
 export function chooseOption(ports: Ports) {
-  const open = openLink(ports);
+  const open = openDelay(ports);
   return async (input: { token: string; noticeId: string; optionIndex: number }): Promise<ChooseOutcome> => {
     const { calendar } = await ports.settings.get();
     for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -50,7 +51,7 @@ export function chooseOption(ports: Ports) {
         customerId: customer.id,
         standing: tasks.choice,
         silence: tasks.silence,
-        isWaiting: lines.length > 0,
+        lines,
         noticeId: input.noticeId,
         optionIndex: input.optionIndex,
         calendar,

@@ -2,6 +2,7 @@ import { customerIdSchema } from '@kesher/domain/ids';
 import { hourMs, minuteMs, secondMs } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import type { Task } from '@kesher/domain/task/task';
+import { isCoreWork } from '@kesher/domain/task/task-work';
 import { workOnTask } from '@kesher/domain/task/work-on-task';
 import { describe, expect, it } from 'vitest';
 import { advanceDelay } from './advance-delay.ts';
@@ -119,7 +120,7 @@ describe('a correction', () => {
     expect((await notices.versions(shop.id)).map(({ version }) => version)).toEqual([1, 2]);
   });
 
-  it('is told to who stopped waiting because of what was withdrawn; the good news is not', async () => {
+  it('is told to who stopped waiting because of what was withdrawn, with what they chose; no later date is', async () => {
     const shop = await createShop({ waiting: customers(2) });
     await shop.say();
     await shop.tell();
@@ -133,9 +134,16 @@ describe('a correction', () => {
     const choose = chooseOption(shop.ports);
     expect((await choose({ token, noticeId: shop.noticeIdOf(1), optionIndex: 2 })).kind).toBe('recorded');
     await shop.say(revised);
-    expect(await shop.audience(2)).toEqual(['C-0002']);
+    const memberOf = async (version: number) => (await shop.chunks(version))[0]?.members[0];
+    expect(await shop.audience(2)).toEqual(customers(2));
+    expect(await memberOf(2)).toMatchObject({ leftOut: 'chose-to-end-the-wait' });
+    await shop.tell();
+    expect(await shop.ledger(2)).toMatchObject({ audience: 2, outcomes: { told: 1, notTold: 1 } });
     await shop.say(withdrawn);
     expect(await shop.audience(3)).toEqual(customers(2));
+    expect(await memberOf(3)).toMatchObject({ chose: 'refund' });
+    await shop.tell();
+    expect(await shop.ledger(3)).toMatchObject({ audience: 2, outcomes: { told: 2 } });
   });
 
   it('brings the good news to whom it was promised, and to nobody else', async () => {
@@ -150,7 +158,9 @@ describe('a correction', () => {
 
 describe('a call about an earlier version', () => {
   const callOf = ({ ports }: Shop, version: number): Task | undefined =>
-    ports.tasks.all().find(({ work }) => work.kind === 'call' && work.noticeId.endsWith(`.v${version}`));
+    ports.tasks
+      .all()
+      .find(({ work }) => isCoreWork(work) && work.kind === 'call' && work.noticeId.endsWith(`.v${version}`));
 
   it('that nobody began is cancelled, and the next version makes its own', async () => {
     const shop = await shopWithCall();
@@ -175,6 +185,13 @@ describe('a call about an earlier version', () => {
     await workOnCall(shop, ...steps);
     await shop.say(withdrawn);
     expect(await shop.audience(2)).toEqual(['C-called', 'C-told']);
+  });
+
+  it('that ended because calls are refused was never made, and nobody was told', async () => {
+    const shop = await shopWithCall();
+    await workOnCall(shop, { did: 'taken' }, { did: 'done', outcome: 'calls-refused' });
+    await shop.say(withdrawn);
+    expect(await shop.audience(2)).toEqual(['C-told']);
   });
 
   it('that was cancelled, and that somebody made all the same, is found after any number of versions', async () => {

@@ -14,6 +14,9 @@ type Declare = { productIds: readonly ProductId[]; facts: DelayFacts; by: StaffI
  */
 export function declareStockDelay(ports: StockDelayPorts) {
   return async ({ productIds, facts, by, requestId }: Declare): Promise<DelayOutcome> => {
+    const id = subjectIdSchema.parse(
+      requestId === undefined ? `delay-${ports.random(9).replaceAll(/[^A-Za-z0-9]/g, 'x')}` : `delay-${requestId}`,
+    );
     const products: NamedProduct[] = [];
     let supplierId: StockDelay['supplierId'];
     for (const productId of new Set(productIds)) {
@@ -21,15 +24,15 @@ export function declareStockDelay(ports: StockDelayPorts) {
       if (!product) return { kind: 'product-unknown', productId };
       const holder = await ports.delays.holderOf(productId);
       const holding = holder && (await ports.delays.get(holder));
+      // The same request again, after it has gone live, is answered as before.
+      if (holding?.id === id) return { kind: 'done', delay: holding, findings: [] };
       if (holding?.stage === 'open') return { kind: 'product-taken', productId, delayId: holding.id };
       products.push({ id: product.id, name: product.name, ...(product.names && { names: product.names }) });
       supplierId ??= product.supplierId;
     }
     const now = ports.clock();
     const delay: StockDelay = {
-      id: subjectIdSchema.parse(
-        requestId === undefined ? `delay-${ports.random(9).replaceAll(/[^A-Za-z0-9]/g, 'x')}` : `delay-${requestId}`,
-      ),
+      id,
       products,
       ...(supplierId && { supplierId }),
       stage: 'draft',

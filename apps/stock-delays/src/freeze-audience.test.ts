@@ -1,8 +1,9 @@
 import type { Notice } from '@kesher/domain/notice/notice';
+import { freezeAudience } from '@kesher/engine/freeze/freeze-audience';
 import { buildCustomer } from '@kesher/testing/builders/customer';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freezeAudience } from './freeze-audience.ts';
+import { audienceOfDelays } from './read-audience.ts';
 import { Crash, dieAtCall, keep } from './testing/failing-ports.ts';
 import { createShop, customers, revised, type Shop, withdrawn } from './testing/shop.ts';
 
@@ -16,7 +17,8 @@ async function aboutToFreeze(waiting: readonly string[], before?: (shop: Shop) =
   const notices = await shop.ports.notices.versions(shop.id);
   const notice = notices.at(-1) as Notice;
   const { audience, messages, tasks, orders, hints } = shop.ports;
-  const freeze = (ports = shop.ports) => freezeAudience(ports)(notice, notices.slice(0, -1), always);
+  const freeze = (ports = shop.ports) =>
+    freezeAudience(ports, audienceOfDelays(ports))(notice, notices.slice(0, -1), always);
   return { shop, notice, freeze, restore: keep(audience, messages, tasks, orders, hints) };
 }
 type Prepared = Awaited<ReturnType<typeof aboutToFreeze>>;
@@ -64,7 +66,7 @@ describe('freezing an audience', () => {
     for (const frozen of [0, 100, 200]) {
       let pages = 1;
       expect((await shop.ports.audience.freeze(notice.id))?.members).toBe(frozen);
-      await freezeAudience(shop.ports)(notice, [], () => (pages -= 1) >= 0);
+      await freezeAudience(shop.ports, audienceOfDelays(shop.ports))(notice, [], () => (pages -= 1) >= 0);
     }
     expect(await expectWhole(prepared)).toEqual(customers(205));
   });

@@ -1,4 +1,4 @@
-import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { customerRoutes, type FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 
 /** What stock delays run. */
 export const functions: readonly FunctionSpec[] = [
@@ -37,11 +37,11 @@ export const functions: readonly FunctionSpec[] = [
     startedBy: {
       kind: 'http',
       door: 'customer',
-      // Whole, so that also an address that a mail program has bent is answered with a page.
-      routes: ['GET /d/{path+}', 'POST /d/{path+}'],
+      routes: customerRoutes('/d'),
     },
     reads: ['links', 'customers', 'notices', 'orders', 'messages', 'tasks', 'office'],
-    writes: ['tasks'],
+    // Of messages, only that a page was opened is written here.
+    writes: ['tasks', 'messages'],
     sendsTo: [],
     channels: [],
     timeoutSeconds: 20,
@@ -54,7 +54,7 @@ export const functions: readonly FunctionSpec[] = [
     entry: new URL('./advance.ts', import.meta.url),
     startedBy: { kind: 'queue', queue: 'delays', batchSize: 1, maxConcurrency: 5 },
     reads: ['notices', 'messages', 'orders', 'customers', 'tasks', 'office'],
-    writes: ['notices', 'messages', 'tasks'],
+    writes: ['notices', 'messages', 'tasks', 'office'],
     sendsTo: ['chunks-care', 'delays'],
     channels: [],
     timeoutSeconds: 60,

@@ -1,5 +1,5 @@
+import { settleHeldMessage } from '@kesher/engine/held/settle-held-message';
 import { describe, expect, it } from 'vitest';
-import { settleHeldMessage } from './settle-held-message.ts';
 import { openStaffDoor } from './staff-door/testing/staff-door.ts';
 import { createShop, revised } from './testing/shop.ts';
 
@@ -29,7 +29,7 @@ describe('the messages that are held', () => {
     expect(held.map(({ message }) => message.customerId)).toEqual(['C-2', 'C-1']);
     expect(held[0]).toMatchObject({
       delayId: 'delay-table-late',
-      notice: { says: 'declared', products: [{ id: 'P-1' }] },
+      notice: { says: 'declared', about: [{ name: 'Oak table' }] },
       message: { state: 'held', reason: 'no-answer', route: 'email' },
       mayBe: ['send-again', 'call'],
     });

@@ -1,18 +1,19 @@
 import type { SubjectId } from '@kesher/domain/ids';
+import type { InShort } from '@kesher/domain/job/job';
 import { decisionsOnHeld, type HeldDecision } from '@kesher/domain/message/held';
 import type { Message } from '@kesher/domain/message/message';
-import { noticeInShort } from '@kesher/domain/timeline/timeline-of';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import type { StockDelayPorts } from './ports.ts';
 
 type HeldMessage = {
   message: Message;
   delayId: SubjectId;
-  notice: ReturnType<typeof noticeInShort>;
+  notice: InShort;
   mayBe: HeldDecision[];
 };
 
 /** What waits for a person's decision, with what they may decide now. */
-export function listHeld(ports: Pick<StockDelayPorts, 'messages' | 'notices' | 'delays' | 'clock'>) {
+export function listHeld(ports: Pick<StockDelayPorts, 'messages' | 'notices' | 'delays' | 'jobs' | 'clock'>) {
   return async (page: {
     limit: number;
     after?: string | undefined;
@@ -22,9 +23,16 @@ export function listHeld(ports: Pick<StockDelayPorts, 'messages' | 'notices' | '
     const notices = new Map(
       await Promise.all(
         [...new Set(messages.map(({ noticeId }) => noticeId))].map(async (id) => {
-          const notice = await ports.notices.get(id);
-          const currentNoticeId = notice && (await ports.delays.get(notice.subjectId))?.live?.noticeId;
-          return [id, notice && { notice, mayBe: decisionsOnHeld({ notice, currentNoticeId, now }) }] as const;
+          // About what cannot be read nothing can be decided: it comes back when an admin has mended it.
+          const about = await unlessUnreadable(
+            async () => {
+              const notice = await ports.notices.get(id);
+              const currentNoticeId = notice && (await ports.delays.get(notice.subjectId))?.live?.noticeId;
+              return notice && { notice, mayBe: decisionsOnHeld({ notice, currentNoticeId, now }) };
+            },
+            () => undefined,
+          );
+          return [id, about] as const;
         }),
       ),
     );
@@ -32,7 +40,9 @@ export function listHeld(ports: Pick<StockDelayPorts, 'messages' | 'notices' | '
       const about = notices.get(message.noticeId);
       if (!about) return [];
       const { notice, mayBe } = about;
-      return [{ message, delayId: notice.subjectId, notice: noticeInShort(notice), mayBe }];
+      return [
+        { message, delayId: notice.subjectId, notice: ports.jobs.of(notice.content).inShort(notice.content), mayBe },
+      ];
     });
     return { held, next };
   };

@@ -1,4 +1,4 @@
-import type { Refusal } from '@kesher/domain/stock-delay/decide';
+import type { Refusal } from '@kesher/domain/announcement/decision';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { Finding } from '@kesher/domain/wording/finding';
 

@@ -1,9 +1,9 @@
 import type { StaffId, SubjectId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
-import { draftStatement, factsOf } from '@kesher/domain/stock-delay/decide';
+import { delaySteps, factsOf } from '@kesher/domain/stock-delay/decide';
 import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
-import { checkDelayStatement } from '@kesher/domain/wording/check-delay-statement';
+import { checkDelayStatement } from '@kesher/domain/stock-delay/wording/check-delay-statement';
 import type { Finding } from '@kesher/domain/wording/finding';
 import { decideOn } from './decide-on.ts';
 import type { DelayOutcome } from './outcome.ts';
@@ -22,7 +22,7 @@ export function prepareStatement(ports: StockDelayPorts) {
   }): Promise<DelayOutcome> => {
     const { timeZone } = (await ports.settings.get()).calendar;
     return decideOn(ports)(input, (delay, now) => ({
-      decision: draftStatement(delay, input.statement, { by: input.by, now }),
+      decision: delaySteps.draftStatement(delay, input.statement, { by: input.by, now }),
       findings: findingsFor(delay, input.statement, { now, timeZone }),
     }));
   };

@@ -1,28 +1,34 @@
 import type { CustomerId, SubjectId } from '@kesher/domain/ids';
 import { chunkSize, type Member } from '@kesher/domain/notice/audience';
+import { mergePage } from '@kesher/domain/notice/merge-page';
 import type { Notice } from '@kesher/domain/notice/notice';
+import type { Previous } from '@kesher/domain/notice/previous';
+import { type PartlyRefundedOrder, partlyRefundedOf } from '@kesher/domain/order/partly-refunded';
 import type { DelayContent } from '@kesher/domain/stock-delay/delay-notice';
-import { endsTheWait } from '@kesher/domain/stock-delay/option';
-import { mergePage, type Previous, planMember } from '@kesher/domain/stock-delay/plan-audience';
+import { type EndingOption, endsTheWait } from '@kesher/domain/stock-delay/option';
+import { planMember } from '@kesher/domain/stock-delay/plan-audience';
+import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
+import { choiceWorkOf } from '@kesher/domain/stock-delay/task-kinds';
+import type { AudienceSource } from '@kesher/engine/freeze/freeze-audience';
+import { readPrevious } from '@kesher/engine/freeze/read-previous';
 import { choiceTaskId } from './customer-door/choice-tasks.ts';
 import type { StockDelayPorts } from './ports.ts';
-import { readPrevious } from './read-previous.ts';
 
 type Ports = Pick<StockDelayPorts, 'audience' | 'messages' | 'orders' | 'tasks'>;
 
 /** The version whose audience is read, and every version before it, oldest first. */
-export type Said = { subjectId: SubjectId; content: DelayContent; before: readonly Notice[] };
+export type Said = { subjectId: SubjectId; content: DelayContent; before: readonly Pick<Notice, 'id'>[] };
 
 /**
  * Who comes next in the order of ids: those who wait now, and those whom the versions before spoke to. `resolve` says
  * what became of what earlier versions had waiting for one customer: freezing takes it back, a rehearsal only foresees
- * that. `upTo` is the id up to which everybody was looked at; undefined when nobody comes after it.
+ * that. Of a part of some orders the money went back: whether those still wait, a person has to see. `upTo` is the id up to which everybody was looked at; undefined when nobody comes after it.
  */
 export async function readAudience(
   ports: Ports,
   { subjectId, content, before }: Said,
   { after, resolve }: { after: CustomerId | undefined; resolve: (previous: Previous) => Promise<Previous> },
-): Promise<{ members: Member[]; upTo: CustomerId | undefined }> {
+): Promise<{ members: Member[]; partlyRefunded: PartlyRefundedOrder[]; upTo: CustomerId | undefined }> {
   const { kind } = content.statement;
   const productIds = content.products.map((product) => product.id);
   const isNews = kind !== 'resolved' && kind !== 'withdrawn';
@@ -37,28 +43,43 @@ export async function readAudience(
   const page = both.slice(0, chunkSize);
   const cut = both.length > page.length ? page.at(-1)?.customerId : upTo;
   const customerIds = page.map(({ customerId }) => customerId);
-  const stopped = before.length === 0 ? new Set() : await whoStoppedWaiting(ports, subjectId, customerIds);
+  const chosen = before.length === 0 ? new Map() : await whoEndedTheWait(ports, subjectId, customerIds);
   // All at once: one after the other, a withdrawal from thousands would take minutes to be said.
   const planned = await Promise.all(
     page.map(async (entry) => {
       const previous = entry.previous && (await resolve(entry.previous));
-      return planMember(kind, { ...entry, previous, stoppedWaiting: stopped.has(entry.customerId) });
+      const { customerId, affected } = entry;
+      return planMember(kind, { customerId, lines: affected?.lines ?? [], previous, chose: chosen.get(customerId) });
     }),
   );
   const members = planned.filter((member) => member !== undefined);
-  return { members, upTo: cut };
+  const concerned = new Set(members.map(({ customerId }) => customerId));
+  const partlyRefunded = page.flatMap(({ customerId, affected }) =>
+    affected && concerned.has(customerId) ? partlyRefundedOf(customerId, affected.lines) : [],
+  );
+  return { members, partlyRefunded, upTo: cut };
 }
 
-/** Which of these customers chose an option that ends their wait. */
-async function whoStoppedWaiting(
+/** Which of these customers chose an option that ends their wait, and which. */
+async function whoEndedTheWait(
   ports: Ports,
   subjectId: SubjectId,
   customerIds: readonly CustomerId[],
-): Promise<Set<CustomerId>> {
-  if (customerIds.length === 0) return new Set();
+): Promise<Map<CustomerId, EndingOption>> {
+  if (customerIds.length === 0) return new Map();
   const choices = await ports.tasks.getMany(customerIds.map((customerId) => choiceTaskId({ subjectId, customerId })));
-  const stopped = choices.filter(
-    (task) => task.state !== 'cancelled' && task.work.kind === 'choice' && endsTheWait(task.work.option.kind),
+  return new Map(
+    choices.flatMap((task) => {
+      const { customerId, state } = task;
+      const option = choiceWorkOf(task)?.option.kind;
+      const stands = customerId !== undefined && option !== undefined && state !== 'cancelled';
+      return stands && endsTheWait(option) ? [[customerId, option]] : [];
+    }),
   );
-  return new Set(stopped.map((task) => task.customerId));
+}
+
+/** Stock delays as a source of audiences: whom a delay concerns, without what only staff look at beforehand. */
+export function audienceOfDelays(ports: Ports): AudienceSource {
+  return ({ subjectId, content, before }, page) =>
+    readAudience(ports, { subjectId, content: delayContentOf({ content }), before }, page);
 }

@@ -2,18 +2,20 @@ import { dateAt } from '@kesher/domain/calendar/date-at';
 import { requireZoneClock, type ZoneClock } from '@kesher/domain/calendar/zone-clock';
 import { type NoticeId, noticeIdOf } from '@kesher/domain/ids';
 import { fewest } from '@kesher/domain/insight/enough';
-import { optionInsightSchema, optionsChosen } from '@kesher/domain/insight/option-insight';
 import { promiseInsightSchema, promisesOverTime } from '@kesher/domain/insight/promise-insight';
 import { warningGiven, warningInsightSchema } from '@kesher/domain/insight/warning-insight';
-import { windowHonesty, windowInsightSchema, windowsSaid } from '@kesher/domain/insight/window-insight';
 import type { Instant, IsoDate } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { countStanding, emptyLedger, type Ledger, outcomes } from '@kesher/domain/notice/ledger';
+import { optionInsightSchema, optionsChosen } from '@kesher/domain/stock-delay/insight/option-insight';
+import { windowHonesty, windowInsightSchema, windowsSaid } from '@kesher/domain/stock-delay/insight/window-insight';
+import { delayOwnOf } from '@kesher/domain/stock-delay/read-delay';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { Task } from '@kesher/domain/task/task';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { membersOfChunk } from '@kesher/engine/ledger/read-ledger';
 import * as z from 'zod';
 import type { StockDelayPorts } from './ports.ts';
-import { membersOfChunk } from './read-ledger.ts';
 
 type Ports = Pick<StockDelayPorts, 'delays' | 'notices' | 'audience' | 'messages' | 'tasks' | 'settings' | 'clock'>;
 
@@ -83,7 +85,12 @@ type FirstWords = {
 /** Who heard the first version of each delay, by which channel, and when; chunk by chunk until the bound is met. */
 async function readFirstWords(ports: Ports, delays: readonly StockDelay[], clock: ZoneClock): Promise<FirstWords> {
   const found: FirstWords = { ledger: emptyLedger(), warned: [], customersLeftOut: 0 };
-  const freezes = await inGroups(delays, ({ id }) => ports.audience.freeze(noticeIdOf(id, 1)));
+  const freezes = await inGroups(delays, ({ id }) =>
+    unlessUnreadable(
+      () => ports.audience.freeze(noticeIdOf(id, 1)),
+      () => undefined,
+    ),
+  );
   const wanted: { noticeId: NoticeId; chunk: number }[] = [];
   let frozen = 0;
   let allChunks = 0;
@@ -98,7 +105,7 @@ async function readFirstWords(ports: Ports, delays: readonly StockDelay[], clock
     countStanding(found.ledger, standing);
     const { outcome, message } = standing;
     const toldAt: Instant | undefined = outcome === 'told' ? (message?.acceptedAt ?? message?.deliveredAt) : undefined;
-    if (toldAt) found.warned.push({ toldOn: dateAt(toldAt, clock), promisedOn: member.promisedOn });
+    if (toldAt) found.warned.push({ toldOn: dateAt(toldAt, clock), promisedOn: delayOwnOf(member).promisedOn });
   }
   // Where nothing was cut, whoever is missing was erased, not left out.
   if (allChunks > wanted.length) found.customersLeftOut = frozen - found.ledger.audience;

@@ -1,9 +1,9 @@
 import { noticeIdSchema } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
 import { type Outcome, outcomes } from '@kesher/domain/notice/ledger';
+import { listOutcome, readLedger } from '@kesher/engine/ledger/read-ledger';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listOutcome, readLedger } from './read-ledger.ts';
 import { createShop, customers, type Shop } from './testing/shop.ts';
 
 const states = ['none', 'ready', 'claimed', 'unknown', 'held', 'accepted', 'bounced', 'skipped', 'retracted'] as const;

@@ -1,11 +1,12 @@
 import type { CustomerId } from '@kesher/domain/ids';
+import { delayOwnOf } from '@kesher/domain/stock-delay/read-delay';
+import { readPrevious } from '@kesher/engine/freeze/read-previous';
 import { buildMessage } from '@kesher/testing/builders/message';
 import { buildChunk, buildFreeze, buildNotice } from '@kesher/testing/builders/notice';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
 import { createInMemoryMessageStore } from '@kesher/testing/in-memory/message-store';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readPrevious } from './read-previous.ts';
 
 /** Versions whose audiences are cut into chunks anywhere; who is marked was told before. */
 async function versionsOf(chunked: readonly (readonly string[])[][]) {
@@ -44,7 +45,7 @@ it('finds everybody once, as the latest version addressed them, with the message
         for (const { member, messages } of page.previous.toSorted((a, b) =>
           a.member.customerId < b.member.customerId ? -1 : 1,
         ))
-          found.push([member.customerId, member.moreOrders, messages.map(({ noticeId }) => noticeId)]);
+          found.push([member.customerId, delayOwnOf(member).moreOrders, messages.map(({ noticeId }) => noticeId)]);
         if (page.upTo === undefined) break;
         after = page.upTo;
       }

@@ -47,7 +47,7 @@ async function live(shop: Shop, everybody: readonly Anyone[]): Promise<void> {
   for (const customerId of who('fulfilled')) await shop.fulfil(customerId);
   for (const customerId of who('refunded')) await chooseRefund(shop, customerId);
   for (const task of shop.ports.tasks.all()) {
-    if (task.state === 'open' && task.work.kind === 'call' && who('called').includes(task.customerId))
+    if (task.state === 'open' && task.work.kind === 'call' && who('called').includes(String(task.customerId)))
       await shop.ports.tasks.update({ ...task, state: 'in-progress', revision: task.revision + 1 });
   }
 }
@@ -131,6 +131,18 @@ describe('a rehearsal', () => {
     expect(await shop.audience(2)).toEqual(['C-0002']);
     await shop.draft(withdrawn);
     expect(await rehearse(shop.ports)(await shop.delay())).toMatchObject({ audience: 2, sample: customers(2) });
+  });
+
+  it('names the orders of which a part was refunded, of those who would be told', async () => {
+    const shop = await createShop({ waiting: customers(24) });
+    const [first] = shop.ports.orders.allLines();
+    for (const line of shop.ports.orders.allLines()) {
+      if (line === first) continue;
+      if (line.customerId !== first?.customerId) await shop.ports.orders.putLine({ ...line, partlyRefunded: true });
+    }
+    const { partlyRefunded, audience } = await rehearse(shop.ports)(await shop.delay());
+    expect([audience, partlyRefunded.orders, partlyRefunded.first.length]).toEqual([24, 23, 20]);
+    expect(partlyRefunded.first[0]).toEqual({ customerId: 'C-0002', orderNumber: expect.any(String) });
   });
 
   it('leaves out of a new date who stopped waiting', async () => {

@@ -1,7 +1,7 @@
 import { addMs, minuteMs } from '@kesher/domain/instant';
 import { opensNext } from '@kesher/domain/message/plan-message';
+import { settleHeldMessage } from '@kesher/engine/held/settle-held-message';
 import { describe, expect, it } from 'vitest';
-import { settleHeldMessage } from './settle-held-message.ts';
 import { dieAtCall } from './testing/failing-ports.ts';
 import { createShop, type Shop } from './testing/shop.ts';
 

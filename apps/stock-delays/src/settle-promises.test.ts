@@ -1,9 +1,10 @@
-import { noticeIdSchema } from '@kesher/domain/ids';
+import { type NoticeId, noticeIdSchema } from '@kesher/domain/ids';
 import { addMs, hourMs, type Instant, minuteMs } from '@kesher/domain/instant';
+import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
+import { measureWentOut } from '@kesher/engine/promise/measure-went-out';
+import { settlePromises } from '@kesher/engine/promise/settle-promises';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { describe, expect, it } from 'vitest';
-import { measureWentOut } from './measure-went-out.ts';
-import { settlePromises } from './settle-promises.ts';
 import { createShop, customers, revised, type Shop } from './testing/shop.ts';
 
 /** A Monday: 20:30 in Tel Aviv, half an hour before the night in which the business is silent; it ends at 08:00. */
@@ -54,6 +55,20 @@ describe('a promise', () => {
     shop.later(1);
     await shop.tell();
     expect(await settle(shop)).toBe('broken');
+  });
+
+  it('is settled although a piece of the audience cannot be read, and is not called kept', async () => {
+    const dueAt = addMs(evening, hourMs);
+    const shop = await overtaken(dueAt);
+    await shop.tell();
+    const { audience } = shop.ports;
+    const chunk = async (noticeId: NoticeId, number: number) => {
+      if (noticeId !== shop.noticeIdOf(2)) return audience.chunk(noticeId, number);
+      throw new UnreadableRowError({ table: 'messages', pk: noticeId, sk: 'chunk' });
+    };
+    const ports = { ...shop.ports, audience: { ...audience, chunk } };
+    shop.clock.set(addMs(dueAt, 1));
+    expect((await settlePromises(ports)(await shop.delay()))?.[0]?.state).toBe('broken');
   });
 
   it('is broken when somebody waits for a sender that has claimed the message', async () => {

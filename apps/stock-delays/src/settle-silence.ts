@@ -1,14 +1,15 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
-import { isAnswered } from '@kesher/domain/choice/decide-choice';
-import { owesAnswer, planSilence, takeBackSilence } from '@kesher/domain/choice/plan-silence';
-import { type Round, roundOf, silenceOf } from '@kesher/domain/choice/round';
 import type { CustomerId, NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
 import { wasAccepted } from '@kesher/domain/message/states';
+import { isAnswered } from '@kesher/domain/stock-delay/choice/decide-choice';
+import { owesAnswer, planSilence, takeBackSilence } from '@kesher/domain/stock-delay/choice/plan-silence';
+import { type Round, roundOf, silenceOf } from '@kesher/domain/stock-delay/choice/round';
 import { answerByAfter, earliestAnswerBy } from '@kesher/domain/stock-delay/consent-round';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { Task } from '@kesher/domain/task/task';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { choiceTaskId, silenceTaskId } from './customer-door/choice-tasks.ts';
 import type { StockDelayPorts } from './ports.ts';
 
@@ -71,6 +72,8 @@ async function settleChunk(ports: Ports, asked: Asked, number: number): Promise<
     const productIds = delay.products.map(({ id }) => id);
     const lines = customer ? await ports.orders.openLines(customerId, productIds) : [];
     if (!customer || lines.length === 0) continue;
+    // A choice that cannot be read is one all the same: nothing is done against it.
+    if (!(await isReadable(ports, choiceTaskId(aboutOf(customerId))))) continue;
     const { sender, calendar } = asked.settings;
     const own = messages.filter((message) => message.customerId === customerId);
     const plan = planSilence({
@@ -94,9 +97,19 @@ async function settleChunk(ports: Ports, asked: Asked, number: number): Promise<
   return settled;
 }
 
+function isReadable({ tasks }: Ports, id: Task['id']): Promise<boolean> {
+  return unlessUnreadable(
+    async () => {
+      await tasks.get(id);
+      return true;
+    },
+    () => false,
+  );
+}
+
 async function byCustomer(ports: Ports, ids: readonly Task['id'][]): Promise<Map<CustomerId, Task>> {
   const found = ids.length === 0 ? [] : await ports.tasks.getMany(ids);
-  return new Map(found.map((task) => [task.customerId, task]));
+  return new Map(found.flatMap((task) => (task.customerId ? [[task.customerId, task] as const] : [])));
 }
 
 /** In a round of several versions, the first word may have come with any of them. */

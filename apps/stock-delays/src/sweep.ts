@@ -1,8 +1,11 @@
-import { ports } from './ports-of-process.ts';
+import { metrics, ports } from './ports-of-process.ts';
+import { wakeDelays } from './wake-delays.ts';
 
-/** Every minute: hints at each delay whose time has come, whatever was meant to come for it before. */
+const wake = wakeDelays(ports);
+
+/** Started every minute. */
 export async function handler(): Promise<{ woken: number }> {
-  const due = await ports.delays.due(ports.clock(), 500);
-  for (const id of due) await ports.hints.delay(id, 0);
-  return { woken: due.length };
+  const { woken, standingStill } = await wake();
+  metrics.count('StandingStill', standingStill);
+  return { woken };
 }

@@ -14,16 +14,37 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { tableVariable } from '@kesher/adapters/dynamodb/tables';
+import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
+import { createUnreadableRows } from '@kesher/adapters/dynamodb/unreadable-rows';
+import type { TeamStore } from '@kesher/domain/staff/team-store';
+import type { UnreadableRows } from '@kesher/domain/unreadable/unreadable-row';
 import { deadLettersOf, named } from '../names.ts';
 import type { Stage } from '../stage.ts';
 import type { Account } from './account.ts';
 import { sendCanary } from './canary.ts';
 
-type Clients = { ses: SESClient; sns: SNSClient; sqs: SQSClient };
+type Clients = {
+  ses: SESClient;
+  sns: SNSClient;
+  sqs: SQSClient;
+  unreadable: Pick<UnreadableRows, 'list'>;
+  team: Pick<TeamStore, 'list'>;
+};
+
+/** So many are told of by key. */
+const mostUnreadable = 100;
 
 /** The SDK's clients of a region. */
-export function clientsOf({ region }: Pick<Stage, 'region'>): Clients {
+export function clientsOf(stage: Stage): Clients {
+  const { region } = stage;
+  const office = openTable(createTableClient({ region }), 'office', {
+    [tableVariable('office')]: named(stage, 'office'),
+  });
   return {
+    unreadable: createUnreadableRows(office),
+    team: createTeamStore(office),
     ses: new SESClient({ region }),
     sns: new SNSClient({ region }),
     sqs: new SQSClient({ region, useQueueUrlAsEndpoint: false }),
@@ -31,7 +52,7 @@ export function clientsOf({ region }: Pick<Stage, 'region'>): Clients {
 }
 
 /** The account behind the clients' credentials. It only reads, but for the canary. */
-export function createAwsAccount(stage: Stage, { ses, sns, sqs }: Clients): Account {
+export function createAwsAccount(stage: Stage, { ses, sns, sqs, unreadable, team }: Clients): Account {
   const topicArn = async (topic: string) => {
     for await (const { Topics = [] } of paginateListTopics({ client: sns }, {})) {
       const found = Topics.find(({ TopicArn }) => TopicArn?.endsWith(`:${named(stage, topic)}`));
@@ -92,6 +113,8 @@ export function createAwsAccount(stage: Stage, { ses, sns, sqs }: Clients): Acco
       const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }));
       return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
     },
+    unreadable: () => unreadable.list(mostUnreadable),
+    team: () => team.list(),
     async canary() {
       const TopicArn = await topicArn('channel-events');
       return TopicArn === undefined ? false : sendCanary({ ses, sns, sqs }, { stage, topicArn: TopicArn });

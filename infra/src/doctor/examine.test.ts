@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadStage } from '../load-stage.ts';
 import type { Account } from './account.ts';
 import { examine } from './examine.ts';
+import { manager } from './fake-aws.fixture.ts';
 
 const stage = loadStage('demo');
 const healthy: Account = {
@@ -11,6 +12,8 @@ const healthy: Account = {
   sms: async () => ({ monthlySpendLimitUsd: 50, logRoleArn: 'arn:aws:iam::123456789012:role/log', sandbox: false }),
   subscribers: async () => [{ endpoint: 'it@ofek-optics.example', confirmed: true }],
   deadLetters: async () => 0,
+  unreadable: async () => [],
+  team: async () => [manager],
   canary: async () => true,
 };
 const stateOf = async (what: string, change: Partial<Account>) => {
@@ -23,10 +26,17 @@ describe('the doctor', () => {
   it('finds a healthy account well', async () => {
     const findings = await examine(stage, healthy);
     expect(findings.filter(({ state }) => state !== 'well')).toEqual([]);
-    expect(findings).toHaveLength(7);
+    expect(findings).toHaveLength(10);
+  });
+
+  it('warns when this machine has old zone data', async () => {
+    const findings = await examine(stage, healthy, (timeZone) => (timeZone === 'Africa/Casablanca' ? 60 : undefined));
+    const found = findings.find(({ what }) => what === 'time zones');
+    expect(found).toMatchObject({ state: 'weak', says: expect.stringContaining('Africa/Casablanca') });
   });
 
   it.each<[string, string, string, Partial<Account>]>([
+    ['weak', 'alerts to staff', 'have nobody to go to', { team: async () => [] }],
     ['ill', 'clock', 'runs two minutes ahead', { clockAheadMs: async () => 120_000 }],
     ['ill', 'clock', 'runs two minutes behind', { clockAheadMs: async () => -120_000 }],
     [
@@ -78,6 +88,12 @@ describe('the doctor', () => {
       { sms: async () => ({ monthlySpendLimitUsd: 50, logRoleArn: undefined, sandbox: false }) },
     ],
     ['ill', 'event path', 'brings no event back', { canary: async () => false }],
+    [
+      'ill',
+      'unreadable rows',
+      'were set aside',
+      { unreadable: async () => [{ table: 'orders', pk: 'product#P-1', sk: 'line#C-1#L-1' }] },
+    ],
     ['weak', 'dead letters', 'lie in a queue', { deadLetters: async (queue) => (queue === 'receipts' ? 2 : 0) }],
   ])('calls it %s when the %s %s, and nothing else', async (state, what, _, change) => {
     expect(await stateOf(what, change)).toEqual([state]);
@@ -95,7 +111,7 @@ describe('the doctor', () => {
         throw new TypeError('AccessDenied for someone@example.org');
       },
     });
-    expect(findings).toHaveLength(7);
+    expect(findings).toHaveLength(10);
     expect(findings.filter(({ state }) => state === 'ill')).toEqual([
       { what: 'email sandbox and quota', state: 'ill', says: 'could not be asked: TypeError' },
     ]);

@@ -1,4 +1,12 @@
 import { queues } from '@kesher/adapters/sqs/queues';
+import { reachableFor } from '@kesher/domain/alert/plan-alerts';
+import {
+  type OffsetAt,
+  offsetOfRuntime,
+  oldZoneDataWarning,
+  unknownZoneChanges,
+} from '@kesher/domain/calendar/zone-data';
+import { instantFromMs } from '@kesher/domain/instant';
 import { deadLettersOf } from '../names.ts';
 import type { Stage } from '../stage.ts';
 import type { Account } from './account.ts';
@@ -6,7 +14,10 @@ import type { Account } from './account.ts';
 /** `ill` keeps Kesher from keeping its word; `weak` will, once there are more people or money. */
 export type Finding = { what: string; state: 'well' | 'weak' | 'ill'; says: string };
 
-type Check = { what: string; look: (stage: Stage, account: Account) => Promise<Omit<Finding, 'what'>> };
+type Check = {
+  what: string;
+  look: (stage: Stage, account: Account, offsetAt: OffsetAt) => Promise<Omit<Finding, 'what'>>;
+};
 
 const well = (says: string) => ({ state: 'well' as const, says });
 const weak = (says: string) => ({ state: 'weak' as const, says });
@@ -27,6 +38,13 @@ const checks: readonly Check[] = [
       return Math.abs(seconds) * 1000 <= mostClockAheadMs
         ? well(`${seconds} s from AWS’s`)
         : ill(`${seconds} s from AWS’s: set this machine’s clock, AWS refuses calls that are 5 minutes off`);
+    },
+  },
+  {
+    what: 'time zones',
+    async look(_stage, _account, offsetAt) {
+      const warning = oldZoneDataWarning(unknownZoneChanges(offsetAt));
+      return warning ? weak(warning) : well('this machine’s data knows the latest changes');
     },
   },
   {
@@ -91,6 +109,29 @@ const checks: readonly Check[] = [
     },
   },
   {
+    what: 'alerts to staff',
+    async look(_, account) {
+      const reached = reachableFor('stop.lift', await account.team(), instantFromMs(Date.now()));
+      return reached.length === 0
+        ? weak(
+            'while something is stopped nobody is alerted: give whoever may let it go on a mail address or a phone, under /staff/team',
+          )
+        : well(`${reached.length} are alerted while something is stopped`);
+    },
+  },
+  {
+    what: 'unreadable rows',
+    async look(_, account) {
+      const rows = await account.unreadable();
+      const keys = rows.slice(0, 5).map(({ table, pk, sk }) => `${table}: ${pk} / ${sk}`);
+      return rows.length === 0
+        ? well('none')
+        : ill(
+            `${rows.length} were set aside; mend or remove each, then take it off the list under Today: ${keys.join(', ')}`,
+          );
+    },
+  },
+  {
     what: 'dead letters',
     async look(_, account) {
       const found = await Promise.all(
@@ -105,10 +146,14 @@ const checks: readonly Check[] = [
 ];
 
 /** Looks at a stage's account, one thing after the other. What cannot be asked is ill, and the rest is still looked at. */
-export async function examine(stage: Stage, account: Account): Promise<Finding[]> {
+export async function examine(
+  stage: Stage,
+  account: Account,
+  offsetAt: OffsetAt = offsetOfRuntime,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { what, look } of checks) {
-    const found = await look(stage, account).catch((error: unknown) =>
+    const found = await look(stage, account, offsetAt).catch((error: unknown) =>
       ill(`could not be asked: ${error instanceof Error ? error.name : 'unknown'}`),
     );
     findings.push({ what, ...found });

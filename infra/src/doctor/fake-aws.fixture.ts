@@ -4,6 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { teamMemberSchema } from '@kesher/domain/staff/team-member';
+
+/** Somebody who is alerted of what is stopped. */
+export const manager = teamMemberSchema.parse({
+  id: 'manager',
+  name: 'Samir',
+  roles: ['manager'],
+  phone: '+972501234567',
+  languages: ['ar'],
+  state: 'active',
+  revision: 1,
+});
 
 /** What an action is answered with: the elements inside its XML result (SES, SNS), or an object (SQS); undefined refuses. */
 export type FakeAnswers = Record<string, (asked: Record<string, string>) => string | object | undefined>;
@@ -46,6 +58,8 @@ export async function startFakeAws() {
   };
   return {
     clients: {
+      unreadable: { list: async () => [] },
+      team: { list: async () => [manager] },
       ses: new SESClient(place),
       sns: new SNSClient(place),
       sqs: new SQSClient({ ...place, useQueueUrlAsEndpoint: false }),

@@ -15,7 +15,7 @@ import {
 import { aMessage } from './message/message.fixture.ts';
 import { messageKeyText } from './message/message.ts';
 import { moneySchema } from './money.ts';
-import { type TaskWork, taskIdOf } from './task/task.ts';
+import { taskIdOf } from './task/task.ts';
 
 const ours = [customerIdSchema, productIdSchema, supplierIdSchema, orderLineIdSchema, subjectIdSchema];
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/);
@@ -87,7 +87,7 @@ describe('what is named by other names', () => {
     for (const version of [1, 2]) {
       const noticeId = noticeIdOf(about.subjectId, version);
       expect(taskIdOf({ kind: 'call', noticeId }, about)).toBe(`call~d.v${version}~c`);
-      const choice: TaskWork = { kind: 'choice', noticeId, option: { kind: 'wait' } };
+      const choice = { kind: 'choice', noticeId, option: { kind: 'wait' } };
       expect(taskIdOf(choice, about)).toBe('choice~d~c');
     }
     expect(taskIdOf({ kind: 'silence' }, about)).toBe('silence~d~c');

@@ -9,8 +9,13 @@ export type IsoDate = z.infer<typeof isoDateSchema>;
 /** The domain's only way to learn the time: whoever calls passes it in. */
 export type Clock = () => Instant;
 
+/** The first and the last instant that sort as text: beyond them a year has a sign and six digits. */
+const firstMs = Date.parse('0000-01-01T00:00:00.000Z');
+const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Stops at the first and the last instant that can be read again: what is later than everything stays so. */
 export function instantFromMs(epochMs: number): Instant {
-  return new Date(epochMs).toISOString() as Instant;
+  return new Date(Math.min(Math.max(epochMs, firstMs), lastMs)).toISOString() as Instant;
 }
 
 export function toMs(instant: Instant): number {

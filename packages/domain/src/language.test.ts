@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, languages } from './language.ts';
+import { directionOf, languages, scriptOf } from './language.ts';
 import { localizedTextSchema } from './localized-text.ts';
 
 describe('a text in three languages', () => {
@@ -15,5 +15,6 @@ describe('a text in three languages', () => {
 
   it('runs from left to right in English only', () => {
     expect(languages.map(directionOf)).toEqual(['ltr', 'rtl', 'rtl']);
+    expect(languages.map(scriptOf)).toEqual(['Latn', 'Hebr', 'Arab']);
   });
 });

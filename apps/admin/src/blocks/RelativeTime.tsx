@@ -6,7 +6,7 @@ import { relativeOf, saidOnce } from './relative.ts';
 export function RelativeTime({ at }: { at: string }) {
   const intl = useIntl();
   const now = useNow(30_000);
-  const { value, unit } = relativeOf(Date.parse(at), now);
+  const { value, unit } = relativeOf(at, now, intl.timeZone);
   const relative = saidOnce(intl.formatRelativeTime(value, unit, { numeric: 'auto' }));
   const exact = intl.formatDate(at, {
     weekday: 'short',

@@ -1,18 +1,12 @@
-const units = [
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3_600 },
-  { unit: 'minute', seconds: 60 },
-] as const;
+import { calendarDistance } from '@kesher/domain/calendar/calendar-distance';
+import type { Instant, IsoDate } from '@kesher/domain/instant';
 
-/** The largest whole unit between two moments, as `Intl.RelativeTimeFormat` takes it: negative is past. Never more than there is left. */
-export function relativeOf(
-  atMs: number,
-  nowMs: number,
-): { value: number; unit: (typeof units)[number]['unit'] | 'second' } {
-  const seconds = Math.trunc((atMs - nowMs) / 1000);
-  const largest = units.find((one) => Math.abs(seconds) >= one.seconds);
-  if (!largest) return { value: 0, unit: 'second' };
-  return { value: Math.trunc(seconds / largest.seconds), unit: largest.unit };
+/** How far an instant is from now, as `Intl.RelativeTimeFormat` takes it, by the calendar of the business's zone. */
+export function relativeOf(at: string, now: number, timeZone: string | undefined): ReturnType<typeof calendarDistance> {
+  // Swedish writes a date as ISO 8601 does.
+  const format = new Intl.DateTimeFormat('sv-SE', { ...(timeZone && { timeZone }) });
+  const dateOf = (instant: Instant) => format.format(new Date(instant)) as IsoDate;
+  return calendarDistance(at as Instant, new Date(now).toISOString() as Instant, dateOf);
 }
 
 /** CLDR's Hebrew says one and two a second time, in brackets: "in two hours (2)". Gives the words without them. */

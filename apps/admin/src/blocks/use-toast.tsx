@@ -32,6 +32,7 @@ export function useToast(): (text: string, undo?: () => void) => void {
           {undo && (
             <Button
               variant="subtle"
+              flex="none"
               onClick={() => {
                 notifications.hide(id);
                 undo();

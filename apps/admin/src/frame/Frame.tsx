@@ -11,6 +11,7 @@ import { useWording } from '../language/wording.ts';
 import { roomOf } from '../rooms/room.ts';
 import { rooms } from '../rooms/rooms.ts';
 import { useMay } from '../sign-in/staff-context.ts';
+import { StopsBanner } from '../stops/StopsBanner.tsx';
 import { CloseIcon, KesherMark, RoomsIcon } from './icons.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -76,6 +77,7 @@ function House() {
         <RoomLinks />
       </nav>
       <main id="content" className="house-content" tabIndex={-1}>
+        <StopsBanner />
         <OfflineBanner />
         <div className="house-page">
           <Suspense fallback={<Loading />}>{room && !may(room.right) ? <NotAllowedPage /> : <Outlet />}</Suspense>

@@ -57,6 +57,14 @@ export function PersonMenu() {
             {say('person.signOut')}
           </button>
           <p className="header-note">{say('person.version', { version })}</p>
+          <a
+            className="header-choice"
+            href={`${import.meta.env.BASE_URL}licences.txt`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say('person.licences')}
+          </a>
         </>
       )}
     </HeaderMenu>

@@ -1,4 +1,4 @@
-import { isolate } from '@kesher/content/format/text';
+import { isolate } from '@kesher/content/format/isolate';
 import { directionOf, type Language, type Localized } from '@kesher/domain/language';
 import { Children, type ReactNode, use, useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
@@ -8,8 +8,6 @@ import { selectArguments } from './select-arguments.ts';
 /** The words of one room: ICU messages by key, loaded when a language is first spoken. */
 export type Wording<Key extends string> = {
   load: (language: Language) => Promise<Record<Key, string>>;
-  /** The words at once, if they have been loaded. */
-  loaded: (language: Language) => Record<Key, string> | undefined;
 };
 
 /** Declares a wording. A key that one language lacks is a type error, and so is one that only that language has. */
@@ -17,20 +15,25 @@ export function defineWording<Key extends string>(
   languages: Localized<() => Promise<Record<Key, string>>>,
 ): Wording<Key> {
   const promises = new Map<Language, Promise<Record<Key, string>>>();
-  const words = new Map<Language, Record<Key, string>>();
-  const ask = async (language: Language) => {
-    const answer = await languages[language]();
-    words.set(language, answer);
-    return answer;
-  };
   return {
     load(language) {
-      const promise = promises.get(language) ?? ask(language);
+      const promise = promises.get(language) ?? readAtOnce(languages[language]());
       promises.set(language, promise);
       return promise;
     },
-    loaded: (language) => words.get(language),
   };
+}
+
+/**
+ * Marks a promise when it is kept, as `use` of React marks it: it then answers without a suspension, which would show a
+ * fallback for 300 ms at least. Asking `use` only while words are missing would break the hooks that follow it.
+ */
+function readAtOnce<Answer>(promise: Promise<Answer>): Promise<Answer> {
+  void promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  );
+  return promise;
 }
 
 type Values = Record<string, string | number | Date>;
@@ -47,8 +50,7 @@ export type Say<Key extends string> = ((key: Key, values?: Values) => string) & 
 export function useWording<Key extends string>(wording: Wording<Key>): Say<Key> {
   const { language } = useLanguage();
   const intl = useIntl();
-  // Without a suspension where it can be helped: React shows a fallback for 300 ms at least.
-  const messages = wording.loaded(language) ?? use(wording.load(language));
+  const messages = use(wording.load(language));
   return useMemo(() => sayIn({ messages, language, intl }), [messages, language, intl]);
 }
 

@@ -16,8 +16,8 @@ export function useColleagueName(): (id: string) => string {
   };
 }
 
-/** Who works here. Whoever reads this and is not known by their present name says it first, by their ID token. */
-function useColleagues() {
+/** Who works here. Whoever reads this and is not known by their present name and roles says it first, by their ID token. */
+export function useColleagues() {
   const server = useServer();
   const staff = useStaff();
   const idToken = useIdToken();
@@ -25,7 +25,9 @@ function useColleagues() {
     queryKey: ['colleagues'],
     queryFn: async () => {
       const { colleagues } = await answerOf(server.GET('/staff/colleagues'));
-      const isKnown = colleagues.some(({ id, name }) => id === staff.id && name === staff.name);
+      const isKnown = colleagues.some(
+        ({ id, name, roles }) => id === staff.id && name === staff.name && roles?.join() === staff.roles.join(),
+      );
       // What others are called is worth reading even if this fails; it is tried again with the next reading.
       if (!isKnown && idToken !== undefined)
         await server.PUT('/staff/me', { body: { idToken } }).catch(() => undefined);

@@ -1,11 +1,12 @@
 import type { Localized } from '@kesher/domain/language';
 import type { Right } from '@kesher/domain/staff/staff';
 import type { ComponentType } from 'react';
+import type { PagePath } from '../path-to.ts';
 
 /** A room of the admin, as the navigation shows it. */
 export type Room = {
   /** Its address below the admin's: `/customers`. Its pages start with it. */
-  path: string;
+  path: PagePath;
   name: Localized;
   Icon: ComponentType;
   /** Who lacks this right is neither offered the room nor let in. */

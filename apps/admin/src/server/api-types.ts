@@ -1,10 +1,10 @@
-import type { components as customers, paths as customersPaths } from './generated/customers.ts';
-import type { components as delays, paths as delaysPaths } from './generated/stock-delays.ts';
+import type { Paths, Schemas } from './generated/all.ts';
 
 /** Every path of the staff API, from the OpenAPI documents that the apps declare. */
-export type Paths = customersPaths & delaysPaths;
+export type { Paths };
 
-type Schemas = customers['schemas'] & Omit<delays['schemas'], keyof customers['schemas']>;
+export type Stop = Schemas['Stop'];
+export type StopTarget = Paths['/staff/stops']['post']['requestBody']['content']['application/json'];
 type Answer<Path extends keyof Paths> = Paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
@@ -25,12 +25,13 @@ export type Ledger = Answer<'/staff/notices/{noticeId}/ledger'>;
 export type Standing = Answer<'/staff/notices/{noticeId}/ledger/{outcome}'>['standings'][number];
 /** A message that waits for a decision, with the name of whom it is for. */
 export type HeldMessage = Answer<'/staff/held'>['held'][number] & { name: string | undefined };
+export type UnreadableRecord = Answer<'/staff/unreadable-records'>['records'][number];
 export type ImportJob = Schemas['ImportJob'];
 export type ImportPreview = Posted<'/staff/imports/preview'>;
 export type OpenPromise = Answer<'/staff/promises'>['open'][number];
 export type Customer = Schemas['Customer'];
 export type TimelineEntry = Schemas['TimelineEntry'];
-export type NoticeInShort = Schemas['NoticeInShort'];
+export type InShort = Schemas['InShort'];
 export type Contact = Schemas['Contact'];
 export type CustomerOverview = Schemas['Overview'];
 export type CustomerValue = Schemas['CustomerValue'];

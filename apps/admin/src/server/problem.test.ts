@@ -26,6 +26,7 @@ describe('a problem of the server', () => {
 
   it('is the dropped connection when the browser could not fetch', () => {
     expect(problemOf(new TypeError('Failed to fetch')).code).toBe('offline');
+    expect(problemOf(new TypeError('Failed to fetch dynamically imported module: x')).code).toBe('new-version');
     expect(problemOf(new Error('bug')).code).toBe('unexpected');
   });
 

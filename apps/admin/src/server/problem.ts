@@ -1,3 +1,8 @@
+import { isMissingChunk } from './missing-chunk.ts';
+
+/** What goes wrong on this side of the connection. */
+export type OwnProblemCode = 'new-version' | 'offline' | 'unexpected';
+
 /** What the server says when it refuses (RFC 9457), or what we say when it cannot be reached. */
 export type Problem = {
   code: string;
@@ -32,9 +37,13 @@ export function readProblem(body: unknown, status: number): Problem {
 /** The problem behind anything that was thrown. A failed `fetch` throws a TypeError: the connection is gone. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof RefusedError) return thrown.problem;
-  if (thrown instanceof TypeError)
-    return { code: 'offline', status: 0, title: 'Kesher cannot be reached.', errors: [] };
-  return { code: 'unexpected', status: 0, title: 'Something unexpected happened on this page.', errors: [] };
+  if (isMissingChunk(thrown)) return ownProblem('new-version', 'There is a new version of this page.');
+  if (thrown instanceof TypeError) return ownProblem('offline', 'Kesher cannot be reached.');
+  return ownProblem('unexpected', 'Something unexpected happened on this page.');
+}
+
+function ownProblem(code: OwnProblemCode, title: string): Problem {
+  return { code, status: 0, title, errors: [] };
 }
 
 /** Whether asking again may help: refusals stay refusals, the connection and the server come back. */

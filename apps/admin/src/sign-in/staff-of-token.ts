@@ -1,14 +1,16 @@
 import { roles as allRoles, type StaffMember } from '@kesher/domain/staff/staff';
+import { staffIdOf } from '@kesher/domain/staff/staff-id';
 
 /** The person behind an access token, with the roles that the server will see in it too. Undefined without any role. */
 export function staffOfToken(accessToken: string, profileName: string | undefined): StaffMember | undefined {
   const claims = claimsOf(accessToken);
   const groups = claims['cognito:groups'];
   const roles = allRoles.filter((role) => Array.isArray(groups) && groups.includes(role));
-  const id = claims['username'];
-  if (typeof id !== 'string' || roles.length === 0) return undefined;
-  const name = [claims['name'], profileName, id].find((one) => typeof one === 'string' && one !== '');
-  return { id: id as StaffMember['id'], name: String(name), roles };
+  const username = claims['username'];
+  const id = typeof username === 'string' ? staffIdOf(username) : undefined;
+  if (id === undefined || roles.length === 0) return undefined;
+  const name = [claims['name'], profileName, username].find((one) => typeof one === 'string' && one !== '');
+  return { id, name: String(name), roles };
 }
 
 /** Reads, and does not verify: the server does that at each request. */

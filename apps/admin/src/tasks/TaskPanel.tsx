@@ -1,8 +1,9 @@
 import { callOutcomes } from '@kesher/domain/task/call-outcome';
-import { Anchor, Button, Chip, Group, Input, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Anchor, Button, Chip, Group, Input, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Code } from '../blocks/Bidi.tsx';
+import { Loading } from '../blocks/Loading.tsx';
 import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../blocks/ReasonButton.tsx';
 import { StaleNotice } from '../blocks/StaleNotice.tsx';
@@ -10,9 +11,10 @@ import { useDraft } from '../blocks/use-draft.ts';
 import { languageNames } from '../language/choose-language.ts';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
-import { useCustomer } from '../people/use-customer.ts';
+import { useCallsRefused, useCustomer } from '../people/use-customer.ts';
 import type { Task } from '../server/api-types.ts';
 import { problemOf } from '../server/problem.ts';
+import { useStops } from '../stops/use-stops.ts';
 import { stepsSince } from './steps-since.ts';
 import { TaskHistory } from './TaskHistory.tsx';
 import { tasksWording } from './tasks-wording.ts';
@@ -35,27 +37,15 @@ export function TaskPanel({ task }: { task: Task }) {
     work.mutate({ task: seen, step: { ...one, ...(draft.note.trim() && { note: draft.note.trim() }) } });
   const isStale = work.error !== null && problemOf(work.error).status === 409;
   const since = stepsSince(seen, task);
-  const { data } = useCustomer(task.customerId);
-  const { phone, email, language } = data?.customer ?? {};
+  const { customerId } = task;
+  const isCall = task.work.kind === 'call';
+  // Asked for before they refused: nobody calls any more, and the task ends with that reason.
+  const isUnwelcome = useCallsRefused(customerId) && isCall;
+  const mayCall = isCall && !isUnwelcome;
   return (
     <Stack pt="md" gap="md">
-      <Group gap="xl">
-        <Contact label={say('task.phone')}>
-          {phone ? (
-            <Anchor href={`tel:${phone}`}>
-              <Code>{phone}</Code>
-            </Anchor>
-          ) : (
-            say('task.noPhone')
-          )}
-        </Contact>
-        {email && (
-          <Contact label={say('task.email')}>
-            <Code>{email}</Code>
-          </Contact>
-        )}
-        {language && <Contact label={say('task.language')}>{languageNames[language]}</Contact>}
-      </Group>
+      {customerId !== undefined && <Reached customerId={customerId} />}
+      {isCall && <StoppedAbout subjectId={task.subjectId} />}
       <TaskHistory steps={task.history} />
       {(isStale || since.length > 0) && (
         <StaleNotice
@@ -69,7 +59,7 @@ export function TaskPanel({ task }: { task: Task }) {
         </StaleNotice>
       )}
       {work.error && !isStale && <ProblemAlert thrown={work.error} />}
-      {task.work.kind === 'call' && (
+      {mayCall && (
         <div role="radiogroup" aria-labelledby={label}>
           <Input.Label id={label} mb={4}>
             {say('task.outcome')}
@@ -94,7 +84,12 @@ export function TaskPanel({ task }: { task: Task }) {
         onChange={(event) => keep({ ...draft, note: event.currentTarget.value })}
       />
       <div className="row-buttons">
-        {task.work.kind === 'call' && (
+        {isUnwelcome && (
+          <Button loading={work.isPending} onClick={() => step({ did: 'done', outcome: 'calls-refused' })}>
+            {say('task.endUncalled')}
+          </Button>
+        )}
+        {mayCall && (
           <ReasonButton
             because={draft.outcome === '' ? say('task.outcomeMissing') : undefined}
             loading={work.isPending}
@@ -103,11 +98,7 @@ export function TaskPanel({ task }: { task: Task }) {
             {say('task.log')}
           </ReasonButton>
         )}
-        <Button
-          variant={task.work.kind === 'call' ? 'default' : 'filled'}
-          loading={work.isPending}
-          onClick={() => step({ did: 'done' })}
-        >
+        <Button variant={isCall ? 'default' : 'filled'} loading={work.isPending} onClick={() => step({ did: 'done' })}>
           {say('task.finish')}
         </Button>
         {task.state === 'in-progress' && (
@@ -120,6 +111,36 @@ export function TaskPanel({ task }: { task: Task }) {
   );
 }
 
+/** How the customer is reached, and in which language. */
+function Reached({ customerId }: { customerId: string }) {
+  const say = useWording(tasksWording);
+  const { data, error } = useCustomer(customerId);
+  // Whose record cannot be read may have refused calls: only what is known is said.
+  if (!data) return error ? <ProblemAlert thrown={error} /> : <Loading rows={1} />;
+  const { phone, email, language } = data.customer;
+  return (
+    <Group gap="xl">
+      <Contact label={say('task.phone')}>
+        {data.callsRefused ? (
+          say('task.callsRefused')
+        ) : phone ? (
+          <Anchor href={`tel:${phone}`}>
+            <Code>{phone}</Code>
+          </Anchor>
+        ) : (
+          say('task.noPhone')
+        )}
+      </Contact>
+      {email && (
+        <Contact label={say('task.email')}>
+          <Code>{email}</Code>
+        </Contact>
+      )}
+      {language && <Contact label={say('task.language')}>{languageNames[language]}</Contact>}
+    </Group>
+  );
+}
+
 function Contact({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <div>
@@ -129,4 +150,13 @@ function Contact({ label, children }: { label: string; children: React.ReactNode
       <Text>{children}</Text>
     </div>
   );
+}
+
+/** What the call is about is held back: whoever rings now would tell it. */
+function StoppedAbout({ subjectId }: { subjectId: string }) {
+  const say = useWording(tasksWording);
+  const isStopped = useStops().some(
+    (stop) => stop.scope === 'everything' || (stop.scope === 'announcement' && stop.id === subjectId),
+  );
+  return isStopped && <Alert color="yellow">{say('task.stopped')}</Alert>;
 }

@@ -1,3 +1,4 @@
+import { rightFor } from '@kesher/domain/task/right-for';
 import { Badge, Button, Collapse, Group, Text } from '@mantine/core';
 import { lazy, Suspense, useId } from 'react';
 import { Loading } from '../blocks/Loading.tsx';
@@ -8,7 +9,7 @@ import { useWording } from '../language/wording.ts';
 import { CustomerLink } from '../people/CustomerLink.tsx';
 import { useColleagueName } from '../people/use-colleague-name.ts';
 import type { StockDelay, Task } from '../server/api-types.ts';
-import { useStaff } from '../sign-in/staff-context.ts';
+import { useMay, useStaff } from '../sign-in/staff-context.ts';
 import { tasksWording } from './tasks-wording.ts';
 import { useTaskSentence } from './use-task-sentence.ts';
 import { useWorkOnTask } from './use-work-on-task.ts';
@@ -34,7 +35,9 @@ export function TaskRow({ task, name: known, delay, now, opened, toggle }: Props
   const nameOf = useColleagueName();
   const take = useWorkOnTask();
   const panel = useId();
-  const name = known ?? task.customerId;
+  const may = useMay();
+  const { customerId } = task;
+  const name = known ?? customerId ?? sentence;
   const overdue = task.dueAt <= now;
   return (
     <div className="surface" style={{ padding: '0.875rem 1rem' }}>
@@ -42,7 +45,7 @@ export function TaskRow({ task, name: known, delay, now, opened, toggle }: Props
         <div style={{ minInlineSize: 0, flex: '1 1 16rem' }}>
           <Group gap="xs">
             <Text fw={600}>
-              <CustomerLink customerId={task.customerId} name={known} />
+              {customerId === undefined ? say('task.ofNobody') : <CustomerLink customerId={customerId} name={known} />}
             </Text>
             <Badge color={overdue ? 'red' : 'gray'} variant={overdue ? 'filled' : 'light'} tt="none" size="lg">
               {say(overdue ? 'task.overdue' : 'task.due')} <RelativeTime at={task.dueAt} />
@@ -60,27 +63,29 @@ export function TaskRow({ task, name: known, delay, now, opened, toggle }: Props
             </Text>
           )}
         </div>
-        <div className="row-buttons">
-          {task.state === 'open' && task.assignee !== staff.id && (
+        {may(rightFor(task.work)) && (
+          <div className="row-buttons">
+            {task.state === 'open' && task.assignee !== staff.id && (
+              <Button
+                variant="default"
+                loading={take.isPending}
+                aria-label={say('task.takeFor', { name })}
+                onClick={() => take.mutate({ task, step: { did: 'taken' } })}
+              >
+                {say('task.take')}
+              </Button>
+            )}
             <Button
-              variant="default"
-              loading={take.isPending}
-              aria-label={say('task.takeFor', { name })}
-              onClick={() => take.mutate({ task, step: { did: 'taken' } })}
+              variant={opened ? 'default' : 'filled'}
+              aria-expanded={opened}
+              aria-controls={panel}
+              aria-label={opened ? say('task.closePanel') : say('task.openFor', { name })}
+              onClick={toggle}
             >
-              {say('task.take')}
+              {opened ? say('task.closePanel') : say('task.open')}
             </Button>
-          )}
-          <Button
-            variant={opened ? 'default' : 'filled'}
-            aria-expanded={opened}
-            aria-controls={panel}
-            aria-label={opened ? say('task.closePanel') : say('task.openFor', { name })}
-            onClick={toggle}
-          >
-            {opened ? say('task.closePanel') : say('task.open')}
-          </Button>
-        </div>
+          </div>
+        )}
       </Group>
       {take.error && <ProblemAlert thrown={take.error} />}
       <Collapse expanded={opened} id={panel}>

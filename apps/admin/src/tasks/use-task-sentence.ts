@@ -21,8 +21,16 @@ export function useTaskSentence(): (task: Task) => string {
       }
       case 'silence':
         return say('task.silence', { action: work.action });
+      case 'order-back':
+        return say('task.orderBack', { option: terms(`option.${work.option.kind}`) });
       case 'promise':
         return say('task.promise', { text: work.text });
+      case 'erasure':
+        return say('task.erasure', { shop: work.askedBy });
+      case 'export':
+        return say('task.export', { shop: work.askedBy });
+      case 'shop-erasure':
+        return say('task.shopErasure', { shop: work.shop });
     }
   };
 }

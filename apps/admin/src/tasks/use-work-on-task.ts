@@ -1,3 +1,4 @@
+import type { TaskOutcome } from '@kesher/domain/task/call-outcome';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '../blocks/use-toast.tsx';
 import { useWording } from '../language/wording.ts';
@@ -8,7 +9,7 @@ import { tasksWording } from './tasks-wording.ts';
 
 export type Step = {
   did: 'taken' | 'released' | 'called' | 'done' | 'reopened';
-  outcome?: 'reached' | 'no-answer' | 'wrong-number' | 'call-back';
+  outcome?: TaskOutcome;
   note?: string;
 };
 

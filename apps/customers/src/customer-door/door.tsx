@@ -1,28 +1,28 @@
+import { createCustomerApp, languageAsked } from '@kesher/adapters/http/customer-app';
 import { maskEmail, maskPhone } from '@kesher/content/pages/mask';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
-import { pageHeaders } from '@kesher/content/pages/page-headers';
-import { languageOf } from '@kesher/content/pages/page-language';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
-import { type PlainKind, renderPlainPage } from '@kesher/content/pages/plain-page.tsx';
 import { PreferencesPage } from '@kesher/content/pages/preferences-page.tsx';
-import type { PreferencesView } from '@kesher/content/pages/preferences-view';
+import type { PreferencesView, UnsubscribeView } from '@kesher/content/pages/preferences-view';
 import { UnsubscribePage } from '@kesher/content/pages/unsubscribe-page.tsx';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Customer } from '@kesher/domain/customer/customer';
+import type { CustomerId } from '@kesher/domain/ids';
 import type { Language } from '@kesher/domain/language';
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { methodNotAllowed } from 'hono/method-not-allowed';
+import { reachOf } from '@kesher/domain/message/reach';
+import type { RouteRules } from '@kesher/domain/message/routes';
+import { openLink } from '@kesher/engine/link/open-link';
+import type { Context, Hono } from 'hono';
 import { changeCustomer } from './change-customer.ts';
-import { errorsOf, formOf, planPause, planPreferences } from './plan-preferences.ts';
-import { hasUnsubscribed, planResubscribe, planUnsubscribe } from './plan-unsubscribe.ts';
+import { errorsOf, formOf, planPause, planPreferences, yesOf } from './plan-preferences.ts';
+import { hasRefusedEmails, planOneClick, planResubscribe, planUnsubscribe } from './plan-unsubscribe.ts';
 import type { CustomerDoorPorts } from './ports.ts';
-import { readBody, readForm } from './read-form.ts';
+import { type Press, readBody, readForm, readPress } from './read-form.ts';
+import { refusedBy, refusedIn, refuseUnread } from './refuse-unread.ts';
 
-const bodyLimitBytes = 8_192;
-const tokenPattern = /^[A-Za-z0-9_-]{22}$/;
-
-type Opened = { token: string; customer: Customer; settings: Settings; lang: Language | undefined };
+/** A link that leads to a record that cannot be read: a refusal counts all the same. */
+type Unread = { unread: CustomerId };
+type Opened = { token: string; customer: Customer; settings: Settings; lang: Language | undefined; isClosed: boolean };
 
 /**
  * The customers' own door: how they are reached, and one press to stop emails. `GET` changes nothing, because mail scanners
@@ -30,15 +30,13 @@ type Opened = { token: string; customer: Customer; settings: Settings; lang: Lan
  */
 export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unknown) => void): Hono {
   const change = changeCustomer(ports);
-  // Some mail programs put a slash behind a link.
-  const app = new Hono({ strict: false });
-
-  app.use(pageHeaders());
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: (context, methods) => refuseMethod(context, methods) }));
-  app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (context) => plain(context, 'too-large', 413) }));
+  const refuseOf = refuseUnread(ports);
+  const find = openLink(ports);
+  const { app, plain } = createCustomerApp({ ...ports, report });
 
   app.get('/p/:token', async (context) => {
     const opened = await open(context);
+    if ('unread' in opened) return plain(context, 'failed');
     return opened instanceof Response ? opened : showPreferences(context, opened, {});
   });
 
@@ -48,13 +46,18 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     const body = await readBody(context);
     const form = readForm(body);
     const isPause = body.get('action') === 'pause';
+    if ('unread' in opened) {
+      await refuseOf(opened.unread, refusedIn(isPause ? 'pause' : form));
+      // What else the form asks for could not be done.
+      return isPause ? plain(context, 'noted') : plain(context, 'failed');
+    }
     const errors = isPause ? {} : errorsOf(form);
     if (Object.keys(errors).length > 0) return showPreferences(context, opened, { form, errors, said: 'check' }, 400);
-    const by = { now: ports.clock(), rule: opened.settings.announcements.consent, shownIn: languageShown(opened) };
+    const by = { now: ports.clock(), ...(await knownOf(opened)), shownIn: languageShown(opened) };
     const changed = await change(opened.customer.id, (customer) =>
       isPause ? planPause(customer, by) : planPreferences(customer, form, by),
     );
-    if (changed.kind === 'gone') return plain(context, 'gone', 410);
+    if (changed.kind === 'gone') return plain(context, 'gone');
     if (changed.kind === 'busy')
       return showPreferences(context, opened, { ...(isPause ? {} : { form }), said: 'busy' }, 503);
     const said = changed.kind === 'unchanged' ? 'unchanged' : isPause ? 'paused' : 'saved';
@@ -65,40 +68,62 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
   app.get('/u/:token', async (context) => {
     const opened = await open(context);
     if (opened instanceof Response) return opened;
-    return showUnsubscribe(context, opened, hasUnsubscribed(opened.customer) ? 'done' : 'ask');
+    if ('unread' in opened) return plain(context, 'stop');
+    return showUnsubscribe(context, opened, hasRefusedEmails(opened.customer, 'service') ? 'done' : 'ask');
   });
 
-  /** Also RFC 8058: mail programs post `List-Unsubscribe=One-Click` here, without cookie or login, and follow no redirect. */
+  /**
+   * The page's own buttons, and RFC 8058: mail programs post `List-Unsubscribe=One-Click` here, as a form, without cookie or
+   * login, and follow no redirect. Whatever else is posted is neither, and changes nothing.
+   */
   app.post('/u/:token', async (context) => {
-    const opened = await open(context);
+    const opened = await open(context, { closedToo: true });
     if (opened instanceof Response) return opened;
-    const action = (await readBody(context)).get('action');
-    const how = action === 'unsubscribe' ? 'unsubscribe-page' : 'one-click';
+    const pressed = readPress(await readBody(context));
+    if ('unread' in opened) {
+      if (pressed === undefined) return plain(context, 'stop', 400);
+      if (pressed === 'undo') return plain(context, 'failed');
+      await refuseOf(opened.unread, refusedBy(pressed));
+      return plain(context, pressed === 'one-click' ? 'noted-orders' : 'noted');
+    }
+    if (opened.isClosed && (pressed === undefined || pressed === 'undo')) return plain(context, 'closed');
+    if (pressed === undefined) return showUnsubscribe(context, opened, 'not-one-click', 400);
     const by = { now: ports.clock(), shownIn: languageShown(opened) };
-    const changed = await change(opened.customer.id, (customer) =>
-      action === 'undo' ? planResubscribe(customer, by) : planUnsubscribe(customer, { ...by, how }),
-    );
-    if (changed.kind === 'gone') return plain(context, 'gone', 410);
-    if (changed.kind === 'busy') return showUnsubscribe(context, opened, 'ask', 503);
+    const changed = await change(opened.customer.id, (customer) => plans[pressed](customer, by));
+    if (changed.kind === 'gone') return plain(context, 'gone');
+    if (changed.kind === 'busy')
+      return opened.isClosed ? plain(context, 'failed', 503) : showUnsubscribe(context, opened, 'ask', 503);
     const { customer } = changed;
-    const isStopped = hasUnsubscribed(customer);
-    return showUnsubscribe(context, { ...opened, customer }, isStopped ? 'done' : action === 'undo' ? 'undone' : 'ask');
+    // A refusal counts whoever has the link; nothing about the customer is shown to them.
+    if (opened.isClosed) return plain(context, pressed === 'one-click' ? 'stopped-orders' : 'stopped');
+    const isStopped = hasRefusedEmails(customer, 'service');
+    return showUnsubscribe(
+      context,
+      { ...opened, customer },
+      isStopped ? 'done' : pressed === 'undo' ? 'undone' : 'ask',
+    );
   });
 
-  app.notFound((context) => plain(context, 'unknown', 404));
-  app.onError((error, context) => {
-    report(error);
-    return plain(context, 'failed', 500);
-  });
   return app;
 
-  async function open(context: Context): Promise<Opened | Response> {
+  async function open(context: Context, { closedToo = false } = {}): Promise<Opened | Unread | Response> {
     const token = context.req.param('token') ?? '';
-    const link = tokenPattern.test(token) ? await ports.links.open(token, ports.clock()) : undefined;
-    if (!link) return plain(context, 'unknown', 404);
-    const customer = await ports.customers.get(link.customerId);
-    if (!customer) return plain(context, 'gone', 410);
-    return { token, customer, settings: await ports.settings.get(), lang: languageOf(context.req.query('lang')) };
+    const found = await find(token);
+    if (found.kind === 'unreadable') return { unread: found.customerId };
+    if (found.kind !== 'open' && !(found.kind === 'closed' && closedToo)) return plain(context, found.kind);
+    const settings = await ports.settings.get();
+    return {
+      token,
+      customer: found.customer,
+      settings,
+      lang: languageAsked(context),
+      isClosed: found.kind === 'closed',
+    };
+  }
+
+  async function knownOf({ customer, settings }: Opened) {
+    const addresses = [customer.email, customer.phone].filter((address) => address !== undefined);
+    return { rule: settings.announcements.consent, standings: await ports.suppressions.standings(addresses) };
   }
 
   async function showPreferences(
@@ -108,12 +133,16 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     status: 200 | 400 | 503 = 200,
   ): Promise<Response> {
     const { customer, settings, token, lang } = opened;
-    const { email, phone } = customer;
+    const known = await knownOf(opened);
+    const rules: RouteRules = { purpose: 'service', consent: known.rule, standings: known.standings };
+    const quiet = planPause(customer, { now: ports.clock(), ...known, shownIn: languageShown(opened) }) ?? customer;
     const view: PreferencesView = {
       path: `/p/${token}`,
       sender: settings.sender,
-      addresses: { ...(email && { email: maskEmail(email) }), ...(phone && { sms: maskPhone(phone) }) },
-      form: formOf(customer, settings.announcements.consent),
+      addresses: maskedAddresses(customer),
+      form: formOf(customer, known),
+      yes: yesOf(customer),
+      reach: { now: reachOf(customer, rules), allOff: reachOf(quiet, rules) },
       errors: {},
       lang,
       ...shown,
@@ -124,43 +153,50 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
   async function showUnsubscribe(
     context: Context,
     opened: Opened,
-    state: 'ask' | 'done' | 'undone',
-    status: 200 | 503 = 200,
+    state: UnsubscribeView['state'],
+    status: 200 | 400 | 503 = 200,
   ): Promise<Response> {
     const { customer, settings, token, lang } = opened;
     const speech = speechOf(opened);
-    const view = {
+    const rules = await routeRules(opened);
+    const by = { now: ports.clock(), shownIn: speech.language };
+    const after = state === 'done' ? customer : (planUnsubscribe(customer, by) ?? customer);
+    const view: UnsubscribeView = {
       path: `/u/${token}`,
       preferencesPath: `/p/${token}`,
       sender: settings.sender,
       address: customer.email && maskEmail(customer.email),
       state,
-      canUndo: planResubscribe(customer, { now: ports.clock(), shownIn: speech.language }) !== undefined,
+      offersStay: formOf(customer, { rule: rules.consent, standings: rules.standings }).allowed.has('marketing:email'),
+      reach: reachOf(after, rules),
+      addresses: maskedAddresses(customer),
+      canUndo: planResubscribe(customer, by) !== undefined,
       isBusy: status === 503,
       lang,
     };
     return context.html(await renderPage(<UnsubscribePage view={view} speech={speech} />), status);
   }
 
+  /** The rules by which messages about orders are sent: a page promises no other way. */
+  async function routeRules(opened: Opened): Promise<RouteRules> {
+    const { rule: consent, standings } = await knownOf(opened);
+    return { purpose: 'service', consent, standings };
+  }
+
   function speechOf(opened: Opened) {
     const { sender, calendar } = opened.settings;
     return pageSpeech({ sender, language: languageShown(opened), timeZone: calendar.timeZone, now: ports.clock() });
   }
+}
 
-  async function plain(context: Context, kind: PlainKind, status: 404 | 405 | 410 | 413 | 500): Promise<Response> {
-    const page = await renderPlainPage(kind, {
-      settings: await ports.settings.get().catch(() => undefined),
-      lang: context.req.query('lang'),
-      accepted: context.req.header('accept-language'),
-      now: ports.clock(),
-    });
-    return context.html(page, status);
-  }
+const plans: Record<Press, typeof planUnsubscribe> = {
+  'one-click': planOneClick,
+  unsubscribe: planUnsubscribe,
+  undo: planResubscribe,
+};
 
-  function refuseMethod(context: Context, methods: string[]): Promise<Response> {
-    context.header('allow', methods.join(', '));
-    return plain(context, 'method', 405);
-  }
+function maskedAddresses({ email, phone }: Customer): PreferencesView['addresses'] {
+  return { ...(email && { email: maskEmail(email) }), ...(phone && { sms: maskPhone(phone) }) };
 }
 
 function languageShown({ lang, customer }: Opened): Language {

@@ -1,32 +1,50 @@
 import { consentWords, stopWords } from '@kesher/content/pages/consent-words';
-import type { PreferencesErrors, PreferencesForm } from '@kesher/content/pages/preferences-view';
+import { maskAddress } from '@kesher/content/pages/mask';
+import type { PreferencesErrors, PreferencesForm, PreferencesView } from '@kesher/content/pages/preferences-view';
 import { addConsents } from '@kesher/domain/customer/add-consents';
+import { type AddressStandings, addressOfWay, hasAddressRefused } from '@kesher/domain/customer/address-standing';
 import { changePreferences } from '@kesher/domain/customer/change-preferences';
 import { type Consent, type ConsentRule, type Purpose, permissionFor } from '@kesher/domain/customer/consent';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import { originOf } from '@kesher/domain/customer/consent-origin';
+import { type Channel, channels } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { Instant } from '@kesher/domain/instant';
 import { type Language, languages } from '@kesher/domain/language';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { isSameValue } from '@kesher/domain/same-value';
 
-const channels: readonly Channel[] = ['email', 'sms'];
 const purposes: readonly Purpose[] = ['service', 'marketing'];
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-type Shown = { now: Instant; rule: ConsentRule; shownIn: Language };
+type Known = { rule: ConsentRule; standings: AddressStandings };
+type Shown = Known & { now: Instant; shownIn: Language };
 
-/** What a customer set, as the form shows it. */
-export function formOf(customer: Customer, rule: ConsentRule): PreferencesForm {
+/** What comes to a customer, as the form shows it: nothing does where somebody who shares the address has refused it. */
+export function formOf(customer: Customer, { rule, standings }: Known): PreferencesForm {
   const allowed = new Set<`${Purpose}:${Channel}`>();
   for (const purpose of purposes) {
     for (const channel of channels) {
-      if (permissionFor(customer.consents, { channel, purpose, rule }) === 'allowed')
+      const address = addressOfWay(customer, channel);
+      const isRefused = address !== undefined && hasAddressRefused(standings, { address, channel, purpose });
+      if (permissionFor(customer.consents, { channel, purpose, rule }) === 'allowed' && !isRefused)
         allowed.add(`${purpose}:${channel}`);
     }
   }
   const { from = '', to = '' } = customer.preferredHours ?? {};
   return { language: customer.language, allowed, from, to };
+}
+
+/** Whose yes each ticked box rests on, and of when. */
+export function yesOf({ consents }: Customer): PreferencesView['yes'] {
+  const yes: PreferencesView['yes'] = {};
+  for (const consent of consents.toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0))) {
+    // Calls have no box: somebody who wants none tells a person.
+    if (consent.channel === 'call') continue;
+    const box = `${consent.purpose}:${consent.channel}` as const;
+    if (consent.decision === 'granted') yes[box] = { origin: originOf(consent), at: consent.at };
+    else delete yes[box];
+  }
+  return yes;
 }
 
 /** What cannot be saved in a form, by field. */
@@ -49,16 +67,17 @@ export function errorsOf({ language, from, to }: PreferencesForm): PreferencesEr
 export function planPreferences(
   customer: Customer,
   form: PreferencesForm,
-  { now, rule, shownIn }: Shown,
+  { now, rule, standings, shownIn }: Shown,
 ): Customer | undefined {
-  const before = formOf(customer, rule).allowed;
+  const before = formOf(customer, { rule, standings }).allowed;
   const decided: Consent[] = [];
   for (const purpose of purposes) {
     for (const channel of channels) {
       const box = `${purpose}:${channel}` as const;
-      if (addressOf(customer, channel) === undefined || before.has(box) === form.allowed.has(box)) continue;
+      const address = addressOfWay(customer, channel);
+      if (address === undefined || before.has(box) === form.allowed.has(box)) continue;
       const decision = form.allowed.has(box) ? 'granted' : 'refused';
-      const shown = consentWords(shownIn, { purpose, channel });
+      const shown = consentWords(shownIn, { purpose, channel, address: maskAddress(channel, address) });
       decided.push({ channel, purpose, decision, at: now, how: 'preferences-page', shown });
     }
   }
@@ -73,17 +92,13 @@ export function planPreferences(
 }
 
 /** The customer with everything refused that was allowed: one press for some quiet. */
-export function planPause(customer: Customer, { now, rule, shownIn }: Shown): Customer | undefined {
-  const decided = [...formOf(customer, rule).allowed].map((box): Consent => {
+export function planPause(customer: Customer, { now, rule, standings, shownIn }: Shown): Customer | undefined {
+  const decided = [...formOf(customer, { rule, standings }).allowed].map((box): Consent => {
     const [purpose, channel] = box.split(':') as [Purpose, Channel];
-    const shown = stopWords(shownIn, 'pause');
+    const shown = stopWords(shownIn, { what: 'pause', address: '' });
     return { channel, purpose, decision: 'refused', at: now, how: 'preferences-page', shown };
   });
   if (decided.length === 0) return undefined;
   const consents = addConsents(customer.consents, decided);
   return { ...customer, consents, revision: customer.revision + 1 };
-}
-
-function addressOf(customer: Customer, channel: Channel): string | undefined {
-  return channel === 'email' ? customer.email : customer.phone;
 }

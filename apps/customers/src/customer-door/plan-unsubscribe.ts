@@ -1,4 +1,5 @@
 import { stopWords } from '@kesher/content/pages/consent-words';
+import { maskEmail } from '@kesher/content/pages/mask';
 import { addConsents } from '@kesher/domain/customer/add-consents';
 import type { Consent } from '@kesher/domain/customer/consent';
 import type { Customer } from '@kesher/domain/customer/customer';
@@ -9,20 +10,37 @@ import type { Language } from '@kesher/domain/language';
 const purposes = ['service', 'marketing'] as const;
 const unsubscribed = new Set(['one-click', 'unsubscribe-page']);
 
-/** Whether the customer's latest word about all email is no. */
-export function hasUnsubscribed(customer: Customer): boolean {
-  return purposes.every((purpose) => decisionsOf(customer, purpose).at(-1)?.decision === 'refused');
+/** Whether the latest word about emails of this purpose is no. */
+export function hasRefusedEmails(customer: Customer, purpose: Consent['purpose']): boolean {
+  return decisionsOf(customer, purpose).at(-1)?.decision === 'refused';
 }
 
-/** The customer without any email, and the proof; undefined when that is so already. */
-export function planUnsubscribe(
-  customer: Customer,
-  by: { now: Instant; how: 'one-click' | 'unsubscribe-page'; shownIn: Language },
-): Customer | undefined {
-  if (hasUnsubscribed(customer)) return undefined;
+/**
+ * What a mail program's one click does (RFC 8058): no more emails of the kind that carried the header. Each of ours is
+ * about an order, so offers that were agreed to elsewhere are another list. Undefined when that is so already.
+ */
+export function planOneClick(customer: Customer, { now }: { now: Instant }): Customer | undefined {
+  if (hasRefusedEmails(customer, 'service')) return undefined;
   // Mail programs press for the customer: nothing was shown then.
-  const shown = by.how === 'one-click' ? '' : stopWords(by.shownIn, 'unsubscribe');
-  return refuseChannel(customer, { channel: 'email', at: by.now, how: by.how, shown });
+  const refusal: Consent = {
+    channel: 'email',
+    purpose: 'service',
+    decision: 'refused',
+    at: now,
+    how: 'one-click',
+    shown: '',
+  };
+  return { ...customer, consents: addConsents(customer.consents, [refusal]), revision: customer.revision + 1 };
+}
+
+/** The customer without any email, as the page's button says, and the proof; undefined when that is so already. */
+export function planUnsubscribe(customer: Customer, by: { now: Instant; shownIn: Language }): Customer | undefined {
+  if (purposes.every((purpose) => hasRefusedEmails(customer, purpose))) return undefined;
+  const shown = stopWords(by.shownIn, {
+    what: 'unsubscribe',
+    address: customer.email ? maskEmail(customer.email) : '',
+  });
+  return refuseChannel(customer, { channel: 'email', at: by.now, how: 'unsubscribe-page', shown });
 }
 
 /**
@@ -36,7 +54,7 @@ export function planResubscribe(customer: Customer, by: { now: Instant; shownIn:
     if (latest?.decision !== 'refused' || !unsubscribed.has(latest.how)) return [];
     const before = decisions.at(-2)?.decision;
     if (before === 'refused' || (purpose === 'marketing' && before !== 'granted')) return [];
-    const shown = stopWords(by.shownIn, 'undo');
+    const shown = stopWords(by.shownIn, { what: 'undo', address: '' });
     return [{ channel: 'email', purpose, decision: 'granted', at: by.now, how: 'unsubscribe-page', shown }];
   });
   if (granted.length === 0) return undefined;

@@ -1,12 +1,14 @@
 import type { SettingsStore } from '@kesher/domain/business/settings-store';
-import type { CustomerStore } from '@kesher/domain/customer/customer-store';
+import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
 import type { Clock } from '@kesher/domain/instant';
 import type { LinkStore } from '@kesher/domain/link/link';
 
 /** What the customers' own door reaches the world by: it can neither send, nor read orders, messages or tasks. */
 export type CustomerDoorPorts = {
   links: Pick<LinkStore, 'open'>;
-  customers: Pick<CustomerStore, 'get' | 'put'>;
+  customers: Pick<CustomerStore, 'get' | 'put' | 'everyFingerprintOf'>;
+  /** What was decided at an address, by whoever shares it. */
+  suppressions: Pick<SuppressionList, 'standings' | 'note' | 'noteFingerprints'>;
   settings: Pick<SettingsStore, 'get'>;
   clock: Clock;
 };

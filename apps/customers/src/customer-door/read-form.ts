@@ -24,6 +24,15 @@ export function readForm(body: URLSearchParams): PreferencesForm {
   };
 }
 
+export type Press = 'one-click' | 'unsubscribe' | 'undo';
+
+/** What was pressed below `/u`: a button of the page, or the one click of a mail program (RFC 8058); undefined for anything else. */
+export function readPress(body: URLSearchParams): Press | undefined {
+  const action = body.get('action');
+  if (action === 'unsubscribe' || action === 'undo') return action;
+  return action === null && body.get('List-Unsubscribe') === 'One-Click' ? 'one-click' : undefined;
+}
+
 /** Some browsers send seconds with a time. */
 function timeOf(text: string | null): string {
   return (text ?? '').replace(/^(\d\d:\d\d):\d\d(\.\d+)?$/, '$1').slice(0, 20);

@@ -14,11 +14,72 @@ test('one-click unsubscription (RFC 8058) needs no cookie, answers 200 without a
   }
   const { consents, revision } = await world.stored();
   expect(revision).toBe(2);
+  // Every mail of ours is about an order: offers that were agreed to are another list, and so is the SMS.
   expect(consents.slice(1).map(({ purpose, decision, how }) => [purpose, decision, how])).toEqual([
     ['service', 'refused', 'one-click'],
-    ['marketing', 'refused', 'one-click'],
   ]);
-  expect(await world.may('sms', 'service')).toBe('allowed');
+  expect([await world.may('sms', 'service'), await world.may('email', 'marketing')]).toEqual(['allowed', 'allowed']);
+  const page = await (await world.get(`/u/${token}`)).text();
+  expect(page).toContain('We will not send you any more emails about your orders');
+  expect(page).toContain('Offers that you agreed to still come there.');
+  expect(await (await world.press([['action', 'unsubscribe']])).text()).not.toContain('still come there');
+  expect(await world.may('email', 'marketing')).toBe('refused');
+});
+
+test.each<[string, RequestInit]>([
+  ['no body', {}],
+  ['an empty form', { body: new URLSearchParams() }],
+  ['another value', { body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click!' }) }],
+  ['a value in other letters', { body: new URLSearchParams({ 'List-Unsubscribe': 'one-click' }) }],
+  ['another name', { body: new URLSearchParams({ 'List-Unsubscribe-Post': 'One-Click' }) }],
+  ['an action that is none', { body: new URLSearchParams({ action: 'all', 'List-Unsubscribe': 'One-Click' }) }],
+  ['JSON', { body: '{"List-Unsubscribe":"One-Click"}', headers: { 'content-type': 'application/json' } }],
+  ['plain text', { body: 'List-Unsubscribe=One-Click', headers: { 'content-type': 'text/plain' } }],
+])('what is posted with %s is no one-click, and changes nothing', async (_what, request) => {
+  const world = await createWorld();
+  const response = await world.request(`/u/${token}`, { method: 'POST', ...request });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain('What was sent was no request to unsubscribe, so nothing was changed.');
+  expect((await world.stored()).revision).toBe(1);
+});
+
+test.each([
+  ['SMS is open', {}, 'still hear about your orders by SMS to +972•••67', 'hear about your orders by SMS to +972•••67'],
+  ['there is no number', { phone: undefined }, 'and nobody calls you', 'reaches you now, and nobody calls you'],
+  [
+    'SMS is refused as well',
+    {
+      consents: [
+        { channel: 'sms', purpose: 'service', decision: 'refused', at: start, how: 'preferences-page', shown: '' },
+      ],
+    },
+    'and nobody calls you',
+    'reaches you now, and nobody calls you',
+  ],
+])(
+  'before and after stopping emails the page says what still reaches them where %s',
+  async (_where, who, before, after) => {
+    const world = await createWorld(who);
+    const read = async (response: Response | Promise<Response>) =>
+      (await (await response).text()).replaceAll(/<[^>]+>/g, '');
+    expect(await read(world.get(`/u/${token}`))).toContain(before);
+    world.clock.advance(1_000);
+    expect(await read(world.press([['action', 'unsubscribe']]))).toContain(after);
+    expect(await read(world.get(`/u/${token}`))).toContain(after);
+  },
+);
+
+test.each(['u', 'p'])('HEAD answers below /%s as GET does, without a body and without a change', async (place) => {
+  const world = await createWorld();
+  for (const address of [`/${place}/${token}`, `/${place}/${token}/`, `/${place}/x`, `/${place}/${token}/other`]) {
+    const [get, head] = await Promise.all([world.get(address), world.request(address, { method: 'HEAD' })]);
+    expect([head.status, Object.fromEntries(head.headers), await head.text()]).toEqual([
+      get.status,
+      Object.fromEntries(get.headers),
+      '',
+    ]);
+  }
+  expect((await world.stored()).revision).toBe(1);
 });
 
 test.each(['u', 'p'])('opens the same page below /%s at an address with a slash at its end', async (place) => {

@@ -1,6 +1,7 @@
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { systemClock } from '@kesher/adapters/lambda/clock';
 import type { CustomerDoorPorts } from './ports.ts';
@@ -8,9 +9,11 @@ import type { CustomerDoorPorts } from './ports.ts';
 /** The door's ports, built once per cold start from the environment. Throws, by name, on a table that is missing. */
 export function wireCustomerDoor(environment: Record<string, string | undefined>): CustomerDoorPorts {
   const client = createTableClient();
+  const customers = openTable(client, 'customers', environment);
   return {
     links: createLinkStore(openTable(client, 'links', environment)),
-    customers: createCustomerStore(openTable(client, 'customers', environment)),
+    customers: createCustomerStore(customers),
+    suppressions: createSuppressionList(customers),
     settings: createSettingsStore(openTable(client, 'office', environment)),
     clock: systemClock,
   };

@@ -39,6 +39,20 @@ const corpus: [text: string, rows: string[]][] = [
   ['a,b\n1,"open\n3,4', ['1:a|b', '2!unterminated-quote', '3:3|4']],
   ['a,b\n"open,1\n2,3\n4,"x"\n5,6', ['1:a|b', '2!unterminated-quote', '3:2|3', '4:4|x', '5:5|6']],
   ['a,b\n1,"', ['1:a|b', '2!unterminated-quote']],
+  ['a,b,c\n1,"Tal" Ron,x\n2,Mika,y\n3,"Gil, Dr.",z', ['1:a|b|c', '2:1|"Tal" Ron|x', '3:2|Mika|y', '4:3|Gil, Dr.|z']],
+  ['a,b,c\n1,"Tal" Ron,"x, y"\n2,M,y', ['1:a|b|c', '2:1|"Tal" Ron|x, y', '3:2|M|y']],
+  ['a,b,c\n1,"5" screen, black",x\n2,M,y', ['1:a|b|c', '2:1|5" screen, black|x', '3:2|M|y']],
+  ['a,b,c\n1,"Tal,x\n2,"Gil, Dr.",y\n3,M,z', ['1:a|b|c', '2!unterminated-quote', '3:2|Gil, Dr.|y', '4:3|M|z']],
+  ['a,b,c\n1,"Tal,x\n2,Screen 24",y\n3,M,z', ['1:a|b|c', '2!unterminated-quote', '3:2|Screen 24"|y', '4:3|M|z']],
+  ['a,b\n1,"Tal\n2,Mika"\n3,Noa', ['1:a|b', '2!unterminated-quote', '3:2|Mika"', '4:3|Noa']],
+  ['a,b\n1,"Main 1\nHaifa, Israel"\n3,Noa', ['1:a|b', '2:1|Main 1\nHaifa, Israel', '4:3|Noa']],
+  [
+    'a,b,c\n1,"He said "hi"\nand left",x\n3,M,z',
+    ['1:a|b|c', '2!unterminated-quote', '3!unterminated-quote', '4:3|M|z'],
+  ],
+  ['a,b,c\n1,"Main 1\nHaifa",x,,\n3,M,z,,', ['1:a|b|c', '2:1|Main 1\nHaifa|x||', '4:3|M|z||']],
+  ['a,b,,\n1,"Main 1\nHaifa"\n3,M', ['1:a|b||', '2:1|Main 1\nHaifa', '4:3|M']],
+  ['a,b\n1,2\n\0\0\0,\0', ['1:a|b', '2:1|2']],
   ['sep=,\na,b', ['2:a|b']],
   [`a,b\n${'x'.repeat(10_001)},2\n3,4`, ['1:a|b', '2!cell-too-long', '3:3|4']],
   [`${'x,'.repeat(200)}x\n`, ['1!too-many-columns']],
@@ -52,11 +66,39 @@ describe('CsvReader', () => {
     expect(read(text, ',', text.length > 1_000 ? 997 : 1)).toEqual(read(text));
   });
 
-  it('gives up on a quote after 100 lines, so that a file full of open quotes takes no time', () => {
-    const text = `a,b\n${'"open,1\n'.repeat(20_000)}`;
-    const rows = show(text);
-    expect(rows).toHaveLength(20_001);
-    expect(rows[1]).toBe('2!unterminated-quote');
+  it.each(['"open,1\n', '1,"\n', '1,"a""\n', '1,"a","b\n', '"a"b\n', '1,"\r', 'x "y" "z,"\n'])(
+    'reads a file of a hundred thousand times %j in one pass',
+    (line) => {
+      const rows = read(`a,b\n${line.repeat(100_000)}`, ',', 65_536);
+      expect(rows.length).toBeGreaterThan(10_000);
+    },
+  );
+
+  it.each(['"open,1\n', '"x', ',"', '"'])('takes no time for 600,000 times %j', (piece) => {
+    expect(read(`a,b\n${piece.repeat(600_000)}`, ',', 65_536).length).toBeGreaterThan(1);
+  });
+
+  it('passes over the lines above the header, whatever quotes are in them', () => {
+    const reader = new CsvReader(',', 3);
+    const records = [...reader.push('Report of "customers\n\na,b\n1,"x'), ...reader.push('"\n'), ...reader.end()];
+    expect(records).toEqual([
+      { kind: 'cells', line: 3, cells: ['a', 'b'] },
+      { kind: 'cells', line: 4, cells: ['1', 'x'] },
+    ]);
+  });
+
+  property.prop([
+    fc.array(fc.string({ unit: fc.constantFrom('a', 'ב', ' ', '"', ';'), maxLength: 12 }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    fc.integer({ min: 1, max: 40 }),
+  ])('never lets a broken cell reach into the row of the next customer', (names, pieceLength) => {
+    const rows = names.flatMap((name, at) => [`V${at},"${name},v${at}@x`, `W${at},Mika,w${at}@x`]);
+    const records = read(['id,name,email', ...rows].join('\n'), ',', pieceLength);
+    for (const at of names.keys())
+      expect(records).toContainEqual({ kind: 'cells', line: 3 + 2 * at, cells: [`W${at}`, 'Mika', `w${at}@x`] });
+    expect(records).toHaveLength(1 + 2 * names.length);
   });
 
   const cell = fc.oneof(

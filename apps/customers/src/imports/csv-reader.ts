@@ -1,4 +1,5 @@
 import type { RowProblemCode } from '@kesher/domain/import/row-problem';
+import { afterLineEnd, maxRowLength, readingsOfLine, scanRow } from './csv-row.ts';
 
 export type CsvRecord =
   | { kind: 'cells'; line: number; cells: string[] }
@@ -10,29 +11,42 @@ export type CsvRecord =
 
 export const maxColumns = 200;
 const maxCellLength = 10_000;
-const maxRowLength = 100_000;
-const maxCellLines = 100;
 
 /** A record that ends at `next`, or the word that more text is needed to know. */
 type Scan = { record: CsvRecord | undefined; next: number; lines: number } | 'more';
 
+/** What the first row tells about the others. */
+type Shape = {
+  /** The number of its cells, and the same without empty ones at its end, as Outlook and Excel leave them. */
+  width: number;
+  filled: number;
+  /** Whether cells are written without a space after the separator, and whether a cell stands without quotes. */
+  isTight: boolean;
+  hasPlainCells: boolean;
+};
+
 /**
- * Reads CSV text piece by piece, in memory bounded by the longest row. RFC 4180, and what people write beside it: any line
- * end, quotes inside a value (`צה"ל`, `5" screen`), spaces around quotes. A quote that is never closed costs its own
- * line only: reading goes on with the next one.
+ * Reads CSV text piece by piece, in memory bounded by the longest row and in linear time. RFC 4180, and what people write
+ * beside it: any line end, quotes inside a value (`צה"ל`, `5" screen`), spaces around quotes. A quote that breaks the
+ * standard costs its own line at most, and never reaches into the next: no customer gets another one's address.
  *
  * Papa Parse was tried: one unclosed quote swallows the rest of the file, in time that grows with its square.
  */
 export class CsvReader {
   readonly #delimiter: string;
+  readonly #headerLine: number;
   #rest = '';
   #line = 1;
   #isSkipping = false;
-  /** The number of cells in the header. A row over several lines with another number is an unclosed quote. */
-  #width: number | undefined;
+  #shape: Shape | undefined;
+  /** Lines before this one were read ahead in vain: no quoted cell crosses them, so nothing is read ahead twice. */
+  #singleUntil = 0;
+  #isAfterBroken = false;
 
-  constructor(delimiter: string) {
+  /** Lines before `headerLine`, a title or a blank one, are passed over. */
+  constructor(delimiter: string, headerLine = 1) {
     this.#delimiter = delimiter;
+    this.#headerLine = headerLine;
   }
 
   /** The records that are complete with this piece of text. */
@@ -49,7 +63,8 @@ export class CsvReader {
     const records: CsvRecord[] = [];
     let at = 0;
     while (at < text.length) {
-      const scan = this.#isSkipping ? this.#skip(text, at, isLast) : this.#scan(text, at, isLast);
+      const isPassedOver = this.#isSkipping || this.#line < this.#headerLine;
+      const scan = isPassedOver ? this.#skip(text, at, isLast) : this.#scan(text, at, isLast);
       if (scan === 'more') break;
       if (scan.record) records.push(scan.record);
       at = scan.next;
@@ -60,59 +75,94 @@ export class CsvReader {
   }
 
   #scan(text: string, start: number, isLast: boolean): Scan {
-    const cells: string[] = [];
-    let at = start;
-    let lines = 0;
-    for (;;) {
-      const cell = readCell(text, at, this.#delimiter, isLast);
-      if (cell === 'unterminated') return this.#resume(text, start);
-      const isTooLong = (cell === 'more' ? text.length : cell.next) - start > maxRowLength;
-      if (isTooLong) return startsQuoted(text, at) ? this.#resume(text, start) : this.#giveUp(start, lines);
-      if (cell === 'more') return 'more';
-      cells.push(cell.value);
-      lines += cell.lines;
-      at = cell.next;
-      if (cell.end === 'row') break;
-    }
-    const isOddWidth = this.#width !== undefined && cells.length !== this.#width;
-    if (isOddWidth && cells.some((cell) => /[\r\n]/.test(cell))) return this.#resume(text, start);
-    return { record: this.#check(cells), next: at, lines };
+    const crossesLines = this.#line >= this.#singleUntil;
+    const scan = scanRow(text, start, { delimiter: this.#delimiter, isLast, crossesLines });
+    if (scan.kind === 'more') return 'more';
+    if (scan.kind === 'too-long') return this.#giveUp(start, scan.lines);
+    if (scan.kind === 'broken') return this.#readLine(text, start, { isLast, ahead: scan.lines });
+    const raw = text.slice(start, scan.next);
+    const isCrossing = scan.lines > 1 || (scan.lines === 1 && !/[\r\n]$/.test(raw));
+    if (isCrossing && (!this.#fits(scan.cells) || this.#swallows(raw)))
+      return this.#readLine(text, start, { isLast, ahead: scan.lines });
+    if (this.#isAfterBroken && !this.#fits(scan.cells) && raw.includes('"'))
+      return { record: this.#broken('unterminated-quote'), next: scan.next, lines: scan.lines };
+    this.#isAfterBroken = false;
+    return { record: this.#check(scan.cells, raw), next: scan.next, lines: scan.lines };
+  }
+
+  /** Reads a row whose quotes break the standard within its line, in the way that has as many cells as the header. */
+  #readLine(text: string, start: number, { isLast, ahead }: { isLast: boolean; ahead: number }): Scan {
+    const end = lineEnd(text, start);
+    if ((end ?? text.length) - start > maxRowLength) return this.#giveUp(start, 0);
+    if (end === undefined && !isLast) return 'more';
+    const next = end === undefined ? text.length : afterLineEnd(text, end, isLast);
+    if (next === 'more') return 'more';
+    const lines = end === undefined ? 0 : 1;
+    this.#singleUntil = Math.max(this.#singleUntil, this.#line + ahead);
+    const readings = readingsOfLine(text.slice(start, end), this.#delimiter);
+    const cells = readings.find((reading) => this.#fits(reading));
+    if (!cells) return { record: this.#broken('unterminated-quote'), next, lines };
+    return { record: this.#check(cells, text.slice(start, end)), next, lines };
   }
 
   /** Names the row as too long and leaves the rest of its line out, without keeping it. */
   #giveUp(start: number, lines: number): Scan {
     this.#isSkipping = true;
-    return { record: { kind: 'broken', line: this.#line, code: 'row-too-long' }, next: start + maxRowLength, lines };
+    return { record: this.#broken('row-too-long'), next: start + maxRowLength, lines };
   }
 
   #skip(text: string, start: number, isLast: boolean): Scan {
-    const end = /[\r\n]/g;
-    end.lastIndex = start;
-    const found = end.exec(text)?.index;
-    if (found === undefined) return { record: undefined, next: text.length, lines: 0 };
-    const next = afterLineEnd(text, found, isLast);
+    const end = lineEnd(text, start);
+    if (end === undefined) return { record: undefined, next: text.length, lines: 0 };
+    const next = afterLineEnd(text, end, isLast);
     if (next === 'more') return 'more';
     this.#isSkipping = false;
     return { record: undefined, next, lines: 1 };
   }
 
-  #check(cells: string[]): CsvRecord | undefined {
+  #check(cells: string[], raw: string): CsvRecord | undefined {
     const line = this.#line;
-    if (cells.every((cell) => cell.trim() === '') || (line === 1 && isSepLine(cells))) return undefined;
+    if (cells.every(isBlank) || (line === 1 && isSepLine(cells))) return undefined;
     while (cells.length > maxColumns && cells.at(-1) === '') cells.pop();
-    if (cells.length > maxColumns) return { kind: 'broken', line, code: 'too-many-columns' };
-    if (cells.some((cell) => cell.length > maxCellLength)) return { kind: 'broken', line, code: 'cell-too-long' };
-    this.#width ??= cells.length;
+    if (cells.length > maxColumns) return this.#broken('too-many-columns');
+    if (cells.some((cell) => cell.length > maxCellLength)) return this.#broken('cell-too-long');
+    this.#shape ??= {
+      width: cells.length,
+      filled: filledWidth(cells),
+      isTight: !raw.includes(`${this.#delimiter} `),
+      hasPlainCells: raw.split(this.#delimiter).some((cell) => !cell.trim().startsWith('"')),
+    };
     return { kind: 'cells', line, cells };
   }
 
-  /** Gives up a row whose quote is not closed and goes on with the next line. */
-  #resume(text: string, start: number): Scan {
-    const end = /\r\n|\n|\r/g;
-    end.lastIndex = start;
-    const match = end.exec(text);
-    const next = match ? match.index + match[0].length : text.length;
-    return { record: { kind: 'broken', line: this.#line, code: 'unterminated-quote' }, next, lines: match ? 1 : 0 };
+  #broken(code: Extract<CsvRecord, { kind: 'broken' }>['code']): CsvRecord {
+    this.#isAfterBroken = code === 'unterminated-quote';
+    return { kind: 'broken', line: this.#line, code };
+  }
+
+  /** As many cells as the header has, give or take empty ones at the end. The first row fits itself. */
+  #fits(cells: readonly string[]): boolean {
+    if (!this.#shape) return true;
+    return cells.length >= this.#shape.filled && filledWidth(cells) <= this.#shape.width;
+  }
+
+  /**
+   * Whether a row over several lines is rather several rows behind a quote that was never closed: its first line and a
+   * later one are each as wide as the header. A file that quotes everything says by itself where its cells end; the last
+   * line of a true cell has no separator before the quote that closes it.
+   */
+  #swallows(raw: string): boolean {
+    const { width, filled, isTight, hasPlainCells } = this.#shape ?? { width: 0, filled: 0 };
+    if (!hasPlainCells || filled < 2) return false;
+    const separatorsIn = (line: string) => {
+      const cells = line.split(this.#delimiter).slice(1);
+      return cells.filter((cell) => !isTight || !cell.startsWith(' ')).length;
+    };
+    const isWhole = (line: string) => separatorsIn(line) + 1 >= filled && separatorsIn(line) <= width;
+    const [first = '', ...others] = raw.trimEnd().split(/\r\n|\n|\r/);
+    const last = others.at(-1) ?? '';
+    const isLastWhole = isWhole(last) && separatorsIn(last.slice(0, last.indexOf('"'))) > 0;
+    return isWhole(first) && (isLastWhole || others.slice(0, -1).some(isWhole));
   }
 }
 
@@ -121,79 +171,17 @@ function isSepLine([first = '', ...others]: readonly string[]): boolean {
   return /^sep=.?$/i.test(first) && others.every((cell) => cell === '');
 }
 
-type Cell = { value: string; next: number; lines: number; end: 'cell' | 'row' };
-
-function readCell(text: string, start: number, delimiter: string, isLast: boolean): Cell | 'more' | 'unterminated' {
-  return startsQuoted(text, start)
-    ? readQuoted(text, text.indexOf('"', start), delimiter, isLast)
-    : readPlain(text, start, delimiter, isLast);
+/** White space, and the NULs that a file was filled up with, say nothing. */
+function isBlank(cell: string): boolean {
+  return cell.replaceAll('\0', '').trim() === '';
 }
 
-function startsQuoted(text: string, start: number): boolean {
-  let at = start;
-  while (text[at] === ' ') at += 1;
-  return text[at] === '"';
+function filledWidth(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
 }
 
-function readPlain(text: string, start: number, delimiter: string, isLast: boolean): Cell | 'more' {
-  for (let at = start; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === delimiter) return { value: text.slice(start, at), next: at + 1, lines: 0, end: 'cell' };
-    if (character !== '\n' && character !== '\r') continue;
-    const next = afterLineEnd(text, at, isLast);
-    return next === 'more' ? 'more' : { value: text.slice(start, at), next, lines: 1, end: 'row' };
-  }
-  return isLast ? { value: text.slice(start), next: text.length, lines: 0, end: 'row' } : 'more';
-}
-
-function readQuoted(text: string, quoteAt: number, delimiter: string, isLast: boolean): Cell | 'more' | 'unterminated' {
-  let value = '';
-  let lines = 0;
-  let from = quoteAt + 1;
-  for (;;) {
-    const quote = text.indexOf('"', from);
-    if (quote < 0) return isLast ? 'unterminated' : 'more';
-    const part = text.slice(from, quote);
-    value += part;
-    lines += countLines(part);
-    // Without this bound, a file that opens a quote on each line would be read once per line.
-    if (lines > maxCellLines) return 'unterminated';
-    if (text[quote + 1] === '"') {
-      value += '"';
-      from = quote + 2;
-      continue;
-    }
-    let after = quote + 1;
-    while (text[after] === ' ') after += 1;
-    if (after >= text.length && !isLast) return 'more';
-    const closing = closeAt(text, after, delimiter, isLast);
-    if (closing === 'more') return 'more';
-    if (closing) return { value, next: closing.next, lines: lines + closing.lines, end: closing.end };
-    value += '"';
-    from = quote + 1;
-  }
-}
-
-/** What follows a closing quote; absent where the quote belongs to the value. */
-function closeAt(
-  text: string,
-  at: number,
-  delimiter: string,
-  isLast: boolean,
-): Omit<Cell, 'value'> | 'more' | undefined {
-  if (at >= text.length) return { next: text.length, lines: 0, end: 'row' };
-  if (text[at] === delimiter) return { next: at + 1, lines: 0, end: 'cell' };
-  if (text[at] !== '\n' && text[at] !== '\r') return undefined;
-  const next = afterLineEnd(text, at, isLast);
-  return next === 'more' ? 'more' : { next, lines: 1, end: 'row' };
-}
-
-function afterLineEnd(text: string, at: number, isLast: boolean): number | 'more' {
-  if (text[at] === '\n') return at + 1;
-  if (at + 1 >= text.length && !isLast) return 'more';
-  return text[at + 1] === '\n' ? at + 2 : at + 1;
-}
-
-function countLines(value: string): number {
-  return value.match(/\r\n|\n|\r/g)?.length ?? 0;
+function lineEnd(text: string, start: number): number | undefined {
+  const end = /[\r\n]/g;
+  end.lastIndex = start;
+  return end.exec(text)?.index;
 }

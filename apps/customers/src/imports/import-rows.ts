@@ -1,11 +1,16 @@
+import type { Statement } from '@kesher/domain/customer/statement';
 import { carryDown, type OrderInProgress } from '@kesher/domain/import/carry-down';
-import type { ImportContext } from '@kesher/domain/import/cells';
+import type { ImportContext, Row } from '@kesher/domain/import/cells';
 import type { ImportKind } from '@kesher/domain/import/import-kind';
 import type { FileFormat, RowError } from '@kesher/domain/import/import-store';
+import { inheritTitle, type ProductInProgress } from '@kesher/domain/import/inherit-title';
+import { questionKey } from '@kesher/domain/import/question';
 import { type RowReading, type RowValue, readRow } from '@kesher/domain/import/read-row';
 import { rowProblem } from '@kesher/domain/import/row-problem';
 import type { Mapping } from '@kesher/domain/import/suggest-mapping';
-import { applyRow, type RecordStores, type RowOutcome } from './apply-row.ts';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { applyRow, type RecordStores, type RowOutcome, refused } from './apply-row.ts';
+import { endWhatMoved } from './end-what-moved.ts';
 import { inGroups } from './in-groups.ts';
 import { type FileRow, readRows } from './parse-csv.ts';
 
@@ -29,6 +34,7 @@ export async function* readBatches(
   skip: number,
 ): AsyncGenerator<ReadRow[]> {
   let order: OrderInProgress | undefined;
+  let product: ProductInProgress | undefined;
   let batch: ReadRow[] = [];
   let seen = 0;
   for await (const rows of readRows(bytes, file.format)) {
@@ -36,9 +42,14 @@ export async function* readBatches(
       const completed =
         fileRow.kind === 'row' && file.kind === 'order-lines' ? carryDown(order, fileRow.row, file.mapping) : undefined;
       order = completed?.order ?? order;
+      const variant =
+        fileRow.kind === 'row' && file.kind === 'products'
+          ? inheritTitle(product, fileRow.row, file.mapping)
+          : undefined;
+      product = variant?.product ?? product;
       seen += 1;
       if (seen <= skip) continue;
-      batch.push({ line: fileRow.line, reading: read(file, fileRow, completed) });
+      batch.push({ line: fileRow.line, reading: read(file, fileRow, completed ?? variant) });
       if (batch.length < batchSize) continue;
       yield batch;
       batch = [];
@@ -63,7 +74,8 @@ export async function applyBatch(
     file,
   );
   const others = await applySideBySide(stores, batch.filter(isKnownByAddress), file);
-  return [...withIds, ...others].toSorted((left, right) => left.line - right.line);
+  const applied = [...withIds, ...others].toSorted((left, right) => left.line - right.line);
+  return file.kind === 'order-lines' ? endWhatMoved(stores, { applied, now: file.context.now }) : applied;
 }
 
 async function applySideBySide(
@@ -71,16 +83,40 @@ async function applySideBySide(
   batch: readonly ReadRow[],
   file: RowsToImport,
 ): Promise<AppliedRow[]> {
+  const samePeople = saysSamePeople(file.mapping);
   return inGroups(batch, {
     keyOf: ({ line, reading }) => (reading.kind === 'row' ? keyOf(reading.value) : `line ${line}`),
     atOnce: batchSize,
     work: async ({ line, reading }) => {
       if (reading.kind === 'refused') return { line, outcome: { kind: 'refused', errors: reading.errors } };
-      const outcome = await applyRow(stores, reading.value, file.context);
+      const { value } = reading;
+      const statement = statementOf(file.context, value);
+      // One whose record cannot be read is refused by itself: the rows after it come in.
+      const outcome = await unlessUnreadable(
+        () => applyRow(stores, value, { ...file.context, statement, samePeople }),
+        () => refused('unreadable-record', value.kind === 'customers' ? 'id' : 'customerId'),
+      );
       if (outcome.kind === 'refused') return { line, outcome };
       return { line, outcome: { ...outcome, warnings: [...reading.warnings, ...outcome.warnings] } };
     },
   });
+}
+
+/**
+ * What the file says holds from its own day on, and what a row says from the day on which it was last changed. Of two
+ * files of customers that are of one day, the one that was brought in last has the last word.
+ */
+function statementOf({ now, statedAt = now, fileName }: ImportContext, value: RowValue): Statement {
+  const rowAt = 'statedAt' in value ? value.statedAt : undefined;
+  const statement = { at: rowAt ?? statedAt, by: 'file' as const, from: `import:${fileName}`.slice(0, 100) };
+  return value.kind === 'customers' && statement.at !== now ? { ...statement, saidAt: now } : statement;
+}
+
+/** Whether staff have answered that rows which look like other people are about the same ones. */
+function saysSamePeople({ answers, columns }: Mapping): boolean {
+  return [columns['id'], columns['customerId']].some(
+    (column) => column !== undefined && answers?.[questionKey('another-person', column)] === 'change',
+  );
 }
 
 /** The errors of refused rows, by line. */
@@ -90,7 +126,18 @@ export function errorsOf(applied: readonly AppliedRow[]): RowError[] {
   );
 }
 
-function read(file: RowsToImport, fileRow: FileRow, completed: ReturnType<typeof carryDown> | undefined): RowReading {
+/** What is worth knowing about rows that came in, by line. */
+export function warningsOf(applied: readonly AppliedRow[]): RowError[] {
+  return applied.flatMap(({ line, outcome }) =>
+    outcome.kind === 'refused' ? [] : outcome.warnings.map((warning) => ({ ...warning, line })),
+  );
+}
+
+function read(
+  file: RowsToImport,
+  fileRow: FileRow,
+  completed: { row: Row; occurrence?: number } | undefined,
+): RowReading {
   if (fileRow.kind === 'broken')
     return { kind: 'refused', errors: [rowProblem(fileRow.code, { field: 'row', column: '' })] };
   const row = completed?.row ?? fileRow.row;

@@ -41,7 +41,7 @@ async function setUp() {
     customers: createCustomerStore(gatheringTable(counted)),
     orders: createOrderStore(orders),
     deliveries: createDeliveryStore(orders),
-    imports: createImportStore(gatheringTable(office)),
+    imports: createImportStore(gatheringTable(office), () => 1_800_000_000),
     files: createFileStore(office, () => 1_800_000_000),
   };
   const door = openStaffDoor(ports);
@@ -61,7 +61,13 @@ async function setUp() {
       imports,
       files,
       fingerprint,
-      stores: { customers: change.customers ?? customers, orders: ports.orders, deliveries },
+      stores: {
+        customers: change.customers ?? customers,
+        orders: ports.orders,
+        deliveries,
+        erasures: ports.erasures,
+        suppressions: ports.suppressions,
+      },
       shouldPause: change.shouldPause ?? (() => false),
     })({ importId });
   const everything = async () => {

@@ -211,11 +211,40 @@ describe('imports', () => {
 
   it('keeps a refusal that stands in the same file, and warns of it', async () => {
     const { upload, preview } = setUp();
-    await upload('id,name,newsletter\nC-1,Dana,no\nC-1,Dana,yes\n');
+    await upload('id,name,email,newsletter\nC-1,Dana,d@mail.example,no\nC-1,Dana,d@mail.example,yes\n');
     expect(await preview('customers')).toMatchObject({
       counts: { created: 1, unchanged: 1 },
       warnings: [{ line: 3, code: 'consent-kept' }],
     });
+  });
+
+  it('keeps what is worth knowing of rows that came in, and counts rows by its kind as the preview does', async () => {
+    const { upload, preview, importAll, imports } = setUp();
+    const rows = Array.from(
+      { length: 620 },
+      (_, at) => `C-${at},Name ${at},c${at}@example.com,${at % 2 ? 'fr' : 'he'}`,
+    );
+    await upload(`id,name,email,language\n${rows.join('\n')}\nC-x,,x@example.com,fr\nC-y,Yossi,no address,fr\n`);
+    const { warned, warnings } = await preview('customers');
+    const { warnings: counted } = await importAll('customers');
+    expect(warned).toEqual({ 'language-not-spoken': 311, 'name-missing': 1 });
+    expect(counted).toEqual(warned);
+    expect(warnings.map(({ code }) => code).toSorted()).toEqual([
+      ...Array.from({ length: 20 }, () => 'language-not-spoken'),
+      'name-missing',
+    ]);
+    const lines: number[] = [];
+    for await (const { line } of imports.warnings('import-1', { code: 'language-not-spoken', afterLine: 600 }))
+      lines.push(line);
+    expect(lines).toEqual([601, 603, 605, 607, 609, 611, 613, 615, 617, 619, 621, 622]);
+  });
+
+  it('does not call a column unused while it is in question', async () => {
+    const { upload, preview } = setUp();
+    await upload('id,name,email,Opt-in by phone,Shoe\nC-1,Dana,dana@example.com,unsubscribed,41\n');
+    const { questions, unusedHeaders } = await preview('customers');
+    expect(questions.map(({ column }) => column)).toEqual(['Opt-in by phone']);
+    expect(unusedHeaders).toEqual(['Shoe']);
   });
 
   it('changes the customer of a line that is stored, and counts the row as changed', async () => {

@@ -1,16 +1,43 @@
+import { askAboutRefusals } from '@kesher/domain/import/ask-about-refusals';
+import type { Row } from '@kesher/domain/import/cells';
+import type { DateOrder } from '@kesher/domain/import/date-order';
 import type { ImportKind } from '@kesher/domain/import/import-kind';
 import type { FileFormat, FileStore } from '@kesher/domain/import/import-store';
-import { type DateOrder, detectDateOrder } from '@kesher/domain/import/read-date';
-import { type Confidence, fieldsOf, type Mapping, suggestMapping } from '@kesher/domain/import/suggest-mapping';
-import { type FileProblem, fileProblem } from './decode.ts';
+import { type Answers, type ImportQuestion, importQuestion } from '@kesher/domain/import/question';
+import { type ColumnSigns, createRefusalSigns } from '@kesher/domain/import/refusal-signs';
+import {
+  type Confidence,
+  fieldsOf,
+  type Mapping,
+  suggestMapping,
+  withAddressesOfCells,
+} from '@kesher/domain/import/suggest-mapping';
+import { createSurvey, type SurveyResult, settle } from '@kesher/domain/import/survey';
+import type { Instant } from '@kesher/domain/instant';
+import { type Encoding, type FileProblem, fileProblem } from './decode.ts';
+import type { EncodingDoubt } from './detect-encoding.ts';
 import { inspectFile, readRows } from './parse-csv.ts';
+import { consentColumnsOf, type MappingWithRefusals, watchDates, withRefusals } from './refusal-columns.ts';
 
 export type InspectInput = {
   fileId: string;
+  /** A file of people who left may say so in its name alone. */
+  fileName?: string | undefined;
   kind: ImportKind;
+  /** When the file was written, as far as anybody knows: its dates lie around that year. */
+  writtenAt: Instant;
   /** What staff chose over the suggestion; a whole mapping, not a part. */
   mapping?: Mapping | undefined;
+  /** The encoding that a person named, where the file left it open. */
+  encoding?: Encoding | undefined;
+  /** What staff decided, by the question's key; may also stand in the mapping. */
+  answers?: Answers | undefined;
+  /** The system that the file's ids belong to, or that they are the business's own; over what the mapping says. */
+  source?: string | undefined;
 };
+
+/** Enough to tell a column of addresses. */
+const rowsLookedAt = 20;
 
 /** What a file is and how its columns are read, before any record is looked at. */
 export type FileInspection = {
@@ -22,24 +49,56 @@ export type FileInspection = {
   confidence: Readonly<Record<string, Confidence>>;
   missingFields: readonly string[];
   unusedHeaders: readonly string[];
-  /** Columns whose dates can be read in two ways; the import waits for `mapping.dateOrders`. */
+  /** Columns whose dates can be read in several ways; the import waits for `mapping.dateOrders`. */
   dateQuestions: { field: string; column: string }[];
+  /** What else the file leaves open and nobody has answered; the import waits for these, too. */
+  questions: ImportQuestion[];
   rows: number;
 };
 
 /** Reads the whole file, for its encoding and for how it writes its dates. Throws a `FileMissingError` if there is none. */
 export async function inspectImport(
   files: Pick<FileStore, 'read'>,
-  { fileId, kind, mapping: chosen }: InspectInput,
+  { fileId, fileName = '', kind, writtenAt, mapping: chosen, answers: given, encoding, source: said }: InspectInput,
 ): Promise<{ kind: 'refused'; problem: FileProblem } | ({ kind: 'inspected' } & FileInspection)> {
-  const contents = await inspectFile(() => files.read(fileId));
+  const contents = await inspectFile(() => files.read(fileId), encoding);
   if (contents.kind === 'refused') return contents;
   const { format, headers } = contents;
-  const suggested = suggestMapping(headers, kind);
-  const columns = chosen ?? { columns: suggested.columns, source: suggested.source };
-  const overview = await readOverview(files.read(fileId), { format, kind, mapping: columns });
+  const byHeaders = suggestMapping(headers, kind);
+  const suggested = chosen
+    ? byHeaders
+    : withAddressesOfCells(byHeaders, kind, await firstRowsOf(files.read(fileId), format));
+  const { columns, fallbacks, source } = suggested;
+  const answers = { ...chosen?.answers, ...given };
+  const asked = withRefusals(
+    {
+      ...(chosen ?? { columns, source, ...(fallbacks && { fallbacks }) }),
+      ...(said && { source: said }),
+      ...(Object.keys(answers).length > 0 && { answers }),
+    },
+    { headers, kind },
+  );
+  const overview = await readOverview(files.read(fileId), { format, kind, headers, writtenAt, mapping: asked });
   if (overview.rows === 0) return { kind: 'refused', problem: fileProblem('no-rows') };
-  const mapping: Mapping = { ...columns, dateOrders: { ...overview.dateOrders, ...columns.dateOrders } };
+  const refusals = askAboutRefusals({
+    kind,
+    fileName,
+    headers,
+    consentColumns: consentColumnsOf(asked),
+    rules: asked.refusals,
+    answers,
+    signs: overview.signs,
+  });
+  const { mapping: settled, dateQuestions, questions } = settle(asked, overview.survey);
+  const dateOrders = { ...overview.refusalDates, ...settled.dateOrders };
+  const mapping: Mapping = { ...settled, refusals: refusals.rules, dateOrders };
+  const open = [...encodingQuestion(contents), ...questions, ...refusals.questions];
+  // What becomes of a column that is asked about is open: it is not unused yet.
+  const spokenOf = new Set([
+    ...usedHeaders(mapping),
+    ...Object.keys(refusals.rules),
+    ...[...open, ...dateQuestions].map(({ column }) => column),
+  ]);
   return {
     kind: 'inspected',
     format,
@@ -49,26 +108,53 @@ export async function inspectImport(
     missingFields: fieldsOf(kind)
       .filter((field) => field.required && mapping.columns[field.name] === undefined)
       .map((field) => field.name),
-    unusedHeaders: headers.filter((header) => !Object.values(mapping.columns).includes(header)),
-    dateQuestions: overview.dateQuestions.filter(({ column }) => mapping.dateOrders?.[column] === undefined),
+    unusedHeaders: headers.filter((header) => !spokenOf.has(header)),
+    dateQuestions,
+    questions: open,
     rows: overview.rows,
     firstRows: overview.firstRows,
   };
 }
 
+/** The first rows of a file, as far as they can be read; the rest of it is not. */
+async function firstRowsOf(bytes: AsyncIterable<Uint8Array>, format: FileFormat): Promise<Row[]> {
+  for await (const batch of readRows(bytes, format)) {
+    const rows = batch.flatMap((fileRow) => (fileRow.kind === 'row' ? fileRow.row : []));
+    if (rows.length > 0) return rows.slice(0, rowsLookedAt);
+  }
+  return [];
+}
+
+function usedHeaders({ columns, fallbacks = {} }: Mapping): string[] {
+  return [...Object.values(columns), ...Object.values(fallbacks).flat()];
+}
+
+/** The words of the file as each likely encoding shows them: a person sees at a glance which are names. */
+function encodingQuestion({ doubt = [] }: { doubt?: EncodingDoubt }): ImportQuestion[] {
+  if (doubt.length === 0) return [];
+  const question = importQuestion('encoding', { column: '', examples: [], choices: [] });
+  return [{ ...question, choices: doubt.map(({ encoding, examples }) => ({ value: encoding, examples })) }];
+}
+
 async function readOverview(
   bytes: AsyncIterable<Uint8Array>,
-  file: { format: FileFormat; kind: ImportKind; mapping: Mapping },
+  file: {
+    format: FileFormat;
+    kind: ImportKind;
+    headers: readonly string[];
+    writtenAt: Instant;
+    mapping: MappingWithRefusals;
+  },
 ): Promise<{
   rows: number;
   firstRows: Record<string, string>[];
-  dateOrders: Record<string, DateOrder>;
-  dateQuestions: { field: string; column: string }[];
+  survey: SurveyResult;
+  signs: ReadonlyMap<string, ColumnSigns>;
+  refusalDates: Record<string, DateOrder>;
 }> {
-  const dates = fieldsOf(file.kind).flatMap((field) => {
-    const column = file.mapping.columns[field.name];
-    return field.isDate && column !== undefined ? [{ field: field.name, column, values: new Set<string>() }] : [];
-  });
+  const survey = createSurvey(file.kind, file.mapping, file.writtenAt);
+  const signs = createRefusalSigns(file.headers, new Set(usedHeaders(file.mapping)));
+  const dates = watchDates(file.mapping.refusals, file.writtenAt);
   const firstRows: Record<string, string>[] = [];
   let rows = 0;
   for await (const batch of readRows(bytes, file.format)) {
@@ -76,17 +162,10 @@ async function readOverview(
       rows += 1;
       if (fileRow.kind !== 'row') continue;
       if (firstRows.length < 5) firstRows.push(Object.fromEntries(fileRow.row));
-      // A day has few values; more than these would not tell more.
-      for (const { column, values } of dates)
-        if (values.size < 5_000) values.add((fileRow.row.get(column) ?? '').slice(0, 40));
+      survey.take(fileRow.row);
+      signs.add(fileRow.row);
+      dates.take(fileRow.row);
     }
   }
-  const dateOrders: Record<string, DateOrder> = {};
-  const dateQuestions: { field: string; column: string }[] = [];
-  for (const { field, column, values } of dates) {
-    const order = detectDateOrder(values);
-    if (order === 'day-first' || order === 'month-first') dateOrders[column] = order;
-    else if (order !== 'unneeded') dateQuestions.push({ field, column });
-  }
-  return { rows, firstRows, dateOrders, dateQuestions };
+  return { rows, firstRows, survey: survey.result(), signs: signs.signs(), refusalDates: dates.orders() };
 }

@@ -1,43 +1,57 @@
 import type { Row } from '@kesher/domain/import/cells';
+import { findHeader } from '@kesher/domain/import/find-header';
 import type { FileFormat } from '@kesher/domain/import/import-store';
 import type { RowProblemCode } from '@kesher/domain/import/row-problem';
-import { CsvReader, type CsvRecord, maxColumns } from './csv-reader.ts';
-import { decode, detectEncoding, type FileProblem, fileProblem } from './decode.ts';
+import { CsvReader, type CsvRecord } from './csv-reader.ts';
+import { decode, type Encoding, type FileProblem, fileProblem } from './decode.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
+import { detectEncoding, type EncodingDoubt } from './detect-encoding.ts';
 
 /** One row below the header, by the line on which it starts. */
 export type FileRow = { kind: 'row'; line: number; row: Row } | { kind: 'broken'; line: number; code: RowProblemCode };
 
 export type FileContents =
-  | { kind: 'file'; format: FileFormat; headers: string[] }
+  | {
+      kind: 'file';
+      format: FileFormat;
+      headers: string[];
+      /** Ways to read its letters that are as likely as the one in `format`. */
+      doubt?: EncodingDoubt;
+    }
   | { kind: 'refused'; problem: FileProblem };
 
 type Bytes = () => AsyncIterable<Uint8Array>;
 
-const delimiters = [',', ';', '\t', '|'] as const;
 const sampleLength = 65_536;
+/** Titles and notes above a header are few. */
+const mostLinesAboveHeader = 30;
 
-/** Finds out how a file is written and which headers it has, or why it cannot be read. */
-export async function inspectFile(bytes: Bytes): Promise<FileContents> {
-  const detected = await detectEncoding(bytes());
+/** Finds out how a file is written and which headers it has, or why it cannot be read. `encoding` is a person's word. */
+export async function inspectFile(bytes: Bytes, encoding?: Encoding): Promise<FileContents> {
+  const detected = await detectEncoding(bytes, encoding);
   if (detected.kind === 'refused') return detected;
-  let sample = '';
-  for await (const text of decode(bytes(), detected.encoding)) {
-    sample += text;
-    if (sample.length >= sampleLength) break;
-  }
-  const delimiter = detectDelimiter(sample.slice(0, sampleLength));
-  const format = { encoding: detected.encoding, delimiter };
-  for await (const records of readRecords(bytes(), format)) {
-    const [header] = records;
-    if (!header) continue;
-    if (header.kind === 'broken')
-      return {
-        kind: 'refused',
-        problem: fileProblem(header.code === 'too-many-columns' ? 'too-many-columns' : 'not-text'),
-      };
-    return { kind: 'file', format, headers: uniqueHeaders(header.cells) };
-  }
-  return { kind: 'refused', problem: fileProblem('empty-file') };
+  const { sample, isWhole } = await readSample(bytes(), detected.encoding);
+  const delimiter = detectDelimiter(sample);
+  const reader = new CsvReader(delimiter);
+  const records = [...reader.push(sample), ...(isWhole ? reader.end() : [])].slice(0, mostLinesAboveHeader);
+  const [first] = records;
+  if (!first) return { kind: 'refused', problem: fileProblem(isWhole ? 'empty-file' : 'not-text') };
+  const whole = records.filter((record) => record.kind === 'cells');
+  const header = whole[findHeader(whole.map(({ cells }) => cells))];
+  if (first.kind === 'broken' && first.code === 'too-many-columns')
+    return { kind: 'refused', problem: fileProblem(first.code) };
+  if (!header) return { kind: 'refused', problem: fileProblem('not-text') };
+  const format = {
+    encoding: detected.encoding,
+    delimiter,
+    ...(header.line > 1 && { headerLine: header.line }),
+  };
+  return {
+    kind: 'file',
+    format,
+    headers: uniqueHeaders(header.cells),
+    ...(detected.doubt && { doubt: detected.doubt }),
+  };
 }
 
 /** The rows below the header, in batches as they come from the file; empty ones are left out, broken ones are named. */
@@ -53,20 +67,13 @@ export async function* readRows(bytes: AsyncIterable<Uint8Array>, format: FileFo
   }
 }
 
-/** The separator under which the first rows agree best about their number of cells; Excel's `sep=` line decides at once. */
-export function detectDelimiter(sample: string): FileFormat['delimiter'] {
-  const stated = /^\uFEFF?"?sep=(.)"?\s*(?:\r|\n)/i.exec(sample)?.[1];
-  const named = delimiters.find((delimiter) => delimiter === stated);
-  if (named) return named;
-  const scored = delimiters.map((delimiter) => ({ delimiter, score: agreement(sample, delimiter) }));
-  return scored.reduce((best, candidate) => (candidate.score > best.score ? candidate : best)).delimiter;
-}
-
 /** Headers that can serve as keys: trimmed, repeated ones numbered, empty ones named by their place. */
 export function uniqueHeaders(cells: readonly string[]): string[] {
   const taken = new Set<string>();
   return cells.map((cell, index) => {
-    const name = cell.replace(/[\s\u200B-\u200F\uFEFF]+/g, ' ').trim() || `Column ${index + 1}`;
+    // A byte order mark that somebody read as Windows-1252 belongs to the file, not to its first header.
+    const written = index === 0 ? cell.replace(/^ï»¿"?/, '') : cell;
+    const name = written.replace(/[\s\0\u200B-\u200F\uFEFF]+/g, ' ').trim() || `Column ${index + 1}`;
     let unique = name;
     for (let copy = 2; taken.has(unique); copy += 1) unique = `${name} (${copy})`;
     taken.add(unique);
@@ -74,8 +81,20 @@ export function uniqueHeaders(cells: readonly string[]): string[] {
   });
 }
 
+async function readSample(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): Promise<{ sample: string; isWhole: boolean }> {
+  let sample = '';
+  for await (const text of decode(bytes, encoding)) {
+    sample += text;
+    if (sample.length >= sampleLength) return { sample, isWhole: false };
+  }
+  return { sample, isWhole: true };
+}
+
 async function* readRecords(bytes: AsyncIterable<Uint8Array>, format: FileFormat): AsyncGenerator<CsvRecord[]> {
-  const reader = new CsvReader(format.delimiter);
+  const reader = new CsvReader(format.delimiter, format.headerLine);
   for await (const text of decode(bytes, format.encoding)) yield reader.push(text);
   yield reader.end();
 }
@@ -89,14 +108,4 @@ function toRow(record: CsvRecord, headers: readonly string[]): FileRow {
     line: record.line,
     row: new Map(headers.map((header, index) => [header, record.cells[index] ?? ''])),
   };
-}
-
-function agreement(sample: string, delimiter: string): number {
-  const reader = new CsvReader(delimiter);
-  const rows = [...reader.push(sample), ...reader.end()].slice(0, 30);
-  const widths = rows.map((record) => (record.kind === 'cells' ? record.cells.length : 0));
-  const [header = 0] = widths;
-  if (header < 2 || header > maxColumns) return 0;
-  const agreeing = widths.filter((width) => width === header).length / widths.length;
-  return agreeing * 1_000 + header;
 }

@@ -1,6 +1,7 @@
 import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
+import type { OrderLine } from '@kesher/domain/order/order-line';
 import { isSameValue } from '@kesher/domain/same-value';
 import type { RecordStores } from './apply-row.ts';
 
@@ -13,6 +14,7 @@ export function createRehearsalStores(real: RecordStores, keep = 10_000): Record
   const customers = new RecentMap<CustomerId, Customer>(keep);
   const ids = new RecentMap<string, CustomerId[]>(keep);
   const records = new RecentMap<string, unknown>(keep);
+  const linesOf = new RecentMap<string, OrderLine[]>(keep);
 
   const remember = (key: string, value: unknown, stored: unknown): 'created' | 'changed' | 'unchanged' => {
     if (stored !== undefined && isSameValue(stored, value)) return 'unchanged';
@@ -54,12 +56,28 @@ export function createRehearsalStores(real: RecordStores, keep = 10_000): Record
       putProduct: async (product) =>
         remember(`product ${product.id}`, product, await rehearsal.orders.product(product.id)),
       line: (productId, customerId, id) =>
-        readThrough(`line ${productId} ${customerId} ${id}`, () => real.orders.line(productId, customerId, id)),
+        readThrough(keyOf({ productId, customerId, id }), () => real.orders.line(productId, customerId, id)),
       putLine: async (line) => {
         const stored = await rehearsal.orders.line(line.productId, line.customerId, line.id);
-        return remember(`line ${line.productId} ${line.customerId} ${line.id}`, line, stored);
+        const others = (linesOf.get(line.orderNumber) ?? []).filter((other) => keyOf(other) !== keyOf(line));
+        linesOf.set(line.orderNumber, [...others, line]);
+        return remember(keyOf(line), line, stored);
+      },
+      forgetLine: async () => undefined,
+      linesOfOrder: async (orderNumber) => {
+        const rehearsed = linesOf.get(orderNumber) ?? [];
+        const standing = (await real.orders.linesOfOrder(orderNumber)).filter(
+          (line) => !rehearsed.some((other) => keyOf(other) === keyOf(line)),
+        );
+        return [...standing, ...rehearsed];
       },
     },
+    suppressions: {
+      standings: real.suppressions.standings,
+      note: async () => undefined,
+      suppress: async () => undefined,
+    },
+    erasures: { knows: real.erasures.knows, countRefused: async () => undefined },
     deliveries: {
       ...real.deliveries,
       get: (supplierId, id) => readThrough(`delivery ${supplierId} ${id}`, () => real.deliveries.get(supplierId, id)),
@@ -70,6 +88,10 @@ export function createRehearsalStores(real: RecordStores, keep = 10_000): Record
     },
   };
   return rehearsal;
+}
+
+function keyOf({ productId, customerId, id }: Pick<OrderLine, 'productId' | 'customerId' | 'id'>): string {
+  return `line ${productId} ${customerId} ${id}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { ImportContext } from '@kesher/domain/import/cells';
 import type { FileStore, ImportJob, ImportProgress, ImportStore } from '@kesher/domain/import/import-store';
+import { countWarned } from '@kesher/domain/import/warned-rows';
 import type { RecordStores } from './apply-row.ts';
-import { type AppliedRow, applyBatch, errorsOf, type RowsToImport, readBatches } from './import-rows.ts';
+import { type AppliedRow, applyBatch, errorsOf, type RowsToImport, readBatches, warningsOf } from './import-rows.ts';
 
 export type RunImportPorts = {
   imports: ImportStore;
@@ -43,6 +44,8 @@ export function runImport(ports: RunImportPorts): (input: { importId: string }) 
       const applied = await applyBatch(ports.stores, batch, file);
       const errors = errorsOf(applied);
       if (errors.length > 0) await ports.imports.addErrors(importId, errors);
+      const warnings = warningsOf(applied);
+      if (warnings.length > 0) await ports.imports.addWarnings(importId, warnings);
       reached = advance(reached, applied);
       const isPaused = ports.shouldPause();
       if (!isPaused && reached.rowsDone - stored.rowsDone < rowsPerCheckpoint) continue;
@@ -54,18 +57,21 @@ export function runImport(ports: RunImportPorts): (input: { importId: string }) 
 }
 
 function rowsToImport(job: ImportJob, fingerprint: ImportContext['fingerprint']): RowsToImport {
-  const { kind, format, country, defaultLanguage, fileName } = job;
-  const { columns, dateOrders = {}, source } = job.mapping;
+  const { kind, format, mapping, country, defaultLanguage, fileName, statedAt } = job;
   return {
     kind,
     format,
-    mapping: { columns, dateOrders, source },
-    context: { country, defaultLanguage, fileName, now: job.startedAt, fingerprint },
+    mapping,
+    context: { country, defaultLanguage, fileName, now: job.startedAt, statedAt, fingerprint },
   };
 }
 
 function advance(progress: ImportProgress, applied: readonly AppliedRow[]): ImportProgress {
   const next = { ...progress, rowsDone: progress.rowsDone + applied.length };
-  for (const { outcome } of applied) next[outcome.kind] += 1;
-  return next;
+  let warned = progress.warnings ?? {};
+  for (const { outcome } of applied) {
+    next[outcome.kind] += 1;
+    if (outcome.kind !== 'refused') warned = countWarned(warned, outcome.warnings);
+  }
+  return Object.keys(warned).length > 0 ? { ...next, warnings: warned } : next;
 }

@@ -1,9 +1,12 @@
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId, SubjectId } from '@kesher/domain/ids';
+import { generationOf } from '@kesher/domain/link/close-links';
 import { claimableStates } from '@kesher/domain/message/states';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import * as z from 'zod';
 import type { CustomersPorts } from '../ports.ts';
 import { findMember } from './find-member.ts';
+import { subjectsOf } from './subjects-of.ts';
 
 /** What was removed, counted. */
 export const erasureSchema = z.object({
@@ -17,35 +20,46 @@ export type Erasure = z.infer<typeof erasureSchema>;
 
 const messagesAtOnce = 100;
 const importsLookedAt = 50;
+const findingsLookedAt = 1_000;
+
+/** Who is erased; of a profile that cannot be read no more than the id is known. */
+type Erased = Pick<Customer, 'id'> & Partial<Pick<Customer, 'name' | 'email' | 'phone' | 'links'>>;
 
 /**
- * Erases a customer: first nothing more goes out, then everything goes but the hashes of their addresses on the
- * do-not-contact list. The profile goes last, so that whatever dies halfway can be done again, and finds what is left.
+ * Erases a customer: first nothing more goes out, then everything goes but keyed hashes of their id and addresses, by
+ * which later files and events about them are refused, the addresses' hashes on the do-not-contact list, and who looked
+ * at them. The profile goes last, so that whatever dies halfway can be done again, and finds what is left.
  */
 export function eraseCustomer(ports: Omit<CustomersPorts, 'actions' | 'importHints'>) {
-  return async (customer: Customer): Promise<Erasure | 'import-running'> => {
+  return async (customer: Erased): Promise<Erasure | 'import-running'> => {
     const { id } = customer;
     // It could bring them back, from a file that is still being read.
     if ((await ports.imports.latest(importsLookedAt)).some(({ progress }) => progress.state === 'running'))
       return 'import-running';
     await stopPending(id);
     const suppressedAddresses = await suppressAddresses(customer);
-    const subjects = await subjectsOf(id);
+    const subjects = await subjectsOf(ports)(id);
     for (const subjectId of subjects) await leaveAudiences(subjectId, id);
-    await forgetLinks(id, subjects);
+    await forgetLinks(customer, subjects);
     const messages = await forgetMessages(id);
-    const tasks = await ports.tasks.ofCustomer(id);
-    for (const task of tasks) await ports.tasks.forget(task.id);
-    const lines = await ports.orders.linesOf(id);
-    for (const line of lines) await ports.orders.forgetLine(line);
+    const tasks = await ports.tasks.forgetOf(id);
+    const orderLines = await ports.orders.forgetLinesOf(id);
     await ports.incoming.forgetOrdersOf(id);
     await ports.files.removeAll();
     await ports.timeline.forgetOf(id);
     await ports.customers.erase(id);
-    // Whoever was under way with a message or a link when this began may have written it since.
-    const late = await forgetMessages(id);
-    await forgetLinks(id, subjects);
-    return { messages: messages + late, tasks: tasks.length, orderLines: lines.length, suppressedAddresses };
+    // Whoever was under way with a message, a link or a line when this began may have written it since.
+    const late = { messages: await forgetMessages(id), orderLines: await ports.orders.forgetLinesOf(id) };
+    await ports.incoming.forgetOrdersOf(id);
+    await forgetLinks(customer, subjects);
+    await ports.access.forgetCustomer(id);
+    await settleFindingsAbout(id);
+    return {
+      messages: messages + late.messages,
+      tasks,
+      orderLines: orderLines + late.orderLines,
+      suppressedAddresses,
+    };
   };
 
   async function stopPending(id: CustomerId): Promise<void> {
@@ -57,49 +71,49 @@ export function eraseCustomer(ports: Omit<CustomersPorts, 'actions' | 'importHin
   }
 
   /** An address that somebody else shares stays open for them: two patients who share a phone are two customers. */
-  async function suppressAddresses({ id, email, phone }: Customer): Promise<number> {
-    let suppressed = 0;
+  async function suppressAddresses({ id, email, phone, name }: Erased): Promise<number> {
+    if (name === undefined) {
+      const fingerprints = await ports.customers.fingerprintsOf(id);
+      for (const fingerprint of fingerprints) await ports.suppressions.suppressFingerprint(fingerprint, 'erased');
+      await ports.erasures.add({ id, addresses: [], fingerprints });
+      return fingerprints.length;
+    }
+    const own: string[] = [];
     for (const address of [email, phone]) {
       if (address === undefined) continue;
       const carriers = await ports.customers.findByAddress(address);
       if (carriers.some((carrier) => carrier !== id)) continue;
       await ports.suppressions.suppress(address, 'erased');
-      suppressed += 1;
+      own.push(address);
     }
-    return suppressed;
-  }
-
-  /** All that they were, or are about to be, told about. */
-  async function subjectsOf(id: CustomerId): Promise<Set<SubjectId>> {
-    const [messages, tasks, lines] = await Promise.all([
-      ports.messages.ofCustomer(id, Number.POSITIVE_INFINITY),
-      ports.tasks.ofCustomer(id),
-      ports.orders.linesOf(id),
-    ]);
-    const products = [...new Set(lines.map(({ productId }) => productId))];
-    const noticeIds = [...new Set(messages.map(({ noticeId }) => noticeId))];
-    const [holders, notices] = await Promise.all([
-      Promise.all(products.map((productId) => ports.delays.holderOf(productId))),
-      Promise.all(noticeIds.map((noticeId) => ports.notices.get(noticeId))),
-    ]);
-    const named = [
-      ...tasks.map(({ subjectId }) => subjectId),
-      ...notices.map((notice) => notice?.subjectId),
-      ...holders,
-    ];
-    return new Set(named.filter((subjectId) => subjectId !== undefined));
+    await ports.erasures.add({ id, addresses: own });
+    return own.length;
   }
 
   /** Every version has an audience of its own, also one that was overtaken before anybody was told. */
   async function leaveAudiences(subjectId: SubjectId, id: CustomerId): Promise<void> {
     for (const { id: noticeId } of await ports.notices.versions(subjectId)) {
-      const chunk = await findMember(ports.audience, noticeId, id);
+      const chunk = await unlessUnreadable(
+        () => findMember(ports.audience, noticeId, id),
+        () => undefined,
+      );
       if (chunk !== undefined) await ports.audience.forgetMember({ noticeId, chunk }, id);
     }
   }
 
-  async function forgetLinks(customerId: CustomerId, subjects: Iterable<SubjectId>): Promise<void> {
-    for (const subjectId of subjects) await ports.links.forget(ports.linkTokens.tokenFor({ subjectId, customerId }));
+  /** Of every generation, the closed ones too. */
+  async function forgetLinks(customer: Erased, subjects: Iterable<SubjectId>): Promise<void> {
+    for (const subjectId of subjects) {
+      for (let generation = 0; generation <= generationOf(customer); generation += 1)
+        await ports.links.forget(ports.linkTokens.tokenFor({ subjectId, customerId: customer.id, generation }));
+    }
+  }
+
+  /** The key of a row that could not be read names whose it was. */
+  async function settleFindingsAbout(id: CustomerId): Promise<void> {
+    const names = (key: string) => key.split(/[#~]/).includes(id);
+    for (const row of await ports.unreadable.list(findingsLookedAt))
+      if (names(row.pk) || names(row.sk)) await ports.unreadable.settle(row);
   }
 
   async function forgetMessages(id: CustomerId): Promise<number> {
@@ -107,8 +121,8 @@ export function eraseCustomer(ports: Omit<CustomersPorts, 'actions' | 'importHin
       const messages = await ports.messages.ofCustomer(id, messagesAtOnce);
       if (messages.length === 0) return forgotten;
       for (const message of messages) {
-        if (message.route === 'sms' && message.channelMessageId)
-          await ports.receipts.forgetSms(message.channelMessageId);
+        const { route: channel, channelMessageId } = message;
+        if (channel !== 'call' && channelMessageId) await ports.receipts.forget({ channel, channelMessageId });
         await ports.messages.forget(message);
       }
       forgotten += messages.length;

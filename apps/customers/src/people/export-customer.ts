@@ -1,4 +1,5 @@
 import { type MessageText, messageText } from '@kesher/content/render/message-text';
+import { addressWordSchema, addressWordsIn } from '@kesher/domain/customer/address-standing';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
@@ -9,7 +10,8 @@ import { storedEntrySchema } from '@kesher/domain/timeline/stored-entry';
 import { timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
 import { timelineOf } from '@kesher/domain/timeline/timeline-of';
 import * as z from 'zod';
-import type { CustomersPorts } from '../ports.ts';
+import type { SpeakingPorts } from '../ports.ts';
+import { exportedLookSchema, exportLooks } from './export-looks.ts';
 import { mostMessages, readRows } from './read-timeline.ts';
 
 /** Everything that is held about one person. */
@@ -31,24 +33,29 @@ export const customerExportSchema = z.object({
   olderMessagesLeftOut: z.boolean(),
   /** Those of their addresses that are on the do-not-contact list. */
   doNotContact: z.array(z.string()),
+  /** What was decided about these addresses, by whoever shares them: one entry for each way and purpose. */
+  addressWords: z.array(addressWordSchema),
+  looks: z.array(exportedLookSchema),
 });
 export type CustomerExport = z.infer<typeof customerExportSchema>;
 
-/** One document with everything that is held about a customer, the exact texts included. */
-export function exportCustomer(ports: CustomersPorts) {
+/** One document with everything that is held about a customer, the exact texts and who looked at them included. */
+export function exportCustomer(ports: SpeakingPorts) {
   const read = readRows(ports);
-  return async (customer: Customer): Promise<CustomerExport> => {
+  const looksAt = exportLooks(ports);
+  return async (customer: Customer, { names }: { names: boolean }): Promise<CustomerExport> => {
     const addresses = [customer.email, customer.phone].filter((address) => address !== undefined);
-    const [rows, orders, settings, suppressed] = await Promise.all([
+    const [rows, orders, settings, standings, looks] = await Promise.all([
       read(customer),
       ports.orders.linesOf(customer.id),
       ports.settings.get(),
-      ports.suppressions.suppressed(addresses),
+      ports.suppressions.standings(addresses),
+      looksAt(customer, { names }),
     ]);
     const now = ports.clock();
     const messages = rows.messages.map((message) => {
       const notice = rows.notices.get(message.noticeId);
-      const text = notice && messageText({ message, notice, settings, timeZone: customer.timeZone });
+      const text = notice && messageText({ message, notice, jobs: ports.jobs, settings, timeZone: customer.timeZone });
       return { message, ...(text && { text: inWords(text) }) };
     });
     const { tasks, written } = rows;
@@ -59,9 +66,11 @@ export function exportCustomer(ports: CustomersPorts) {
       messages,
       tasks: [...tasks],
       written: [...written],
-      timeline: timelineOf(rows, now),
+      timeline: timelineOf(rows, { jobs: ports.jobs, now }),
       olderMessagesLeftOut: messages.length === mostMessages,
-      doNotContact: [...suppressed],
+      doNotContact: [...standings].flatMap(([address, { closed }]) => (closed ? [address] : [])),
+      addressWords: addressWordsIn(standings),
+      looks,
     };
   };
 }

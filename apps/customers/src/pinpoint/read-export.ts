@@ -40,7 +40,7 @@ function readCsv(text: string): Numbered[] {
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const [headers = [], ...rows] = data;
   return rows.map((cells, at) => {
-    const value: Record<string, unknown> = {};
+    const value = emptyGroup();
     for (const [column, header] of headers.entries()) {
       const cell = cells[column]?.trim();
       if (cell) setAt(value, header.trim().split('.'), cell);
@@ -57,9 +57,14 @@ function setAt(record: Record<string, unknown>, [first = '', ...rest]: string[],
   // An attribute's own name may hold a dot; only Pinpoint's own groups are taken apart.
   const path = /^(?:User)?Attributes$/.test(first) ? [rest.join('.')] : rest;
   const inner = record[first];
-  const group: Record<string, unknown> = isGroup(inner) ? inner : {};
+  const group = isGroup(inner) ? inner : emptyGroup();
   record[first] = group;
   setAt(group, path, cell);
+}
+
+/** Without what objects inherit: a header may be called `__proto__`. */
+function emptyGroup(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

@@ -1,10 +1,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { refusingCalls } from '@kesher/adapters/http/customer-cards';
 import { ProblemError } from '@kesher/adapters/http/problem';
+import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
+import type { AccessThing } from '@kesher/domain/access/access';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
+import { addressWordsOf, newDecisions } from '@kesher/domain/customer/address-standing';
 import { changePreferences } from '@kesher/domain/customer/change-preferences';
+import { changeProfile } from '@kesher/domain/customer/change-profile';
 import type { Customer } from '@kesher/domain/customer/customer';
+import { isYearOfBirth } from '@kesher/domain/customer/profile';
 import type { CustomerId } from '@kesher/domain/ids';
+import { isAllowed, type StaffMember } from '@kesher/domain/staff/staff';
 import { checkPromisedTime } from '@kesher/domain/task/check-promised-time';
 import { planPromise } from '@kesher/domain/task/plan-promise';
 import { entryOfWritten, pageOfTimeline, timelineOf } from '@kesher/domain/timeline/timeline-of';
@@ -12,22 +19,24 @@ import { exportCustomer } from '../people/export-customer.ts';
 import { findCustomers } from '../people/find-customers.ts';
 import { planConsent } from '../people/plan-consent.ts';
 import { readOverview, readRows } from '../people/read-timeline.ts';
-import type { CustomersPorts } from '../ports.ts';
-import { notFound, stale, unknownZone } from './refusals.ts';
+import { stateByAddress } from '../people/state-by-address.ts';
+import type { SpeakingPorts } from '../ports.ts';
+import { notFound, noYearOfBirth, stale, unknownZone } from './refusals.ts';
 import { routes } from './routes.ts';
 
 /** Find, read and write about people. Who looked at whom is on record, as the law on medical data asks. */
-export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPorts, door: StaffDoor): void {
+export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: SpeakingPorts, door: StaffDoor): void {
   const find = findCustomers(ports);
   const read = readRows(ports);
   const overview = readOverview(ports);
-  const reads = (action: string) => may(door, 'customer.read', action);
+  const looked = recordLooks(ports);
+  const reads = may(door, 'customer.read');
   const changes = (action: string) => may(door, 'customer.change', action);
 
-  app.on('POST', '/staff/customers/search', reads('search-customers'));
-  app.on('GET', '/staff/customers/:customerId', reads('read-customer'));
-  app.on('GET', '/staff/customers/:customerId/timeline', reads('read-timeline'));
-  app.on('GET', '/staff/customers/:customerId/overview', reads('read-overview'));
+  app.on('POST', '/staff/customers/search', reads);
+  app.on('GET', '/staff/customers/:customerId', reads);
+  app.on('GET', '/staff/customers/:customerId/timeline', reads);
+  app.on('GET', '/staff/customers/:customerId/overview', reads);
   app.on('GET', '/staff/customers/:customerId/export', may(door, 'customer.export', 'export-customer'));
   app.on('POST', '/staff/customers/:customerId/notes', changes('write-note'));
   app.on('POST', '/staff/customers/:customerId/calls', changes('log-call'));
@@ -41,33 +50,48 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPort
     return customer;
   }
 
-  app.openapi(routes.findCustomers, async (context) =>
-    context.json({ hits: await find(context.req.valid('json').search) }, 200),
-  );
+  /** The customer, whom somebody on staff is about to be shown. */
+  async function shown(staff: StaffMember, thing: AccessThing, id: CustomerId): Promise<Customer> {
+    const customer = await known(id);
+    await looked({ staff, thing, customerIds: [customer.id] });
+    return customer;
+  }
+
+  app.openapi(routes.findCustomers, async (context) => {
+    const hits = await find(context.req.valid('json').search);
+    const customerIds = hits.map(({ customer }) => customer.id);
+    await looked({ staff: context.get('staff'), thing: 'search', customerIds });
+    return context.json({ hits }, 200);
+  });
 
   app.openapi(routes.readCustomer, async (context) => {
-    const customer = await known(context.req.valid('param').customerId);
+    const customer = await shown(context.get('staff'), 'profile', context.req.valid('param').customerId);
     const [orders, messages, tasks] = await Promise.all([
       ports.orders.linesOf(customer.id),
       ports.messages.ofCustomer(customer.id, 100),
       ports.tasks.ofCustomer(customer.id),
     ]);
-    return context.json({ customer, orders, messages, tasks }, 200);
+    const callsRefused = (await refusingCalls(ports, [customer])).has(customer.id);
+    return context.json({ customer, callsRefused, orders, messages, tasks }, 200);
   });
 
   app.openapi(routes.readTimeline, async (context) => {
-    const customer = await known(context.req.valid('param').customerId);
-    const entries = timelineOf(await read(customer), ports.clock());
+    const customer = await shown(context.get('staff'), 'timeline', context.req.valid('param').customerId);
+    const entries = timelineOf(await read(customer), { jobs: ports.jobs, now: ports.clock() });
     return context.json(pageOfTimeline(entries, context.req.valid('query')), 200);
   });
 
-  app.openapi(routes.readOverview, async (context) =>
-    context.json(await overview(await known(context.req.valid('param').customerId)), 200),
-  );
+  app.openapi(routes.readOverview, async (context) => {
+    const customer = await shown(context.get('staff'), 'overview', context.req.valid('param').customerId);
+    return context.json(await overview(customer), 200);
+  });
 
-  app.openapi(routes.exportCustomer, async (context) =>
-    context.json(await exportCustomer(ports)(await known(context.req.valid('param').customerId)), 200),
-  );
+  app.openapi(routes.exportCustomer, async (context) => {
+    const { names } = context.req.valid('query');
+    if (names && !isAllowed(context.get('staff'), 'access.read')) throw notYourNames();
+    const customer = await shown(context.get('staff'), 'export', context.req.valid('param').customerId);
+    return context.json(await exportCustomer(ports)(customer, { names }), 200);
+  });
 
   app.openapi(routes.writeNote, async (context) => {
     const { id: customerId } = await known(context.req.valid('param').customerId);
@@ -98,9 +122,12 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPort
 
   app.openapi(routes.changePreferences, async (context) => {
     const customer = await known(context.req.valid('param').customerId);
-    const { revision, ...wanted } = context.req.valid('json');
+    const { revision, segments, postalAddress, yearOfBirth, ...wanted } = context.req.valid('json');
     if (wanted.timeZone !== undefined && !zoneClockOf(wanted.timeZone)) throw unknownZone();
-    const changed = changePreferences(customer, wanted, { by: context.get('staff').id, at: ports.clock() });
+    const said = { by: context.get('staff').id, at: ports.clock() };
+    if (yearOfBirth && !isYearOfBirth(yearOfBirth, said.at)) throw noYearOfBirth();
+    const reached = changePreferences(customer, wanted, said);
+    const changed = changeProfile(reached, { segments, postalAddress, yearOfBirth }, said);
     if (changed === customer) return context.json(customer, 200);
     return context.json(await stored(ports, { ...changed, revision: revision + 1 }), 200);
   });
@@ -112,14 +139,30 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPort
     const consent = { ...said, decision, at: ports.clock(), by: context.get('staff').id };
     const changed = planConsent(customer, consent);
     if (!changed) return context.json(customer, 200);
-    return context.json(await stored(ports, { ...changed, revision: revision + 1 }), 200);
+    if (customer.revision !== revision) throw stale();
+    // A refusal holds for the address before it is stored, a grant only once it is.
+    const words = addressWordsOf(customer, newDecisions(customer, changed));
+    if (!given) await stateByAddress(ports.suppressions, words);
+    const answer = await stored(ports, { ...changed, revision: revision + 1 });
+    if (given) await stateByAddress(ports.suppressions, words);
+    return context.json(answer, 200);
   });
 }
 
 /** Writes over the revision that the caller saw, or says that it is not the latest. */
-async function stored(ports: Pick<CustomersPorts, 'customers'>, customer: Customer): Promise<Customer> {
+async function stored(ports: Pick<SpeakingPorts, 'customers'>, customer: Customer): Promise<Customer> {
   if ((await ports.customers.put(customer)) === 'stale') throw stale();
   return customer;
+}
+
+/** Whether a customer is told the names of staff who looked at them is weighed person by person, by an admin. */
+function notYourNames(): ProblemError {
+  return new ProblemError({
+    status: 403,
+    code: 'not-allowed',
+    title: 'Your role may not do this.',
+    detail: 'Naming staff in an export needs the right "access.read".',
+  });
 }
 
 /** Why a promise for such a time is not taken. */

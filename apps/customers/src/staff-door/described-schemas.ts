@@ -1,7 +1,7 @@
 import { type NamedSchema, named } from '@kesher/adapters/http/named-schema';
 import { sharedSchemas } from '@kesher/adapters/http/shared-schemas';
 import { announcementRulesSchema, senderIdentitySchema } from '@kesher/domain/business/business';
-import { settingsSchema } from '@kesher/domain/business/settings-store';
+import { wantedSettingsSchema } from '@kesher/domain/business/settings-store';
 import {
   businessCalendarSchema,
   dailyWindowSchema,
@@ -22,9 +22,12 @@ import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { customerValueSchema } from '@kesher/domain/order/value-of';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
+import { ownRightsSchema } from '@kesher/domain/staff/staff';
+import { teamMemberSchema, workingHoursSchema } from '@kesher/domain/staff/team-member';
 import { contactSchema } from '@kesher/domain/timeline/contact';
 import { overviewSchema } from '@kesher/domain/timeline/overview';
-import { noticeInShortSchema, timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
+import { timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
+import { settingsAnswerSchema } from './settings-routes.ts';
 
 /** What the API description of the customers app calls by name. */
 export const describedSchemas: readonly NamedSchema[] = [
@@ -55,7 +58,7 @@ export const describedSchemas: readonly NamedSchema[] = [
     says: 'Which column is what. Leave it out of a preview, and Kesher proposes one.',
     fields: {
       columns: 'The column of the file, by field.',
-      dateOrders: 'How a column writes its dates, where they can be read in two ways.',
+      dateOrders: 'How a column writes its dates, where they can be read in several ways.',
       source: 'The system whose export this is.',
     },
     example: { columns: { id: 'Customer No.', name: 'Full name', email: 'Mail' } },
@@ -67,9 +70,16 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('FileFormat', fileFormatSchema, { says: 'How the bytes of a file become cells.' }),
   named('RowError', rowErrorSchema, { says: 'A problem of one row. The value itself is never quoted.' }),
-  named('Settings', settingsSchema, {
+  named('Settings', settingsAnswerSchema, {
     says: 'Everything about the business that staff may set.',
-    fields: { revision: 'Send one more than what you saw.' },
+    fields: {
+      revision: 'Send one more than what you saw.',
+      othersWhoConfirm: 'While a raised limit waits: how many others are known who could confirm it.',
+    },
+  }),
+  named('WantedSettings', wantedSettingsSchema, {
+    says: 'The settings as they are to be.',
+    fields: { pendingLimit: 'Left aside.' },
   }),
   named('SenderIdentity', senderIdentitySchema, {
     says: 'Who speaks: what every message shows about its sender.',
@@ -111,10 +121,6 @@ export const describedSchemas: readonly NamedSchema[] = [
     },
   }),
   named('TimelineEntry', timelineEntrySchema, { says: 'One thing that happened with a customer, by `kind`.' }),
-  named('NoticeInShort', noticeInShortSchema, {
-    says: 'What a message was about; its exact text is shown by its key.',
-    fields: { says: 'What this version was to the customer.', nextUpdateBy: 'The promise that it made.' },
-  }),
   named('Contact', contactSchema, {
     says: 'One time at which we reached a customer, or tried to, or they reached us.',
     fields: { direction: '`in`: they reached us.', reached: 'Whether it came through.' },
@@ -134,6 +140,23 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('CustomerValue', customerValueSchema, {
     says: 'What a customer has bought, counted: order lines carry no prices.',
+  }),
+  named('OwnRights', ownRightsSchema, {
+    says: 'What one person may do beside their roles, and what not in spite of them.',
+    example: { granted: ['customer.export'], denied: [] },
+  }),
+  named('WorkingHours', workingHoursSchema, {
+    says: 'When somebody works, week by week, on the clock of their own zone.',
+    example: { timeZone: 'Asia/Jerusalem', week: defaultBusinessCalendar.openingHours },
+  }),
+  named('TeamMember', teamMemberSchema, {
+    says: 'Somebody who works here, or did.',
+    fields: {
+      name: 'In their own script.',
+      languages: 'What they speak; they are written to in the first.',
+      hours: 'Left away, they keep the business’s opening hours.',
+      state: '`disabled`: they have left, and stay named where they acted.',
+    },
   }),
   named('StaffAction', staffActionSchema, { says: 'What somebody on staff did, or tried and was refused.' }),
 ];

@@ -1,20 +1,41 @@
 import { ProblemError } from '@kesher/adapters/http/problem';
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { eraseCustomer } from '../people/erase-customer.ts';
 import type { CustomersPorts } from '../ports.ts';
 import { erasureRoutes } from './erasure-routes.ts';
 import { notFound } from './refusals.ts';
 
-/** The door through which customers are erased: a function of its own, because no other may remove so much. */
+/** The door through which customers are erased, and allowed again: a function of its own, because no other may remove so much. */
 export function createErasureApp(ports: CustomersPorts, door: StaffDoor) {
   const app = createStaffApp(door);
   const erase = eraseCustomer(ports);
   app.on('POST', '/staff/erasures/:customerId', may(door, 'customer.erase', 'erase-customer'));
+  app.on('POST', '/staff/lifted-erasures', may(door, 'customer.erase'));
+
+  app.openapi(erasureRoutes.allowAgain, async (context) => {
+    const named = context.req.valid('json');
+    const name =
+      'customerId' in named ? { id: named.customerId } : { address: 'email' in named ? named.email : named.phone };
+    const lifted = await ports.erasures.lift(name);
+    if (!lifted) throw notFound('Nobody of that name was erased.');
+    const by = context.get('staff').id;
+    // An address is not put on record: it would outlive the next erasure there.
+    const subject = 'id' in name ? name.id : '-';
+    await ports.actions.record({ at: ports.clock(), by, action: 'lift-erasure', subject, allowed: true });
+    return context.json(lifted, 200);
+  });
 
   app.openapi(erasureRoutes.eraseCustomer, async (context) => {
-    const customer = await ports.customers.get(context.req.valid('param').customerId);
+    const { customerId: id } = context.req.valid('param');
+    // Of a profile that cannot be read nobody knows the name: the id confirms it.
+    const customer = await unlessUnreadable(
+      () => ports.customers.get(id),
+      () => ({ id }),
+    );
     if (!customer) throw notFound('There is no such customer.');
-    if (plain(context.req.valid('json').name) !== plain(customer.name)) throw otherName();
+    const confirmedBy = 'name' in customer ? customer.name : customer.id;
+    if (plain(context.req.valid('json').name) !== plain(confirmedBy)) throw otherName();
     const erased = await erase(customer);
     if (erased === 'import-running') throw importRunning();
     return context.json(erased, 200);

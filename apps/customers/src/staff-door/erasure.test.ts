@@ -8,6 +8,7 @@ import { buildMessage } from '@kesher/testing/builders/message';
 import { buildOrderLine } from '@kesher/testing/builders/order';
 import { buildTask } from '@kesher/testing/builders/task';
 import { buildNote } from '@kesher/testing/builders/timeline';
+import { closedOf } from '@kesher/testing/contracts/suppression-list-contract';
 import { describe, expect, it } from 'vitest';
 import { createErasureApp } from './erasure-app.ts';
 import { inMemoryPorts, openStaffDoor } from './testing/staff-door.ts';
@@ -35,7 +36,13 @@ async function setUp() {
       headers: { authorization: as, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-  return { ports, erase, staff: openStaffDoor(ports) };
+  const lift = (body: unknown, as: Role = 'admin') =>
+    app.request('/staff/lifted-erasures', {
+      method: 'POST',
+      headers: { authorization: as, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  return { ports, erase, lift, staff: openStaffDoor(ports) };
 }
 
 describe('erasing a customer', () => {
@@ -43,7 +50,9 @@ describe('erasing a customer', () => {
     const { ports, erase } = await setUp();
     expect((await erase({ name: 'Dana Levi' }, { as: 'manager' })).status).toBe(403);
     expect(await ports.customers.get(id)).toBeDefined();
-    expect(await ports.actions.latest(1)).toMatchObject([{ action: 'erase-customer', subject: id, allowed: false }]);
+    expect((await ports.actions.page({ limit: 1 })).actions).toMatchObject([
+      { action: 'erase-customer', subject: id, allowed: false },
+    ]);
   });
 
   it('asks for the name as it stands on the record', async () => {
@@ -76,7 +85,7 @@ describe('erasing a customer', () => {
     const { email = '', phone = '' } = buildCustomer();
     await ports.customers.put(buildCustomer({ id: 'C-2', email: undefined }));
     expect(await (await erase({ name: 'Dana Levi' })).json()).toMatchObject({ suppressedAddresses: 1 });
-    expect([...(await ports.suppressions.suppressed([email, phone]))]).toEqual([email]);
+    expect([...(await closedOf(ports.suppressions, [email, phone]))]).toEqual([email]);
     expect(await ports.customers.findByAddress(phone)).toEqual(['C-2' as CustomerId]);
   });
 
@@ -94,6 +103,71 @@ describe('erasing a customer', () => {
   });
 });
 
+describe('somebody who was erased', () => {
+  const csv = 'id,name,email\nC-1001,Dana Levi,dana.levi@example.com\nC-2,Yossi,yossi@example.com\n';
+  const body = { fileId: 'file-0001', fileName: 'customers.csv', kind: 'customers' };
+  const importAll = async ({ staff }: Awaited<ReturnType<typeof setUp>>, content: string, kind = 'customers') => {
+    await staff.upload(content);
+    const preview = await staff.json<{ counts: object }>('POST', '/staff/imports/preview', { body: { ...body, kind } });
+    const job = await staff.json<ImportJob>('POST', '/staff/imports', { body: { ...body, kind } });
+    const ran = await staff.run(job.id);
+    const { errors } = await staff.json<{ errors: { line: number; code: string; remedy: string }[] }>(
+      'GET',
+      `/staff/imports/${job.id}/errors`,
+    );
+    return { preview, ran, errors };
+  };
+
+  it('is refused and counted in later files, by id and by address, and nobody else is', async () => {
+    const world = await setUp();
+    await world.erase({ name: 'Dana Levi' });
+    const { preview, ran, errors } = await importAll(world, csv);
+    expect(preview.counts).toMatchObject({ created: 1, refused: 1 });
+    expect(ran).toMatchObject({ kind: 'done', progress: { created: 1, refused: 1 } });
+    expect(errors).toMatchObject([{ line: 2, code: 'erased', remedy: expect.stringContaining('admin') }]);
+    const byAddress = await importAll(world, 'email,name\nDANA.levi@example.com,Dana\n');
+    expect(byAddress.errors).toMatchObject([{ code: 'erased' }]);
+    const inOrders = await importAll(world, 'order number,sku,customer id\n7,A,C-1001\n', 'order-lines');
+    expect(inOrders.errors).toMatchObject([{ field: 'customerId', code: 'erased' }]);
+    expect(world.ports.customers.all().map((one) => one.id)).toEqual(['C-2']);
+    expect(world.ports.orders.allLines()).toEqual([]);
+  });
+
+  it('is allowed again by an admin alone, under any of their names, on record', async () => {
+    const world = await setUp();
+    await world.erase({ name: 'Dana Levi' });
+    await importAll(world, csv);
+    expect((await world.lift({ customerId: id }, 'manager')).status).toBe(403);
+    expect((await world.lift({ email: 'nobody@example.com' })).status).toBe(404);
+    expect((await world.lift({})).status).toBe(400);
+    const lifted = await world.lift({ email: 'dana.levi@example.com' });
+    expect(await lifted.json()).toEqual({ refused: 1 });
+    expect((await world.ports.actions.page({ limit: 1 })).actions).toMatchObject([
+      { action: 'lift-erasure', by: 'ann', allowed: true },
+    ]);
+    expect((await importAll(world, csv)).ran).toMatchObject({ progress: { created: 1, unchanged: 1 } });
+    expect([...(await closedOf(world.ports.suppressions, ['dana.levi@example.com']))]).toEqual([]);
+    expect((await world.lift({ customerId: id })).status).toBe(404);
+  });
+
+  it('is named on record by id where an admin gives it', async () => {
+    const world = await setUp();
+    await world.erase({ name: 'Dana Levi' });
+    expect((await world.lift({ customerId: id })).status).toBe(200);
+    expect((await world.ports.actions.page({ limit: 1 })).actions).toMatchObject([
+      { action: 'lift-erasure', subject: id },
+    ]);
+  });
+
+  it('may still share a phone with somebody who was not', async () => {
+    const world = await setUp();
+    await world.ports.customers.put(buildCustomer({ id: 'C-2', email: undefined }));
+    await world.erase({ name: 'Dana Levi' });
+    const { ran } = await importAll(world, `id,name,phone\nC-3,Noa,${buildCustomer().phone}\n`);
+    expect(ran).toMatchObject({ progress: { created: 1, refused: 0 } });
+  });
+});
+
 describe('the export of a customer', () => {
   it('holds everything, for managers and admins, and who asked is on record', async () => {
     const { ports, staff } = await setUp();
@@ -107,7 +181,9 @@ describe('the export of a customer', () => {
     expect(all['written']).toEqual([buildNote()]);
     expect(all['timeline']?.length).toBeGreaterThan(2);
     expect(all).toMatchObject({ doNotContact: [], olderMessagesLeftOut: false });
-    expect(await ports.actions.latest(1)).toMatchObject([{ action: 'export-customer', subject: id, allowed: true }]);
+    expect((await ports.actions.page({ limit: 1 })).actions).toMatchObject([
+      { action: 'export-customer', subject: id, allowed: true },
+    ]);
     expect((await staff.problem('GET', '/staff/customers/nobody/export')).code).toBe('not-found');
   });
 });

@@ -42,7 +42,29 @@ describe('importing through the staff door', () => {
     const errors = await send('GET', `/staff/imports/${job.id}/errors.csv`);
     expect(errors.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(await errors.text()).toContain('3,email,email,email-unreadable');
-    expect((await ports.actions.latest(9)).map(({ action, allowed }) => [action, allowed])).toEqual([['import', true]]);
+    expect((await ports.actions.page({ limit: 9 })).actions.map(({ action, allowed }) => [action, allowed])).toEqual([
+      ['import', true],
+    ]);
+  });
+
+  it('answers what is worth knowing one kind at a time, and never cuts a line in two', async () => {
+    const { upload, json, send, run } = setUp();
+    await upload(
+      'id,name,email,language,country\nC-1,A,a@example.com,fr,?\nC-2,B,b@example.com,fr,?\nC-3,C,c@example.com,fr,IL\n',
+    );
+    const job = await json<ImportJob>('POST', '/staff/imports', { body: asked });
+    await run(job.id);
+    expect(await json('GET', `/staff/imports/${job.id}`)).toMatchObject({
+      progress: { warnings: { 'language-not-spoken': 3, 'country-unreadable': 2 } },
+    });
+    const page = (query: string) =>
+      json<{ warnings: { line: number }[]; next?: number }>('GET', `/staff/imports/${job.id}/warnings?${query}`);
+    const first = await page('code=language-not-spoken&limit=2');
+    expect([first.warnings.map(({ line }) => line), first.next]).toEqual([[2, 3], 3]);
+    const rest = await page('code=language-not-spoken&limit=2&after=3');
+    expect([rest.warnings.map(({ line }) => line), rest.next]).toEqual([[4], undefined]);
+    expect((await page('code=constructor')).warnings).toEqual([]);
+    expect((await send('GET', '/staff/imports/none/warnings?code=erased')).status).toBe(404);
   });
 
   it('puts parts together in the order of their numbers, and replaces a part that comes again', async () => {
@@ -53,10 +75,14 @@ describe('importing through the staff door', () => {
     expect(await json('POST', '/staff/imports/preview', { body: asked })).toMatchObject({ counts: { created: 2 } });
   });
 
-  it('looks no record up before it answers that the import runs', async () => {
+  it('writes no record before it answers that the import runs, and looks nobody up in a file without ids', async () => {
     const ports = inMemoryPorts();
-    const { upload, send } = openStaffDoor({ ...ports, customers: { ...ports.customers, get: fails, getMany: fails } });
+    const customers = { ...ports.customers, put: fails };
+    const { upload, send } = openStaffDoor({ ...ports, customers });
     await upload(customersCsv);
+    expect((await send('POST', '/staff/imports', { body: asked })).status).toBe(202);
+    Object.assign(customers, { get: fails, getMany: fails, findByAddress: fails });
+    await upload('name,email\nDana,dana@example.com\n');
     expect((await send('POST', '/staff/imports', { body: asked })).status).toBe(202);
   });
 
@@ -83,6 +109,45 @@ describe('importing through the staff door', () => {
     ]);
     expect(answer.errors?.every(({ remedy }) => remedy)).toBe(true);
   });
+
+  it('runs only once each question about the file is answered, and keeps the answers with the import', async () => {
+    const { upload, problem, json, run, ports } = setUp();
+    await upload('id,name,email\nC-1,Dana,by phone\nC-2,Ren?e,later\n');
+    const open = await problem('POST', '/staff/imports', { body: asked });
+    expect(open).toMatchObject({ status: 422, code: 'mapping-incomplete' });
+    expect(open.errors?.map(({ field }) => field)).toEqual(['answers.garbled:name', 'answers.nothing-fits:email']);
+    expect(open.errors?.[1]).toMatchObject({ remedy: 'Say one of: leave-out, use.' });
+    const answers = { 'garbled:name': 'use', 'nothing-fits:email': 'leave-out' };
+    const preview = await json('POST', '/staff/imports/preview', { body: { ...asked, answers } });
+    expect(preview).toMatchObject({ questions: [], counts: { created: 2 } });
+    const job = await json<ImportJob>('POST', '/staff/imports', { body: { ...asked, answers } });
+    expect(job.mapping).toMatchObject({ columns: { id: 'id', name: 'name' }, answers });
+    await run(job.id);
+    expect(ports.customers.all()).toHaveLength(2);
+  });
+
+  it('reads letters as a person says, where a file can be read in two ways', async () => {
+    const { upload, problem, json, run, ports } = setUp();
+    await upload(Buffer.concat([Buffer.from('id,name\nC-1,'), Buffer.from([0xc8]), Buffer.from('apek\n')]));
+    const open = await problem('POST', '/staff/imports', { body: asked });
+    expect(open.errors?.map(({ field }) => field)).toEqual(['encoding']);
+    const job = await json<ImportJob>('POST', '/staff/imports', { body: { ...asked, encoding: 'windows-1250' } });
+    await run(job.id);
+    expect(ports.customers.all().map(({ name }) => name)).toEqual(['Čapek']);
+  });
+
+  it.each(['/staff/imports', '/staff/imports/preview'])(
+    'refuses at %s a column that is to stand in and is not there',
+    async (path) => {
+      const { upload, problem } = setUp();
+      await upload(customersCsv);
+      const mapping = { columns: { id: 'id', name: 'name', email: 'email' }, fallbacks: { email: ['Work email'] } };
+      expect(await problem('POST', path, { body: { ...asked, mapping } })).toMatchObject({
+        code: 'mapping-wrong',
+        errors: [{ field: 'mapping.fallbacks.email', problem: 'the file has no such column' }],
+      });
+    },
+  );
 
   it.each(['/staff/imports', '/staff/imports/preview'])(
     'refuses at %s a mapping that does not fit the file',
@@ -177,10 +242,13 @@ describe('importing through the staff door', () => {
     });
   });
 
-  it.each(['import-none', 'import-none/errors', 'import-none/errors.csv', '%F0%9F%A6%84'])(
-    'knows no import at %s',
-    async (path) => {
-      expect(await setUp().problem('GET', `/staff/imports/${path}`)).toMatchObject({ status: 404, code: 'not-found' });
-    },
-  );
+  it.each([
+    'import-none',
+    'import-none/errors',
+    'import-none/errors.csv',
+    `${'x'.repeat(2_048)}/errors.csv`,
+    '%F0%9F%A6%84',
+  ])('knows no import at %s', async (path) => {
+    expect(await setUp().problem('GET', `/staff/imports/${path}`)).toMatchObject({ status: 404, code: 'not-found' });
+  });
 });

@@ -1,8 +1,20 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, problem, staffProblems } from '@kesher/adapters/http/describe';
+import { dateOrders } from '@kesher/domain/import/date-order';
 import { importKindSchema } from '@kesher/domain/import/import-kind';
-import { fileFormatSchema, importJobSchema, mappingSchema } from '@kesher/domain/import/import-store';
+import {
+  answersSchema,
+  encodingSchema,
+  fileFormatSchema,
+  importJobSchema,
+  mappingSchema,
+} from '@kesher/domain/import/import-store';
+import { numberForms } from '@kesher/domain/import/number-form';
+import { ownIds, sourcePrefix } from '@kesher/domain/import/own-id';
+import { importQuestionSchema } from '@kesher/domain/import/question';
+import { refusalRulesSchema } from '@kesher/domain/import/refusal-rule';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
+import { isoDateSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
 
 export const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
@@ -11,6 +23,20 @@ const importRequestSchema = z.object({
   fileName: z.string().trim().min(1).max(200),
   kind: importKindSchema,
   mapping: mappingSchema.optional(),
+  /** The system that the ids belong to, such as `crm`; `own` where they are the business's own. */
+  source: z
+    .string()
+    .trim()
+    .max(64)
+    .refine(
+      (source) => source === ownIds || sourcePrefix(source) !== undefined,
+      'use a short name such as crm or shop-a',
+    )
+    .optional(),
+  /** The day on which the file was exported; today unless said. */
+  statedOn: isoDateSchema.optional(),
+  answers: answersSchema.optional(),
+  encoding: encodingSchema.optional(),
 });
 
 export const previewSchema = z.object({
@@ -19,21 +45,26 @@ export const previewSchema = z.object({
   firstRows: z.array(z.record(z.string(), z.string())),
   mapping: z.object({
     columns: z.record(z.string(), z.string()).readonly(),
-    dateOrders: z
-      .record(z.string(), z.enum(['day-first', 'month-first']))
-      .readonly()
-      .optional(),
+    dateOrders: z.record(z.string(), z.enum(dateOrders)).readonly().optional(),
     source: z.string().optional(),
+    fallbacks: z.record(z.string(), z.array(z.string()).readonly()).readonly().optional(),
+    numberForms: z.record(z.string(), z.enum(numberForms)).readonly().optional(),
+    answers: z.record(z.string(), z.string()).readonly().optional(),
+    refusals: refusalRulesSchema.readonly().optional(),
   }),
   confidence: z.record(z.string(), z.enum(['certain', 'likely'])).readonly(),
   missingFields: z.array(z.string()).readonly(),
   unusedHeaders: z.array(z.string()).readonly(),
   dateQuestions: z.array(z.object({ field: z.string(), column: z.string() })),
+  questions: z.array(importQuestionSchema),
   rows: z.int(),
   rowsTried: z.int(),
   counts: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
   errors: z.array(rowErrorSchema),
+  /** The first 20 of each kind. */
   warnings: z.array(rowErrorSchema),
+  /** How many of the rows come in with a warning, by its kind. */
+  warned: z.record(z.string(), z.int()).readonly(),
 });
 
 const notFound = { 404: problem('There is no such import.') };
@@ -83,6 +114,28 @@ export const importRoutes = {
     request: { params: z.object({ id: z.string().max(64) }) },
     responses: {
       200: json(z.object({ errors: z.array(rowErrorSchema) }), 'In the order of lines.'),
+      ...notFound,
+      ...staffProblems,
+    },
+  }),
+  readImportWarnings: createRoute({
+    method: 'get',
+    path: '/staff/imports/{id}/warnings',
+    summary: 'What is worth knowing of rows that came in, one kind at a time; `progress.warnings` counts the kinds',
+    request: {
+      params: z.object({ id: z.string().max(64) }),
+      query: z.object({
+        code: z.string().max(64),
+        /** The last line of the page before. */
+        after: z.coerce.number().int().min(0).max(100_000_000).optional(),
+        limit: z.coerce.number().int().min(1).max(200).optional(),
+      }),
+    },
+    responses: {
+      200: json(
+        z.object({ warnings: z.array(rowErrorSchema), next: z.int().optional() }),
+        'In the order of lines; `next` is the `after` of the page that follows.',
+      ),
       ...notFound,
       ...staffProblems,
     },

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { body, json, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { consentSchema } from '@kesher/domain/customer/consent';
 import { customerSchema } from '@kesher/domain/customer/customer';
+import { postalAddressSchema, segmentsSchema, yearOfBirthSchema } from '@kesher/domain/customer/profile';
 import { fewestLetters } from '@kesher/domain/customer/search-limits';
 import { customerIdSchema } from '@kesher/domain/ids';
 import { instantSchema } from '@kesher/domain/instant-schema';
@@ -9,7 +10,8 @@ import { messageSchema } from '@kesher/domain/message/message';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { customerValueSchema, purchaseSchema } from '@kesher/domain/order/value-of';
 import { outcomesOf } from '@kesher/domain/task/call-outcome';
-import { taskSchema, taskWorkSchema } from '@kesher/domain/task/task';
+import { taskSchema } from '@kesher/domain/task/task';
+import { promiseTextSchema } from '@kesher/domain/task/task-work';
 import { overviewSchema } from '@kesher/domain/timeline/overview';
 import { callFields, noteFields, requestIdSchema } from '@kesher/domain/timeline/stored-entry';
 import { timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
@@ -20,7 +22,6 @@ import { matchedBy } from '../people/find-customers.ts';
 const customerId = z.object({ customerId: customerIdSchema });
 const notFound = { 404: problem('There is no such customer.') };
 const stale = { 409: problem('The customer’s record changed meanwhile.') };
-const promiseText = taskWorkSchema.options[3].shape.text;
 
 /** Only what is logged now is held to what its direction can have; a row that stands is read as it is. */
 const loggedCallSchema = z
@@ -56,6 +57,7 @@ export const peopleRoutes = {
       200: json(
         z.object({
           customer: customerSchema,
+          callsRefused: z.boolean().describe('They, or somebody who shares the number, asked not to be called.'),
           orders: z.array(orderLineSchema),
           messages: z.array(messageSchema),
           tasks: z.array(taskSchema),
@@ -104,7 +106,17 @@ export const peopleRoutes = {
     method: 'get',
     path: '/staff/customers/{customerId}/export',
     summary: 'Everything that is held about one customer, as one document',
-    request: { params: customerId },
+    description:
+      'Also when, in which role and why they were looked at in the last 24 months. Staff are named only where an admin asks for it: whether somebody’s name is owed is weighed case by case.',
+    request: {
+      params: customerId,
+      query: z.object({
+        names: z
+          .enum(['true', 'false'])
+          .default('false')
+          .transform((text) => text === 'true'),
+      }),
+    },
     responses: { 200: json(customerExportSchema, 'To hand to the customer.'), ...notFound, ...staffProblems },
   }),
   writeNote: createRoute({
@@ -140,7 +152,7 @@ export const peopleRoutes = {
     description: 'The same `requestId` again answers the promise that was made first.',
     request: {
       params: customerId,
-      ...body(z.object({ requestId: requestIdSchema, text: promiseText, dueAt: instantSchema })),
+      ...body(z.object({ requestId: requestIdSchema, text: promiseTextSchema, dueAt: instantSchema })),
     },
     responses: {
       201: json(taskSchema, 'The task.'),
@@ -152,12 +164,19 @@ export const peopleRoutes = {
   changePreferences: createRoute({
     method: 'put',
     path: '/staff/customers/{customerId}/preferences',
-    summary: 'Change how a customer wishes to be reached. What is left out is taken away',
+    summary: 'Change how a customer wishes to be reached, and what is known of them',
+    description:
+      'Of language, time zone, channel and hours, what is left out is taken away. Segments, postal address and year of birth stay when they are left out; null takes them away. What staff say here, no file and no order replaces.',
     request: {
       params: customerId,
       ...body(
         customerSchema
           .pick({ language: true, timeZone: true, preferredChannel: true, preferredHours: true, revision: true })
+          .extend({
+            segments: segmentsSchema.nullable().optional(),
+            postalAddress: postalAddressSchema.nullable().optional(),
+            yearOfBirth: yearOfBirthSchema.nullable().optional(),
+          })
           .describe('`revision` is the one that you saw.'),
       ),
     },

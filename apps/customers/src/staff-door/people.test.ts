@@ -33,7 +33,9 @@ describe('a customer’s timeline', () => {
       { kind: 'message', notice: { says: 'declared' }, state: 'accepted', text: { noticeId: 'delay-1.v1', chunk: 0 } },
       { kind: 'known' },
     ]);
-    expect(await ports.actions.latest(1)).toMatchObject([{ action: 'read-timeline', subject: 'C-1001' }]);
+    const { looks } = await ports.access.page({ limit: 9, now });
+    expect(looks).toMatchObject([{ by: 'staff-agent', thing: 'timeline', customerId: 'C-1001', roles: ['agent'] }]);
+    expect((await ports.actions.page({ limit: 9 })).actions).toEqual([]);
   });
 
   it('goes on where the page before ended', async () => {
@@ -54,7 +56,7 @@ describe('writing about a customer', () => {
     expect(entry).toMatchObject({ kind: 'note', what: 'learned', text: note.text, by: 'staff-agent', at: now });
     expect(await write('notes', { ...note, text: 'again' })).toEqual(entry);
     expect((await timeline()).filter(({ kind }) => kind === 'note')).toEqual([entry]);
-    expect(await ports.actions.latest(9)).toContainEqual(
+    expect((await ports.actions.page({ limit: 9 })).actions).toContainEqual(
       expect.objectContaining({ action: 'write-note', subject: 'C-1001', by: 'staff-agent' }),
     );
   });
@@ -129,6 +131,28 @@ describe('writing about a customer', () => {
       code: 'stale',
     });
     expect((await timeline())[0]).toMatchObject({ kind: 'preferences', by: 'staff-agent', language: 'ar' });
+  });
+
+  it('keeps what staff say of who somebody is, and what they leave out', async () => {
+    const { json, problem } = await setUp();
+    const preferences = { revision: 1, language: 'ar' };
+    const profile = { segments: ['gold'], postalAddress: { lines: ['Herzl 1'], city: 'Haifa' }, yearOfBirth: 1954 };
+    const put = (body: object) => json<Customer>('PUT', `${path}/preferences`, { as: 'agent', body });
+    expect(await put({ ...preferences, ...profile })).toMatchObject({
+      ...profile,
+      stated: { yearOfBirth: { at: now, by: 'staff', from: 'staff:staff-agent' } },
+    });
+    const without = await put({ revision: 2, language: 'ar', yearOfBirth: null });
+    expect(without).toMatchObject({ segments: ['gold'], revision: 3 });
+    expect(without).not.toHaveProperty('yearOfBirth');
+    expect(await json('GET', `${path}/export`, { as: 'admin' })).toMatchObject({ customer: { segments: ['gold'] } });
+    const body = { revision: 3, language: 'ar', postalAddress: { lines: [] } };
+    expect(await problem('PUT', `${path}/preferences`, { body })).toMatchObject({ status: 400 });
+    const toCome = { revision: 3, language: 'ar', yearOfBirth: Number(now.slice(0, 4)) + 1 };
+    expect(await problem('PUT', `${path}/preferences`, { body: toCome })).toMatchObject({
+      status: 422,
+      errors: [{ field: 'yearOfBirth' }],
+    });
   });
 
   it('refuses a time zone that does not exist', async () => {

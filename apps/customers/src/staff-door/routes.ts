@@ -1,21 +1,30 @@
 import { createRoute } from '@hono/zod-openapi';
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
+import { staffIdSchema } from '@kesher/domain/ids';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
 import { rightSchema, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
-import { callOutcomes } from '@kesher/domain/task/call-outcome';
-import { taskKinds, taskSchema } from '@kesher/domain/task/task';
+import { delayTaskKinds } from '@kesher/domain/stock-delay/task-kinds';
+import { isOutcomeOf, taskOutcomes } from '@kesher/domain/task/call-outcome';
+import { taskSchema } from '@kesher/domain/task/task';
+import { coreTaskKinds } from '@kesher/domain/task/task-work';
 import * as z from 'zod';
+import { accessRoutes } from './access-routes.ts';
+import { linkRoutes } from './link-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { unreadableRoutes } from './unreadable-routes.ts';
 
 const notFound = { 404: problem('There is no such thing.') };
 
 /** Every route of the customers app's staff door; imports and erasure have functions of their own. */
 export const routes = {
+  ...accessRoutes,
+  ...linkRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...unreadableRoutes,
   readMe: createRoute({
     method: 'get',
     path: '/staff/me',
@@ -50,11 +59,17 @@ export const routes = {
     method: 'get',
     path: '/staff/tasks',
     summary: 'Open tasks, of one kind or all, the most urgent first, with who they are about',
-    request: { query: pageQuery.extend({ kind: z.enum(taskKinds).optional() }) },
+    request: { query: pageQuery.extend({ kind: z.enum([...coreTaskKinds, ...delayTaskKinds]).optional() }) },
     responses: {
       200: json(
-        z.object({ tasks: z.array(taskSchema), customers: customerCardsSchema, next: z.string().optional() }),
-        'A page, full unless it is the last, and the customers that it names by id.',
+        z.object({
+          tasks: z.array(taskSchema),
+          customers: customerCardsSchema,
+          /** Calls on the way to this page that a stop holds. */
+          stopped: z.int().min(0),
+          next: z.string().optional(),
+        }),
+        'A page, and the customers that it names by id. Calls about what is stopped are left out and counted in `stopped`; there is more while there is a `next`.',
       ),
       ...staffProblems,
     },
@@ -66,17 +81,22 @@ export const routes = {
     request: {
       params: z.object({ id: z.string().max(200) }),
       ...body(
-        z.object({
-          revision: z.int().min(1),
-          did: z.enum(['taken', 'released', 'called', 'done', 'reopened']),
-          outcome: z.enum(callOutcomes).optional(),
-          note: z.string().trim().max(1_000).optional(),
-        }),
+        z
+          .object({
+            revision: z.int().min(1),
+            did: z.enum(['taken', 'released', 'called', 'done', 'reopened']),
+            outcome: z.enum(taskOutcomes).optional(),
+            note: z.string().trim().max(1_000).optional(),
+          })
+          .refine(({ did, outcome }) => isOutcomeOf(did, outcome), {
+            path: ['outcome'],
+            message: 'a call that was not made, because calls are refused, ends its task: "done"',
+          }),
       ),
     },
     responses: {
       200: json(taskSchema, 'The task as it is now.'),
-      409: problem('It changed meanwhile, or that step is not possible.'),
+      409: problem('It changed meanwhile, that step is not possible, or what the call is about was stopped.'),
       ...notFound,
       ...staffProblems,
     },
@@ -84,7 +104,14 @@ export const routes = {
   listActions: createRoute({
     method: 'get',
     path: '/staff/actions',
-    summary: 'What staff did, and tried and were refused',
-    responses: { 200: json(z.object({ actions: z.array(staffActionSchema) }), 'Newest first.'), ...staffProblems },
+    summary: 'What staff did, and tried and were refused, whole or of one person',
+    request: { query: pageQuery.extend({ by: staffIdSchema.optional() }) },
+    responses: {
+      200: json(
+        z.object({ actions: z.array(staffActionSchema), next: z.string().optional() }),
+        'A page, newest first; ask again with `after` set to `next`.',
+      ),
+      ...staffProblems,
+    },
   }),
 };

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, problem, staffProblems } from '@kesher/adapters/http/describe';
-import { settingsSchema } from '@kesher/domain/business/settings-store';
+import { settingsSchema, wantedSettingsSchema } from '@kesher/domain/business/settings-store';
 import { businessCalendarSchema } from '@kesher/domain/calendar/business-calendar';
 import { customerSchema } from '@kesher/domain/customer/customer';
 import { instantSchema } from '@kesher/domain/instant-schema';
@@ -11,6 +11,9 @@ import { consentRoundRuleSchema } from '@kesher/domain/stock-delay/consent-round
 import * as z from 'zod';
 
 const source = z.string().describe('The file of the source in which it is changed.');
+
+/** The settings; and while a raised limit waits, how many others are known who could confirm it. */
+export const settingsAnswerSchema = settingsSchema.extend({ othersWhoConfirm: z.int().min(0).optional() });
 
 /** What holds beside the settings: it is part of the program, and changed there. */
 export const rulesSchema = z.object({
@@ -31,16 +34,34 @@ export const settingsRoutes = {
     method: 'get',
     path: '/staff/settings',
     summary: 'The business: sender, hours, announcement rules',
-    responses: { 200: json(settingsSchema, 'The settings.'), ...staffProblems },
+    responses: { 200: json(settingsAnswerSchema, 'The settings.'), ...staffProblems },
   }),
   changeSettings: createRoute({
     method: 'put',
     path: '/staff/settings',
     summary: 'Change the settings; `revision` is one more than what you saw',
-    request: body(settingsSchema),
+    description:
+      'A raised `announcements.approvalFrom` waits as `pendingLimit` until another person confirms it; everything else holds at once. What is sent as `pendingLimit` is left aside.',
+    request: body(wantedSettingsSchema),
     responses: {
-      200: json(settingsSchema, 'The settings now.'),
+      200: json(settingsAnswerSchema, 'The settings now.'),
       409: problem('They changed meanwhile.'),
+      ...staffProblems,
+    },
+  }),
+  decideLimit: createRoute({
+    method: 'post',
+    path: '/staff/settings/limit',
+    summary: 'Confirm a raised limit for approvals as a second person, or take it back',
+    request: body(
+      z.object({
+        revision: settingsSchema.shape.revision.describe('The one that you saw.'),
+        decision: z.enum(['confirm', 'withdraw']),
+      }),
+    ),
+    responses: {
+      200: json(settingsAnswerSchema, 'The settings now.'),
+      409: problem('Nothing waits, it is your own, or the settings changed meanwhile.'),
       ...staffProblems,
     },
   }),

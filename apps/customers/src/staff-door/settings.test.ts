@@ -73,9 +73,9 @@ describe('asking when a message would go out', () => {
 describe('the rules beside the settings', () => {
   it('are told with the file in which each is changed', async () => {
     const rules = await setUp().json<Rules>('GET', '/staff/settings/rules', { as: 'agent' });
-    expect(rules.roles.roles.map(({ role }) => role)).toEqual(['agent', 'manager', 'admin']);
+    expect(rules.roles.roles.map(({ role }) => role)).toEqual(['agent', 'clinician', 'manager', 'admin']);
     expect(rules.roles.roles[0]?.rights).not.toContain('customer.erase');
-    expect(rules.roles.roles[2]?.rights).toContain('customer.erase');
+    expect(rules.roles.roles[3]?.rights).toContain('customer.erase');
     expect(rules.silence.rules.map(({ country }) => country)).toEqual(['US', 'default']);
     expect(rules.options.kinds).toContainEqual({ kind: 'refund', endsTheWait: true });
     expect(rules.promises).toMatchObject({ warningMinutes: 240, noNewsMinutes: 30 });

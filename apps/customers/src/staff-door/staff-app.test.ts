@@ -4,7 +4,7 @@ import { buildOrderLine } from '@kesher/testing/builders/order';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { buildTask } from '@kesher/testing/builders/task';
 import { describe, expect, it } from 'vitest';
-import { inMemoryPorts, openStaffDoor } from './testing/staff-door.ts';
+import { inMemoryPorts, now, openStaffDoor } from './testing/staff-door.ts';
 
 const everyRoute = [
   ['PUT', '/staff/files/file-0001/parts/0'],
@@ -23,6 +23,8 @@ const everyRoute = [
   ['POST', '/staff/customers/C-1001/promises'],
   ['PUT', '/staff/customers/C-1001/preferences'],
   ['POST', '/staff/customers/C-1001/consents'],
+  ['POST', '/staff/customers/C-1001/links'],
+  ['POST', '/staff/customers/C-1001/links/closing'],
   ['GET', '/staff/me'],
   ['PUT', '/staff/me'],
   ['GET', '/staff/colleagues'],
@@ -30,10 +32,17 @@ const everyRoute = [
   ['POST', '/staff/tasks/task-1'],
   ['GET', '/staff/settings'],
   ['PUT', '/staff/settings'],
+  ['POST', '/staff/settings/limit'],
   ['GET', '/staff/settings/rules'],
   ['POST', '/staff/settings/when'],
   ['GET', '/staff/customers/C-1001/export'],
   ['GET', '/staff/actions'],
+  ['GET', '/staff/access'],
+  ['GET', '/staff/team'],
+  ['POST', '/staff/team'],
+  ['PUT', '/staff/team/ann'],
+  ['POST', '/staff/team/ann/disable'],
+  ['POST', '/staff/team/ann/hand-over'],
 ] as const;
 
 /** What a role is refused, and under which name that is on record. */
@@ -42,9 +51,15 @@ const refusals: [Role, string, string, string][] = [
     ...everyRoute
       .slice(0, 7)
       .map(([method, path]): [Role, string, string, string] => [role, method, path, 'import.run']),
+    ...everyRoute
+      .slice(-5)
+      .map(([method, path]): [Role, string, string, string] => [role, method, path, 'team.manage']),
     [role, 'PUT', '/staff/settings', 'settings'] satisfies [Role, string, string, string],
+    [role, 'POST', '/staff/settings/limit', 'settings-limit'] satisfies [Role, string, string, string],
   ]),
   ['agent', 'GET', '/staff/actions', 'action.read'],
+  ['agent', 'GET', '/staff/access', 'read-looks'],
+  ['manager', 'GET', '/staff/access', 'read-looks'],
 ];
 
 async function setUp() {
@@ -61,7 +76,7 @@ describe('the staff door of the customers app', () => {
   it.each(everyRoute)('lets nobody in who is not signed in: %s %s', async (method, path) => {
     const { problem, ports } = await setUp();
     expect(await problem(method, path, { as: 'nobody' })).toMatchObject({ status: 401, code: 'not-signed-in' });
-    expect(await ports.actions.latest(9)).toEqual([]);
+    expect((await ports.actions.page({ limit: 9 })).actions).toEqual([]);
   });
 
   it.each(refusals)('refuses the %s to %s %s, and has that on record', async (as, method, path, action) => {
@@ -70,7 +85,9 @@ describe('the staff door of the customers app', () => {
       status: 403,
       code: 'not-allowed',
     });
-    expect(await ports.actions.latest(9)).toMatchObject([{ by: `staff-${as}`, action, allowed: false }]);
+    expect((await ports.actions.page({ limit: 9 })).actions).toMatchObject([
+      { by: `staff-${as}`, action, allowed: false },
+    ]);
     expect(ports.hinted).toEqual([]);
   });
 
@@ -82,7 +99,11 @@ describe('the staff door of the customers app', () => {
         { customer: { id: 'C-2' }, matched: 'name' },
       ],
     });
-    expect(await ports.actions.latest(1)).toMatchObject([{ action: 'search-customers', subject: '-' }]);
+    const { looks } = await ports.access.page({ limit: 9, now });
+    expect(looks.map(({ by, thing, customerId }) => [by, thing, customerId])).toEqual([
+      ['staff-agent', 'search', 'C-2'],
+      ['staff-agent', 'search', 'C-1001'],
+    ]);
   });
 
   it('shows a customer with what they wait for, and has on record who looked', async () => {
@@ -93,9 +114,10 @@ describe('the staff door of the customers app', () => {
       messages: [],
       tasks: [{ id: task.id }],
     });
-    expect(await ports.actions.latest(1)).toMatchObject([
-      { by: 'staff-agent', action: 'read-customer', subject: 'C-1001', allowed: true },
+    expect((await ports.access.page({ limit: 9, now })).looks).toEqual([
+      { at: now, by: 'staff-agent', roles: ['agent'], thing: 'profile', customerId: 'C-1001' },
     ]);
+    expect((await ports.actions.page({ limit: 9 })).actions).toEqual([]);
   });
 
   it('says who is signed in and what they may do', async () => {
@@ -117,8 +139,8 @@ describe('the staff door of the customers app', () => {
       expect(await problem(...nameMe('agent', idToken))).toMatchObject({ status: 422, code: 'not-you' });
     expect(await json('GET', '/staff/colleagues', { as: 'agent' })).toEqual({
       colleagues: [
-        { id: 'staff-admin', name: 'Yael' },
-        { id: 'staff-manager', name: 'סמיר' },
+        { id: 'staff-admin', name: 'Yael', roles: ['admin'] },
+        { id: 'staff-manager', name: 'סמיר', roles: ['manager'] },
       ],
     });
   });
@@ -129,9 +151,30 @@ describe('the staff door of the customers app', () => {
     const { tasks, customers } = await json<{ tasks: object[]; customers: object }>('GET', '/staff/tasks?kind=call');
     expect(tasks).toHaveLength(2);
     expect(customers).toEqual({
-      [task.customerId]: expect.objectContaining({ name: 'Dana Levi', phone: '+972501234567' }),
+      [String(task.customerId)]: expect.objectContaining({ name: 'Dana Levi', phone: '+972501234567' }),
     });
-    expect(await json('GET', '/staff/tasks?kind=promise')).toEqual({ tasks: [], customers: {} });
+    expect(await json('GET', '/staff/tasks?kind=promise')).toEqual({ tasks: [], customers: {}, stopped: 0 });
+  });
+
+  it('shows no number of somebody who refused calls after the call was asked for, nor of who shares it', async () => {
+    const { json, problem, ports, task, taskPath } = await setUp();
+    const [one, twin] = [String(task.customerId), 'C-2'];
+    await ports.tasks.create(buildTask({ customerId: twin }));
+    const callsRefused = async (id: string) =>
+      (await json<{ callsRefused: boolean }>('GET', `/staff/customers/${id}`, { as: 'agent' })).callsRefused;
+    expect(await callsRefused(one)).toBe(false);
+    const refusal = { channel: 'call', purpose: 'service', given: false, how: 'phone', shown: 'Do not call me.' };
+    await json('POST', `/staff/customers/${one}/consents`, { body: { revision: 1, ...refusal } });
+    const { customers } = await json<{ customers: Record<string, object> }>('GET', '/staff/tasks', { as: 'agent' });
+    for (const id of [one, twin]) {
+      expect(customers[id]).toMatchObject({ callsRefused: true });
+      expect(customers[id]).not.toHaveProperty('phone');
+      expect(await callsRefused(id)).toBe(true);
+    }
+    const uncalled = { revision: 1, outcome: 'calls-refused' };
+    expect((await problem('POST', taskPath, { body: { ...uncalled, did: 'called' } })).status).toBe(400);
+    const done = await json('POST', taskPath, { body: { ...uncalled, did: 'done' } });
+    expect(done).toMatchObject({ state: 'done', history: [{}, { did: 'done', outcome: 'calls-refused' }] });
   });
 
   it('takes a step on a task once, and says where it has changed meanwhile', async () => {

@@ -49,14 +49,29 @@ describe('the webhook door', () => {
     expect(ports.orders.allLines()).toMatchObject([{ orderNumber: '77', quantity: 2 }]);
   });
 
-  it('takes what a shop signs in its own way, and the topics it does not need', async () => {
+  it('takes what a shop signs in its own way, and refuses a topic that it does nothing with so that the shop sees it', async () => {
     const { post } = setUp();
-    const body = '{}';
-    const headers = {
-      'x-shopify-topic': 'carts/update',
-      'x-shopify-hmac-sha256': createHmac('sha256', 'shpss_1').update(body).digest('base64'),
-    };
-    expect(await post('shopify', body, headers)).toEqual({ status: 204 });
+    const send = (topic: string, body: string) =>
+      post('shopify', body, {
+        'x-shopify-topic': topic,
+        'x-shopify-hmac-sha256': createHmac('sha256', 'shpss_1').update(body).digest('base64'),
+      });
+    expect(await send('orders/delete', '{"id":1}')).toEqual({ status: 204 });
+    expect(await send('carts/update', '{}')).toMatchObject({
+      status: 422,
+      errors: [{ field: 'x-shopify-topic', remedy: expect.stringContaining('orders/updated') }],
+    });
+  });
+
+  it('says in the log that a test came and that nothing is held about somebody, and nothing about whom', async () => {
+    const { post, logged } = setUp();
+    const body = '{"customer":{"email":"noa@mail.example"}}';
+    const signature = { 'x-shopify-hmac-sha256': createHmac('sha256', 'shpss_1').update(body).digest('base64') };
+    await post('shopify', body, { ...signature, 'x-shopify-topic': 'orders/create', 'x-shopify-test': 'true' });
+    await post('shopify', body, { ...signature, 'x-shopify-topic': 'customers/redact' });
+    const reasons = logged.map((entry) => (entry as [string, { reason: string }])[1].reason);
+    expect(reasons).toEqual(['test', 'nobody-known']);
+    expect(JSON.stringify(logged)).not.toContain('noa');
   });
 
   it.each([
@@ -110,9 +125,9 @@ describe('the webhook door', () => {
     expect(logged).toEqual([]);
   });
 
-  it('reads no body beyond a megabyte', async () => {
+  it('reads no body beyond five megabytes', async () => {
     const { post } = setUp();
-    const body = ' '.repeat(1_000_001);
+    const body = ' '.repeat(5_000_001);
     expect(await post('kesher', body, signed(body))).toMatchObject({ status: 413, errors: [{ field: 'body' }] });
   });
 

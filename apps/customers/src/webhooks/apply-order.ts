@@ -1,16 +1,21 @@
-import { customerIdSchema } from '@kesher/domain/ids';
+import type { Statement } from '@kesher/domain/customer/statement';
+import type { CustomerId } from '@kesher/domain/ids';
 import type { ImportContext } from '@kesher/domain/import/cells';
-import { cleanText } from '@kesher/domain/import/clean-text';
 import type { IncomingStore, KnownOrder } from '@kesher/domain/import/incoming-store';
-import { ownId, sourcePrefix } from '@kesher/domain/import/own-id';
-import { type CustomerDraft, type CustomerIdentity, derivedIdentity } from '@kesher/domain/import/read-customer';
-import { readEmail } from '@kesher/domain/import/read-email';
-import { type ImportedOrderLine, lineIdOf, productOf } from '@kesher/domain/import/read-order-line';
-import { readCountry, readLanguage } from '@kesher/domain/import/read-words';
-import { readPhone } from '@kesher/domain/phone/phone';
-import { applyCustomer, applyRow, type RecordStores, withoutName } from '../imports/apply-row.ts';
-import { findCustomer } from '../imports/find-customer.ts';
-import type { IncomingCustomer, IncomingOrder } from './incoming-change.ts';
+import {
+  overtaken,
+  planDeletedOrder,
+  planKnownOrder,
+  takenAwayMeanwhile,
+  toldAt,
+} from '@kesher/domain/import/plan-known-order';
+import type { CustomerDraft } from '@kesher/domain/import/read-customer';
+import { applyCustomer, type RecordStores, storeLine, withoutName } from '../imports/apply-row.ts';
+import { type FoundCustomer, findCustomer, isErased } from '../imports/find-customer.ts';
+import { inGroups } from '../imports/in-groups.ts';
+import type { IncomingOrder } from './incoming-change.ts';
+import { lineDraftsOf, type ToldLine } from './line-drafts.ts';
+import { draftOf, identityOf } from './read-buyer.ts';
 
 export type ApplyOrderPorts = {
   stores: RecordStores;
@@ -20,8 +25,13 @@ export type ApplyOrderPorts = {
 
 export type OrderOutcome =
   | { kind: 'applied'; lines: number }
-  | { kind: 'ignored'; reason: 'outdated' | 'nobody-to-tell' }
+  | { kind: 'ignored'; reason: 'outdated' | 'deleted' | 'nobody-to-tell' | 'erased' }
   | { kind: 'conflict' };
+
+type Buyer = FoundCustomer & { draft: CustomerDraft };
+
+/** The stores gather what is asked for in the same moment: an order costs the same few ways there and back, long or short. */
+const linesAtOnce = 500;
 
 /**
  * Stores an order of another system: its customer, then which lines it has, then the lines. Lines that the order had and
@@ -29,121 +39,120 @@ export type OrderOutcome =
  */
 export async function applyOrder(ports: ApplyOrderPorts, order: IncomingOrder): Promise<OrderOutcome> {
   const { stores, incoming, context } = ports;
+  const { now } = context;
   const known = await incoming.order(order.source, order.orderKey);
-  if (known && known.changedAt > order.changedAt) return { kind: 'ignored', reason: 'outdated' };
-  const draft = draftOf(order.customer, context);
-  const identity = identityOf(order, draft, context);
-  if (!identity) return { kind: 'ignored', reason: 'nobody-to-tell' };
-  const found = await findCustomer(stores.customers, { identity, draft });
-  const isStranger = draft.name === undefined && draft.email === undefined && draft.phone === undefined;
-  if (isStranger && !found.stored) return { kind: 'ignored', reason: 'nobody-to-tell' };
-  const stated = { ...found, draft: found.stored ? withoutName(draft) : draft };
-  if (!(await applyCustomer(stores.customers, stated, context))) return { kind: 'conflict' };
-  const { id } = found;
-  const owner: CustomerIdentity = { kind: 'given', id };
-  const lines = linesOf(order, owner, context);
-  const references = lines.map(({ line }) => ({ id: line.id, productId: line.productId, customerId: id }));
-  const gone = (known?.lines ?? []).filter(
-    (old) => !references.some((now) => now.id === old.id && now.customerId === old.customerId),
-  );
-  const next: KnownOrder = {
-    source: order.source,
-    orderKey: order.orderKey,
-    changedAt: order.changedAt,
-    lines: [...references, ...gone].slice(0, 1_000),
-  };
-  if ((await incoming.putOrder(next)) === 'stale') return { kind: 'ignored', reason: 'outdated' };
-  for (const line of lines) await applyRow(stores, { kind: 'order-lines', ...line }, context);
-  await cancelLines(stores, gone);
+  const reason = overtaken(known, { ...order, now });
+  if (reason) return { kind: 'ignored', reason };
+  const buyer = await findBuyer(ports, order, known);
+  if (buyer && (await isErased(stores, buyer, buyer.draft))) return { kind: 'ignored', reason: 'erased' };
+  if (!buyer || isUnreachable(buyer)) return { kind: 'ignored', reason: 'nobody-to-tell' };
+  const saidAt = toldAt(known, { ...order, now });
+  const statement = statementOf(order, saidAt);
+  if (!(await applyCustomer(stores, buyer, { ...context, statement }))) return { kind: 'conflict' };
+  const told = lineDraftsOf(order, context.fingerprint);
+  const lines = told.map(({ draft }) => ({ id: draft.id, productId: draft.productId, customerId: buyer.id }));
+  const { order: next, gone } = planKnownOrder(known, { ...order, lines, now });
+  if ((await incoming.putOrder(next, { now, takesBackDeletion: order.isRestored === true })) === 'stale')
+    return { kind: 'ignored', reason: 'outdated' };
+  await storeLines(ports, told, { customerId: buyer.id, statement });
+  await cancelLines(ports, gone, statement);
+  // Cancelled, they need not be known any more; they may name somebody who had the order before.
+  if (gone.length > 0) await incoming.putOrder({ ...next, lines }, { now });
+  // Asked last: an erasure that is not on the list by now finds all of this itself.
+  const person = { id: buyer.id, addresses: [] };
+  if (await stores.erasures.knows(person)) {
+    await incoming.forgetOrder(order.source, order.orderKey);
+    await stores.erasures.countRefused(person);
+    return { kind: 'ignored', reason: 'erased' };
+  }
+  const standing = await incoming.order(order.source, order.orderKey);
+  const lost = takenAwayMeanwhile(lines, standing);
+  if (standing && lost.length > 0) await cancelLines(ports, lost, statementOf(order, standing.changedAt));
   return { kind: 'applied', lines: lines.length };
 }
 
-/** Cancels every line of an order that was deleted; an order that was never heard of needs nothing. */
+/** Cancels every line of an order that was deleted, and keeps it known as deleted, so that nothing late opens it again. */
 export async function deleteOrder(
   ports: ApplyOrderPorts,
-  deleted: { source: string; orderKey: string },
+  { source, orderKey }: { source: string; orderKey: string },
 ): Promise<OrderOutcome> {
-  const known = await ports.incoming.order(deleted.source, deleted.orderKey);
-  await cancelLines(ports.stores, known?.lines ?? []);
-  return { kind: 'applied', lines: known?.lines.length ?? 0 };
+  const { now } = ports.context;
+  const known = await ports.incoming.order(source, orderKey);
+  const deleted = planDeletedOrder(known, { source, orderKey, now });
+  await ports.incoming.putOrder(deleted, { now });
+  await cancelLines(ports, deleted.lines, statementOf({ source, orderKey }, deleted.changedAt));
+  if (deleted.lines.length > 0) await ports.incoming.putOrder({ ...deleted, lines: [] }, { now });
+  return { kind: 'applied', lines: deleted.lines.length };
 }
 
-async function cancelLines({ orders }: RecordStores, lines: KnownOrder['lines']): Promise<void> {
-  for (const { productId, customerId, id } of lines) {
-    const line = await orders.line(productId, customerId, id);
-    if (line?.state === 'open') await orders.putLine({ ...line, state: 'cancelled' });
+/**
+ * Whose order it is, with what it says about them. Where the shop names nobody any more, it stays with whoever it was:
+ * a cancelled order of a customer whom the shop has forgotten is cancelled all the same.
+ */
+async function findBuyer(
+  { stores, context }: ApplyOrderPorts,
+  order: IncomingOrder,
+  known: KnownOrder | undefined,
+): Promise<Buyer | undefined> {
+  const draft = draftOf(order.customer, context);
+  const identity = identityOf(order, draft, context);
+  if (!identity) {
+    const owner = known?.lines[0]?.customerId;
+    const stored = owner && (await stores.customers.get(owner));
+    return stored && { id: stored.id, stored, draft: { consents: [] } };
   }
+  const found = await findCustomer(stores, { identity, draft });
+  return { ...found, draft: found.stored ? withoutName(draft) : draft };
 }
 
-/** Contact details by the way: one that cannot be read is left out, and the customer is reached by the other or by call. */
-function draftOf(customer: IncomingCustomer, context: ApplyOrderPorts['context']): CustomerDraft {
-  const draft: CustomerDraft = { consents: [] };
-  const name = cleanText(customer.name ?? '')
-    .text.slice(0, 200)
-    .trim();
-  if (name) draft.name = name;
-  const country = readCountry(customer.country ?? '');
-  if (country) draft.country = country;
-  const language = readLanguage(customer.language ?? '');
-  if (language) draft.language = language;
-  const email = readEmail(customer.email ?? '');
-  if (email.kind === 'email') draft.email = email.address;
-  const phone = readPhone(customer.phone ?? '', country ?? context.country);
-  if (phone.kind === 'phone') draft.phone = phone.e164;
-  return draft;
+/** Somebody new of whom the order says nothing but an id. */
+function isUnreachable({ stored, draft }: Buyer): boolean {
+  return !stored && draft.name === undefined && draft.email === undefined && draft.phone === undefined;
 }
 
-function identityOf(
-  order: IncomingOrder,
-  draft: CustomerDraft,
-  context: ApplyOrderPorts['context'],
-): CustomerIdentity | undefined {
-  // Events of a business's own software use the ids of its own files; a shop's ids are kept apart.
-  const prefix = order.source === 'api' ? undefined : sourcePrefix(order.source);
-  const { fingerprint } = context;
-  const derived = derivedIdentity(draft, { prefix, fingerprint });
-  const given = customerIdSchema.safeParse(order.customer.id && ownId(order.customer.id, { prefix, fingerprint }));
-  if (given.success) return { kind: 'given', id: given.data, ...(derived && { alias: derived.id }) };
-  return derived;
+/** What an order says of its customer holds as of the day on which it was placed, however often it is touched later. */
+function statementOf(
+  { source, orderKey, orderedAt }: Pick<IncomingOrder, 'source' | 'orderKey' | 'orderedAt'>,
+  saidAt: Statement['at'],
+): Statement {
+  const from = `${source}:${orderKey}`.slice(0, 100);
+  return { at: orderedAt ?? saidAt, by: 'order', from, saidAt };
 }
 
-function linesOf(
-  order: IncomingOrder,
-  identity: CustomerIdentity,
-  context: ApplyOrderPorts['context'],
-): ImportedOrderLine[] {
-  const seen = new Map<string, number>();
-  const { fingerprint } = context;
-  return order.lines.flatMap((line) => {
-    const product = productOf(
-      { id: line.productId, name: line.productName?.slice(0, 200), supplierId: line.supplierId },
-      fingerprint,
-    );
-    if (!product) return [];
-    const occurrence = (seen.get(product.id) ?? 0) + 1;
-    seen.set(product.id, occurrence);
-    const source = order.source === 'api' ? undefined : order.source;
-    const id = lineIdOf({
-      source,
-      orderNumber: order.orderNumber,
-      productId: product.id,
-      lineId: line.id,
-      occurrence,
-      fingerprint,
-    });
-    const facts = {
-      quantity: line.quantity,
-      state: line.state,
-      ...(order.orderedAt && { orderedAt: order.orderedAt }),
-      ...(line.promisedOn && { promisedOn: line.promisedOn }),
-      ...(line.unitPrice && { unitPrice: line.unitPrice }),
-    };
-    return [
-      {
-        line: { id, productId: product.id, orderNumber: order.orderNumber, ...facts },
-        customer: { identity, draft: { consents: [] } },
-        product,
-      },
-    ];
+async function storeLines(
+  { stores, context: { now } }: ApplyOrderPorts,
+  told: readonly ToldLine[],
+  { customerId, statement }: { customerId: CustomerId; statement: Statement },
+): Promise<void> {
+  const { orders } = stores;
+  const products = new Map(told.map(({ product }) => [product.id, product]));
+  await inGroups([...products.values()], {
+    keyOf: ({ id }) => id,
+    atOnce: linesAtOnce,
+    work: async (product) => {
+      if (!(await orders.product(product.id))) await orders.putProduct(product);
+    },
+  });
+  await inGroups(told, {
+    keyOf: ({ draft }) => `${draft.productId} ${draft.id}`,
+    atOnce: linesAtOnce,
+    work: ({ draft }) => storeLine(stores, { draft, customerId, statement, now }),
+  });
+}
+
+async function cancelLines(
+  { stores, context: { now } }: ApplyOrderPorts,
+  lines: KnownOrder['lines'],
+  statement: Statement,
+): Promise<void> {
+  await inGroups(lines, {
+    keyOf: ({ productId, customerId, id }) => `${productId} ${customerId} ${id}`,
+    atOnce: linesAtOnce,
+    work: async ({ productId, customerId, id }) => {
+      const line = await stores.orders.line(productId, customerId, id);
+      if (line?.state !== 'open') return;
+      const draft = { id, productId, orderNumber: line.orderNumber, state: 'cancelled' as const };
+      await storeLine(stores, { draft, customerId, statement, now });
+    },
   });
 }

@@ -1,3 +1,4 @@
+import type { PostalAddress } from '@kesher/domain/customer/profile';
 import type { StockChange } from '@kesher/domain/import/incoming-store';
 import type { Instant, IsoDate } from '@kesher/domain/instant';
 import type { Money } from '@kesher/domain/money';
@@ -10,7 +11,11 @@ export type IncomingOrder = {
   orderKey: string;
   orderNumber: string;
   changedAt: Instant;
+  /** What the sender's clock said, where it runs ahead of ours. */
+  claimedAt?: Instant | undefined;
   orderedAt?: Instant | undefined;
+  /** It was deleted and is there again: only this wakes a deleted order. */
+  isRestored?: boolean | undefined;
   customer: IncomingCustomer;
   lines: IncomingLine[];
 };
@@ -22,6 +27,10 @@ export type IncomingCustomer = {
   phone?: string | undefined;
   language?: string | undefined;
   country?: string | undefined;
+  /** The groups that the source puts them in; none is a word too. */
+  segments?: readonly string[] | undefined;
+  postalAddress?: PostalAddress | undefined;
+  yearOfBirth?: number | undefined;
 };
 
 export type IncomingLine = {
@@ -33,6 +42,7 @@ export type IncomingLine = {
   state: OrderLine['state'];
   promisedOn?: IsoDate | undefined;
   unitPrice?: Money | undefined;
+  partlyRefunded?: boolean | undefined;
 };
 
 /** Why the body of a verified request cannot be used; `field` is its path in the JSON. */
@@ -43,6 +53,15 @@ export type IncomingChange =
   | { kind: 'order'; order: IncomingOrder }
   | { kind: 'order-deleted'; source: string; orderKey: string }
   | { kind: 'stock'; stock: StockChange }
-  | { kind: 'ignored'; reason: 'topic' | 'draft' };
+  | {
+      kind: 'privacy-request';
+      asks: 'erasure' | 'export';
+      source: string;
+      customer: IncomingCustomer;
+      orderKeys: readonly string[];
+    }
+  | { kind: 'shop-erasure'; source: string; shop: string }
+  /** There is nothing to do, and that is true: a draft is no order, and stock that nobody counts has no number. */
+  | { kind: 'ignored'; reason: 'draft' | 'uncounted' };
 
 export type ChangeReading = IncomingChange | { kind: 'refused'; problem: BodyProblem };

@@ -1,9 +1,10 @@
+import { postalAddressSchema, yearOfBirthSchema } from '@kesher/domain/customer/profile';
 import { productIdSchema } from '@kesher/domain/ids';
-import { isoDateSchema } from '@kesher/domain/instant-schema';
 import { moneySchema } from '@kesher/domain/money';
+import { looseInstantSchema } from '@kesher/domain/read-instant';
 import * as z from 'zod';
 import type { ChangeReading } from './incoming-change.ts';
-import { looseInstantSchema, optionalText, problemOf } from './read-body.ts';
+import { dayText, linesOf, optionalText, orderNumberText, problemOf } from './read-body.ts';
 
 const source = z
   .string()
@@ -12,7 +13,7 @@ const source = z
 
 const orderSchema = z.object({
   source,
-  orderNumber: z.string().trim().min(1).max(64),
+  orderNumber: orderNumberText,
   orderedAt: looseInstantSchema.optional(),
   customer: z
     .object({
@@ -22,30 +23,31 @@ const orderSchema = z.object({
       phone: optionalText,
       language: optionalText,
       country: optionalText,
+      segments: z.array(z.string().max(200)).max(100).optional(),
+      postalAddress: postalAddressSchema.optional(),
+      yearOfBirth: yearOfBirthSchema.optional(),
     })
     .refine((customer) => customer.id ?? customer.email ?? customer.phone, 'give an id, an email or a phone'),
-  lines: z
-    .array(
-      z.object({
-        id: optionalText,
-        productId: z.string().trim().min(1).max(200),
-        productName: optionalText,
-        supplierId: optionalText,
-        quantity: z.int().min(1).max(100_000),
-        state: z.enum(['open', 'fulfilled', 'cancelled']).default('open'),
-        promisedOn: isoDateSchema.optional(),
-        unitPrice: moneySchema.optional(),
-      }),
-    )
-    .min(1)
-    .max(500),
+  lines: linesOf(
+    z.object({
+      id: optionalText,
+      productId: z.string().trim().min(1).max(200),
+      productName: optionalText,
+      supplierId: optionalText,
+      quantity: z.int().min(1).max(100_000),
+      state: z.enum(['open', 'fulfilled', 'cancelled']).default('open'),
+      promisedOn: dayText.optional(),
+      unitPrice: moneySchema.optional(),
+      partlyRefunded: z.boolean().optional(),
+    }),
+  ).min(1),
 });
 
 const stockSchema = z.object({
   source,
   productId: productIdSchema,
   available: z.int().min(-1_000_000_000).max(1_000_000_000),
-  expectedOn: isoDateSchema.optional(),
+  expectedOn: dayText.optional(),
 });
 
 /** Our own events, in the envelope that Standard Webhooks recommends. `timestamp` is when the fact changed. */

@@ -2,12 +2,16 @@ import type { ImportContext } from '@kesher/domain/import/cells';
 import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import { type Clock, toMs } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
+import type { TaskStore } from '@kesher/domain/task/task-store';
 import type { RecordStores } from '../imports/apply-row.ts';
 import { type ApplyOrderPorts, applyOrder, deleteOrder } from './apply-order.ts';
+import { asOfArrival } from './as-of-arrival.ts';
+import { askAdmin, askAdminForShop } from './ask-admin.ts';
 import type { BodyProblem, ChangeReading, IncomingChange } from './incoming-change.ts';
 import { readKesherEvent } from './kesher-event.ts';
 import { readJson } from './read-body.ts';
 import { readShopifyEvent } from './shopify-event.ts';
+import { sourceOf } from './source-of.ts';
 import { type SignedRequest, type Verification, verifyBodySignature, verifyStandardWebhook } from './verify.ts';
 import { readWooCommerceEvent } from './woocommerce-event.ts';
 
@@ -17,6 +21,8 @@ export type Sender = (typeof senders)[number];
 export type ReceiveWebhookPorts = {
   stores: RecordStores;
   incoming: IncomingStore;
+  /** Where what needs a person's decision goes. */
+  tasks: Pick<TaskStore, 'create' | 'get' | 'update'>;
   clock: Clock;
   fingerprint: ImportContext['fingerprint'];
   /** Per sender: the current secret, and the one before while it is being replaced. None: the sender is not set up. */
@@ -30,10 +36,27 @@ export type WebhookProblem = BodyProblem & { status: 400 | 401 | 404 | 409 | 413
 
 export type WebhookOutcome =
   | { kind: 'applied' }
-  | { kind: 'ignored'; reason: 'repeated' | 'outdated' | 'nobody-to-tell' | 'topic' | 'draft' | 'ping' }
+  | { kind: 'ignored'; reason: IgnoredReason }
   | { kind: 'refused'; problem: WebhookProblem };
 
-const maxBodyBytes = 1_000_000;
+/** Why there was nothing to do: each of them is true, or the sender would be told otherwise. */
+export type IgnoredReason =
+  | 'repeated'
+  | 'outdated'
+  | 'deleted'
+  | 'nobody-to-tell'
+  /** Refused and counted: nothing of somebody who was erased comes back. */
+  | 'erased'
+  /** Nothing is held about whom a request by law is about. */
+  | 'nobody-known'
+  | 'draft'
+  | 'uncounted'
+  | 'ping'
+  /** Shopify's own test notification, whose customer is nobody. */
+  | 'test';
+
+/** An order of five hundred lines has more than a megabyte in a shop's own words. A function may be handed six. */
+export const maxBodyBytes = 5_000_000;
 
 /**
  * Takes an event of another system: verifies it, then applies it once. It is remembered after it was applied, so that one
@@ -51,7 +74,7 @@ export function receiveWebhook(
         remedy: `Give Kesher its signing secret first, as WEBHOOK_SECRETS_${sender.toUpperCase()}.`,
       });
     if (body.byteLength > maxBodyBytes)
-      return refuse(413, { title: 'The event is too large.', field: 'body', remedy: 'Send at most 1 MB.' });
+      return refuse(413, { title: 'The event is too large.', field: 'body', remedy: 'Send at most 5 MB.' });
     // On creation WooCommerce checks the address with an unsigned form of this shape.
     if (sender === 'woocommerce' && /^webhook_id=\d+$/.test(Buffer.from(body.subarray(0, 64)).toString('latin1')))
       return ignore('ping');
@@ -62,17 +85,47 @@ export function receiveWebhook(
         ? verifyStandardWebhook(request, secrets, toMs(now))
         : verifyBodySignature(request, { name: sender, secrets });
     if (verified.kind === 'refused') return refuse(401, signatureProblem(verified));
-    if (await ports.incoming.hasSeen(verified.eventKey)) return ignore('repeated');
+    if (sender === 'shopify' && header('x-shopify-test') === 'true') return ignore('test');
+    const source = await sourceOf(ports.incoming, { sender, header, named: verified.shop });
+    const eventKey = eventKeyOf(verified.eventKey, { sender, header, source });
+    if (await ports.incoming.hasSeen(eventKey)) return ignore('repeated');
     const json = readJson(body);
     if (json.kind === 'refused') return refuse(400, json.problem);
-    const change = readChange(sender, header, json.value);
+    const change = asOfArrival(readChange(sender, header, json.value), now);
     if (change.kind === 'refused') return refuse(422, change.problem);
-    const { stores, incoming, fingerprint } = ports;
+    const { stores, incoming, tasks, fingerprint } = ports;
     const context = { ...(await ports.business()), now, fingerprint };
-    const outcome = await applyChange({ stores, incoming, context }, change);
-    if (outcome.kind !== 'refused') await incoming.remember(verified.eventKey, now);
+    const outcome = await applyChange(
+      { stores, incoming, tasks, context },
+      sender === 'kesher' ? change : from(source, change),
+    );
+    if (outcome.kind !== 'refused') await incoming.remember(eventKey, now);
     return outcome;
   };
+}
+
+/**
+ * What tells two events apart. Bodies do, but where the topic is believed (`{"id":727}` is sent at each deletion), and
+ * where two shops count alike.
+ */
+function eventKeyOf(
+  ofBody: string,
+  { sender, header, source }: { sender: Sender; header: SignedRequest['header']; source: string },
+): string {
+  if (sender === 'kesher') return ofBody;
+  const topic = (header('x-shopify-topic') ?? header('x-wc-webhook-topic') ?? '').slice(0, 64);
+  const delivery = (header('x-shopify-webhook-id') ?? header('x-wc-webhook-delivery-id') ?? '').slice(0, 64);
+  const ofShop = source === sender ? ofBody : `${ofBody}:${source}`;
+  return believedTopics.test(topic) ? `${ofShop}:${topic}:${delivery}` : ofShop;
+}
+
+const believedTopics = /cancelled$|delete|restored$|redact$|data_request$/;
+
+/** Readers say what kind of shop it is; here it becomes the very shop that the event came from. */
+function from<Change extends IncomingChange>(source: string, change: Change): Change {
+  if (change.kind === 'order') return { ...change, order: { ...change.order, source } };
+  if (change.kind === 'stock') return { ...change, stock: { ...change.stock, source } };
+  return 'source' in change ? { ...change, source } : change;
 }
 
 function readChange(sender: Sender, header: SignedRequest['header'], value: unknown): ChangeReading {
@@ -86,12 +139,25 @@ function readChange(sender: Sender, header: SignedRequest['header'], value: unkn
   }
 }
 
-async function applyChange(ports: ApplyOrderPorts, change: IncomingChange): Promise<WebhookOutcome> {
+async function applyChange(
+  ports: ApplyOrderPorts & Pick<ReceiveWebhookPorts, 'tasks'>,
+  change: IncomingChange,
+): Promise<WebhookOutcome> {
+  const { stores, ...rest } = ports;
   switch (change.kind) {
     case 'ignored':
       return ignore(change.reason);
     case 'stock':
-      return (await ports.incoming.putStockChange(change.stock)) === 'stale' ? ignore('outdated') : { kind: 'applied' };
+      return (await ports.incoming.putStockChange(change.stock, ports.context)) === 'stale'
+        ? ignore('outdated')
+        : { kind: 'applied' };
+    case 'privacy-request':
+      return (await askAdmin({ ...rest, customers: stores.customers }, change)) > 0
+        ? { kind: 'applied' }
+        : ignore('nobody-known');
+    case 'shop-erasure':
+      await askAdminForShop({ ...rest, customers: stores.customers }, change);
+      return { kind: 'applied' };
     case 'order-deleted':
       return answer(await deleteOrder(ports, change));
     case 'order':
@@ -137,7 +203,7 @@ function signatureProblem(refusal: Extract<Verification, { kind: 'refused' }>): 
   }
 }
 
-function ignore(reason: Extract<WebhookOutcome, { kind: 'ignored' }>['reason']): WebhookOutcome {
+function ignore(reason: IgnoredReason): WebhookOutcome {
   return { kind: 'ignored', reason };
 }
 

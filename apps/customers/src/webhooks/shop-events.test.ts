@@ -14,23 +14,69 @@ describe('receiveWebhook, from shops', () => {
     ]);
   });
 
-  it('reads a cancelled order from its body, whatever the unsigned topic says', async () => {
-    const { shopify, lines } = setUp();
-    await shopify('orders/create', shopifyOrder());
-    expect(await shopify('orders/cancelled', shopifyOrder())).toEqual({ kind: 'ignored', reason: 'repeated' });
-    await shopify(
-      'orders/updated',
-      shopifyOrder({ cancelled_at: '2026-11-02T00:00:00Z', updated_at: '2026-11-02T00:00:00Z' }),
+  it('takes tags and the buyer’s own address, and never that of a delivery', async () => {
+    const { shopify, woocommerce, stores } = setUp();
+    const home = { address1: 'Herzl 1', city: 'Haifa', zip: '3310201', country_code: 'IL' };
+    const elsewhere = { name: 'Rami Nassar', address1: 'Jaffa 9', city: 'Akko' };
+    const profileOf = () => {
+      const [{ segments, postalAddress } = {}] = stores.customers.all();
+      return { segments, postalAddress };
+    };
+    const ordered = (customer: object, order: object) =>
+      shopify(
+        'orders/updated',
+        shopifyOrder({ customer: { id: 1, first_name: 'Dana', last_name: 'Levi', ...customer }, ...order }),
+      );
+    await ordered(
+      { tags: 'gold, vip', default_address: elsewhere },
+      { shipping_address: elsewhere, updated_at: '2026-11-02T00:00:00Z' },
     );
-    expect(lines()).toEqual(['#1001 2 cancelled', '#1001 1 cancelled']);
+    expect(profileOf()).toEqual({ segments: ['gold', 'vip'], postalAddress: undefined });
+    await ordered(
+      { tags: '', default_address: { name: 'Dana Levi', ...home } },
+      { updated_at: '2026-11-03T00:00:00Z' },
+    );
+    const postalAddress = { lines: ['Herzl 1'], city: 'Haifa', postcode: '3310201', country: 'IL' };
+    expect(profileOf()).toEqual({ segments: [], postalAddress });
+    await ordered({ tags: 7, default_address: 'Herzl' }, { updated_at: '2026-11-04T00:00:00Z' });
+    expect(profileOf()).toEqual({ segments: [], postalAddress });
+    await woocommerce(
+      'order.created',
+      wooOrder({
+        billing: {
+          first_name: 'Yossi',
+          last_name: 'Cohen',
+          email: 'y@x.example',
+          address_1: 'Allenby 2',
+          city: 'Tel Aviv',
+          country: 'IL',
+        },
+      }),
+    );
+    expect(stores.customers.all().find(({ name }) => name === 'Yossi Cohen')?.postalAddress).toEqual({
+      lines: ['Allenby 2'],
+      city: 'Tel Aviv',
+      country: 'IL',
+    });
+  });
+
+  it('reads a cancelled order from its body, and from its topic where the body lags behind', async () => {
+    const cancelled = { cancelled_at: '2026-11-02T00:00:00Z', updated_at: '2026-11-02T00:00:00Z' };
+    for (const [topic, change] of [
+      ['orders/updated', cancelled],
+      ['orders/cancelled', {}],
+    ] as const) {
+      const { shopify, lines } = setUp();
+      await shopify('orders/create', shopifyOrder());
+      expect(await shopify(topic, shopifyOrder(change))).toEqual({ kind: 'applied' });
+      expect(lines()).toEqual(['#1001 2 cancelled', '#1001 1 cancelled']);
+    }
   });
 
   it('leaves events aside that concern nobody or nothing of ours', async () => {
     const { shopify, woocommerce, send, incoming } = setUp();
     const nobody = { email: null, phone: null, customer: null, shipping_address: null };
     expect(await shopify('orders/create', shopifyOrder(nobody))).toEqual({ kind: 'ignored', reason: 'nobody-to-tell' });
-    expect(await shopify('carts/create', {})).toEqual({ kind: 'ignored', reason: 'topic' });
-    expect(await woocommerce('coupon.created', {})).toEqual({ kind: 'ignored', reason: 'topic' });
     expect(await woocommerce('order.created', wooOrder({ status: 'checkout-draft' }))).toEqual({
       kind: 'ignored',
       reason: 'draft',
@@ -40,7 +86,7 @@ describe('receiveWebhook, from shops', () => {
     expect(await shopify('inventory_levels/update', level)).toEqual({ kind: 'applied' });
     expect(await shopify('inventory_levels/update', { ...level, available: null })).toEqual({
       kind: 'ignored',
-      reason: 'topic',
+      reason: 'uncounted',
     });
     expect(incoming.stockChanges()).toMatchObject([{ productId: 'shopify-item-808950810', available: 0 }]);
   });
@@ -53,11 +99,10 @@ describe('receiveWebhook, from shops', () => {
     expect(stores.customers.all()).toMatchObject([{ name: 'Yossi Cohen', phone: '+972527654321' }]);
     expect(await woocommerce('order.deleted', { id: 727 })).toEqual({ kind: 'applied' });
     expect(lines()).toEqual(['727 1 cancelled']);
-    expect(await woocommerce('order.deleted', { id: 728 })).toEqual({ kind: 'applied' });
   });
 
   it('refuses unsigned, wrongly signed, unreadable and huge events of shops, and senders that are not set up', async () => {
-    const { send, shopify, woocommerce, stores, incoming } = setUp();
+    const { send, shopify, woocommerce, stores, incoming, tasks } = setUp();
     const status = async (outcome: ReturnType<typeof send>) => {
       const answered = await outcome;
       return answered.kind === 'refused' ? answered.problem.status : answered.kind;
@@ -67,10 +112,11 @@ describe('receiveWebhook, from shops', () => {
     expect(await status(shopify('orders/create', { id: 'x' }))).toBe(422);
     expect(await status(shopify('inventory_levels/update', {}))).toBe(422);
     expect(await status(woocommerce('order.created', {}))).toBe(422);
-    expect(await status(send('shopify', 'x'.repeat(1_000_001), {}))).toBe(413);
+    expect(await status(send('shopify', 'x'.repeat(5_000_001), {}))).toBe(413);
     const bare = receiveWebhook({
       stores,
       incoming,
+      tasks,
       secrets: { kesher: [], shopify: [], woocommerce: [] },
       clock: () => now,
       fingerprint: String,

@@ -1,53 +1,22 @@
 import { productIdSchema } from '@kesher/domain/ids';
+import { looseInstantSchema } from '@kesher/domain/read-instant';
 import * as z from 'zod';
-import type { ChangeReading, IncomingLine } from './incoming-change.ts';
-import { looseInstantSchema, optionalText, priceOf, problemOf } from './read-body.ts';
-
-const address = z.object({ name: optionalText, phone: optionalText, country_code: optionalText }).nullish();
-const count = z.int().min(0).max(100_000);
-
-const lineSchema = z.object({
-  sku: optionalText,
-  name: optionalText,
-  vendor: optionalText,
-  quantity: count,
-  current_quantity: count.nullish(),
-  fulfillable_quantity: count.nullish(),
-  fulfillment_status: optionalText,
-  price: optionalText,
-});
-
-const orderSchema = z.object({
-  id: z.int(),
-  name: z.string().min(1).max(64),
-  email: optionalText,
-  phone: optionalText,
-  created_at: looseInstantSchema,
-  updated_at: looseInstantSchema,
-  cancelled_at: optionalText,
-  customer_locale: optionalText,
-  currency: optionalText,
-  customer: z
-    .object({
-      id: z.int(),
-      first_name: optionalText,
-      last_name: optionalText,
-      email: optionalText,
-      phone: optionalText,
-    })
-    .nullish(),
-  billing_address: address,
-  shipping_address: address,
-  line_items: z.array(lineSchema).max(500),
-});
+import type { ChangeReading } from './incoming-change.ts';
+import { readShopifyPrivacy } from './privacy-request.ts';
+import { idText, problemOf } from './read-body.ts';
+import { shopifyOrderOf, shopifyOrderSchema } from './shopify-order.ts';
+import { refuseTopic } from './topics.ts';
 
 const inventorySchema = z.object({
-  inventory_item_id: z.int(),
-  available: z.int().nullable(),
+  inventory_item_id: idText,
+  available: z.int().min(-1_000_000_000).max(1_000_000_000).nullable(),
   updated_at: looseInstantSchema,
 });
 
-const orderTopics = [
+/** Shopify sends nothing but the id of an order that was deleted. */
+const deletedSchema = z.object({ id: idText });
+
+const orderTopics: readonly string[] = [
   'orders/create',
   'orders/updated',
   'orders/edited',
@@ -56,45 +25,42 @@ const orderTopics = [
   'orders/partially_fulfilled',
   'orders/paid',
 ];
+const privacyTopics = ['customers/redact', 'customers/data_request', 'shop/redact'] as const;
 
-/** Shopify's topics. The topic is not signed, so it only chooses the schema: what happened is read from the signed body. */
+const ofOrders = 'Use orders/updated: it carries the same with the whole order.';
+const topics = {
+  header: 'x-shopify-topic',
+  accepted: [...orderTopics, 'orders/delete', 'inventory_levels/update', ...privacyTopics],
+  remedies: {
+    'refunds/create': ofOrders,
+    'order_transactions/create': ofOrders,
+    'fulfillments/create': ofOrders,
+    'fulfillments/update': ofOrders,
+    'customers/create': 'Customers come with their orders, or in a file.',
+    'customers/update': 'Customers come with their orders, or in a file.',
+    'customers/delete': 'Erase the customer in Kesher, or let Shopify ask for it by customers/redact.',
+  },
+};
+
+/**
+ * Shopify's topics. The topic is not signed: it chooses the schema, and it is believed where it ends something (cancelled,
+ * deleted) or asks for a person's decision. Everything else is read from the signed body.
+ */
 export function readShopifyEvent(topic: string | undefined, value: unknown): ChangeReading {
   if (topic === 'inventory_levels/update') return readInventory(value);
-  if (topic === undefined || !orderTopics.includes(topic)) return { kind: 'ignored', reason: 'topic' };
-  const parsed = orderSchema.safeParse(value);
+  if (topic === 'orders/delete') return readDeleted(value);
+  const privacy = privacyTopics.find((known) => known === topic);
+  if (privacy) return readShopifyPrivacy(privacy, value);
+  if (topic === undefined || !orderTopics.includes(topic)) return refuseTopic(topic, topics);
+  const parsed = shopifyOrderSchema.safeParse(value);
   if (!parsed.success) return { kind: 'refused', problem: problemOf(parsed.error) };
-  const order = parsed.data;
-  const name = [order.customer?.first_name, order.customer?.last_name].filter(Boolean).join(' ');
-  return {
-    kind: 'order',
-    order: {
-      source: 'shopify',
-      orderKey: String(order.id),
-      orderNumber: order.name,
-      changedAt: order.updated_at,
-      orderedAt: order.created_at,
-      customer: {
-        id: order.customer ? String(order.customer.id) : undefined,
-        name: name || order.billing_address?.name || order.shipping_address?.name,
-        email: order.email ?? order.customer?.email,
-        phone: order.phone ?? order.customer?.phone ?? order.shipping_address?.phone ?? order.billing_address?.phone,
-        language: order.customer_locale,
-        country: order.shipping_address?.country_code ?? order.billing_address?.country_code,
-      },
-      lines: order.line_items.flatMap((line) => toLine(line, order)),
-    },
-  };
+  return { kind: 'order', order: shopifyOrderOf(parsed.data, { isCancelled: topic === 'orders/cancelled' }) };
 }
 
-function toLine(line: z.infer<typeof lineSchema>, order: z.infer<typeof orderSchema>): IncomingLine[] {
-  const isCancelled = order.cancelled_at !== undefined;
-  const waiting = line.fulfillable_quantity ?? line.current_quantity ?? line.quantity;
-  const isFulfilled = line.fulfillment_status === 'fulfilled' || waiting === 0;
-  const isRemoved = isCancelled || line.current_quantity === 0;
-  const state = isRemoved ? 'cancelled' : isFulfilled ? 'fulfilled' : 'open';
-  const quantity = Math.max(1, state === 'open' ? waiting : line.quantity);
-  const unitPrice = priceOf(line.price, order.currency);
-  return [{ productId: line.sku, productName: line.name, supplierId: line.vendor, quantity, state, unitPrice }];
+function readDeleted(value: unknown): ChangeReading {
+  const parsed = deletedSchema.safeParse(value);
+  if (!parsed.success) return { kind: 'refused', problem: problemOf(parsed.error) };
+  return { kind: 'order-deleted', source: 'shopify', orderKey: parsed.data.id };
 }
 
 /** An inventory item is not a stock code; it stands for the product until staff say which one it is. */
@@ -102,8 +68,7 @@ function readInventory(value: unknown): ChangeReading {
   const parsed = inventorySchema.safeParse(value);
   if (!parsed.success) return { kind: 'refused', problem: problemOf(parsed.error) };
   const { inventory_item_id, available, updated_at } = parsed.data;
-  // Null means that Shopify does not count this item.
-  if (available === null) return { kind: 'ignored', reason: 'topic' };
-  const productId = productIdSchema.parse(`shopify-item-${Math.abs(inventory_item_id)}`);
+  if (available === null) return { kind: 'ignored', reason: 'uncounted' };
+  const productId = productIdSchema.parse(`shopify-item-${inventory_item_id}`);
   return { kind: 'stock', stock: { productId, available, changedAt: updated_at, source: 'shopify' } };
 }

@@ -1,7 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 export type Verification =
-  | { kind: 'verified'; eventKey: string }
+  /** `shop` where the secret that fits is of a shop with a name. */
+  | { kind: 'verified'; eventKey: string; shop?: string | undefined }
   | { kind: 'refused'; reason: 'header-missing'; header: string }
   | { kind: 'refused'; reason: 'too-old' | 'signature-wrong' };
 
@@ -41,14 +42,21 @@ export function verifyBodySignature(
   const header = sender.name === 'shopify' ? 'x-shopify-hmac-sha256' : 'x-wc-webhook-signature';
   const signature = request.header(header);
   if (!signature) return missing(header);
-  const isSigned = sender.secrets.some((secret) =>
-    isSame(signature, createHmac('sha256', secret).update(request.body).digest()),
-  );
-  if (!isSigned) return { kind: 'refused', reason: 'signature-wrong' };
+  const fitting = sender.secrets
+    .map(readSecret)
+    .find(({ secret }) => isSame(signature, createHmac('sha256', secret).update(request.body).digest()));
+  if (!fitting) return { kind: 'refused', reason: 'signature-wrong' };
   return {
     kind: 'verified',
     eventKey: `${sender.name}:${createHash('sha256').update(request.body).digest('base64url')}`,
+    shop: fitting.shop,
   };
+}
+
+/** A secret, and the name of its shop where it is written in front: `shop:north=…`. */
+function readSecret(written: string): { secret: string; shop: string | undefined } {
+  const [, shop, secret = written] = /^shop:([a-z0-9][a-z0-9-]{0,15})=(.+)$/.exec(written) ?? [];
+  return { secret, shop };
 }
 
 function keyOf(secret: string): Buffer {

@@ -1,73 +1,45 @@
-import { readLineState } from '@kesher/domain/import/read-words';
 import * as z from 'zod';
 import type { ChangeReading } from './incoming-change.ts';
-import { looseInstantSchema, optionalText, priceOf, problemOf } from './read-body.ts';
+import { idText, problemOf } from './read-body.ts';
+import { refuseTopic } from './topics.ts';
+import { wooOrderOf, wooOrderSchema } from './woocommerce-order.ts';
 
-const orderSchema = z.object({
-  id: z.int().min(1),
-  number: z.string().min(1).max(64),
-  status: z.string().max(64),
-  date_created_gmt: looseInstantSchema,
-  date_modified_gmt: looseInstantSchema,
-  currency: optionalText,
-  customer_id: z.int().nullish(),
-  billing: z.object({
-    first_name: optionalText,
-    last_name: optionalText,
-    email: optionalText,
-    phone: optionalText,
-    country: optionalText,
-  }),
-  line_items: z
-    .array(
-      z.object({
-        sku: optionalText,
-        name: optionalText,
-        quantity: z.int().min(0).max(100_000),
-        price: z.union([z.number(), z.string().max(64)]).nullish(),
-      }),
-    )
-    .max(500),
-});
+/** WooCommerce sends nothing but the id of what was deleted. */
+const onlyIdSchema = z.strictObject({ id: idText });
+const idSchema = z.object({ id: idText });
 
-/** WooCommerce sends nothing but the id of an order that was deleted. */
-const deletedSchema = z.strictObject({ id: z.int().min(1) });
+const orderTopics: readonly string[] = ['order.created', 'order.updated', 'order.restored'];
+const topics = {
+  header: 'x-wc-webhook-topic',
+  accepted: [...orderTopics, 'order.deleted', 'customer.deleted'],
+  remedies: {
+    'customer.created': 'Customers come with their orders, or in a file.',
+    'customer.updated': 'Customers come with their orders, or in a file.',
+  },
+};
 
-/** WooCommerce's order events. The topic is not signed, so it never decides what happened. */
+/** WooCommerce's events. The topic is not signed: it is believed where it ends something, and where it takes that back. */
 export function readWooCommerceEvent(topic: string | undefined, value: unknown): ChangeReading {
-  if (topic === undefined || !/^order\.(?:created|updated|deleted|restored)$/.test(topic))
-    return { kind: 'ignored', reason: 'topic' };
-  const deleted = deletedSchema.safeParse(value);
-  if (deleted.success) return { kind: 'order-deleted', source: 'woocommerce', orderKey: String(deleted.data.id) };
-  const parsed = orderSchema.safeParse(value);
+  if (topic === 'customer.deleted') return readDeletedCustomer(value);
+  if (topic === 'order.deleted') return readDeletedOrder(value, idSchema);
+  if (topic === undefined || !orderTopics.includes(topic)) return refuseTopic(topic, topics);
+  if (onlyIdSchema.safeParse(value).success) return readDeletedOrder(value, onlyIdSchema);
+  const parsed = wooOrderSchema.safeParse(value);
   if (!parsed.success) return { kind: 'refused', problem: problemOf(parsed.error) };
-  const order = parsed.data;
-  if (/draft/.test(order.status)) return { kind: 'ignored', reason: 'draft' };
-  const { billing } = order;
-  const orderState = readLineState(order.status) ?? 'open';
-  return {
-    kind: 'order',
-    order: {
-      source: 'woocommerce',
-      orderKey: String(order.id),
-      orderNumber: order.number,
-      changedAt: order.date_modified_gmt,
-      orderedAt: order.date_created_gmt,
-      customer: {
-        // 0 is a guest.
-        id: order.customer_id ? String(order.customer_id) : undefined,
-        name: [billing.first_name, billing.last_name].filter(Boolean).join(' ') || undefined,
-        email: billing.email,
-        phone: billing.phone,
-        country: billing.country,
-      },
-      lines: order.line_items.map((line) => ({
-        productId: line.sku,
-        productName: line.name,
-        quantity: Math.max(1, line.quantity),
-        state: line.quantity === 0 ? 'cancelled' : orderState,
-        unitPrice: priceOf(line.price, order.currency),
-      })),
-    },
-  };
+  if (/draft/.test(parsed.data.status)) return { kind: 'ignored', reason: 'draft' };
+  return { kind: 'order', order: wooOrderOf(parsed.data, { isRestored: topic === 'order.restored' }) };
+}
+
+function readDeletedOrder(value: unknown, schema: typeof idSchema | typeof onlyIdSchema): ChangeReading {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return { kind: 'refused', problem: problemOf(parsed.error) };
+  return { kind: 'order-deleted', source: 'woocommerce', orderKey: parsed.data.id };
+}
+
+/** Deleted in the shop is not yet erased here: an admin decides, as for a request of the customer. */
+function readDeletedCustomer(value: unknown): ChangeReading {
+  const parsed = idSchema.safeParse(value);
+  if (!parsed.success) return { kind: 'refused', problem: problemOf(parsed.error) };
+  const { id } = parsed.data;
+  return { kind: 'privacy-request', asks: 'erasure', source: 'woocommerce', customer: { id }, orderKeys: [] };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AdminWorld, findingsOfAxe, startAdminWorld } from './testing/admin-world.ts';
+import { type AdminWorld, findingsOfAxe, startAdminWorld, takePicture } from './testing/admin-world.ts';
 import { everyLook, holdsInEveryWidth } from './testing/looks.ts';
 
 type Found = { hits: { customer: { id: string; name: string; phone?: string } }[] };
@@ -151,6 +151,29 @@ describe('Customers', () => {
     expect(await second.getByLabel('Until', { exact: true }).inputValue()).toBe('12:00');
     await first.context().close();
     await second.context().close();
+  });
+
+  it('saves in Hebrew, on a phone, who somebody is, says whose word it was, and refuses a year to come', async () => {
+    const page = await open('agent', { language: 'he', viewport: { width: 390, height: 844 } });
+    const form = page.getByRole('region', { name: 'מי הלקוח' });
+    await form.getByLabel('קבוצות').fill('זהב, מרפאה צפון');
+    await form.getByLabel('עיר').fill('חיפה');
+    await form.getByLabel('שנת לידה').fill(String(new Date().getFullYear() + 1));
+    await form.getByRole('button', { name: 'שמירה' }).click();
+    await form.getByRole('alert').waitFor();
+    await form.getByLabel('שנת לידה').fill('1954');
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await form.getByRole('button', { name: 'שמירה' }).click();
+    await page.getByText('נשמר.', { exact: true }).waitFor();
+    await takePicture(page, 'customer-profile-he');
+    await page.reload();
+    await expect.poll(() => form.getByLabel('קבוצות').inputValue()).toBe('זהב, מרפאה צפון');
+    expect(await form.getByLabel('שנת לידה').inputValue()).toBe('1954');
+    const { customer } = await world
+      .as('agent')
+      .get<{ customer: { stated?: { segments?: { by: string } } } }>(`/staff/customers/${encodeURIComponent(told.id)}`);
+    expect(customer.stated?.segments?.by).toBe('staff');
+    await page.context().close();
   });
 
   it('records a decision only with its proof', async () => {

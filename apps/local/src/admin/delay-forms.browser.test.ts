@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AdminWorld, startAdminWorld } from './testing/admin-world.ts';
 import { everyLook, holdsInEveryWidth } from './testing/looks.ts';
 
@@ -63,5 +63,34 @@ describe('The forms of a delay', () => {
       await holdsInEveryWidth(page, `delays-${name}-${look.language}-${look.colorScheme}`);
     }
     await page.context().close();
+  });
+
+  it('keep the window word for word when a revision changes no date, and the supplier’s own date in its field', async () => {
+    const { window } = facts;
+    const computed = { kind: 'history', supplierDeliveries: 24, level: 0.8, heldShare: 0.82 };
+    const supplierPromisedOn = inDays(6).slice(0, 10);
+    const manager = world.as('manager');
+    const read = () => manager.get<{ delay: { revision: number; draft?: object } }>(`/staff/delays/${drafted}`);
+    const statement = {
+      kind: 'declared',
+      facts: { ...facts, window: { ...window, basis: computed }, supplierPromisedOn },
+    };
+    const { revision } = (await read()).delay;
+    await manager.send('PUT', `/staff/delays/${drafted}/draft`, { revision, statement });
+    for (const note of ['A crane stood still.', 'A crane stands still.']) {
+      const page = await world.signIn('manager', { path: `delays/${drafted}/facts` });
+      await page.getByText('This is the window as it stands.').waitFor();
+      expect(await page.getByLabel('The date that the supplier gave').inputValue()).toBe(supplierPromisedOn);
+      for (const field of await page.locator('main section').first().locator('textarea').all()) await field.fill(note);
+      await page.getByRole('button', { name: 'Save the draft' }).click();
+      await page.waitForURL(`**/delays/${drafted}`);
+      const { draft } = (await read()).delay;
+      expect(draft).toMatchObject({
+        statement: {
+          facts: { window: { ...window, basis: computed }, supplierPromisedOn, cause: { note: { en: note } } },
+        },
+      });
+      await page.context().close();
+    }
   });
 });

@@ -68,6 +68,95 @@ describe('Imports', () => {
     await page.context().close();
   });
 
+  it('asks in Hebrew how the letters of a file are to be read, once, and shows them as each way reads them', async () => {
+    const page = await world.signIn('admin', { language: 'he', path: 'imports' });
+    const czech = Buffer.concat([
+      Buffer.from('id,name,email\n9201,'),
+      Buffer.from([0xc8]),
+      Buffer.from('apek,capek@example.com\n'),
+    ]);
+    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: czech });
+    await page.getByRole('button', { name: 'בדיקת הקובץ' }).click();
+    const question = page.getByRole('radiogroup', { name: /^את האותיות בקובץ הזה/ });
+    await question.waitFor();
+    const start = page.getByRole('button', { name: 'ייבוא', exact: true });
+    expect(await start.getAttribute('aria-disabled')).toBe('true');
+    await page.getByText('יש לענות קודם על השאלות שלמעלה.').first().waitFor();
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await takePicture(page, 'imports-question-he');
+    await question.getByRole('radio', { name: 'Čapek' }).click();
+    await question.waitFor({ state: 'detached' });
+    await page.getByRole('cell', { name: 'Čapek' }).waitFor();
+    await start.click();
+    await page.getByText('כל השורות נקראו.').waitFor();
+    await page.context().close();
+  });
+
+  it('shows in Hebrew, on a phone, what a column is taken to refuse, and lets staff say that it refuses nothing', async () => {
+    const viewport = { width: 390, height: 844 };
+    const page = await world.signIn('admin', { language: 'he', path: 'imports', viewport });
+    const left = Buffer.from('id,name,email,Opted out\n9301,Noa Levi,noa.levi@example.com,yes\n');
+    await page.locator('input[type=file]').setInputFiles({ ...file, name: 'opted.csv', buffer: left });
+    await page.getByRole('button', { name: 'בדיקת הקובץ' }).click();
+    const column = page.getByRole('combobox', { name: 'Opted out' });
+    await column.waitFor();
+    expect(await column.inputValue()).not.toBe('not-a-refusal');
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await takePicture(page, 'imports-refusals-he');
+    await column.selectOption('not-a-refusal');
+    await expect.poll(() => column.inputValue()).toBe('not-a-refusal');
+    await page.context().close();
+  });
+
+  it('keeps what is worth knowing after the import, in Hebrew on a phone at night: by kind, counted, the rest on demand', async () => {
+    const look = { language: 'he', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
+    const page = await world.signIn('admin', { ...look, path: 'imports' });
+    const people = Array.from({ length: 30 }, (_, at) => `95${at},Dana ${at},d${at}@example.com,fr`);
+    const buffer = Buffer.from(`id,name,email,language\n${people.join('\n')}\n9599,,nameless@example.com,he\n`);
+    await page.locator('input[type=file]').setInputFiles({ ...file, name: 'french.csv', buffer });
+    await page.getByRole('button', { name: 'בדיקת הקובץ' }).click();
+    const kinds = page.getByRole('list', { name: 'כדאי לדעת' }).getByRole('listitem');
+    await kinds.first().waitFor();
+    expect(await kinds.count()).toBe(2);
+    await page.getByRole('button', { name: 'ייבוא', exact: true }).click();
+    await page.getByText('כל השורות נקראו.').waitFor();
+    const french = kinds.filter({ hasText: '30 שורות' });
+    await french.getByText(/שורות .?2, 3 ו.?4/).waitFor();
+    await kinds
+      .filter({ hasText: 'שורה אחת' })
+      .getByText(/שורה .?32/)
+      .waitFor();
+    await page.reload();
+    await french.getByRole('button', { name: 'להציג עוד שורות' }).click();
+    await french.getByText(/31.?$/).waitFor();
+    expect(await french.getByRole('button').count()).toBe(0);
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await takePicture(page, 'import-warnings-he');
+    await page.context().close();
+  });
+
+  it('keeps an answered question as a line, in Hebrew on a phone, and asks it again on demand', async () => {
+    const viewport = { width: 390, height: 844 };
+    const page = await world.signIn('admin', { language: 'he', path: 'imports', viewport });
+    const twoWays = Buffer.from('id,name,email,phone,created\n9401,Noa Levi,noa.two@example.com,x,03/11/2025\n');
+    await page.locator('input[type=file]').setInputFiles({ ...file, name: 'two.csv', buffer: twoWays });
+    await page.getByRole('button', { name: 'בדיקת הקובץ' }).click();
+    const question = page.getByRole('radiogroup', { name: /phone/ });
+    await question.getByRole('radio', { name: 'לא להשתמש בעמודה הזאת' }).click();
+    await question.waitFor({ state: 'detached' });
+    const line = page.getByRole('listitem').filter({ hasText: /״.?phone.?״ נקראת כך: .?לא להשתמש בעמודה הזאת/ });
+    await line.waitFor();
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await takePicture(page, 'imports-answered-he');
+    await line.getByRole('button', { name: /^שינוי האופן שבו נקראת/ }).click();
+    await question.waitFor();
+    expect(await question.getByRole('radio', { checked: true }).count()).toBe(0);
+    await line.waitFor({ state: 'detached' });
+    await question.getByRole('radio', { name: 'להשתמש בה בכל זאת' }).click();
+    await page.getByText(/״.?phone.?״ נקראת כך: .?להשתמש בה בכל זאת/).waitFor();
+    await page.context().close();
+  });
+
   it('says what a file needs that cannot be read', async () => {
     const page = await world.signIn('admin', { path: 'imports' });
     await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('id,name\n') });

@@ -25,6 +25,7 @@ beforeAll(async () => {
     writeFileSync(path.join(folder, `${name}.gz`), gzipSync(text));
   }
   writeFileSync(path.join(folder, 'built-from'), 'a hash');
+  writeFileSync(path.join(folder, 'licences.txt'), 'MIT');
   server = createServer((incoming, response) => pages.handle(incoming, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -53,6 +54,13 @@ describe('the served admin', () => {
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     },
   );
+
+  it('shows the licences of what is in it as text', async () => {
+    const answer = await get('/admin/licences.txt');
+    expect([answer.status, answer.body.toString()]).toEqual([200, 'MIT']);
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('no-cache');
+  });
 
   it('says that a script of an older build is gone, and never answers it with the page', async () => {
     const answer = await get('/admin/assets/index-old0.js');

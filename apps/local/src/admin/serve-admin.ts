@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { readTarget } from '../loopback/request-target.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /**
@@ -32,7 +34,7 @@ export function makeAdminPages(options: { folder: string; url: string; config: C
   return {
     concerns: (pathname: string) => pathname === '/admin' || pathname.startsWith('/admin/'),
     handle(request: IncomingMessage, response: ServerResponse): void {
-      const { pathname } = new URL(request.url ?? '/', url);
+      const { pathname } = readTarget(request.url) ?? { pathname: '/admin/' };
       // Sign-in comes back to this one origin only, and 127.0.0.1 and localhost are two to a browser.
       if (request.headers.host !== new URL(url).host || pathname === '/admin') {
         response.writeHead(302, { location: `${url}${pathname === '/admin' ? '/admin/' : pathname}` }).end();
@@ -48,7 +50,8 @@ export function makeAdminPages(options: { folder: string; url: string; config: C
         return;
       }
       const asset = /^\/admin\/(assets\/[\w.-]+)$/.exec(pathname)?.[1];
-      const file = path.join(folder, asset ?? 'index.html');
+      const page = pathname === '/admin/licences.txt' ? 'licences.txt' : 'index.html';
+      const file = path.join(folder, asset ?? page);
       if (!existsSync(file) || !statSync(file).isFile()) {
         const status = asset === undefined ? 503 : 404;
         const text =

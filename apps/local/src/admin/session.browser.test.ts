@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessTokenSeconds, signAccessToken } from '../sign-in/access-token.ts';
-import { findAccount } from '../sign-in/accounts.ts';
+import { findDemoAccount } from '../sign-in/accounts.ts';
 import { type AdminWorld, findingsOfAxe, startAdminWorld, takePicture } from './testing/admin-world.ts';
 import { everyLook } from './testing/looks.ts';
 
@@ -13,7 +13,7 @@ afterAll(() => world.stop());
 
 /** Puts a token into the tab that the server issued so long ago that it refuses it now. */
 async function letTheSessionEnd(page: Page, who: string): Promise<void> {
-  const account = findAccount(who);
+  const account = findDemoAccount(who);
   if (!account) throw new Error(`There is no ${who}.`);
   const { issuer, key } = world.kesher;
   const old = signAccessToken({ account, issuer, key, nowMs: Date.now() - (accessTokenSeconds + 60) * 1000 });
@@ -111,7 +111,7 @@ describe('A connection that drops', () => {
     expect(await findingsOfAxe(page)).toEqual([]);
 
     // Meanwhile a colleague takes another task; it shows by itself once the line is back.
-    const rows = page.getByRole('list', { name: 'Calls and choices to fulfil' });
+    const rows = page.getByRole('list', { name: 'Calls, choices and promises to fulfil' });
     const taken = rows.getByText(/^With (?:Samir|manager)$/);
     expect(await taken.count()).toBe(0);
     const { tasks } = await world.as('manager').get<{ tasks: Task[] }>('/staff/tasks');
@@ -126,6 +126,35 @@ describe('A connection that drops', () => {
     expect(await page.getByText('Finished.').count()).toBe(0);
     await log.click();
     await page.getByText('Finished.').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('A new version', () => {
+  it('is said where a part of the program is gone, and the page loads anew once', async () => {
+    const page = await world.signIn('agent', { language: 'he', viewport: { width: 390, height: 844 } });
+    await page.route(/\/assets\/TaskPanel-[^/]*\.js/, (route) => route.fulfill({ status: 404, body: '' }));
+    let loaded = 0;
+    page.on('load', () => {
+      loaded += 1;
+    });
+    const work = () =>
+      page
+        .getByRole('button', { name: /^לטיפול במשימה/ })
+        .first()
+        .click();
+    await work();
+    await expect.poll(() => loaded, { timeout: 20_000 }).toBe(1);
+    await work();
+    await page.getByRole('heading', { level: 1, name: 'יש גרסה חדשה של קשר.' }).waitFor();
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await takePicture(page, 'new-version-he');
+    await page.waitForTimeout(1_000);
+    expect(loaded).toBe(1);
+    await page.unroute(/\/assets\/TaskPanel-[^/]*\.js/);
+    await page.getByRole('button', { name: 'טעינה מחדש' }).click();
+    await work();
+    await page.getByRole('textbox', { name: 'הערה' }).waitFor();
     await page.context().close();
   });
 });

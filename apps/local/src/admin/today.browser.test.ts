@@ -1,7 +1,7 @@
 import { noticeIdSchema } from '@kesher/domain/ids';
-import { languages } from '@kesher/domain/language';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AdminWorld, findingsOfAxe, startAdminWorld, takePicture } from './testing/admin-world.ts';
+import { everyLook } from './testing/looks.ts';
 
 let world: AdminWorld;
 beforeAll(async () => {
@@ -10,9 +10,6 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const titles = { en: 'Today', he: 'היום', ar: 'اليوم' };
-const everyLook = languages.flatMap((language) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme })),
-);
 
 describe('Today', () => {
   it.each(everyLook)('is readable by everybody in $language, $colorScheme, wide and narrow', async (look) => {
@@ -59,7 +56,7 @@ describe('Today', () => {
 
   it('lets a person take a task, log the call, and take that back', async () => {
     const page = await world.signIn('agent');
-    const rows = page.getByRole('list', { name: 'Calls and choices to fulfil' });
+    const rows = page.getByRole('list', { name: 'Calls, choices and promises to fulfil' });
     const own = rows.getByRole('listitem').filter({ hasText: 'Keep what was promised' });
     await own.getByText('With you').waitFor();
     expect(await own.getByRole('button', { name: /^Take the task for/ }).count()).toBe(0);
@@ -79,22 +76,86 @@ describe('Today', () => {
     await page.context().close();
   });
 
-  it('calls a colleague by the name that their latest sign-in told', async () => {
-    await world.callStaff('agent', 'Noa before she married');
+  it('shows no number to ring where calls were refused after the call was asked for, and ends it with that reason', async () => {
+    const agent = world.as('agent');
+    const { tasks } = await agent.get<{ tasks: { customerId: string }[] }>('/staff/tasks?kind=call');
+    const id = tasks[0]?.customerId ?? '';
+    type Known = { customer: { name: string; revision: number } };
+    const { customer } = await agent.get<Known>(`/staff/customers/${id}`);
+    const said = { channel: 'call', purpose: 'service', given: false, how: 'phone', shown: 'Please do not call me.' };
+    await agent.send('POST', `/staff/customers/${id}/consents`, { revision: customer.revision, ...said });
+    const page = await world.signIn('agent');
+    await page
+      .getByRole('button', { name: `Work on it: ${customer.name}` })
+      .first()
+      .click();
+    await page.getByText('Do not call: they').waitFor();
+    expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Log the call' }).count()).toBe(0);
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'End: asked not to be called' }).click();
+    await page.getByText('Finished.').waitFor();
+    await page.context().close();
+  });
+
+  it('calls a colleague by the name that the team has, whatever their sign-in says', async () => {
+    await world.callStaff('agent', 'נועה לוי');
     const nameOfAgent = async () => {
       type Colleagues = { colleagues: { id: string; name: string }[] };
       const { colleagues } = await world.as('manager').get<Colleagues>('/staff/colleagues');
       return colleagues.find(({ id }) => id === 'agent')?.name;
     };
-    expect(await nameOfAgent()).toBe('Noa before she married');
+    expect(await nameOfAgent()).toBe('נועה לוי');
     const page = await world.signIn('agent');
-    await expect.poll(nameOfAgent, { timeout: 15_000 }).toBe('Noa');
+    expect(await nameOfAgent()).toBe('נועה לוי');
     await page.context().close();
+  });
+
+  it('keeps what people asked about their own data apart, and offers an agent no button there', async () => {
+    const { customerId } =
+      (await world.as('agent').get<{ tasks: { customerId: string }[] }>('/staff/tasks')).tasks[0] ?? {};
+    await world.askErasure(customerId ?? '');
+    const agent = await world.signIn('agent');
+    const requests = agent.getByRole('list', { name: 'What people asked about their own data' });
+    await requests.getByRole('listitem').first().waitFor();
+    await agent.getByText('An admin does these; you need not.').waitFor();
+    expect(await requests.getByRole('button').count()).toBe(0);
+    await agent.context().close();
+    const look = { language: 'he', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
+    const admin = await world.signIn('admin', look);
+    const own = admin.getByRole('list', { name: 'בקשות של אנשים על המידע שלהם' });
+    await own.getByRole('button', { name: /^לטיפול במשימה/ }).waitFor();
+    expect(await findingsOfAxe(admin)).toEqual([]);
+    await takePicture(admin, 'today-privacy-he');
+    await admin.context().close();
+  });
+
+  it('says in words what cannot be read and of whom, its place and the remedy only to an admin', async () => {
+    const { customerId } =
+      (await world.as('agent').get<{ tasks: { customerId: string }[] }>('/staff/tasks')).tasks[0] ?? {};
+    await world.setAside(`customer#${customerId}`);
+    const manager = await world.signIn('manager');
+    const list = manager.getByRole('list', { name: 'Records that cannot be read' });
+    await list.getByText('Customer record').waitFor();
+    expect(await list.getByRole('link').textContent()).not.toContain(String(customerId));
+    expect(await list.getByText('Details').count()).toBe(0);
+    expect(await list.getByRole('button').count()).toBe(0);
+    await manager.context().close();
+    const look = { language: 'he', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
+    const admin = await world.signIn('admin', look);
+    const own = admin.getByRole('list', { name: 'רשומות שאי אפשר לקרוא' });
+    await own.getByText('פרטים').click();
+    await own.getByText(`customers: customer#${customerId} / profile`).waitFor();
+    expect(await findingsOfAxe(admin)).toEqual([]);
+    await takePicture(admin, 'today-unreadable-he');
+    await own.getByRole('button', { name: /^תוקן: .?כרטיס לקוח/ }).click();
+    await own.waitFor({ state: 'detached' });
+    await admin.context().close();
   });
 
   it('leads from a task to the customer whom it is about', async () => {
     const page = await world.signIn('agent');
-    const link = page.getByRole('list', { name: 'Calls and choices to fulfil' }).getByRole('link').first();
+    const link = page.getByRole('list', { name: 'Calls, choices and promises to fulfil' }).getByRole('link').first();
     await expect.poll(() => link.textContent()).not.toMatch(/^C-\d/);
     const name = (await link.textContent()) ?? '';
     await link.click();
@@ -150,7 +211,7 @@ describe('Today', () => {
     const agent = await world.signIn('agent');
     await agent.getByText(/Samir.? wants to tell/).waitFor();
     expect(await agent.getByRole('link', { name: /^Read the announcement/ }).count()).toBe(0);
-    const calls = agent.getByRole('region', { name: 'Calls and choices to fulfil' }).getByRole('listitem');
+    const calls = agent.getByRole('region', { name: 'Calls, choices and promises to fulfil' }).getByRole('listitem');
     await agent.getByText(`${await calls.count()} things need you now.`).waitFor();
     await expect(
       world.as('agent').send('POST', `/staff/delays/${id}/approval`, { revision: drafted.delay.revision + 1 }),

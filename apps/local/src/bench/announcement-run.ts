@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { instantFromMs } from '@kesher/domain/instant';
-import { allFunctions } from '../all-functions.ts';
+import { allFunctions } from '../apps.ts';
 import { declareDemoDelay } from '../demo-data/declare-demo-delay.ts';
 import { type Kesher, startKesher } from '../kesher.ts';
 import { staffClient } from '../staff-client.ts';

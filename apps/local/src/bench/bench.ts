@@ -6,7 +6,9 @@ import { awsPrices } from '@kesher/adapters/prices/aws-prices';
 import { queues } from '@kesher/adapters/sqs/queues';
 import { adminFolder, buildAdminIfStale } from '../admin/build-admin.ts';
 import { firstLoad } from '../admin/first-load.ts';
+import { apiPlaces } from '../apps.ts';
 import { localEnvironment } from '../environment.ts';
+import { makeServiceCredentials } from '../loopback/callers.ts';
 import type { AnnouncementRun } from './announcement-run.ts';
 import { type Bar, bars, type Measured, type MeasuredBundle, ownCost } from './bars.ts';
 import { plotCost } from './plot.ts';
@@ -51,10 +53,13 @@ async function measure(): Promise<Measured> {
   const nowhere = 'http://127.0.0.1:1';
   const environment = localEnvironment({
     endpoints: { dynamodb: nowhere, queues: nowhere, channels: nowhere },
+    credentials: makeServiceCredentials(),
     tables: Object.keys(tables),
     queues: Object.keys(queues),
     url: nowhere,
     linkSecret: 'only-to-be-imported',
+    apiPlaces,
+    accountFile: '',
   });
   const bundles = await runPart<MeasuredBundle[]>('infra/src/measure-bundles.ts', [], environment);
   say("The admin's first load …");

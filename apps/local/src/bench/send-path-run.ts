@@ -3,9 +3,10 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { messagesPerHint } from '@kesher/adapters/sqs/hints';
+import { jobs } from '@kesher/content/jobs';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
-import { allFunctions } from '../all-functions.ts';
+import { allFunctions } from '../apps.ts';
 import { declareDemoDelay } from '../demo-data/declare-demo-delay.ts';
 import { startKesher } from '../kesher.ts';
 import { wireFunction } from '../lambda/invoke.ts';
@@ -59,7 +60,7 @@ async function dueMessages(kesher: Awaited<ReturnType<typeof startKesher>>, coun
     staffClient({ url: kesher.url, issuer: kesher.issuer, key: kesher.key, as: who, nowMs: Date.now() });
   const { live } = await declareDemoDelay({ manager: as('manager'), second: as('manager-2') }, now);
   if (!live) throw new Error('the announcement did not go live');
-  const store = createMessageStore(openTable(createTableClient(), 'messages', kesher.environment));
+  const store = createMessageStore(openTable(createTableClient(), 'messages', kesher.environment), jobs);
   for (;;) {
     const found: Message[] = [];
     for (let chunk = 0; ; chunk += 1) {

@@ -1,26 +1,46 @@
 import { createMimeBuilder } from '@kesher/adapters/ses/mime';
 import { prepareMessage } from '@kesher/content/render/prepare-message';
 import type { Sms } from '@kesher/content/render/sms-text';
+import { stockDelayInWords } from '@kesher/content/stock-delay/stock-delay-in-words';
+import { readPress } from '@kesher/customers/customer-door/read-form';
 import { inspectFile, readRows } from '@kesher/customers/imports/parse-csv';
 import { readKesherEvent } from '@kesher/customers/webhooks/kesher-event';
 import { readJson } from '@kesher/customers/webhooks/read-body';
-import { customerSchema } from '@kesher/domain/customer/customer';
+import { readShopifyEvent } from '@kesher/customers/webhooks/shopify-event';
+import { readWooCommerceEvent } from '@kesher/customers/webhooks/woocommerce-event';
+import { calendarDistance } from '@kesher/domain/calendar/calendar-distance';
+import { dateAt } from '@kesher/domain/calendar/date-at';
+import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
+import { proofToShow } from '@kesher/domain/customer/consent-origin';
+import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
+import { isSomebodyElse } from '@kesher/domain/customer/somebody-else';
 import { customerIdSchema, noticeIdSchema } from '@kesher/domain/ids';
 import type { ImportContext } from '@kesher/domain/import/cells';
+import { detectDateOrder } from '@kesher/domain/import/detect-date-order';
 import type { ImportKind } from '@kesher/domain/import/import-kind';
+import { planOrderLine } from '@kesher/domain/import/plan-order-line';
+import type { ImportedConsent } from '@kesher/domain/import/read-consents';
+import { readDate } from '@kesher/domain/import/read-date';
 import { readRow } from '@kesher/domain/import/read-row';
+import { fileStatedAt } from '@kesher/domain/import/stated-at';
+import { suggestMapping } from '@kesher/domain/import/suggest-mapping';
 import type { Instant } from '@kesher/domain/instant';
-import { instantSchema } from '@kesher/domain/instant-schema';
+import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
 import { noticeSchema } from '@kesher/domain/notice/notice';
+import type { OrderLine } from '@kesher/domain/order/order-line';
+import { whatANumberCanDo } from '@kesher/domain/phone/number-ability';
+import { looseInstantSchema } from '@kesher/domain/read-instant';
 import { delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { channelEventSchema } from '@kesher/post-office/channel-event';
 import { buildCustomer } from '@kesher/testing/builders/customer';
 import { buildMessage, buildOutgoingEmail } from '@kesher/testing/builders/message';
 import { buildNotice } from '@kesher/testing/builders/notice';
+import { buildOrderLine } from '@kesher/testing/builders/order';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { simpleParser } from 'mailparser';
 import type * as z from 'zod';
+import { readTarget } from '../loopback/request-target.ts';
 
 /** What became of an input: refused with the field that is to be corrected, made into what was meant, or shown as text that does nothing. */
 export type Outcome = { refused: string } | { normalised: unknown } | { shown: string };
@@ -40,6 +60,12 @@ function row(kind: ImportKind, cells: Cells, answer: (value: object) => unknown)
   const reading = readRow(kind, { mapping: { columns }, row: new Map(Object.entries(cells)) }, context);
   if (reading.kind === 'row') return { normalised: answer(reading.value) };
   return { refused: reading.errors.map(({ field, code }) => `${field}: ${code}`).join(', ') };
+}
+
+type CustomerDraft = Record<string, unknown> & { consents: readonly ImportedConsent[] };
+
+function inWords({ channel, purpose, decision, at }: ImportedConsent): string {
+  return `${purpose} by ${channel} ${decision}${at === undefined ? '' : ` ${at}`}`;
 }
 
 function parsed(schema: z.ZodType, value: unknown): Outcome {
@@ -62,7 +88,13 @@ async function letter(personal: object, product = 'Oak table'): Promise<{ html: 
     }),
   );
   const message = buildMessage({ language: 'en', personal: { ...buildMessage().personal, ...personal } });
-  const prepared = prepareMessage({ notice, sender, language: 'en', timeZone: 'Asia/Jerusalem' });
+  const prepared = prepareMessage({
+    job: stockDelayInWords,
+    notice,
+    sender,
+    language: 'en',
+    timeZone: 'Asia/Jerusalem',
+  });
   const mail = prepared.email(message.personal, {
     link: 'https://k.example/d/t',
     unsubscribeLink: 'https://k.example/u/t',
@@ -81,13 +113,34 @@ const inEmail = async (personal: object, line: RegExp, product?: string): Promis
 
 /** The real parsers and layouts, by what comes in through them. */
 export const doors = {
+  address: (target: string): Outcome => {
+    const read = readTarget(target);
+    return read ? { normalised: read.pathname } : { refused: 'address' };
+  },
   customerRow: (cells: Cells) =>
     row('customers', { id: 'C-1', name: 'Dana Levi', ...cells }, (value) => {
-      const { draft, identity } = value as { draft: Record<string, unknown>; identity: { id: string } };
-      return Object.fromEntries(
-        Object.keys(cells).map((field) => [field, field === 'id' ? identity.id : draft[field]]),
-      );
+      const { draft, identity } = value as { draft: CustomerDraft; identity: { id: string } };
+      const said = (field: string) => {
+        if (field === 'id') return identity.id;
+        return field.includes('onsent') ? draft.consents.map(inWords) : draft[field];
+      };
+      return Object.fromEntries(Object.keys(cells).map((field) => [field, said(field)]));
     }),
+  /** What a row says of being written to, by the words of its headers; each decision with its day where it has one. */
+  consentsOfRow(cells: Cells): Outcome {
+    const all = { id: 'C-1', name: 'Dana Levi', ...cells };
+    const reading = readRow(
+      'customers',
+      { mapping: suggestMapping(Object.keys(all), 'customers'), row: new Map(Object.entries(all)) },
+      context,
+    );
+    if (reading.kind !== 'row') return { refused: reading.errors.map(({ field }) => field).join(', ') };
+    const { draft } = reading.value as { draft: Pick<Customer, 'consents'> };
+    const said = draft.consents.map(({ channel, purpose, decision, at }) =>
+      [channel, purpose, decision, ...(at ? [at] : [])].join(' '),
+    );
+    return { normalised: said };
+  },
   orderRow: (cells: Cells) =>
     row('order-lines', { orderNumber: '1', productId: 'P-1', customerId: 'C-1', ...cells }, (value) => {
       const { line } = value as { line: Record<string, unknown> };
@@ -115,17 +168,80 @@ export const doors = {
         rows.push(one.kind === 'row' ? [...one.row.values()].join('|') : `line ${one.line}: ${one.code}`);
     return { normalised: rows };
   },
+  /** What the cells of a column of dates mean, where they tell how they are written. */
+  dateColumn(cells: string[]): Outcome {
+    const found = detectDateOrder(cells, context.now);
+    if (found === 'ambiguous' || found === 'mixed') return { refused: found };
+    const readings = cells.map((cell) => readDate(cell, found === 'unneeded' ? undefined : found));
+    return { normalised: readings.map((reading) => (reading.kind === 'date' ? reading.date : reading.code)) };
+  },
+  /** Which column feeds which field, by the headers alone. */
+  headers: ({ kind, headers }: { kind: ImportKind; headers: string[] }): Outcome => ({
+    normalised: suggestMapping(headers, kind).columns,
+  }),
+  /** The state of an order line after words about it, in the order of their arrival: when each was said, and what. */
+  lineWords: (words: [on: string, state: OrderLine['state']][]): Outcome => {
+    const { id, productId, orderNumber, customerId } = buildOrderLine();
+    const line = words.reduce<OrderLine | undefined>((standing, [on, state]) => {
+      const statement = { at: instantSchema.parse(`${on}.000Z`), by: 'order' as const, from: 'shop:1' };
+      const draft = { id, productId, orderNumber, state };
+      return planOrderLine(standing, { draft, customerId, statement, now: context.now }).line;
+    }, undefined);
+    return { normalised: line?.state };
+  },
+  /** Whether what is said under a customer's id is taken for a change, or refused as somebody else. */
+  underOneId: ([stored, said]: [stored: Cells, said: Cells]): Outcome =>
+    isSomebodyElse(stored, said, 'profile') ? { refused: 'id: another-person' } : { normalised: 'a change' },
+  /** From when on a file of a day holds. */
+  dayOfFile: (on: string): Outcome => {
+    const day = isoDateSchema.safeParse(on);
+    const at = day.success && fileStatedAt(day.data, { now: context.now, timeZone: 'Asia/Jerusalem' });
+    return at ? { normalised: at } : { refused: 'statedOn' };
+  },
+  number: (e164: string): Outcome => ({ normalised: whatANumberCanDo(e164) }),
   webhook(body: string | Uint8Array): Outcome {
     const json = readJson(typeof body === 'string' ? Buffer.from(body) : body);
     const reading = json.kind === 'json' ? readKesherEvent(json.value) : json;
     if (reading.kind === 'refused') return { refused: reading.problem.field };
     return { normalised: reading.kind };
   },
+  shopEvent({
+    sender,
+    topic,
+    body,
+  }: {
+    sender: 'shopify' | 'woocommerce';
+    topic: string;
+    body: object | string;
+  }): Outcome {
+    const json = readJson(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
+    const read = sender === 'shopify' ? readShopifyEvent : readWooCommerceEvent;
+    const reading = json.kind === 'json' ? read(topic, json.value) : json;
+    if (reading.kind === 'refused') return { refused: reading.problem.field };
+    if (reading.kind === 'order-deleted') return { normalised: `order-deleted ${reading.orderKey}` };
+    if (reading.kind !== 'order') return { normalised: reading.kind };
+    const { customer, lines } = reading.order;
+    const said = lines.map((line) => `${line.quantity} ${line.state}${line.partlyRefunded ? ', partly refunded' : ''}`);
+    return { normalised: { email: customer.email, phone: customer.phone, lines: said } };
+  },
   channelEvent: (body: unknown) => parsed(channelEventSchema, body),
   statement: (statement: unknown) => parsed(delayStatementSchema, statement),
+  unsubscribePost(fields: Record<string, string>): Outcome {
+    const press = readPress(new URLSearchParams(fields));
+    return press ? { normalised: press } : { refused: 'List-Unsubscribe' };
+  },
+  /** How far an instant is, said in Tel Aviv on a Sunday at 9:40. */
+  howFar(at: string): Outcome {
+    const clock = requireZoneClock('Asia/Jerusalem');
+    const sunday = '2026-11-29T07:40:00.000Z' as Instant;
+    const { value, unit } = calendarDistance(at as Instant, sunday, (instant) => dateAt(instant, clock));
+    return { shown: `${value} ${unit}` };
+  },
+  proof: (shown: string): Outcome => ({ shown: proofToShow(shown) }),
   customerId: (id: unknown) => parsed(customerIdSchema, id),
   noticeId: (id: unknown) => parsed(noticeIdSchema, id),
   instant: (text: unknown) => parsed(instantSchema, text),
+  looseInstant: (text: unknown) => parsed(looseInstantSchema, text),
   preferredHours: (from: string): Outcome => {
     const reading = customerSchema.safeParse({ ...buildCustomer(), preferredHours: { from, to: '20:00' } });
     return reading.success

@@ -1,4 +1,3 @@
-import { tagValue } from '@kesher/adapters/ses/ses-email-sender';
 import type { Corpus } from './corpus.ts';
 
 const event = (data: object, rest: object = {}) =>
@@ -17,22 +16,35 @@ const facts = {
 };
 const declared = (change: object) => ({ kind: 'declared', facts: { ...facts, ...change } });
 
-const mail = (change: object) => ({
-  eventType: 'Delivery',
-  mail: { timestamp: '2026-11-22T08:00:00.000Z', tags: { message: [tagValue('delay-1.v1~0~C-1~email')] } },
-  delivery: { timestamp: '2026-11-22T08:00:01.000Z' },
-  ...change,
-});
-
-/** Times, channel events and ids. */
+/** Times, clicks and ids. */
 export const malformedFacts: Corpus = {
   times: [
+    ['howFar', 'less than three times a day, on the third day', '2026-12-02T07:00:00.000Z', { shown: '3 day' }],
+    ['howFar', 'hours that lie beyond midnight', '2026-11-29T22:30:00.000Z', { shown: '1 day' }],
+    ['howFar', 'yesterday evening', '2026-11-28T20:00:00.000Z', { shown: '-1 day' }],
+    ['howFar', 'the same evening', '2026-11-29T20:00:00.000Z', { shown: '12 hour' }],
+    [
+      'statement',
+      'a supplier’s date that no calendar has',
+      declared({ supplierPromisedOn: '2026-02-30' }),
+      { refused: 'facts.supplierPromisedOn' },
+    ],
     ['instant', 'no zone', '2026-11-22T08:30:00.000', { refused: 'value' }],
     ['instant', 'an offset', '2026-11-22T08:30:00.000+02:00', { refused: 'value' }],
     ['instant', 'the thirtieth of February', '2026-02-30T08:30:00.000Z', { refused: 'value' }],
     ['instant', 'an hour too many', '2026-11-22T24:30:00.000Z', { refused: 'value' }],
     ['instant', 'a number', 1_700_000_000, { refused: 'value' }],
     ['instant', 'six digits of a second', '2026-11-22T08:30:00.000000Z', { refused: 'value' }],
+    [
+      'looseInstant',
+      'an evening of the year 9999, west of Greenwich',
+      '9999-12-31T23:59:59-05:00',
+      { refused: 'value' },
+    ],
+    ['looseInstant', 'the first morning of all, east of it', '0000-01-01T00:00:00+14:00', { refused: 'value' }],
+    ['looseInstant', 'what .NET writes for no date', '0001-01-01T00:00:00Z', { refused: 'value' }],
+    ['looseInstant', 'a day that is not', '2026-02-30T08:30:00+02:00', { refused: 'value' }],
+    ['looseInstant', 'an offset', '2026-11-22T10:30:00+0200', { normalised: '2026-11-22T08:30:00.000Z' }],
     ['preferredHours', 'an hour without a zero', '8:30', { refused: 'preferredHours.from' }],
     ['preferredHours', 'twenty-four o\u2019clock', '24:00', { refused: 'preferredHours.from' }],
     ['preferredHours', 'a time of the afternoon', '8:30 PM', { refused: 'preferredHours.from' }],
@@ -51,8 +63,8 @@ export const malformedFacts: Corpus = {
     [
       'deliveryRow',
       'a date with month names',
-      { deliveredOn: '5 Dec 2026' },
-      { normalised: { deliveredOn: '2026-12-05' } },
+      { deliveredOn: '5 Dec 2025' },
+      { normalised: { deliveredOn: '2025-12-05' } },
     ],
     [
       'deliveryRow',
@@ -73,12 +85,13 @@ export const malformedFacts: Corpus = {
       { orderedOn: '2026-05-01', deliveredOn: '2026-04-01', promisedOn: '2026-06-01' },
       { refused: 'deliveredOn: dates-disagree' },
     ],
-    ['customerRow', 'a zone of another planet', { timeZone: 'Mars/Base' }, { normalised: { timeZone: 'Mars/Base' } }],
+    ['customerRow', 'a zone of another planet', { timeZone: 'Mars/Base' }, { normalised: { timeZone: undefined } }],
     [
       'customerRow',
       'a consent of tomorrow',
       { emailConsent: 'yes', consentAt: '2026-11-23' },
-      { refused: 'consentAt: consent-in-future' },
+      // Without its day it lifts no refusal.
+      { normalised: { emailConsent: ['service by email granted'], consentAt: ['service by email granted'] } },
     ],
     [
       'statement',
@@ -96,92 +109,16 @@ export const malformedFacts: Corpus = {
     ['webhook', 'a timestamp without a zone', event({}, { timestamp: '2026-11-22T08:00:00' }), { normalised: 'order' }],
   ],
   events: [
-    ['channelEvent', 'nothing', {}, { refused: 'value' }],
-    ['channelEvent', 'a text', 'Delivery', { refused: 'value' }],
+    ['unsubscribePost', 'the one click', { 'List-Unsubscribe': 'One-Click' }, { normalised: 'one-click' }],
+    ['unsubscribePost', 'nothing', {}, { refused: 'List-Unsubscribe' }],
+    ['unsubscribePost', 'other letters', { 'List-Unsubscribe': 'one-click' }, { refused: 'List-Unsubscribe' }],
     [
-      'channelEvent',
-      'a tag that is not ours',
-      mail({ mail: { timestamp: '2026-11-22T08:00:00.000Z', tags: { message: ['newsletter'] } } }),
-      { refused: 'value' },
+      'unsubscribePost',
+      'an action beside it',
+      { 'List-Unsubscribe': 'One-Click', action: 'x' },
+      { refused: 'List-Unsubscribe' },
     ],
-    [
-      'channelEvent',
-      'no tag',
-      mail({ mail: { timestamp: '2026-11-22T08:00:00.000Z', tags: {} } }),
-      { refused: 'value' },
-    ],
-    [
-      'channelEvent',
-      'a tag with a chunk that is no number',
-      mail({
-        mail: { timestamp: '2026-11-22T08:00:00.000Z', tags: { message: [tagValue('delay-1.v1~x~C-1~email')] } },
-      }),
-      { refused: 'value' },
-    ],
-    [
-      'channelEvent',
-      'a tag with one part too many',
-      mail({
-        mail: { timestamp: '2026-11-22T08:00:00.000Z', tags: { message: [tagValue('delay-1.v1~0~C-1~email~x')] } },
-      }),
-      { refused: 'value' },
-    ],
-    [
-      'channelEvent',
-      'a tag with an empty part',
-      mail({ mail: { timestamp: '2026-11-22T08:00:00.000Z', tags: { message: [tagValue('delay-1.v1~~C-1~email')] } } }),
-      { refused: 'value' },
-    ],
-    [
-      'channelEvent',
-      'a time that is none',
-      mail({ mail: { timestamp: 'soon', tags: { message: [tagValue('delay-1.v1~0~C-1~email')] } } }),
-      { refused: 'value' },
-    ],
-    [
-      'channelEvent',
-      'a kind that we do not know',
-      mail({ eventType: 'Rendering Failure' }),
-      {
-        normalised: {
-          channel: 'email',
-          key: { noticeId: 'delay-1.v1', chunk: 0, customerId: 'C-1', route: 'email' },
-          sentAt: '2026-11-22T08:00:00.000Z',
-        },
-      },
-    ],
-    [
-      'channelEvent',
-      'a bounce without its bounce',
-      mail({ eventType: 'Bounce' }),
-      {
-        normalised: {
-          channel: 'email',
-          key: { noticeId: 'delay-1.v1', chunk: 0, customerId: 'C-1', route: 'email' },
-          sentAt: '2026-11-22T08:00:00.000Z',
-        },
-      },
-    ],
-    [
-      'channelEvent',
-      'an SMS report without a time',
-      { source: 'sns-sms', notification: { messageId: 'm' }, status: 'SUCCESS' },
-      { refused: 'value' },
-    ],
-    [
-      'channelEvent',
-      'an SMS report of a third status',
-      { source: 'sns-sms', notification: { messageId: 'm', timestamp: '2026-11-22 08:00:00.000' }, status: 'MAYBE' },
-      { refused: 'value' },
-    ],
-    [
-      'channelEvent',
-      'an SMS report with the time of SNS',
-      { source: 'sns-sms', notification: { messageId: 'm', timestamp: '2026-11-22 08:00:00.558' }, status: 'FAILURE' },
-      {
-        normalised: { channel: 'sms', channelMessageId: 'm', reportedAt: '2026-11-22T08:00:00.558Z', delivered: false },
-      },
-    ],
+    ['proof', 'the name of a gap', 'By email to {address}', { shown: 'By email to …' }],
   ],
   ids: [
     ['customerId', 'nothing', '', { refused: 'value' }],
@@ -197,5 +134,69 @@ export const malformedFacts: Corpus = {
     ['noticeId', 'eighty-one characters', 'x'.repeat(81), { refused: 'value' }],
     ['noticeId', 'a percent-encoded slash', 'delay%2F1.v1', { refused: 'value' }],
     ['customerRow', 'an id of Hebrew letters', { id: 'לקוח 7' }, { normalised: { id: '7.f6' } }],
+  ],
+  statements: [
+    [
+      'lineWords',
+      'a cancellation and an older word after it',
+      [
+        ['2026-11-02T10:00:00', 'cancelled'],
+        ['2026-11-01T10:00:00', 'open'],
+      ],
+      { normalised: 'cancelled' },
+    ],
+    [
+      'lineWords',
+      'two words within one second, in the wrong order',
+      [
+        ['2026-11-02T10:00:00', 'cancelled'],
+        ['2026-11-02T10:00:00', 'open'],
+      ],
+      { normalised: 'cancelled' },
+    ],
+    [
+      'lineWords',
+      'an order that is open again later',
+      [
+        ['2026-11-02T10:00:00', 'cancelled'],
+        ['2026-11-03T10:00:00', 'open'],
+      ],
+      { normalised: 'open' },
+    ],
+    [
+      'underOneId',
+      'customer 4 of another system',
+      [
+        { name: 'Yoni Harel', email: 'yoni@mail.example' },
+        { name: 'Big Four', email: 'bigfour@mail.example' },
+      ],
+      { refused: 'id: another-person' },
+    ],
+    [
+      'underOneId',
+      'customer 4 of another system, with a number where the first has an address',
+      [
+        { name: 'Yoni Harel', email: 'yoni@mail.example' },
+        { name: 'Yoni Four', phone: '+972501234567' },
+      ],
+      { refused: 'id: another-person' },
+    ],
+    [
+      'underOneId',
+      'somebody who married and kept their number',
+      [
+        { name: 'Dana Levi', email: 'levi@mail.example', phone: '+972501234567' },
+        { name: 'Dana Cohen', email: 'cohen@mail.example', phone: '+972501234567' },
+      ],
+      { normalised: 'a change' },
+    ],
+    ['dayOfFile', 'a day to come', '2026-12-24', { refused: 'statedOn' }],
+    ['dayOfFile', 'a day that there is not', '2026-02-30', { refused: 'statedOn' }],
+    [
+      'dayOfFile',
+      'the day before, on the clocks of the business',
+      '2026-11-21',
+      { normalised: '2026-11-20T22:00:00.000Z' },
+    ],
   ],
 };

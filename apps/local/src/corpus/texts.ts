@@ -202,7 +202,7 @@ export const malformedTexts: Corpus = {
       'mailHeaders',
       'a line separator of Unicode',
       { subject: 'Your order\u2028X-Evil: 1' },
-      { shown: 'news@alon.example.com > dana.levi@example.com: Your order\u2028X-Evil: 1' },
+      { shown: 'news@alon.example.com > dana.levi@example.com: Your order X-Evil: 1' },
     ],
     [
       'greeting',

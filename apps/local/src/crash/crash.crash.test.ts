@@ -31,4 +31,5 @@ it('tells everyone, and nobody twice, when it is killed at 20 random moments of 
   expect(fate).toMatchObject({ lost: 0, twiceSilently: 0, twiceMarked: 0 });
   expect(run.duplicates).toBe(0);
   expect(run.kills.some(({ accepted }) => accepted > 0 && accepted < customers)).toBe(true);
-}, 600_000);
+  // Against hanging only: twenty starts of the real process take minutes on a slow machine.
+}, 1_200_000);

@@ -10,7 +10,7 @@ export const namedPoints: readonly KillPoint[] = [
   // Declaring and announcing.
   ...both('delays.create'),
   ...both('delays.update'),
-  ...both('hints.delay'),
+  ...both('hints.subject'),
   // The countdown ends, and the audience is frozen.
   ...both('delays.update', 2),
   ...both('notices.put'),
@@ -30,7 +30,7 @@ export const namedPoints: readonly KillPoint[] = [
   ...both('messages.claim', 6),
   ...both('email.send', 5),
   ...both('sms.send'),
-  ...both('receipts.rememberSms'),
+  ...both('receipts.remember'),
   ...both('messages.change', 8),
   // What the channels report is taken.
   ...both('receipts.sawEventFor'),

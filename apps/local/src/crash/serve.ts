@@ -3,7 +3,7 @@ import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import * as z from 'zod';
-import { allFunctions } from '../all-functions.ts';
+import { allFunctions } from '../apps.ts';
 import { type Kesher, startKesher } from '../kesher.ts';
 import { byEmail, bySms, peopleWaiting } from '../truth/people.ts';
 import { settingsForTests } from '../truth/settings-for-tests.ts';

@@ -61,7 +61,10 @@ export function demoFacts(window: ExpectedWindow, today: string): DelayFacts {
   };
 }
 
-/** Declares, rehearses and announces the demo's delay with two people, and answers it once it has gone live. */
+/**
+ * Declares, rehearses and announces the demo's delay with two people, and answers it once it has gone live. Whoever was
+ * interrupted in between goes on where they stopped.
+ */
 export async function declareDemoDelay(
   staff: { manager: StaffClient; second: StaffClient },
   now: Instant,
@@ -74,9 +77,14 @@ export async function declareDemoDelay(
   const declared = await manager.send<Answer>('POST', '/staff/delays', {
     productIds: ['LENS-VARIO-16'],
     facts: demoFacts(window, today),
+    requestId: 'demo-lenses',
   });
-  const { id, revision } = declared.delay;
-  let { delay: current } = await manager.send<Answer>('POST', `/staff/delays/${id}/announcement`, { revision });
+  const { id } = declared.delay;
+  let current = declared.delay;
+  if (current.draft?.stage === 'editing') {
+    const { revision } = current;
+    current = (await manager.send<Answer>('POST', `/staff/delays/${id}/announcement`, { revision })).delay;
+  }
   if (current.draft?.stage === 'awaiting-approval') {
     current = (await second.send<Answer>('POST', `/staff/delays/${id}/approval`, { revision: current.revision })).delay;
   }

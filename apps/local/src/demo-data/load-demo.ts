@@ -1,13 +1,12 @@
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { instantFromMs } from '@kesher/domain/instant';
-import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import type { Kesher } from '../kesher.ts';
-import { demoAccounts } from '../sign-in/accounts.ts';
 import { staffClient } from '../staff-client.ts';
 import { declareDemoDelay } from './declare-demo-delay.ts';
 import { demoSettings } from './demo-business.ts';
+import { demoTeam } from './demo-team.ts';
 import { importDemo } from './import-demo.ts';
 import { awayFromNow } from './quiet-hours.ts';
 import { writeStories } from './write-stories.ts';
@@ -20,13 +19,13 @@ export async function loadDemo(kesher: Kesher, tell: (line: string) => void): Pr
   const settings = demoSettings(awayFromNow(now, 'Asia/Jerusalem'));
   const office = openTable(createTableClient(), 'office', kesher.environment);
   const store = createSettingsStore(office);
-  const directory = createStaffDirectory(office);
+  const team = createTeamStore(office);
   const quick = { ...settings, announcements: { ...settings.announcements, countdownSeconds: 0 } };
   await store.put(quick);
   const as = (who: string) =>
     staffClient({ url: kesher.url, issuer: kesher.issuer, key: kesher.key, as: who, nowMs: Date.now() });
-  // What the demo's people did, they did without ever opening a screen that would have told their names.
-  for (const account of demoAccounts) await directory.put(colleagueSchema.parse(account));
+  // A start that goes on where another was interrupted finds them there.
+  for (const member of demoTeam) await team.put(member);
   await importDemo(as('admin'), { customers, today: now.slice(0, 10), tell });
   const delay = await declareDemoDelay({ manager: as('manager'), second: as('manager-2') }, now);
   tell(`announced ${delay.id}: the outbox fills as customers are told`);

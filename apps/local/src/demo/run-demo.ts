@@ -5,7 +5,7 @@ import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { Promised } from '@kesher/domain/promise/promise';
-import { allFunctions } from '../all-functions.ts';
+import { allFunctions } from '../apps.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { declareDemoDelay } from '../demo-data/declare-demo-delay.ts';
 import { demoSettings } from '../demo-data/demo-business.ts';

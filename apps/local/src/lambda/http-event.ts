@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { accountId } from '../environment.ts';
+import type { RequestTarget } from '../loopback/request-target.ts';
 import type { Match } from './routes.ts';
 
 /** Turns a request into what an HTTP API gives a function (payload format 2.0). */
-export function toHttpEvent(request: IncomingMessage, body: Buffer, match: Match): APIGatewayProxyEventV2 {
-  const url = new URL(request.url ?? '/', 'http://local');
+export function toHttpEvent(
+  request: IncomingMessage,
+  { body, match, target }: { body: Buffer; match: Match; target: RequestTarget },
+): APIGatewayProxyEventV2 {
   const { cookie, ...headers } = joinedHeaders(request);
   const now = new Date();
-  const query = joinedQuery(url.searchParams);
+  const query = joinedQuery(target.searchParams);
   const asText = isText(headers['content-type'] ?? '');
   return {
     version: '2.0',
     routeKey: match.routeKey,
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
+    rawPath: target.pathname,
+    rawQueryString: target.search.slice(1),
     ...(cookie && { cookies: cookie.split(/;\s*/) }),
     headers,
     ...(query && { queryStringParameters: query }),
@@ -27,7 +30,7 @@ export function toHttpEvent(request: IncomingMessage, body: Buffer, match: Match
       domainPrefix: 'local',
       http: {
         method: request.method ?? 'GET',
-        path: url.pathname,
+        path: target.pathname,
         protocol: `HTTP/${request.httpVersion}`,
         sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
         userAgent: headers['user-agent'] ?? '',

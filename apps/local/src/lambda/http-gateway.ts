@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readTarget } from '../loopback/request-target.ts';
 import { writeAnswer, writeProblem } from './http-answer.ts';
 import { toHttpEvent } from './http-event.ts';
 import type { WiredFunction } from './invoke.ts';
@@ -14,8 +15,9 @@ export function makeHttpGateway(functions: readonly WiredFunction[], log: Log) {
   const running = new Set<Promise<void>>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const match = findRoute(request.method ?? 'GET', new URL(request.url ?? '/', 'http://local').pathname);
-    if (!match) {
+    const target = readTarget(request.url);
+    const match = target && findRoute(request.method ?? 'GET', target.pathname);
+    if (!target || !match) {
       request.resume();
       writeProblem(response, { status: 404, title: 'Not found', detail: 'There is nothing at this address.' });
       return;
@@ -26,7 +28,7 @@ export function makeHttpGateway(functions: readonly WiredFunction[], log: Log) {
       writeProblem(response, { status: 413, title: 'Too large', detail });
       return;
     }
-    const invocation = await match.wired.invoke(toHttpEvent(request, body, match));
+    const invocation = await match.wired.invoke(toHttpEvent(request, { body, match, target }));
     if (invocation.kind === 'answered') {
       writeAnswer(response, invocation.result);
       return;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { withRightsOf } from '@kesher/adapters/lambda/rights';
 import type { Context } from 'aws-lambda';
 import { accountId, region } from '../environment.ts';
 
@@ -32,7 +33,7 @@ async function runWithin(
     timer = setTimeout(() => resolve({ kind: 'timed-out', requestId }), timeoutMs);
   });
   // Started inside an async function, so that a handler that throws before its first await also ends as `failed`.
-  const answered = (async () => run.handler(run.event, makeContext(spec, requestId)))().then(
+  const answered = withRightsOf(spec, async () => run.handler(run.event, makeContext(spec, requestId))).then(
     (result): Invocation => ({ kind: 'answered', result, requestId }),
     (error: unknown): Invocation => ({ kind: 'failed', error, requestId }),
   );

@@ -1,6 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
-import { localCredentials, queueUrl, region } from '../environment.ts';
+import { queueUrl, region } from '../environment.ts';
+import type { ServiceCredentials } from '../loopback/callers.ts';
 import { makeHttpGateway } from './http-gateway.ts';
 import { wireFunction } from './invoke.ts';
 import type { Log } from './log.ts';
@@ -13,12 +14,13 @@ import { startSchedule } from './schedule.ts';
 export async function wireFunctions(options: {
   functions: readonly FunctionSpec[];
   queuesEndpoint: string;
+  credentials: ServiceCredentials;
   tickMs: number;
   log: Log;
 }) {
-  const { queuesEndpoint, tickMs, log } = options;
+  const { queuesEndpoint, credentials, tickMs, log } = options;
   const functions = await Promise.all(options.functions.map(wireFunction));
-  const sqs = new SQSClient({ region, credentials: localCredentials, endpoint: queuesEndpoint });
+  const sqs = new SQSClient({ region, credentials, endpoint: queuesEndpoint });
   const gateway = makeHttpGateway(functions, log);
 
   const loops = functions.flatMap((wired) => {

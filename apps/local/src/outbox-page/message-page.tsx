@@ -7,6 +7,7 @@ import type { EmailContent } from './read-email.ts';
 export const reports = {
   email: [
     ['Bounce', 'The address does not exist (bounce)'],
+    ['OutOfOffice', 'An out-of-office reply comes back (transient bounce)'],
     ['TransientBounce', 'The mailbox is full (transient bounce)'],
     ['Complaint', 'The customer calls it spam (complaint)'],
     ['DeliveryDelay', 'It is delayed'],

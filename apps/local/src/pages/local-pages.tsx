@@ -1,4 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
+import type { AccountFile } from '@kesher/adapters/accounts/account-file';
 import { Hono } from 'hono';
 import { makeOutboxClient } from '../outbox-page/outbox-client.ts';
 import { makeOutboxRoutes } from '../outbox-page/outbox-routes.tsx';
@@ -15,9 +16,12 @@ export function makeLocalPages(options: {
   places: readonly Place[];
   dataFolder: string;
   channels: string;
+  accounts: Pick<AccountFile, 'list'>;
 }) {
   const pages = new Hono();
-  pages.get('/', (c) => c.html(toDocument(<StartPage {...options} />), 200, htmlHeaders));
+  pages.get('/', (c) =>
+    c.html(toDocument(<StartPage {...options} accounts={options.accounts.list()} />), 200, htmlHeaders),
+  );
   pages.get('/local.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
   pages.route('/outbox', makeOutboxRoutes(makeOutboxClient(options.channels)));
   pages.notFound((c) => {

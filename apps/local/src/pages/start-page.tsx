@@ -1,11 +1,11 @@
 import type { Place } from '../places.ts';
-import { demoAccounts } from '../sign-in/accounts.ts';
+import { type SignedIn, sayWhatTheyMay } from '../sign-in/accounts.ts';
 import { Page } from './page.tsx';
 
-type Props = { url: string; places: readonly Place[]; dataFolder: string };
+type Props = { url: string; places: readonly Place[]; dataFolder: string; accounts: readonly SignedIn[] };
 
 /** Where everything is. The same as the start-up screen says. */
-export function StartPage({ url, places, dataFolder }: Props) {
+export function StartPage({ url, places, dataFolder, accounts }: Props) {
   return (
     <Page title="Kesher on this machine">
       <p>Kesher tells customers the truth before they have to ask. All of it runs here; nothing leaves this machine.</p>
@@ -19,12 +19,12 @@ export function StartPage({ url, places, dataFolder }: Props) {
       </ul>
       <h2>Who can sign in</h2>
       <dl>
-        {demoAccounts.map((account) => (
+        {accounts.map((account) => (
           <>
             <dt>
               {account.name}, <code>{account.id}</code>
             </dt>
-            <dd>{account.may}</dd>
+            <dd>{sayWhatTheyMay(account)}</dd>
           </>
         ))}
       </dl>

@@ -12,7 +12,15 @@ const listSchema = z.object({
 });
 
 const reportSchema = z.object({
-  kind: z.enum(['Delivery', 'Bounce', 'TransientBounce', 'SuppressedBounce', 'Complaint', 'DeliveryDelay']),
+  kind: z.enum([
+    'Delivery',
+    'Bounce',
+    'TransientBounce',
+    'OutOfOffice',
+    'SuppressedBounce',
+    'Complaint',
+    'DeliveryDelay',
+  ]),
 });
 
 /**

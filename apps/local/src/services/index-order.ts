@@ -1,18 +1,4 @@
-import { createRequire } from 'node:module';
-
-type Callback = (error?: unknown) => void;
-type IndexDb = {
-  put: (key: string, item: unknown, done: Callback) => void;
-  del: (key: string, done: Callback) => void;
-};
-type Indexes = readonly { IndexName: string }[];
-export type Store = { getIndexDb: (kind: 'Local' | 'Global', table: string, index: string) => IndexDb };
-export type TableOfStore = { TableName: string; GlobalSecondaryIndexes?: Indexes };
-type Actions = { puts: { index: string; key: string; item: unknown }[]; deletes: { index: string; key: string }[] };
-export type Internals = {
-  getIndexActions: (indexes: Indexes, before: unknown, after: unknown, table: TableOfStore) => Actions;
-  updateIndexes: (store: Store, table: TableOfStore, before: unknown, after: unknown, done: Callback) => void;
-};
+import { type DynaliteInternals, dynaliteInternals, type IndexActions } from './dynalite-internals.ts';
 
 /**
  * DynamoDB writes an item and its indexes as one. dynalite takes the old index entry away, writes the new one, and then
@@ -20,7 +6,7 @@ export type Internals = {
  * first, a kill leaves at worst one entry too many, and whoever follows it reads the item itself.
  */
 export function putIndexEntriesFirst(
-  internals: Internals = createRequire(import.meta.url)('dynalite/db') as Internals,
+  internals: Pick<DynaliteInternals, 'getIndexActions' | 'updateIndexes'> = dynaliteInternals,
 ): void {
   internals.updateIndexes = (store, table, before, after, answer) => {
     if (before === undefined && (after === undefined || after === null)) {
@@ -29,11 +15,11 @@ export function putIndexEntriesFirst(
     }
     const { puts, deletes } = internals.getIndexActions(table.GlobalSecondaryIndexes ?? [], before, after, table);
     const dbOf = (index: string) => store.getIndexDb('Global', table.TableName, index);
-    const put = ({ index, key, item }: Actions['puts'][number]) =>
+    const put = ({ index, key, item }: IndexActions['puts'][number]) =>
       new Promise<void>((resolve, reject) =>
         dbOf(index).put(key, item, (error) => (error ? reject(error) : resolve())),
       );
-    const remove = ({ index, key }: Actions['deletes'][number]) =>
+    const remove = ({ index, key }: IndexActions['deletes'][number]) =>
       new Promise<void>((resolve, reject) => dbOf(index).del(key, (error) => (error ? reject(error) : resolve())));
     Promise.all(puts.map(put))
       .then(() => Promise.all(deletes.map(remove)))

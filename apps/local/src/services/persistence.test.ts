@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
-import { localCredentials, region } from '../environment.ts';
+import { region } from '../environment.ts';
+import type { ServiceCredentials } from '../loopback/callers.ts';
 import { rawEmail, startTestServices } from './test-services.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kesher-test-'));
@@ -48,6 +49,7 @@ describe('after a restart with the same folder', () => {
   }, 40_000);
 });
 
-function dynamodb(services: { endpoints: { dynamodb: string } }): DynamoDBClient {
-  return new DynamoDBClient({ region, credentials: localCredentials, endpoint: services.endpoints.dynamodb });
+function dynamodb(services: { endpoints: { dynamodb: string }; credentials: ServiceCredentials }): DynamoDBClient {
+  const { endpoints, credentials } = services;
+  return new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb });
 }

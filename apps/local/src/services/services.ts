@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ServiceEndpoints } from '../environment.ts';
+import { ServicesFailedError } from '../folder/start-errors.ts';
+import { makeServiceCredentials } from '../loopback/callers.ts';
 import type { TableDefinitions } from './dynamodb.ts';
 import type { QueueDefinitions, TopicDefinitions } from './queues.ts';
 
@@ -17,18 +19,30 @@ export type WorkerOptions = {
   eventQueue: string;
   /** How long after a send the channel reports its delivery. */
   deliveryMs: number;
+  /** What callers of this start carry; nobody else is answered. */
+  accessKeyId: string;
 };
 
 /**
  * Starts DynamoDB, SQS, SNS and SES in one worker thread of this process: their CPU is measured apart from the
  * functions', and a `kill -9` takes both.
  */
-export async function startServices(options: WorkerOptions) {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options, execArgv: [] });
-  const [endpoints] = (await once(worker, 'message')) as [ServiceEndpoints];
+export async function startServices(
+  options: Omit<WorkerOptions, 'accessKeyId'>,
+  /** Hears of it when the services end by themselves; without it that ends the process. */
+  onFailure?: (error: ServicesFailedError) => void,
+) {
+  const credentials = makeServiceCredentials();
+  const workerData: WorkerOptions = { ...options, accessKeyId: credentials.accessKeyId };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, execArgv: [] });
+  const [endpoints] = (await once(worker, 'message').catch((error: unknown) => {
+    throw new ServicesFailedError(error);
+  })) as [ServiceEndpoints];
   // From here on a failure of the services is a failure of Kesher: an 'error' event without listener ends the process.
+  if (onFailure) worker.on('error', (error) => onFailure(new ServicesFailedError(error)));
   return {
     endpoints,
+    credentials,
     /** CPU time of the services' thread so far. */
     cpuUsage: () => worker.cpuUsage(),
     async stop(): Promise<void> {

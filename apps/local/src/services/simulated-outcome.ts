@@ -7,7 +7,8 @@ export type Planned = { kind: EventKind; afterMs: number };
  * The outcome of an email by its magic local part, as with SES's mailbox simulator
  * (https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html), but in any domain:
  * `Send` events are not reported: our configuration sets leave them out, since nothing acts on them.
- * `bounce+anything@`, `complaint@`, `ooto@`, `suppressionlist@`; `delay@` first reports a delay, then a delivery.
+ * `bounce+anything@`, `complaint@`, `suppressionlist@`; `ooto@` is delivered and answers with an out-of-office reply, which
+ * SES reports as a transient bounce; `mailboxfull@` only bounces so; `delay@` first reports a delay, then a delivery.
  */
 export function plannedForEmail(address: string, deliveryMs: number): Planned[] {
   const simulated: string = /^[^+@]*/.exec(address.toLowerCase())?.[0] ?? '';
@@ -19,6 +20,10 @@ export function plannedForEmail(address: string, deliveryMs: number): Planned[] 
       return [{ kind: 'SuppressedBounce', afterMs: deliveryMs }];
     case 'complaint':
       return [delivered, { kind: 'Complaint', afterMs: 2 * deliveryMs }];
+    case 'ooto':
+      return [delivered, { kind: 'OutOfOffice', afterMs: 2 * deliveryMs }];
+    case 'mailboxfull':
+      return [{ kind: 'TransientBounce', afterMs: deliveryMs }];
     case 'delay':
       return [
         { kind: 'DeliveryDelay', afterMs: deliveryMs },

@@ -2,7 +2,7 @@ import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { tables } from '@kesher/adapters/dynamodb/tables';
-import { localCredentials, queueUrl, region } from '../environment.ts';
+import { queueUrl, region } from '../environment.ts';
 import { startServices } from './services.ts';
 
 /** The services with real SDK clients, set up as the senders set theirs up: one attempt and a thrown timeout. */
@@ -20,15 +20,16 @@ export async function startTestServices(
     eventQueue: 'receipts',
     deliveryMs: 20,
   });
+  const { credentials } = services;
   const common = {
     region,
-    credentials: localCredentials,
+    credentials,
     maxAttempts: 1,
     requestHandler: { requestTimeout: options.requestTimeoutMs ?? 2_000, throwOnRequestTimeout: true },
   };
   const ses = new SESClient({ ...common, endpoint: services.endpoints.channels });
   const sns = new SNSClient({ ...common, endpoint: services.endpoints.queues });
-  const sqs = new SQSClient({ region, credentials: localCredentials, endpoint: services.endpoints.queues });
+  const sqs = new SQSClient({ region, credentials, endpoint: services.endpoints.queues });
   const receipts = queueUrl(services.endpoints.queues, 'receipts');
 
   return {

@@ -18,7 +18,8 @@ const faults = makeFaultPlan();
 const ledger = openLedger(path.join(options.folder, 'outbox'));
 ledger.forgetFiringOfUntaken(Date.now());
 
-const queueApp = buildQueueApp();
+const { accessKeyId } = options;
+const queueApp = buildQueueApp(accessKeyId);
 // The pump starts once the topic exists; what is accepted before waits in the ledger.
 let wake: (dueAtMs: number) => void = () => undefined;
 const sink = makeSink(ledger, (dueAtMs) => wake(dueAtMs));
@@ -28,11 +29,12 @@ watchTakenEvents(queueApp, { queue: options.eventQueue, ledger });
 const dynamodb = await startDynamodb({
   folder: options.inMemory ? undefined : path.join(options.folder, 'dynamodb'),
   tables: options.tables,
+  accessKeyId,
 });
 const queues = await startQueues(queueApp, options);
 const pump = startEventPump({
   ledger,
-  publish: (bodies) => publishBatch(queueApp, options.eventTopic, bodies),
+  publish: (bodies) => publishBatch(queueApp, { accessKeyId, topic: options.eventTopic, messages: bodies }),
   onError: (error) =>
     console.error(JSON.stringify({ level: 'ERROR', message: 'channel events wait', error: String(error) })),
 });
@@ -40,6 +42,7 @@ wake = pump.wake;
 const channels = await startChannelsServer({
   ses: makeSesEndpoint({ sink, faults, deliveryMs: options.deliveryMs }),
   control: makeControl({ ledger, sink, faults }),
+  accessKeyId,
 });
 
 async function stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID, sign } from 'node:crypto';
-import { accessTokenClaims, type DemoAccount } from './accounts.ts';
+import { accessTokenClaims, type SignedIn } from './accounts.ts';
 import { privateKeyOf, type SigningKey } from './signing-key.ts';
 
 export const clientId = 'kesher-admin';
@@ -7,7 +7,7 @@ export const accessTokenSeconds = 8 * 60 * 60;
 
 /** Signs an access token for a script, with the claims that one from the sign-in page has. */
 export function signAccessToken(options: {
-  account: DemoAccount;
+  account: SignedIn;
   issuer: string;
   key: SigningKey;
   nowMs: number;

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { AccountFile } from '@kesher/adapters/accounts/account-file';
+import { staffApi } from '@kesher/adapters/http/sign-in';
 import { Provider } from 'oidc-provider';
 import { toDocument } from '../pages/document.tsx';
 import { htmlHeaders } from '../pages/html-headers.ts';
 import { accessTokenSeconds, clientId } from './access-token.ts';
-import { accessTokenClaims, findAccount } from './accounts.ts';
+import { accessTokenClaims } from './accounts.ts';
 import { SessionMemory } from './session-memory.ts';
 import { SignOutPage } from './sign-out-page.tsx';
 import type { SigningKey } from './signing-key.ts';
-
-/** Names the staff API as the only place that tokens are for; without a named resource the provider makes opaque ones. */
-const staffApi = 'urn:kesher:staff-api';
 
 /** Where the admin may ask to be sent back to: as served by Kesher, and by Vite while it is developed. */
 const developmentOrigins = ['http://127.0.0.1:5173', 'http://localhost:5173'];
@@ -18,8 +17,12 @@ const developmentOrigins = ['http://127.0.0.1:5173', 'http://localhost:5173'];
  * The local OpenID provider: authorization code with PKCE for one public client, and access tokens as JWT
  * with the claims that Cognito's have. `issuer` is its address, under Kesher's own.
  */
-export function makeProvider(options: { issuer: string; key: SigningKey }): Provider {
-  const { issuer, key } = options;
+export function makeProvider(options: {
+  issuer: string;
+  key: SigningKey;
+  accounts: Pick<AccountFile, 'find'>;
+}): Provider {
+  const { issuer, key, accounts } = options;
   const origins = [new URL(issuer).origin, ...developmentOrigins];
   return new Provider(issuer, {
     adapter: SessionMemory,
@@ -40,11 +43,11 @@ export function makeProvider(options: { issuer: string; key: SigningKey }): Prov
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
     conformIdTokenClaims: false,
     findAccount: (_context: unknown, id: string) => {
-      const account = findAccount(id);
+      const account = accounts.find(id);
       return account && { accountId: id, claims: () => ({ sub: id, name: account.name, preferred_username: id }) };
     },
     extraTokenClaims: (_context: unknown, token: { accountId: string }) => {
-      const account = findAccount(token.accountId);
+      const account = accounts.find(token.accountId);
       return account && accessTokenClaims(account);
     },
     interactions: { url: (_context: unknown, interaction: { uid: string }) => `/oidc/sign-in/${interaction.uid}` },
@@ -57,6 +60,7 @@ export function makeProvider(options: { issuer: string; key: SigningKey }): Prov
       rpInitiatedLogout: { enabled: true, logoutSource: showSignOut },
       resourceIndicators: {
         enabled: true,
+        // The only place that tokens are for; without a named resource the provider makes opaque ones.
         defaultResource: () => staffApi,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({

@@ -1,23 +1,23 @@
 import { Page } from '../pages/page.tsx';
-import { demoAccounts } from './accounts.ts';
+import { type SignedIn, sayWhatTheyMay } from './accounts.ts';
 
-/** Who are you? One button for each demo account, and no passwords. */
-export function SignInPage() {
+/** Who are you? One button for each account, and no passwords. */
+export function SignInPage({ accounts }: { accounts: readonly SignedIn[] }) {
   return (
     <Page title="Sign in to Kesher">
-      <p>This Kesher runs on this machine only, with these demo accounts. There are no passwords.</p>
+      <p>This Kesher runs on this machine only, with these accounts. There are no passwords.</p>
       <form method="post" class="choices">
-        {demoAccounts.map((account) => (
+        {accounts.map((account) => (
           <button name="account" value={account.id} aria-describedby={`may-${account.id}`}>
             Sign in as {account.name}, {account.id}
           </button>
         ))}
       </form>
       <dl>
-        {demoAccounts.map((account) => (
+        {accounts.map((account) => (
           <>
             <dt>{account.name}</dt>
-            <dd id={`may-${account.id}`}>{account.may}</dd>
+            <dd id={`may-${account.id}`}>{sayWhatTheyMay(account)}</dd>
           </>
         ))}
       </dl>

@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signAccessToken } from './access-token.ts';
-import { demoAccounts } from './accounts.ts';
+import { demoAccounts, openAccounts } from './accounts.ts';
 import { makeSignIn } from './sign-in.ts';
 import { signingKey } from './signing-key.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kesher-test-'));
 const key = signingKey(folder);
+const accounts = openAccounts(folder);
 const verifier = 'v'.repeat(43);
 let server: Server;
 let url: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   server = createServer((request, response) => void signIn.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const signIn = makeSignIn({ url, key });
+  const signIn = makeSignIn({ url, key, accounts });
 });
 afterAll(() => {
   server.close();
@@ -31,7 +32,7 @@ afterAll(() => {
 describe('signing in', () => {
   it.each(demoAccounts)(
     'gives $id an access token with the claims of Cognito, signed by the published key',
-    async ({ id, role }) => {
+    async ({ id, roles }) => {
       const browser = makeBrowser();
       const page = await browser.follow(authorizationUrl());
       expect(page.body).toContain(`value="${id}"`);
@@ -45,7 +46,7 @@ describe('signing in', () => {
         username: id,
         client_id: 'kesher-admin',
         token_use: 'access',
-        'cognito:groups': [role],
+        'cognito:groups': roles,
       });
       expect(await claimsOf(tokens.id_token)).toMatchObject({ sub: id, preferred_username: id });
     },
@@ -65,13 +66,34 @@ describe('signing in', () => {
     expect((await browser.follow(page.url, 'account=root')).body).toContain('Sign in to Kesher');
   });
 
+  it('is for who was invited, and for nobody any more who was disabled', async () => {
+    const invited = await accounts.invite({
+      name: 'دانا',
+      mail: 'dana@example.com',
+      roles: ['clinician'],
+      language: 'ar',
+    });
+    if (invited.kind !== 'invited') throw new Error(invited.kind);
+    const browser = makeBrowser();
+    const page = await browser.follow(authorizationUrl());
+    expect(page.body).toContain('دانا');
+    const back = await browser.follow(page.url, `account=${invited.id}`);
+    const tokens = await exchange(new URL(back.url).searchParams.get('code') ?? '');
+    expect(await claimsOf(tokens.access_token)).toMatchObject({ username: 'dana', 'cognito:groups': ['clinician'] });
+    await accounts.disable(invited.id);
+    const again = makeBrowser();
+    const next = await again.follow(authorizationUrl());
+    expect(next.body).not.toContain('دانا');
+    expect((await again.follow(next.url, `account=${invited.id}`)).body).toContain('Sign in to Kesher');
+  });
+
   it('sends who opens an old sign-in page to the start', async () => {
     const response = await fetch(`${url}/oidc/sign-in/long-gone`, { redirect: 'manual' });
     expect(response.headers.get('location')).toBe('/');
   });
 
   it('signs the same claims for scripts, for eight hours, with the key that it keeps', async () => {
-    const account = { id: 'manager', name: 'Samir', role: 'manager' as const, may: '' };
+    const account = { id: 'manager', name: 'Samir', roles: ['manager' as const] };
     const token = signAccessToken({ account, issuer: `${url}/oidc`, key: signingKey(folder), nowMs: 1_000_000 });
     expect(await claimsOf(token)).toMatchObject({
       sub: 'manager',

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { AccountFile } from '@kesher/adapters/accounts/account-file';
 import { toDocument } from '../pages/document.tsx';
 import { htmlHeaders } from '../pages/html-headers.ts';
-import { findAccount } from './accounts.ts';
 import { makeProvider } from './provider.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import type { SigningKey } from './signing-key.ts';
@@ -10,14 +10,15 @@ import type { SigningKey } from './signing-key.ts';
 const mount = '/oidc';
 
 /** Everything under `/oidc`: the provider and its sign-in page. */
-export function makeSignIn(options: { url: string; key: SigningKey }) {
-  const provider = makeProvider({ issuer: `${options.url}${mount}`, key: options.key });
+export function makeSignIn(options: { url: string; key: SigningKey; accounts: AccountFile }) {
+  const { key, accounts } = options;
+  const provider = makeProvider({ issuer: `${options.url}${mount}`, key, accounts });
   const answer = provider.callback();
 
   async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     await provider.interactionDetails(request, response);
     const chosen = request.method === 'POST' ? new URLSearchParams(await text(request)).get('account') : undefined;
-    if (chosen && findAccount(chosen)) {
+    if (chosen && accounts.find(chosen)) {
       await provider.interactionFinished(
         request,
         response,
@@ -26,11 +27,12 @@ export function makeSignIn(options: { url: string; key: SigningKey }) {
       );
       return;
     }
-    response.writeHead(200, htmlHeaders).end(String(await toDocument(SignInPage())));
+    response.writeHead(200, htmlHeaders).end(String(await toDocument(SignInPage({ accounts: accounts.list() }))));
   }
 
   return {
     issuer: `${options.url}${mount}`,
+    concerns: (pathname: string) => pathname.startsWith(`${mount}/`),
     async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
       const url = request.url ?? '';
       if (url.startsWith(`${mount}/sign-in/`)) {

@@ -1,13 +1,16 @@
 import { createPrivateKey, generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '@kesher/adapters/file/write-whole';
+import { isSignInKey } from '../folder/folder-problem.ts';
+import { FolderDamagedError } from '../folder/start-errors.ts';
 
 /** A private RSA key as JWK, with its id. */
 export type SigningKey = JsonWebKey & { kid: string; alg: 'RS256'; use: 'sig' };
 
 /**
  * The key that signs the local tokens. It is made at the first start and kept in the data folder, readable by its owner only,
- * so that a token outlives a restart and a script can sign one while Kesher is stopped.
+ * so that a token outlives a restart and a script can sign one while Kesher is stopped. Throws a `FolderDamagedError`.
  */
 export function signingKey(folder: string): SigningKey {
   const file = path.join(folder, 'sign-in-key.json');
@@ -19,9 +22,11 @@ export function signingKey(folder: string): SigningKey {
       alg: 'RS256',
       use: 'sig',
     };
-    writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
+    writeWhole(file, JSON.stringify(key));
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as SigningKey;
+  const text = readFileSync(file, 'utf8');
+  if (!isSignInKey(text)) throw new FolderDamagedError({ kind: 'sign-in-key-damaged' });
+  return JSON.parse(text) as SigningKey;
 }
 
 export function privateKeyOf(key: SigningKey) {

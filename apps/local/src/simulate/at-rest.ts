@@ -3,15 +3,26 @@ import type { Reason } from '@kesher/domain/message/reason';
 import { wasAccepted } from '@kesher/domain/message/states';
 import { standingOf } from '@kesher/domain/notice/ledger';
 import type { Notice } from '@kesher/domain/notice/notice';
+import { endsTheWait } from '@kesher/domain/stock-delay/option';
+import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
-import { readLedger } from '@kesher/stock-delays/read-ledger';
+import { choiceWorkOf } from '@kesher/domain/stock-delay/task-kinds';
+import { readLedger } from '@kesher/engine/ledger/read-ledger';
 import type { World } from './world.ts';
 
 /** What the channel took, by message key. */
 type Taken = World['watches']['messages']['taken'];
 
 /** Why somebody may rightly not be told; whatever else keeps a message from them, a person calls. */
-const closes = new Set<Reason>(['opted-out', 'consent-not-given', 'customer-erased', 'superseded', 'too-late']);
+const closes = new Set<Reason>([
+  'opted-out',
+  'consent-not-given',
+  'customer-erased',
+  'superseded',
+  'too-late',
+  'chose-to-end-the-wait',
+  'calls-refused',
+]);
 
 /** What must hold when everything has come to rest and nothing has gone wrong for a day. */
 export async function judgeAtRest(
@@ -22,9 +33,12 @@ export async function judgeAtRest(
   const { report } = watches;
   const { taken } = watches.messages;
   const rows = stores.messages.all();
+  await judgeSetAside(world);
+  for (const store of [stores.audience, stores.notices, stores.delays]) store.mend();
   const notices = Object.values(stores.notices.snapshot());
 
   for (const notice of notices) await judgeLedger(world, notice, rows);
+  judgeSuppressions(world, run.erased);
   // A backup has forgotten what was sent, said and heard after it: rows and channels cannot tell the same story.
   if (run.isRestored) return;
   for (const row of rows) judgeRow(world, row, taken);
@@ -43,22 +57,42 @@ export async function judgeAtRest(
     );
 }
 
+/** Every row that was damaged, and that anybody needed, stands on the list for an admin. */
+async function judgeSetAside({ stores, watches: { report, damaged } }: World): Promise<void> {
+  const listed = new Set((await stores.unreadable.list(10_000)).map(({ table, pk }) => `${table} ${pk}`));
+  for (const row of damaged)
+    if (!listed.has(row)) report.violated('set aside', `${row} cannot be read, and nobody was told`);
+}
+
+/** Nobody is closed off but who asked for it, or whose address is dead. */
+function judgeSuppressions({ stores, channels, watches: { report } }: World, erased: ReadonlySet<string>): void {
+  const closed = new Set([...channels.closedFor.keys()].map(stores.suppressions.fingerprintOf));
+  if (erased.size > 0) return;
+  for (const [fingerprint, standing] of Object.entries(stores.suppressions.snapshot()))
+    if (standing.closed && !closed.has(fingerprint))
+      report.violated('do not contact', `an address was closed that neither bounced for good nor complained`);
+}
+
 /** Each customer of the frozen audience is counted once, and nobody waits any more. */
-async function judgeLedger(
-  { stores, watches: { report } }: World,
-  notice: Notice,
-  rows: readonly Message[],
-): Promise<void> {
-  const ledger = await readLedger(stores)(notice.id);
+async function judgeLedger({ stores, watches, clock }: World, notice: Notice, rows: readonly Message[]): Promise<void> {
+  const { report } = watches;
+  const ledger = await readLedger({ ...stores, clock })(notice.id);
   if (!ledger) {
     report.violated('everybody ends', `the audience of ${notice.id} was never frozen`);
     return;
   }
-  if (!ledger.frozen) report.violated('everybody ends', `the audience of ${notice.id} is not frozen to the end`);
+  const live = stores.delays.snapshot().delays[notice.subjectId]?.live?.noticeId;
+  // Once a newer version stands, one that could not be read then stays as far as it had come: nobody is told by it any
+  // more, and its ledger says that it is not complete.
+  const mayBeIncomplete = live !== notice.id && watches.unreadNotices.has(notice.id);
+  if (!ledger.frozen && !mayBeIncomplete)
+    report.violated('everybody ends', `the audience of ${notice.id} is not frozen to the end`);
   const chunks = Object.values(stores.audience.snapshot().chunks).filter(({ noticeId }) => noticeId === notice.id);
   const members = chunks.flatMap((chunk) => chunk.members);
   const sum = Object.values(ledger.outcomes).reduce((total, count) => total + count, 0);
-  if (sum !== ledger.audience || ledger.audience !== members.length || ledger.frozenMembers !== members.length)
+  const isWhole =
+    sum === ledger.audience && ledger.audience === members.length && ledger.frozenMembers === members.length;
+  if (!isWhole && (ledger.frozen || !mayBeIncomplete))
     report.violated(
       'ledger',
       `${notice.id}: ${sum} outcomes, ${ledger.audience} in the ledger, ${ledger.frozenMembers} frozen, ${members.length} members`,
@@ -69,14 +103,15 @@ async function judgeLedger(
       report.violated('each customer once', `${customerId} is in the audience of ${notice.id} twice`, customerId);
     seen.add(customerId);
     const own = rows.filter((row) => row.noticeId === notice.id && row.customerId === customerId);
-    const { outcome, message } = standingOf(customerId, own);
-    if (outcome === 'waiting')
+    const { outcome, message, reason } = standingOf(customerId, own);
+    // Nobody decides for them what may be written there: they wait for an admin.
+    if (outcome === 'waiting' && !watches.unreadableSince.has(customerId))
       report.violated(
         'everybody ends',
         `${customerId} still waits for ${notice.id} (${message ? `${message.route} ${message.state}` : 'no message'})`,
         customerId,
       );
-    if (outcome === 'unknown' && message?.state !== 'held')
+    if (outcome === 'unknown' && message?.state !== 'held' && reason !== 'unreadable-record')
       report.violated(
         'everybody ends',
         `nobody decides about the unknown ${message?.route} of ${customerId}`,
@@ -88,7 +123,7 @@ async function judgeLedger(
         `${customerId} was not told ${notice.id} (${message?.reason}), and nobody calls`,
         customerId,
       );
-    if (outcome === 'unreachable' && !stores.tasks.all().some(({ id }) => id === `call~${notice.id}~${customerId}`))
+    if (outcome === 'unreachable' && !stores.tasks.has(`call~${notice.id}~${customerId}`))
       report.violated('call task', `nobody was asked to call ${customerId} about ${notice.id}`, customerId);
   }
   for (const row of rows.filter(({ noticeId }) => noticeId === notice.id))
@@ -117,12 +152,17 @@ function judgeRow({ watches: { report } }: World, row: Message, taken: Taken): v
 }
 
 /** A promise that is over was kept or broken, and kept means that the next word really was out in time. */
-function judgePromises({ watches: { report, messages }, clock }: World, delay: StockDelay): void {
+function judgePromises(world: World, delay: StockDelay): void {
+  const { clock } = world;
+  const { report, messages, unreadCustomers } = world.watches;
   for (const promise of delay.promises) {
     if (promise.state === 'open' && promise.dueAt < clock())
       report.violated('promise', `${delay.id}: the promise of ${promise.noticeId} is over and neither kept nor broken`);
     if (promise.state !== 'kept' || promise.keptBy === undefined) continue;
+    judgeTakenBack(world, promise);
     for (const [customerId, firstMs] of firstTold(messages, promise.keptBy)) {
+      // Who cannot be read waits on a list of their own, in plain sight.
+      if (unreadCustomers.has(customerId)) continue;
       // What a customer's own hours held back does not count against a promise, nor what followed from it.
       if (messages.heldBack.has(`${promise.keptBy} ${customerId}`) || firstMs <= Date.parse(promise.dueAt) + 5_000)
         continue;
@@ -133,6 +173,20 @@ function judgePromises({ watches: { report, messages }, clock }: World, delay: S
       );
     }
   }
+}
+
+/** Whom a kept promise was owed no more, because their wait had ended, counts as taken back and not as kept to. */
+function judgeTakenBack({ stores, watches: { report } }: World, promise: StockDelay['promises'][number]): void {
+  const leftOut = Object.values(stores.audience.snapshot().chunks)
+    .filter(({ noticeId }) => noticeId === promise.keptBy)
+    .flatMap(({ members }) => members.filter((member) => member.leftOut !== undefined));
+  const counted = promise.withdrawnFor ?? 0;
+  if (counted !== leftOut.length)
+    report.violated(
+      'promise',
+      `the promise of ${promise.noticeId} is kept, and was taken back for ${leftOut.length}, of whom it counts ${counted}`,
+      leftOut[0]?.customerId,
+    );
 }
 
 /** When the channels first took a notice for each customer. */
@@ -158,31 +212,41 @@ type Told = {
 function judgeCorrection(world: World, { delay, notices, taken, erased }: Told): void {
   const { stores, watches } = world;
   const live = notices.find(({ id }) => id === delay.live?.noticeId);
-  const kind = live?.content.statement.kind;
+  const kind = live && delayContentOf(live).statement.kind;
   if (!live || (kind !== 'resolved' && kind !== 'withdrawn')) return;
   const audience = new Set(
     Object.values(stores.audience.snapshot().chunks)
       .filter(({ noticeId }) => noticeId === live.id)
       .flatMap(({ members }) => members.map(({ customerId }) => customerId as string)),
   );
-  const chose = new Set(
-    stores.tasks
-      .all()
-      .filter(({ work, subjectId }) => work.kind === 'choice' && subjectId === delay.id)
-      .map(({ customerId }) => customerId as string),
-  );
   for (const key of taken.keys()) {
     const [noticeId, , customerId = ''] = key.split('~');
     const isEarlier = noticeId !== live.id && noticeId?.startsWith(`${delay.id}.v`);
     if (!isEarlier || audience.has(customerId) || erased.has(customerId)) continue;
-    if (kind === 'resolved' && chose.has(customerId)) continue;
     if (isOnlyBounced(world, delay.id, customerId)) continue;
+    // A withdrawal is theirs all the same.
+    if (kind === 'resolved' && hasEndedTheWait(world, delay.id, customerId)) continue;
     watches.report.violated(
       'correction',
       `${customerId} was told ${noticeId}, and nobody tells them that ${delay.id} is ${kind}`,
       customerId,
     );
   }
+}
+
+/** Left out of an earlier version, because they chose to end the wait and the choice stands: they were promised nothing more. */
+function hasEndedTheWait({ stores }: World, subjectId: string, customerId: string): boolean {
+  const isLeftOut = Object.values(stores.audience.snapshot().chunks)
+    .filter(({ noticeId }) => noticeId.startsWith(`${subjectId}.v`))
+    .some(({ members }) => members.some((member) => member.customerId === customerId && member.leftOut !== undefined));
+  const stands = stores.tasks
+    .all()
+    .filter((task) => task.subjectId === subjectId && task.customerId === customerId && task.state !== 'cancelled')
+    .some((task) => {
+      const option = choiceWorkOf(task)?.option.kind;
+      return option !== undefined && endsTheWait(option);
+    });
+  return isLeftOut && stands;
 }
 
 /** A bounce proves that a message did not arrive: nobody was told if all that the channel took came back. */

@@ -2,6 +2,7 @@ import { tagValue } from '@kesher/adapters/ses/ses-email-sender';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { ChannelAnswer, OutgoingEmail, OutgoingSms } from '@kesher/domain/message/message-sender';
 import { canStep, type MessageState } from '@kesher/domain/message/states';
+import { nameOf } from '@kesher/testing/in-memory/receipt-store';
 import { type AnyOutgoing, createChannelMood } from '@kesher/testing/simulator/channel-under-fault';
 import type { Surroundings } from '@kesher/testing/simulator/process';
 import { createDice } from './dice.ts';
@@ -30,6 +31,8 @@ export function createChannels(of: {
   const dice = createDice(around.random);
   const moods = { email: createChannelMood('email', around), sms: createChannelMood('sms', around) };
   const reported: Reported[] = [];
+  /** Addresses whose channel said that they are dead, or that their owner complained. */
+  const closedFor = new Map<string, string>();
   const startMs = scheduler.nowMs();
   const downFromMs = startMs + dice.between(0, 4) * hourMs;
   const isDown = (atMs: number) => atMs >= downFromMs && atMs < downFromMs + 2 * hourMs;
@@ -64,6 +67,8 @@ export function createChannels(of: {
       return;
     }
     sendEvent({ channel, outgoing, id, kind: 'Delivery', sentMs, atMs: soonMs });
+    if (channel === 'email' && faults.strikes('bounce-after-delivery', 'email.send'))
+      sendEvent({ channel, outgoing, id, kind: 'Bounce', bounces: 'Transient', sentMs, atMs: soonMs + 500 });
     if (channel === 'email' && dice.chance(0.05))
       sendEvent({ channel, outgoing, id, kind: 'Complaint', sentMs, atMs: soonMs + dice.between(1, 600) * 1_000 });
   }
@@ -86,11 +91,16 @@ export function createChannels(of: {
           givenUp: () => {},
         }),
       );
+    const isFinal = event.bounces === 'Permanent' || kind === 'Complaint';
+    if (channel === 'email' && isFinal) closedFor.set(outgoing.to, kind);
     const says: Reported = { message: outgoing.tags.message, state: stateOf(event), isWithUs: false };
-    reported.push(says);
+    // A passing trouble fails nothing by itself.
+    if (channel === 'sms' || event.bounces !== 'Transient') reported.push(says);
     // An SMS whose id we have not noted by then cannot be found by its events: they are as good as lost.
     const reached = () => {
-      says.isWithUs ||= channel === 'email' || of.stores.receipts.snapshot().sms[id] !== undefined;
+      says.isWithUs ||=
+        channel === 'email' ||
+        of.stores.receipts.snapshot().named[nameOf({ channel, channelMessageId: id })] !== undefined;
     };
     const arrive = () =>
       deliver(body, `${kind} of ${says.message}`, { reached, givenUp: () => (says.isWithUs = false) });
@@ -104,11 +114,12 @@ export function createChannels(of: {
   return {
     email: { send: (outgoing: OutgoingEmail) => send('email', outgoing) },
     sms: { send: (outgoing: OutgoingSms) => send('sms', outgoing) },
+    closedFor,
     /** Events that reached us and say something that the row does not. */
     notApplied(): Reported[] {
       return reported.filter(({ message, state, isWithUs }) => {
         const row = watches.messages.rows.get(message);
-        if (!isWithUs || !row) return false;
+        if (!isWithUs || !row || watches.unreadable.has(message)) return false;
         return row.state !== state && canStep(row.state, state);
       });
     },

@@ -1,9 +1,14 @@
+import { planOneClick, planUnsubscribe } from '@kesher/customers/customer-door/plan-unsubscribe';
 import { type Channel, canonicalAddress, channels } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
+import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
+import { generationOf } from '@kesher/domain/link/close-links';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { orderLine } from './people.ts';
+import { functions, type Handlers } from './wiring.ts';
 import type { World } from './world.ts';
 
-/** What customers do, and what happens to their orders meanwhile. Their own doors are not under test here: they act at once. */
+/** What customers do, and what happens to their orders meanwhile. */
 export function createCustomersAct(world: World) {
   const { dice, stores, watches, around, clock, hosts } = world;
   const erased = new Set<string>();
@@ -14,7 +19,8 @@ export function createCustomersAct(world: World) {
   async function anybody(): Promise<{ customer: Customer; channel: Channel } | undefined> {
     const due = stores.messages.all().filter(({ state }) => state === 'ready' || state === 'claimed');
     const next = due.length > 0 && dice.chance(0.7) ? dice.pick(due) : undefined;
-    const customer = next ? await stores.customers.get(next.customerId) : dice.pick(stores.customers.all());
+    const customer =
+      stores.customers.all().find(({ id }) => id === next?.customerId) ?? dice.pick(stores.customers.all());
     const channel = next && next.route !== 'call' ? next.route : dice.pick(channels);
     return customer && { customer, channel };
   }
@@ -22,6 +28,17 @@ export function createCustomersAct(world: World) {
   async function change(customer: Customer, to: Partial<Customer>): Promise<void> {
     const changed = { ...customer, ...to, revision: customer.revision + 1 };
     if ((await stores.customers.put(changed)) === 'stored') watches.contacts.stored(changed);
+  }
+
+  /** A press at the customer's own door: as a whole between two steps of everybody else, or in a process that may die. */
+  function press(customer: Customer, plan: (customer: Customer) => Customer | undefined): void {
+    const work = ({ change: decide }: Handlers<'preferences'>) => decide(customer.id, plan);
+    if (dice.chance(0.5)) hosts.preferences.invoke(work, () => {});
+    else
+      void unlessUnreadable(
+        () => work(functions.preferences(world.portsAtOnce())),
+        () => tell(customer, 'is told that their record cannot be read'),
+      );
   }
 
   return {
@@ -32,15 +49,31 @@ export function createCustomersAct(world: World) {
       if (!found) return;
       const { customer, channel } = found;
       tell(customer, `refuses ${channel}`);
-      const decided = {
-        channel,
-        purpose: 'service' as const,
-        decision: 'refused' as const,
-        at: clock(),
-        how: 'preferences-page',
-        shown: 'x',
-      };
-      await change(customer, { consents: [...customer.consents, decided] });
+      const decided = { channel, purpose: 'service', decision: 'refused', at: clock(), shown: 'x' } as const;
+      press(customer, ({ consents, revision, ...rest }) => ({
+        ...rest,
+        consents: [...consents, { ...decided, how: 'preferences-page' }],
+        revision: revision + 1,
+      }));
+    },
+
+    /** By the link of an email, or by the button of the mail program. */
+    async unsubscribe(): Promise<void> {
+      const customer = (await anybody())?.customer;
+      if (!customer) return;
+      const [isOneClick, now] = [dice.chance(0.5), clock()];
+      tell(customer, `unsubscribes by ${isOneClick ? 'one click' : 'the page'}`);
+      press(customer, (standing) =>
+        isOneClick ? planOneClick(standing, { now }) : planUnsubscribe(standing, { now, shownIn: 'en' }),
+      );
+    },
+
+    async refuseCalls(): Promise<void> {
+      const customer = (await anybody())?.customer;
+      if (!customer) return;
+      const refusal = { channel: 'call', at: clock(), how: 'staff', shown: '' } as const;
+      tell(customer, 'wants no calls');
+      press(customer, (standing) => refuseChannel(standing, refusal));
     },
 
     async changePhone(): Promise<void> {
@@ -54,7 +87,9 @@ export function createCustomersAct(world: World) {
     async changeEmail(): Promise<void> {
       const customer = (await anybody())?.customer;
       if (!customer) return;
-      const email = `new${Math.floor(dice.between(100, 999))}@example.com`;
+      const others = stores.customers.all().flatMap(({ id, email }) => (id === customer.id ? [] : (email ?? [])));
+      const isNew = others.length === 0 || dice.chance(0.6);
+      const email = isNew ? `new${Math.floor(dice.between(100, 999))}@example.com` : dice.pick(others);
       tell(customer, `has the address ${email} now`);
       await change(customer, { email });
     },
@@ -65,10 +100,15 @@ export function createCustomersAct(world: World) {
       tell(customer, 'is erased');
       for (const address of [customer.email, customer.phone]) {
         if (address === undefined) continue;
+        // What somebody else shares stays open for them.
+        if (
+          stores.customers.all().some(({ id, email, phone }) => id !== customer.id && [email, phone].includes(address))
+        )
+          continue;
         await stores.suppressions.suppress(canonicalAddress(address), 'erased');
         watches.contacts.suppressed(stores.suppressions.fingerprintOf(address));
       }
-      stores.customers.restore(stores.customers.snapshot().filter(({ id }) => id !== customer.id));
+      await stores.customers.erase(customer.id);
       erased.add(customer.id);
       watches.contacts.erased(customer.id);
     },
@@ -85,7 +125,8 @@ export function createCustomersAct(world: World) {
       const customer = (await anybody())?.customer;
       const delay = dice.pick(Object.values(stores.delays.snapshot().delays));
       if (!customer || !delay?.live) return;
-      const token = stores.linkTokens.tokenFor({ subjectId: delay.id, customerId: customer.id });
+      const generation = generationOf(customer);
+      const token = stores.linkTokens.tokenFor({ subjectId: delay.id, customerId: customer.id, generation });
       const optionIndex = dice.pick([0, 1]);
       const { noticeId } = delay.live;
       tell(customer, `presses option ${optionIndex} of ${noticeId}`);

@@ -5,7 +5,7 @@ import type { Watches } from './watches.ts';
 
 /** The stores as one process reaches them, with everything that it writes seen by the watches. Takes no time and never fails. */
 export function observed(stores: Stores, watches: Watches, process: Process) {
-  const { messages, audience, delays, customers, suppressions } = stores;
+  const { messages, audience, delays, customers, suppressions, tasks, stops } = stores;
 
   async function watching<T>(key: MessageKey, write: () => Promise<T>): Promise<T> {
     const before = await messages.get(key);
@@ -78,8 +78,32 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
         await suppressions.suppressFingerprint(fingerprint, reason);
         watches.contacts.suppressed(fingerprint);
       },
+      async note(words: Parameters<typeof suppressions.note>[0]) {
+        await suppressions.note(words);
+        watches.contacts.noted(words);
+      },
     },
-    truth: { currentNoticeId: delays.currentNoticeId },
+    tasks: {
+      ...tasks,
+      async create(task: Parameters<typeof tasks.create>[0]) {
+        const answer = await tasks.create(task);
+        if (answer === 'created') await watches.callAsked(task);
+        return answer;
+      },
+    },
+    stops: {
+      ...stops,
+      async put(stop: Parameters<typeof stops.put>[0]) {
+        await stops.put(stop);
+        watches.stops.pressed(stop);
+      },
+      async lift(...lifting: Parameters<typeof stops.lift>) {
+        const answer = await stops.lift(...lifting);
+        if (answer === 'lifted') watches.stops.lifted(lifting[0]);
+        return answer;
+      },
+    },
+    truth: { currentNoticeId: delays.currentNoticeId, knows: delays.knows },
   };
 }
 

@@ -9,19 +9,14 @@ export type Patch = { file: string; find: string; replace: string };
 const root = path.resolve(import.meta.dirname, '../../../..');
 
 /**
- * The only things that every simulated run changes. A chunk holds three customers instead of a hundred, so that a handful
- * of people fill several; and one of the delays speaks in the crisis lane, because no job does so yet.
+ * The only thing that every simulated run changes. A chunk holds three customers instead of a hundred, so that a handful
+ * of people fill several.
  */
 export const simulated: readonly Patch[] = [
   {
     file: 'packages/domain/src/notice/audience.ts',
     find: 'export const chunkSize = 100;',
     replace: 'export const chunkSize = 3;',
-  },
-  {
-    file: 'apps/stock-delays/src/publish-version.ts',
-    find: "lane: 'care',",
-    replace: "lane: delay.id.endsWith('crisis') ? 'crisis' : 'care',",
   },
 ];
 

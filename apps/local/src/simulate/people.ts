@@ -12,15 +12,19 @@ export function products(): Product[] {
 export function people(dice: Dice, count: number, createdAt: string): Customer[] {
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
+    // Three by three they live together, and some of them share a mailbox, a phone, or both.
+    const household = Math.ceil(number / 3);
     const refused = { purpose: 'service', decision: 'refused', at: createdAt, how: 'import', shown: '' };
     return customerSchema.parse({
       id: `C-${number}`,
       name: `Customer ${number}`,
-      // Two people may share an address; an address that begins with `gone` bounces for good.
+      // An address that begins with `gone` bounces for good.
       ...(dice.chance(0.85) && {
-        email: `${dice.chance(0.2) ? 'gone' : 'person'}${dice.chance(0.1) ? 0 : number}@example.com`,
+        email: dice.chance(0.25)
+          ? `household${household}@example.com`
+          : `${dice.chance(0.2) ? 'gone' : 'person'}${number}@example.com`,
       }),
-      ...(dice.chance(0.7) && { phone: `+97250123450${dice.chance(0.1) ? 0 : number}` }),
+      ...(dice.chance(0.7) && { phone: dice.chance(0.25) ? `+9725088844${household}` : `+97250123450${number}` }),
       language: dice.pick(['en', 'he', 'ar']),
       timeZone: dice.pick([
         'Asia/Jerusalem',
@@ -31,7 +35,7 @@ export function people(dice: Dice, count: number, createdAt: string): Customer[]
         undefined,
       ]),
       country: dice.pick(['IL', 'US', undefined]),
-      consents: dice.chance(0.1) ? [{ channel: dice.pick(['email', 'sms']), ...refused }] : [],
+      consents: dice.chance(0.15) ? [{ channel: dice.pick(['email', 'sms', 'call']), ...refused }] : [],
       ...(dice.chance(0.1) && { preferredHours: { from: '10:00', to: '16:00' } }),
       ...(dice.chance(0.2) && { preferredChannel: dice.pick(['email', 'sms']) }),
       createdAt,

@@ -1,3 +1,4 @@
+import { addressWordsOf } from '@kesher/domain/customer/address-standing';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { SubjectId } from '@kesher/domain/ids';
 import { createSeededNumbers } from '@kesher/testing/in-memory/random';
@@ -7,6 +8,7 @@ import { storyOf, timeSince } from '@kesher/testing/simulator/trace';
 import { judgeAtRest } from './at-rest.ts';
 import { deploy, restoreAnHourLater } from './backup.ts';
 import { createCustomersAct } from './customers-act.ts';
+import { createDamage } from './damage.ts';
 import { createDice } from './dice.ts';
 import type { Act } from './moments.ts';
 import { orderLine, people, products } from './people.ts';
@@ -67,15 +69,20 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     ...twice(at('revised', () => staff.revise(anyDelay()))),
     ...twice(at('withdrawn', () => staff.end(anyDelay(), 'withdrawn'))),
     ...twice(at('resolved', () => staff.end(anyDelay(), 'resolved'))),
+    ...twice(at('stopped', () => staff.stop(anyDelay()))),
     at('triggered-twice', () => staff.announceAgain(anyDelay())),
     at('held-message-settled', () => staff.settleHeld()),
     ...twice(at('opted-out', () => void customersAct.optOut())),
+    ...twice(at('unsubscribed', () => void customersAct.unsubscribe())),
+    at('calls-refused', () => void customersAct.refuseCalls()),
     at('phone-changed', () => void customersAct.changePhone()),
     at('email-changed', () => void customersAct.changeEmail()),
     at('erased', () => void customersAct.erase()),
     ...twice(at('order-changed', () => void customersAct.orderChanges())),
     ...twice(at('option-chosen', () => void customersAct.choose())),
     at('deployed-in-mid-run', () => deploy(world)),
+    // A backup holds what can be read; what was damaged would be lost with it.
+    ...Object.entries(seed % 30 === 0 ? {} : createDamage(world)).map(([kind, act]) => at(kind as FaultKind, act)),
   ];
   for (let count = dice.between(0, 9); count > 0; count -= 1) acts.push(dice.pick(possible));
 
@@ -100,6 +107,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
 
   around.faults.stop();
   around.trace.tell({ atMs: around.scheduler.nowMs(), says: '— from here on nothing goes wrong any more' });
+  around.scheduler.after(0.2 * hourMs, () => void staff.liftAll());
   const lastWord = dice.pick(['resolved', 'withdrawn'] as const);
   for (const id of delays)
     for (const hours of [0.5, 1, 1.5, 2]) around.scheduler.after(hours * hourMs, () => staff.close(id, lastWord));
@@ -145,6 +153,7 @@ async function openShop({ dice, stores, watches }: World): Promise<void> {
   const customers: Customer[] = people(dice, count, '2026-01-05T09:00:00.000Z');
   for (const customer of customers) {
     await stores.customers.put(customer);
+    await stores.suppressions.note(addressWordsOf(customer, customer.consents));
     watches.contacts.stored(customer);
     for (const productId of ['P-1', 'P-2'])
       if (dice.chance(0.75)) await stores.orders.putLine(orderLine(customer.id, productId));

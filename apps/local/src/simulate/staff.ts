@@ -2,6 +2,8 @@ import { productIdSchema, type StaffId, type SubjectId, staffIdSchema } from '@k
 import { instantFromMs } from '@kesher/domain/instant';
 import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
 import { type DelayStatement, delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
+import { type StopTarget, stopIdOf } from '@kesher/domain/stop/stop';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { functions, type Handlers } from './wiring.ts';
 import type { World } from './world.ts';
@@ -34,8 +36,14 @@ export function createStaff(world: World) {
    */
   async function pressAtOnce(id: SubjectId, work: (staff: Handlers<'staff'>) => Promise<unknown>): Promise<void> {
     const ports = world.portsAtOnce();
-    await work(functions.staff(ports));
-    if (dice.chance(0.9)) await functions.advance(ports)(id, () => true);
+    // What cannot be read, a person is told so: they press again when it is mended.
+    await unlessUnreadable(
+      async () => {
+        await work(functions.staff(ports));
+        if (dice.chance(0.9)) await functions.advance(ports)(id, () => true);
+      },
+      () => tell(`staff are told that ${id} cannot be read`),
+    );
   }
 
   /** The promise is put into the working day, because staff would. */
@@ -123,6 +131,28 @@ export function createStaff(world: World) {
       if (delay.stage === 'open') this.end(id, kind);
       else if (delay.draft?.stage !== 'editing')
         press('cancel', (staff) => staff.cancel({ id, revision: delay.revision, by: manager }));
+    },
+
+    /** Stops something, and mostly lets it go on after a while; what stays stopped is corrected, or waits for the end. */
+    stop(id: SubjectId): void {
+      const target: StopTarget = dice.chance(0.6)
+        ? { scope: 'announcement', id }
+        : dice.pick([{ scope: 'channel', id: 'email' }, { scope: 'channel', id: 'sms' }, { scope: 'everything' }]);
+      tell(`staff stop ${stopIdOf(target)}`);
+      const work = (staff: Handlers<'staff'>) => staff.stop(target, manager);
+      if (dice.chance(0.7)) void pressAtOnce(id, work);
+      else press('stop', work);
+      if (dice.chance(0.6)) around.scheduler.after(dice.between(1, 180) * 60_000, () => this.lift(target));
+    },
+
+    lift(target: StopTarget): void {
+      tell(`staff let ${stopIdOf(target)} go on`);
+      press('lift', (staff) => staff.lift(target));
+    },
+
+    /** Lets everything go on, so that all comes to rest. */
+    async liftAll(): Promise<void> {
+      for (const stop of await stores.stops.standing()) this.lift(stop);
     },
 
     settleHeld(): void {

@@ -1,5 +1,6 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Clock } from '@kesher/domain/instant';
+import { createInMemoryAccessLog } from '@kesher/testing/in-memory/access-log';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
@@ -12,24 +13,30 @@ import { createInMemoryNoticeStore } from '@kesher/testing/in-memory/notice-stor
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
 import { createInMemoryReceiptStore } from '@kesher/testing/in-memory/receipt-store';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
+import { createInMemoryStopStore } from '@kesher/testing/in-memory/stop-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
+import { createInMemoryUnreadableRows } from '@kesher/testing/in-memory/unreadable-rows';
 
 /** What all processes of a run share: the tables, and the queues that `clock` delays. */
 export function createStores(settings: Settings, clock: Clock) {
+  const unreadable = createInMemoryUnreadableRows(clock);
   return {
-    messages: createInMemoryMessageStore(),
-    audience: createInMemoryAudienceStore(),
-    notices: createInMemoryNoticeStore(),
-    delays: createInMemoryDelayStore(),
-    customers: createInMemoryCustomerStore(),
+    unreadable,
+    messages: createInMemoryMessageStore(unreadable.inTable('messages')),
+    audience: createInMemoryAudienceStore(unreadable.inTable('audience')),
+    notices: createInMemoryNoticeStore(unreadable.inTable('notices')),
+    delays: createInMemoryDelayStore(unreadable.inTable('delays')),
+    customers: createInMemoryCustomerStore([], unreadable.inTable('customers')),
     suppressions: createInMemorySuppressionList(),
-    orders: createInMemoryOrderStore(),
+    stops: createInMemoryStopStore(unreadable.inTable('stops')),
+    orders: createInMemoryOrderStore(unreadable.inTable('orders')),
     deliveries: createInMemoryDeliveryStore(),
-    tasks: createInMemoryTaskStore(),
+    tasks: createInMemoryTaskStore(unreadable.inTable('tasks')),
     links: createInMemoryLinkStore(),
     receipts: createInMemoryReceiptStore(),
-    settings: createInMemorySettingsStore(settings),
+    settings: createInMemorySettingsStore(settings, unreadable.inTable('settings')),
+    access: createInMemoryAccessLog(),
     actions: createInMemoryActionLog(),
     linkTokens: createInMemoryLinkTokens(),
     hints: createInMemoryHints(clock),

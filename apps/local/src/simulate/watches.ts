@@ -1,17 +1,24 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
-import { taskIdSchema } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
-import { planSuccessor } from '@kesher/domain/message/plan-message';
+import { planSuccessor, unlessToldOtherwise } from '@kesher/domain/message/plan-message';
 import type { Chunk } from '@kesher/domain/notice/audience';
+import { noProgressMs } from '@kesher/domain/notice/progress';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
+import type { Task } from '@kesher/domain/task/task';
+import { isCoreWork } from '@kesher/domain/task/task-work';
 import type { Process, Surroundings } from '@kesher/testing/simulator/process';
 import { createReport } from '@kesher/testing/simulator/report';
 import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
 import { createMessageWatch } from '@kesher/testing/simulator/watch-messages';
+import { createStopWatch } from '@kesher/testing/simulator/watch-stops';
 import type { Stores } from './stores.ts';
 
 /** A little less than what `wakeNow` watches a chunk for. */
 const watchedMs = 100_000;
+/** What clocks may differ by between two processes. */
+const clockSlackMs = 5_000;
+/** No visit is longer, however long it stands still: its host ends it when it goes on. */
+const longestVisitMs = 70 * 60_000;
 const unfinished = new Set<Message['state']>(['planned', 'ready', 'deferred', 'claimed', 'unknown']);
 
 /** Everything that watches a run while it goes on. `woken` is told when something is to be looked at, and when. */
@@ -25,7 +32,12 @@ export function createWatches(of: {
   const nowMs = around.scheduler.nowMs;
   const report = createReport(nowMs);
   const contacts = createContactWatch(nowMs, stores.suppressions.fingerprintOf);
+  const stops = createStopWatch(nowMs);
+  /** When the countdown of each delay's draft began. */
+  const countdowns = new Map<string, number>();
   const untrue = new Map<string, number>();
+  /** How many sweeps in a row said nothing about a chunk that stands still. */
+  const overdue = new Map<string, number>();
   /** When each chunk and each delay is to be looked at next. */
   const wakes = new Map<string, number>();
   const wake = (key: string, wakeAt: string | undefined) => {
@@ -33,11 +45,13 @@ export function createWatches(of: {
     else wakes.set(key, Date.parse(wakeAt));
     if (wakeAt !== undefined) woken(Date.parse(wakeAt));
   };
+  const unreadableSince = new Map<string, number>();
   const messages = createMessageWatch({
     nowMs,
     report,
     trace: around.trace,
     contacts,
+    stops,
     untrueSince: (noticeId) => untrue.get(noticeId),
     quiet: (lane) => settings.calendar.quietHours[lane],
     businessZone: settings.calendar.timeZone,
@@ -68,13 +82,27 @@ export function createWatches(of: {
     report,
     contacts,
     messages,
+    stops,
     wakes,
+    /** Messages whose rows were damaged: what they say from then on is no step from what they said. */
+    unreadable: new Set<string>(),
+    /** Since when a customer's profile cannot be read; mended ones are not in it. */
+    unreadableSince,
+    /** Customers whose profiles could not be read at any time, also when they are mended. */
+    unreadCustomers: new Set<string>(),
+    /** Notices that were damaged at any time, also when they are mended. */
+    unreadNotices: new Set<string>(),
+    /** Damaged rows that somebody has needed since, as `table key`. */
+    damaged: new Set<string>(),
 
     /** A backup was put in the place of everything: what is stored now is where everybody goes on from. */
     restored(): void {
       messages.restored(stores.messages.all());
       const suppressed = stores.suppressions.snapshot();
-      contacts.restored(stores.customers.all(), (fingerprint) => fingerprint in suppressed);
+      contacts.restored(stores.customers.all(), (fingerprint) => suppressed[fingerprint]);
+      overdue.clear();
+      // A backup holds every row as it was before it was damaged.
+      unreadableSince.clear();
       untrue.clear();
       chunkOf.clear();
       wakes.clear();
@@ -114,6 +142,12 @@ export function createWatches(of: {
       });
       const was = before?.live?.noticeId;
       if (was !== undefined && was !== told) untrue.set(was, nowMs());
+      if (after.draft?.stage === 'countdown' && before?.draft?.stage !== 'countdown') countdowns.set(after.id, nowMs());
+      if (told !== undefined && was !== told)
+        stops.wentLive(
+          told,
+          after.live?.publishedBy === 'system' ? { with: was } : { atMs: countdowns.get(after.id) ?? nowMs() },
+        );
       wake(after.id, after.wakeAt);
       const waits = [
         after.draft?.stage === 'countdown' && 'its countdown runs',
@@ -124,8 +158,41 @@ export function createWatches(of: {
         report.violated('future wake-up', `${after.id} will not be looked at again, but ${waits.join(' and ')}`);
     },
 
+    /**
+     * Somebody is asked to call: nobody is called who had refused it before the notice was published, nor who could not be
+     * read then, or when whoever asks for the call began to look.
+     */
+    async callAsked({ customerId, work }: Task): Promise<void> {
+      if (!isCoreWork(work) || work.kind !== 'call' || customerId === undefined) return;
+      const refusedMs = contacts.callsRefusedSince(customerId);
+      const notice = stores.notices.snapshot()[work.noticeId];
+      if (!notice) return;
+      const unreadableMs = unreadableSince.get(customerId);
+      const isOld = unreadableMs !== undefined && nowMs() - unreadableMs > longestVisitMs;
+      if (isOld || (unreadableMs !== undefined && unreadableMs < Date.parse(notice.publishedAt) - clockSlackMs))
+        report.violated(
+          'calls',
+          `a call about ${notice.id} is asked for, and nobody can read whether calls are welcome`,
+          customerId,
+        );
+      if (refusedMs !== undefined && refusedMs < Date.parse(notice.publishedAt) - clockSlackMs)
+        report.violated('calls', `a call about ${notice.id} is asked for, and calls had been refused`, customerId);
+    },
+
+    /** A sweep came to its end: what has been due for too long must have been raised, at the latest by the fifth that saw it. */
+    swept(startedMs: number, { standingStill }: { standingStill: number }): void {
+      for (const { noticeId, chunk, lane, wakeAt } of Object.values(stores.audience.snapshot().chunks)) {
+        const key = `${noticeId} ${chunk}`;
+        const isForgotten = wakeAt !== undefined && Date.parse(wakeAt) < startedMs - noProgressMs[lane] - clockSlackMs;
+        const times = isForgotten && standingStill === 0 ? (overdue.get(key) ?? 0) + 1 : 0;
+        overdue.set(key, times);
+        if (times >= 5)
+          report.violated('progress', `chunk ${chunk} of ${noticeId} is due since ${wakeAt}, and nobody is told`);
+      }
+    },
+
     async mustHaveCallTask({ noticeId, customerId }: Message): Promise<void> {
-      if (await stores.tasks.get(taskIdSchema.parse(`call~${noticeId}~${customerId}`))) return;
+      if (stores.tasks.has(`call~${noticeId}~${customerId}`)) return;
       report.violated('call task', `nobody was asked to call about ${noticeId}`, customerId);
     },
   };
@@ -140,7 +207,8 @@ export function whatIsLeft(chunk: Chunk, rows: readonly Message[]): { says: stri
     const open = own.find(({ state }) => unfinished.has(state));
     if (open) return { says: `the ${open.route} of ${customerId} is ${open.state}`, whom: customerId };
     const next = own
-      .map((row) => planSuccessor(row, row.plannedAt))
+      .map((row) => planSuccessor(row, { now: row.plannedAt, callsRefused: false }))
+      .filter((row) => row === undefined || unlessToldOtherwise(row, own))
       .find((row) => row !== undefined && !own.some(({ route }) => route === row.route));
     if (next) return { says: `the ${next.route} of ${customerId} is not written yet`, whom: customerId };
   }

@@ -13,6 +13,7 @@ import { createChannels } from './channels.ts';
 import { createDice } from './dice.ts';
 import { createMoments } from './moments.ts';
 import { observed } from './observed.ts';
+import { simulatedJobs } from './simulated-jobs.ts';
 import { createStores } from './stores.ts';
 import { createWatches } from './watches.ts';
 import {
@@ -22,7 +23,7 @@ import {
   type Handlers,
   queueOf,
   queueRules,
-  timeoutSeconds,
+  timeoutMsOf,
 } from './wiring.ts';
 
 const minuteMs = 60_000;
@@ -33,6 +34,7 @@ const portNames = [
   'audience',
   'notices',
   'truth',
+  'stops',
   'delays',
   'customers',
   'suppressions',
@@ -70,7 +72,7 @@ export function createWorld(seed: number, startMs: number) {
   const deliveredHints: AllPorts['hints'] = {
     dueMessages: (lane, keys) => stores.hints.dueMessages(lane, keys).then(deliverHints),
     chunks: (chunks) => stores.hints.chunks(chunks).then(deliverHints),
-    delay: (id, seconds) => stores.hints.delay(id, seconds).then(deliverHints),
+    subject: (of, seconds) => stores.hints.subject(of, seconds).then(deliverHints),
     waiting: async (lane) => deliveries.waiting(`send-${lane}`),
   };
   const channels = createChannels({
@@ -87,7 +89,7 @@ export function createWorld(seed: number, startMs: number) {
 
   function createHost(name: FunctionName): FunctionHost<unknown> {
     const start = (process: Process) => functions[name](portsOf(process));
-    return createFunctionHost({ name, timeoutMs: timeoutSeconds[name] * 1_000, start }, around);
+    return createFunctionHost({ name, timeoutMs: timeoutMsOf(name), start }, around);
   }
 
   /** The ports of one process: its own clock, and every call under fault. */
@@ -113,6 +115,8 @@ export function createWorld(seed: number, startMs: number) {
     return {
       ...ports,
       linkTokens: stores.linkTokens,
+      access: stores.access,
+      jobs: simulatedJobs,
       clock: () => addMs(clock(), process.skewMs),
       random: createSeededRandom(Math.floor(random() * 2 ** 32)),
       publicUrl: 'https://kesher.example.com',
@@ -154,7 +158,7 @@ export function createWorld(seed: number, startMs: number) {
           says: `${hint.noticeId} chunk ${hint.chunk}`,
         });
         return;
-      case 'delay':
+      case 'subject':
         deliveries.send(queue, {
           host: hosts.advance,
           work: (advance) => {
@@ -184,13 +188,17 @@ export function createWorld(seed: number, startMs: number) {
 
   function runSweep(): void {
     sweepAtMs = Number.POSITIVE_INFINITY;
-    for (const name of ['sweep', 'sweepDelays'] as const) {
-      if (around.faults.strikes('sweep-missed', name)) continue;
-      hosts[name].invoke(
+    const startedMs = scheduler.nowMs();
+    if (!around.faults.strikes('sweep-missed', 'sweep'))
+      hosts.sweep.invoke(
+        async (run) => watches.swept(startedMs, await run()),
+        () => {},
+      );
+    if (!around.faults.strikes('sweep-missed', 'sweepDelays'))
+      hosts.sweepDelays.invoke(
         (run) => run(),
         () => {},
       );
-    }
     for (const wakeAtMs of watches.wakes.values()) sweepNoLaterThan(wakeAtMs);
   }
 

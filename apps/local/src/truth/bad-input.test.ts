@@ -1,19 +1,17 @@
-import { importRoutes } from '@kesher/customers/staff-door/import-routes';
-import { routes as customerRoutes } from '@kesher/customers/staff-door/routes';
 import { customerIdSchema, type NoticeId, type SubjectId, subjectIdSchema } from '@kesher/domain/ids';
-import { routes as delayRoutes } from '@kesher/stock-delays/staff-door/routes';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { apps } from '../apps.ts';
 import { announce, declare, tell } from './announce.ts';
 import { type Answer, readAnswer } from './call.ts';
 import { peopleWaiting } from './people.ts';
 import { startWorld, type World } from './world.ts';
 
 const timeoutMs = 5_000;
-const routes = [...Object.values(delayRoutes), ...Object.values(customerRoutes), ...Object.values(importRoutes)].map(
-  ({ method, path }) => [method.toUpperCase(), path] as const,
-);
+const routes = apps
+  .flatMap(({ staffDoors }) => Object.values(staffDoors).flatMap((door) => Object.values(door)))
+  .map(({ method, path }) => [method.toUpperCase(), path] as const);
 
 const wildIds = [
   'nothing',

@@ -1,6 +1,6 @@
 import type { Kesher } from '../kesher.ts';
 import { signAccessToken } from '../sign-in/access-token.ts';
-import { findAccount } from '../sign-in/accounts.ts';
+import { findDemoAccount } from '../sign-in/accounts.ts';
 
 export type Answer = { status: number; contentType: string; body: unknown; text: string };
 export type Call = ((method: string, path: string, body?: unknown) => Promise<Answer>) & {
@@ -10,7 +10,7 @@ export type Call = ((method: string, path: string, body?: unknown) => Promise<An
 
 /** Speaks to the staff doors as one of the demo's people, and hands back whatever they answer. */
 export function callAs({ kesher, who }: { kesher: Pick<Kesher, 'url' | 'issuer' | 'key'>; who: string }): Call {
-  const account = findAccount(who);
+  const account = findDemoAccount(who);
   if (!account) throw new Error(`There is no demo account "${who}".`);
   const token = signAccessToken({ account, issuer: kesher.issuer, key: kesher.key, nowMs: Date.now() });
   const authorization = `Bearer ${token}`;

@@ -1,10 +1,9 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { type TableName, tables, tableVariable } from '@kesher/adapters/dynamodb/tables';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { NoticeId, SubjectId } from '@kesher/domain/ids';
+import { closedOf } from '@kesher/testing/contracts/suppression-list-contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sayNext, tell, withdrawn } from './announce.ts';
+import { everythingStored } from './everything-stored.ts';
 import { outcomesOf } from './ledger.ts';
 import { peopleWaiting } from './people.ts';
 import { startWorld, type World } from './world.ts';
@@ -58,33 +57,6 @@ async function writeAbout(id: string): Promise<void> {
   expect(page.status).toBe(200);
 }
 
-async function everythingStored(): Promise<Record<string, string[]>> {
-  const endpoint = world.kesher.services.endpoints.dynamodb;
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials });
-  const stored: Record<string, string[]> = {};
-  for (const role of Object.keys(tables) as TableName[]) {
-    const TableName = world.kesher.environment[tableVariable(role)];
-    const items: string[] = [];
-    let ExclusiveStartKey: Record<string, never> | undefined;
-    do {
-      const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
-      for (const item of page.Items ?? []) items.push(readable(unmarshall(item)));
-      ExclusiveStartKey = page.LastEvaluatedKey as Record<string, never> | undefined;
-    } while (ExclusiveStartKey);
-    stored[role] = items;
-  }
-  client.destroy();
-  return stored;
-}
-
-/** An item as text, the bytes of files included. */
-function readable(item: Record<string, unknown>): string {
-  return JSON.stringify(item, (_key, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString() : value,
-  );
-}
-
 /** What says who somebody is: name, addresses, order number, and their link. */
 const identifying = ({ id, name, email, phone }: Customer) =>
   [
@@ -101,7 +73,7 @@ const identifying = ({ id, name, email, phone }: Customer) =>
     .map((text) => text.toLowerCase());
 
 async function namesLeft(customer: Customer): Promise<string[]> {
-  const stored = await everythingStored();
+  const stored = await everythingStored(world.kesher.environment);
   return Object.entries(stored).flatMap(([table, items]) =>
     items
       .filter((item) => identifying(customer).some((text) => item.toLowerCase().includes(text)))
@@ -129,9 +101,9 @@ describe('a customer who is erased', () => {
       });
       expect(await namesLeft(customer)).toEqual([]);
       const address = customer.email ?? customer.phone ?? '';
-      expect([...(await world.stores.suppressions.suppressed([address]))]).toEqual([address]);
+      expect([...(await closedOf(world.stores.suppressions, [address]))]).toEqual([address]);
       // What staff did stays on record, by id.
-      const left = Object.entries(await everythingStored()).flatMap(([table, items]) =>
+      const left = Object.entries(await everythingStored(world.kesher.environment)).flatMap(([table, items]) =>
         items.filter((item) => item.includes(id)).map(() => table),
       );
       expect([...new Set(left)]).toEqual(['office']);

@@ -10,7 +10,7 @@ import { lastStart } from '../data-folder.ts';
 import { declareDemoDelay } from '../demo-data/declare-demo-delay.ts';
 import { demoCustomers } from '../demo-data/demo-customers.ts';
 import { importDemo } from '../demo-data/import-demo.ts';
-import { localCredentials, queueUrl, region } from '../environment.ts';
+import { queueUrl, region } from '../environment.ts';
 import { readEmail } from '../outbox-page/read-email.ts';
 import { signingKey } from '../sign-in/signing-key.ts';
 import { staffClient } from '../staff-client.ts';
@@ -61,7 +61,8 @@ async function runWithFaults(): Promise<void> {
   await kesher.manager('GET', `/staff/delays/${encodeURIComponent(first?.name ?? '')}`);
   await fetch(`${kesher.url}/d/${encodeURIComponent(first?.name ?? '')}`);
   await fetch(`${kesher.url}/webhooks/shopify`, { method: 'POST', body: JSON.stringify(named) });
-  const sqs = new SQSClient({ region, credentials: localCredentials, endpoint: start.endpoints.queues });
+  const { credentials, endpoints } = start;
+  const sqs = new SQSClient({ region, ...(credentials && { credentials }), endpoint: endpoints.queues });
   for (const queue of ['receipts', 'chunks-care', 'send-care', 'delays']) {
     const QueueUrl = queueUrl(start.endpoints.queues, queue);
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(named) }));

@@ -1,18 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
-import { createCustomerStore, createSuppressionList } from '@kesher/adapters/dynamodb/customer-store';
+import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createLinkStore, createLinkTokens } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import type { TableName } from '@kesher/adapters/dynamodb/tables';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
+import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { NoticeId } from '@kesher/domain/ids';
-import { allFunctions } from '../all-functions.ts';
+import { allFunctions } from '../apps.ts';
 import { type KesherOptions, startKesher } from '../kesher.ts';
 import { callAs } from './call.ts';
 import { channelsOf } from './channels.ts';
@@ -47,10 +49,10 @@ export async function startWorld(
     suppressions: createSuppressionList(table('customers')),
     orders: createOrderStore(table('orders')),
     delays: createDelayStore(table('notices')),
-    notices: createNoticeStore(table('notices')),
-    audience: createAudienceStore(table('messages')),
-    messages: createMessageStore(table('messages')),
-    tasks: createTaskStore(table('tasks')),
+    notices: createNoticeStore(table('notices'), jobs),
+    audience: createAudienceStore(table('messages'), jobs),
+    messages: createMessageStore(table('messages'), jobs),
+    tasks: createTaskStore(table('tasks'), jobs),
     links: createLinkStore(table('links')),
     settings: createSettingsStore(table('office')),
   };
@@ -70,7 +72,8 @@ export async function startWorld(
   async function untilLedger(
     noticeId: NoticeId,
     wanted: (ledger: LedgerAnswer) => boolean,
-    withinMs = 30_000,
+    // Against hanging only: how fast this machine is proves nothing.
+    withinMs = 120_000,
   ): Promise<LedgerAnswer> {
     const endsAt = Date.now() + withinMs;
     let last: LedgerAnswer | undefined;

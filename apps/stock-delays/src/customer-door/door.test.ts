@@ -185,3 +185,15 @@ test('what was said and sent before is listed in every language, newest first, w
   for (const language of languages)
     expect(await pageAfter(world, `?lang=${language}`)).not.toMatch(/levi\.example|972501234567|undefined/);
 });
+
+test('HEAD answers as GET does, without a body: for a page, a form’s address, and a link that opens nothing', async () => {
+  const door = doorOf(await createDelayWorld());
+  for (const address of [`/d/${token}`, `/d/${token}/choice`, `/d/${token}/order-back`, '/d/x', `/d/${token}/opened`]) {
+    const [get, head] = [await door.request(address), await door.request(address, { method: 'HEAD' })];
+    expect([head.status, Object.fromEntries(head.headers), await head.text()]).toEqual([
+      get.status,
+      Object.fromEntries(get.headers),
+      '',
+    ]);
+  }
+});

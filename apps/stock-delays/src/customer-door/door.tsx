@@ -1,27 +1,24 @@
+import { createCustomerApp, languageAsked } from '@kesher/adapters/http/customer-app';
 import { DelayPage } from '@kesher/content/pages/delay-page.tsx';
 import type { DelayAlert } from '@kesher/content/pages/delay-view';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
-import { pageHeaders } from '@kesher/content/pages/page-headers';
-import { languageOf } from '@kesher/content/pages/page-language';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
-import { type PlainKind, renderPlainPage } from '@kesher/content/pages/plain-page.tsx';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
-import type { ChoiceRefusal } from '@kesher/domain/choice/decide-choice';
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { methodNotAllowed } from 'hono/method-not-allowed';
+import { tokenPattern } from '@kesher/domain/link/link';
+import type { ChoiceRefusal } from '@kesher/domain/stock-delay/choice/decide-choice';
+import type { Context, Hono } from 'hono';
 import * as z from 'zod';
+import { askOrderBack } from '../ask-order-back.ts';
 import { chooseOption } from '../choose-option.ts';
 import type { StockDelayPorts } from '../ports.ts';
-import { openLink } from './open-link.ts';
+import { recordOpened } from '../record-opened.ts';
+import { openDelay } from './open-delay.ts';
 import { readDelayPage } from './read-page.ts';
 
 export type DoorPorts = Pick<
   StockDelayPorts,
   'links' | 'customers' | 'delays' | 'notices' | 'orders' | 'messages' | 'tasks' | 'settings' | 'clock'
 >;
-
-const bodyLimitBytes = 8_192;
 
 const choiceFormSchema = z.object({
   noticeId: z.string().min(1).max(64),
@@ -46,20 +43,17 @@ const alertOf: Record<ChoiceRefusal, DelayAlert> = {
  * `report` hears of what crashed, without anything about the customer.
  */
 export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) => void): Hono {
-  const open = openLink(ports);
+  const open = openDelay(ports);
   const read = readDelayPage(ports);
   const choose = chooseOption(ports);
-  // Some mail programs put a slash behind a link.
-  const app = new Hono({ strict: false });
-
-  app.use(pageHeaders());
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: (context, methods) => refuseMethod(context, methods) }));
-  app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (context) => plain(context, 'too-large', 413) }));
+  const askBack = askOrderBack(ports);
+  const recordOpening = recordOpened(ports);
+  const { app, plain } = createCustomerApp({ ...ports, report }, { tellsOpening: true });
 
   app.get('/d/:token', (context) => show(context));
 
   // Where a choice was not taken, the address bar still shows the form's address: whoever loads it again wants the page.
-  app.get('/d/:token/choice', (context) => context.redirect(`/d/${context.req.param('token')}`, 303));
+  app.get('/d/:token/choice', toPage);
 
   app.post('/d/:token/choice', async (context) => {
     const body: unknown = await context.req.parseBody().catch(() => ({}));
@@ -70,7 +64,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     switch (outcome.kind) {
       case 'recorded':
       case 'unchanged': {
-        const lang = languageOf(context.req.query('lang'));
+        const lang = languageAsked(context);
         // A reload of the answer must not send the choice again, so the answer is the page itself, by its own address.
         return context.redirect(`/d/${token}${lang ? `?lang=${lang}` : ''}#your-choice`, 303);
       }
@@ -79,26 +73,55 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
       case 'busy':
         return show(context, 'busy', 503);
       case 'unknown':
-        return plain(context, 'unknown', 404);
+      case 'closed':
       case 'gone':
-        return plain(context, 'gone', 410);
+        return plain(context, outcome.kind);
     }
   });
 
-  app.notFound((context) => plain(context, 'unknown', 404));
-  app.onError((error, context) => {
-    report(error);
-    return plain(context, 'failed', 500);
+  // Sent by the page's script. The answer is for nobody to read, and the same whatever stood there already.
+  app.post('/d/:token/opened', async (context) => {
+    const outcome = await recordOpening({ token: context.req.param('token') });
+    if (outcome !== 'recorded') return plain(context, outcome);
+    return context.body(null, 204);
   });
+
+  app.get('/d/:token/order-back', toPage);
+
+  app.post('/d/:token/order-back', async (context) => {
+    const token = context.req.param('token');
+    const outcome = await askBack({ token });
+    switch (outcome.kind) {
+      case 'recorded': {
+        const lang = languageAsked(context);
+        return context.redirect(`/d/${token}${lang ? `?lang=${lang}` : ''}#order-back`, 303);
+      }
+      case 'refused':
+        return show(context, 'no-order-back', 409);
+      case 'busy':
+        return show(context, 'busy', 503);
+      case 'unknown':
+      case 'closed':
+      case 'gone':
+        return plain(context, outcome.kind);
+    }
+  });
+
   return app;
+
+  /** Back from a form's address to the page. A token that cannot be one leads nowhere: it may hold a line break. */
+  function toPage(context: Context): Response | Promise<Response> {
+    const token = context.req.param('token') ?? '';
+    return tokenPattern.test(token) ? context.redirect(`/d/${token}`, 303) : plain(context, 'unknown');
+  }
 
   async function show(context: Context, alert?: DelayAlert, status: 200 | 400 | 409 | 503 = 200): Promise<Response> {
     const token = context.req.param('token') ?? '';
     const link = await open(token);
-    if (link.kind !== 'open') return plain(context, link.kind, link.kind === 'gone' ? 410 : 404);
+    if (link.kind !== 'open') return plain(context, link.kind);
     const { customer, delay } = link;
     const settings = await ports.settings.get();
-    const lang = languageOf(context.req.query('lang'));
+    const lang = languageAsked(context);
     const { timeZone } = customer;
     const speech = pageSpeech({
       sender: settings.sender,
@@ -107,21 +130,11 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
       now: ports.clock(),
     });
     const view = await read({ token, customer, delay, settings });
-    return context.html(await renderPage(<DelayPage view={{ ...view, alert, lang }} speech={speech} />), status);
-  }
-
-  async function plain(context: Context, kind: PlainKind, status: 404 | 405 | 410 | 413 | 500): Promise<Response> {
-    const page = await renderPlainPage(kind, {
-      settings: await ports.settings.get().catch(() => undefined),
-      lang: context.req.query('lang'),
-      accepted: context.req.header('accept-language'),
-      now: ports.clock(),
-    });
-    return context.html(page, status);
-  }
-
-  function refuseMethod(context: Context, methods: string[]): Promise<Response> {
-    context.header('allow', methods.join(', '));
-    return plain(context, 'method', 405);
+    return context.html(
+      await renderPage(
+        <DelayPage view={{ ...view, alert, lang, tellsOpening: alert === undefined }} speech={speech} />,
+      ),
+      status,
+    );
   }
 }

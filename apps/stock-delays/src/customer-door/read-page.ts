@@ -1,18 +1,23 @@
 import type { ChoiceView, DelayView, SaidVersion, SentView } from '@kesher/content/pages/delay-view';
 import type { Settings } from '@kesher/domain/business/settings-store';
-import { changeClosedBy, dueOfChoice, isAnswered } from '@kesher/domain/choice/decide-choice';
-import { type Round, roundOf, silenceOf } from '@kesher/domain/choice/round';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { Instant } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
 import { mayHaveBeenTold } from '@kesher/domain/message/states';
-import type { Notice, Personal } from '@kesher/domain/notice/notice';
+import type { Notice } from '@kesher/domain/notice/notice';
 import type { OrderLine } from '@kesher/domain/order/order-line';
+import { changeClosedBy, dueOfChoice, isAnswered } from '@kesher/domain/stock-delay/choice/decide-choice';
+import { dueOfOrderBack, mayAskOrderBack } from '@kesher/domain/stock-delay/choice/order-back';
+import { type Round, roundOf, silenceOf } from '@kesher/domain/stock-delay/choice/round';
 import { factsOf } from '@kesher/domain/stock-delay/decide';
+import type { DelayPersonal } from '@kesher/domain/stock-delay/delay-notice';
+import { type EndingOption, endsTheWait } from '@kesher/domain/stock-delay/option';
+import { delayContentOf, delayPersonalOf } from '@kesher/domain/stock-delay/read-delay';
+import { choiceWorkOf, delayWorkOf, silenceWorkOf } from '@kesher/domain/stock-delay/task-kinds';
 import type { Task } from '@kesher/domain/task/task';
 import type { StockDelayPorts } from '../ports.ts';
-import { readChoiceTasks } from './choice-tasks.ts';
-import type { LiveDelay } from './open-link.ts';
+import { type ChoiceTasks, readChoiceTasks } from './choice-tasks.ts';
+import type { LiveDelay } from './open-delay.ts';
 
 type Ports = Pick<StockDelayPorts, 'notices' | 'orders' | 'messages' | 'tasks' | 'clock'>;
 
@@ -49,6 +54,7 @@ export function readDelayPage(ports: Ports) {
     const mayChoose = facts !== undefined && round !== undefined && isWaiting && !isRefunding;
     const isOwed = mayChoose && !(tasks.choice && isAnswered(tasks.choice, round));
     const { country } = settings.sender;
+    const orderBack = orderBackView(delay, tasks, { calendar: settings.calendar, now });
     return {
       path: `/d/${input.token}`,
       preferencesPath: `/p/${input.token}`,
@@ -56,7 +62,7 @@ export function readDelayPage(ports: Ports) {
       products: delay.products,
       live: delay.live,
       earlier: earlierVersions(versions, delay),
-      personal: personalOf({ customer, delay, lines, own }),
+      personal: personalOf({ customer, delay, lines, own, chose: orderBack && choseOf(tasks) }),
       isWaiting,
       options: mayChoose
         ? facts.options.map((option, index) => ({
@@ -66,6 +72,12 @@ export function readDelayPage(ports: Ports) {
           }))
         : [],
       choice,
+      isEnded:
+        delay.live.statement.kind !== 'withdrawn' &&
+        choice !== undefined &&
+        choice.state !== 'cancelled' &&
+        endsTheWait(choice.option.kind),
+      orderBack,
       silence: isOwed ? silenceOf(delay, { round, lines, country: customer.country ?? country }) : undefined,
       silenceTask,
       isPromiseBroken: delay.stage === 'open' && facts !== undefined && facts.nextUpdateBy < now,
@@ -77,7 +89,11 @@ export function readDelayPage(ports: Ports) {
 function earlierVersions(versions: readonly Notice[], delay: LiveDelay): SaidVersion[] {
   return versions
     .filter(({ id }) => id !== delay.live.noticeId)
-    .map(({ id, content, publishedAt }) => ({ noticeId: id, statement: content.statement, publishedAt }))
+    .map((notice) => ({
+      noticeId: notice.id,
+      statement: delayContentOf(notice).statement,
+      publishedAt: notice.publishedAt,
+    }))
     .toReversed();
 }
 
@@ -87,11 +103,12 @@ function personalOf(about: {
   delay: LiveDelay;
   lines: readonly OrderLine[];
   own: readonly Message[];
-}): Personal {
-  const { customer, delay, lines, own } = about;
+  chose: EndingOption | undefined;
+}): DelayPersonal {
+  const { customer, delay, lines, own, chose } = about;
   const toldBefore = own.some(({ noticeId, state }) => noticeId !== delay.live.noticeId && mayHaveBeenTold(state));
   const known = new Set(delay.products.map(({ id }) => id));
-  const latest = own[0]?.personal;
+  const latest = own[0] && delayPersonalOf(own[0]);
   const orders =
     lines.length > 0 || latest === undefined
       ? lines.map((line) => ({ number: line.orderNumber, productId: line.productId, quantity: line.quantity }))
@@ -101,17 +118,43 @@ function personalOf(about: {
     orders: orders.slice(0, listedOrders),
     moreOrders: lines.length > 0 ? Math.max(0, orders.length - listedOrders) : (latest?.moreOrders ?? 0),
     toldBefore,
+    ...(chose && { chose }),
   };
 }
 
+/** What they gave their order up for, by the choice that stands or the one that they took back. */
+function choseOf({ choice, orderBack }: ChoiceTasks): EndingOption | undefined {
+  for (const task of [orderBack, choice]) {
+    const work = task && delayWorkOf(task);
+    if (work?.kind !== 'choice' && work?.kind !== 'order-back') continue;
+    if (endsTheWait(work.option.kind)) return work.option.kind;
+  }
+  return undefined;
+}
+
+/** Whether the order can be asked back, or what became of that. */
+function orderBackView(
+  delay: LiveDelay,
+  { choice, orderBack }: ChoiceTasks,
+  at: { calendar: Settings['calendar']; now: Instant },
+): DelayView['orderBack'] {
+  if (delay.live.statement.kind !== 'withdrawn') return undefined;
+  if (orderBack && orderBack.state !== 'cancelled') {
+    const asked = orderBack.history.findLast(({ by }) => by === 'customer')?.at ?? orderBack.createdAt;
+    return { state: orderBack.state === 'done' ? 'done' : 'asked', askedAt: asked, dueAt: orderBack.dueAt };
+  }
+  return mayAskOrderBack(delay, choice) ? { state: 'offered', dueAt: dueOfOrderBack(at) } : undefined;
+}
+
 function choiceView(task: Task, round: Round | undefined, now: Instant): ChoiceView | undefined {
-  if (task.work.kind !== 'choice') return undefined;
+  const work = choiceWorkOf(task);
+  if (work === undefined) return undefined;
   const lastOf = (...kinds: Task['history'][number]['did'][]) =>
     task.history.findLast(({ did }) => kinds.includes(did))?.at;
   const chosenAt = lastOf('created', 'changed', 'reopened') ?? task.createdAt;
   const isUnderWay = task.state === 'open' || task.state === 'in-progress';
   return {
-    option: task.work.option,
+    option: work.option,
     state: task.state,
     chosenAt,
     startedAt: task.state === 'open' ? undefined : lastOf('taken'),
@@ -119,22 +162,26 @@ function choiceView(task: Task, round: Round | undefined, now: Instant): ChoiceV
     dueAt: task.dueAt,
     isLate: isUnderWay && task.dueAt < now,
     closedBy: changeClosedBy(task),
+    sum: work.sum,
+    endsPromiseOf: work.endsPromiseOf,
     askedAgain: round !== undefined && task.state !== 'cancelled' && !isAnswered(task, round),
   };
 }
 
 function silenceTaskView(task: Task | undefined, round: Round | undefined): DelayView['silenceTask'] {
-  if (task?.work.kind !== 'silence' || task.state === 'cancelled') return undefined;
+  const work = silenceWorkOf(task);
+  if (task === undefined || work === undefined || task.state === 'cancelled') return undefined;
   // What an earlier round led to, and is finished, says nothing about this one, unless the money went back.
-  const isOver = task.state === 'done' && task.work.action === 'hold' && !round?.noticeIds.has(task.work.noticeId);
-  return isOver ? undefined : { action: task.work.action, state: task.state };
+  const isOver = task.state === 'done' && work.action === 'hold' && !round?.noticeIds.has(work.noticeId);
+  return isOver ? undefined : { action: work.action, state: task.state };
 }
 
 function sentViews(own: readonly Message[], notices: ReadonlyMap<string, Notice>): SentView[] {
   const told = own.filter(({ state }) => mayHaveBeenTold(state) || state === 'bounced');
   return told
     .flatMap(({ route, state, noticeId, personal, ...when }) => {
-      const kind = notices.get(noticeId)?.content.statement.kind;
+      const notice = notices.get(noticeId);
+      const kind = notice && delayContentOf(notice).statement.kind;
       const at = when.acceptedAt ?? when.deliveredAt ?? when.claimedAt ?? when.bouncedAt;
       if (route === 'call' || kind === undefined || at === undefined) return [];
       return { route, state, at, kind, first: !personal.toldBefore };

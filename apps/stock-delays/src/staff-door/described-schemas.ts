@@ -1,11 +1,11 @@
 import { type NamedSchema, named } from '@kesher/adapters/http/named-schema';
 import { sharedSchemas } from '@kesher/adapters/http/shared-schemas';
-import { noticeSchema } from '@kesher/domain/notice/notice';
 import { promiseSchema } from '@kesher/domain/promise/promise';
 import { basisSchema, causeSchema, delayFactsSchema, windowSchema } from '@kesher/domain/stock-delay/delay-facts';
 import { delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { delayDraftSchema, liveVersionSchema, stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
 import { findingCodeSchema, findingSchema } from '@kesher/domain/wording/finding';
+import { delayNoticeSchema } from './answers.ts';
 
 /** What the API description of stock delays calls by name. */
 export const describedSchemas: readonly NamedSchema[] = [
@@ -37,7 +37,10 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('DelayFacts', delayFactsSchema, {
     says: 'Everything that a delay tells the customer.',
-    fields: { nextUpdateBy: 'The promise: by then the customer hears from us again, news or not.' },
+    fields: {
+      nextUpdateBy: 'The promise: by then the customer hears from us again, news or not.',
+      supplierPromisedOn: 'The date that the supplier gave; for staff alone, customers are told the window.',
+    },
     example: {
       cause: { kind: 'supplier' },
       window: { kind: 'dates', from: '2026-12-06', to: '2026-12-13', basis: { kind: 'supplier-said' } },
@@ -64,9 +67,12 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('Promise', promiseSchema, {
     says: 'What customers were told that we would do by an instant.',
-    fields: { keptBy: 'The notice that kept it.' },
+    fields: {
+      keptBy: 'The notice that kept it.',
+      withdrawnFor: 'Of how many customers it had ended before it fell due, by their own choice.',
+    },
   }),
-  named('Notice', noticeSchema, {
+  named('Notice', delayNoticeSchema, {
     says: 'One version of what customers are told. It never changes.',
     fields: { expiresAt: 'After this nobody is told any more.' },
   }),

@@ -1,5 +1,5 @@
 import { type FieldProblem, ProblemError } from '@kesher/adapters/http/problem';
-import type { Refusal } from '@kesher/domain/stock-delay/decide';
+import type { Refusal } from '@kesher/domain/announcement/decision';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { Finding } from '@kesher/domain/wording/finding';
 import type { DelayOutcome } from '../outcome.ts';
@@ -65,6 +65,10 @@ const refusals: Record<Refusal, { title: string; detail: string }> = {
   'countdown-over': {
     title: 'The countdown is over, customers are being told.',
     detail: 'Revise or withdraw the delay instead.',
+  },
+  'stopped-meanwhile': {
+    title: 'This was stopped after it was announced.',
+    detail: 'Let it go on first, or change what it says.',
   },
   'not-announced-yet': {
     title: 'This delay was not announced yet.',

@@ -9,7 +9,7 @@ describe('the products at the door', () => {
   it('come when the record of their supplier says, or it is said honestly that nothing is known', async () => {
     const { json, ports } = await drafted();
     const path = '/staff/products/P-1/expected-window?promisedOn=2026-12-01';
-    expect(await json('GET', path)).toEqual({ kind: 'no-history', because: 'no-deliveries' });
+    expect(await json('GET', path)).toEqual({ kind: 'no-history', because: 'no-deliveries', like: [] });
     for (let day = 1; day <= 28; day += 1) {
       const on = (month: string, plus: number) => `2026-${month}-${String(day + plus).padStart(2, '0')}`;
       for (const month of ['03', '05', '07'])

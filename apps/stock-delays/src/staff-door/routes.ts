@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery as page, problem, staffProblems as problems } from '@kesher/adapters/http/describe';
+import { channelSchema } from '@kesher/domain/customer/contact-point';
 import { noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
 import { outcomes } from '@kesher/domain/notice/ledger';
@@ -168,7 +169,7 @@ export const routes = {
       params: noticeId.extend({
         chunk: z.coerce.number().int().min(0),
         customerId: z.string().max(64),
-        route: z.enum(['email', 'sms']),
+        route: channelSchema,
       }),
     },
     responses: {
@@ -196,7 +197,7 @@ export const routes = {
       params: noticeId.extend({
         chunk: z.coerce.number().int().min(0),
         customerId: z.string().max(64),
-        route: z.enum(['email', 'sms']),
+        route: channelSchema,
       }),
       ...body(z.object({ decision: z.enum(['send-again', 'call']) })),
     },

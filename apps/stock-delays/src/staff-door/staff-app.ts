@@ -1,9 +1,15 @@
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { ProblemError } from '@kesher/adapters/http/problem';
+import { recordLooks, type Shown } from '@kesher/adapters/http/record-looks';
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import type { CustomerId } from '@kesher/domain/ids';
-import { isAllowed, type StaffMember } from '@kesher/domain/staff/staff';
+import { isAllowed } from '@kesher/domain/staff/staff';
+import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
+import { settleHeldMessage } from '@kesher/engine/held/settle-held-message';
+import { listOutcome, readLedger } from '@kesher/engine/ledger/read-ledger';
+import { showMessage } from '@kesher/engine/ledger/show-message';
 import { announceDelay, approveAnnouncement, cancelCountdown, discardDelayDraft } from '../announce-delay.ts';
+import { countChoices } from '../count-choices.ts';
 import { countWaiting } from '../count-waiting.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import { expectWindowOf } from '../expect-window.ts';
@@ -11,11 +17,8 @@ import { listHeld } from '../list-held.ts';
 import type { StockDelayPorts } from '../ports.ts';
 import { findingsFor, prepareStatement } from '../prepare-statement.ts';
 import { readInsights } from '../read-insights.ts';
-import { listOutcome, readLedger } from '../read-ledger.ts';
 import { readPromises } from '../read-promises.ts';
 import { rehearse } from '../rehearse.ts';
-import { settleHeldMessage } from '../settle-held-message.ts';
-import { showMessage } from '../show-message.ts';
 import { doneOrProblem } from './outcome-response.ts';
 import { routes } from './routes.ts';
 import { savedSettings } from './saved-settings.ts';
@@ -29,9 +32,14 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   const reads = may(door, 'delay.read');
   const announces = (action: string) => may(door, 'delay.announce', action);
 
-  /** The cards of those whom a list names, for who may read customers. */
-  const named = async (staff: StaffMember, ids: readonly CustomerId[]) =>
-    isAllowed(staff, 'customer.read') ? readCards(ports.customers, ids) : {};
+  const looked = recordLooks(ports);
+
+  /** The cards of those whom a list names, for who may read customers. That they are shown is on record. */
+  const named = async (shown: Shown & { customerIds: readonly CustomerId[] }) => {
+    if (!isAllowed(shown.staff, 'customer.read')) return {};
+    await looked(shown);
+    return readCards(ports, shown.customerIds);
+  };
 
   app.use('/staff/delays', reads);
   app.use('/staff/delays/*', reads);
@@ -100,52 +108,52 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
       ? findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone: calendar.timeZone })
       : [];
     const needsApproval = rehearsal.audience >= announcements.approvalFrom;
-    const customers = await named(context.get('staff'), rehearsal.sample);
+    const looked = [...rehearsal.sample, ...rehearsal.partlyRefunded.first.map(({ customerId }) => customerId)];
+    const customerIds = [...new Set(looked)];
+    const customers = await named({ staff: context.get('staff'), customerIds, thing: 'rehearsal' });
     return context.json({ ...rehearsal, customers, needsApproval, findings }, 200);
   });
 
-  app.openapi(routes.listVersions, async (context) =>
-    context.json({ notices: await ports.notices.versions(context.req.valid('param').id) }, 200),
-  );
+  app.openapi(routes.listVersions, async (context) => {
+    const versions = await ports.notices.versions(context.req.valid('param').id);
+    return context.json({ notices: versions.map((one) => ({ ...one, content: delayContentOf(one) })) }, 200);
+  });
 
   app.openapi(routes.listChoices, async (context) => {
     const page = await ports.tasks.ofSubject(context.req.valid('param').id, context.req.valid('query'));
-    const customers = await named(
-      context.get('staff'),
-      page.tasks.map(({ customerId }) => customerId),
-    );
+    const customerIds = page.tasks.flatMap(({ customerId }) => customerId ?? []);
+    const customers = await named({ staff: context.get('staff'), customerIds, thing: 'choice' });
     return context.json({ ...page, customers }, 200);
   });
 
   app.openapi(routes.readLedger, async (context) => {
-    const ledger = await readLedger(ports)(context.req.valid('param').noticeId);
-    if (!ledger) throw notFound('The audience of this notice is not frozen yet.');
-    return context.json(ledger, 200);
+    const { noticeId } = context.req.valid('param');
+    const [ledger, notice] = await Promise.all([readLedger(ports)(noticeId), ports.notices.get(noticeId)]);
+    if (!ledger || !notice) throw notFound('The audience of this notice is not frozen yet.');
+    return context.json({ ...ledger, ...(await countChoices(ports)(notice.subjectId)) }, 200);
   });
 
   app.openapi(routes.listOutcome, async (context) => {
     const { noticeId, outcome } = context.req.valid('param');
     const list = await listOutcome(ports)(noticeId, { outcome, ...context.req.valid('query') });
     if (!list) throw notFound('The audience of this notice is not frozen yet.');
-    const customers = await named(
-      context.get('staff'),
-      list.standings.map(({ customerId }) => customerId),
-    );
+    const customerIds = list.standings.map(({ customerId }) => customerId);
+    const customers = await named({ staff: context.get('staff'), customerIds, thing: 'ledger', of: noticeId });
     return context.json({ ...list, customers }, 200);
   });
 
   app.openapi(routes.showMessage, async (context) => {
-    const text = await showMessage(ports)(context.req.valid('param'));
-    if (!text) throw notFound('There is no such message.');
-    return context.json(text, 200);
+    const shown = await showMessage(ports)(context.req.valid('param'));
+    if (!shown) throw notFound('There is no such message.');
+    const { customerId, noticeId } = shown.message;
+    await looked({ staff: context.get('staff'), customerIds: [customerId], thing: 'message', of: noticeId });
+    return context.json(shown.text, 200);
   });
 
   app.openapi(routes.listHeld, async (context) => {
     const { held, next } = await listHeld(ports)(context.req.valid('query'));
-    const customers = await named(
-      context.get('staff'),
-      held.map(({ message }) => message.customerId),
-    );
+    const customerIds = held.map(({ message }) => message.customerId);
+    const customers = await named({ staff: context.get('staff'), customerIds, thing: 'held' });
     return context.json({ held, customers, next }, 200);
   });
 

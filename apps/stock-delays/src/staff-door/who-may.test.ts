@@ -6,7 +6,7 @@ describe('who may pass the staff door of stock delays', () => {
   it.each(everyRoute)('nobody who is not signed in: %s %s', async (method, path) => {
     const { problem, ports } = await drafted();
     expect(await problem(method, path, { as: 'nobody' })).toMatchObject({ status: 401, code: 'not-signed-in' });
-    expect(await ports.actions.latest(9)).toEqual([]);
+    expect((await ports.actions.page({ limit: 9 })).actions).toEqual([]);
   });
 
   it.each(changing)('no agent to %s %s, which is on record', async (method, path, body, action, subject) => {
@@ -15,7 +15,7 @@ describe('who may pass the staff door of stock delays', () => {
     expect(await problem(method, path, { as: 'agent', body })).toMatchObject({ status: 403, code: 'not-allowed' });
     // Refused before the body is even read.
     expect(await problem(method, path, { as: 'agent', raw: '{' })).toMatchObject({ status: 403 });
-    expect(await ports.actions.latest(9)).toEqual(
+    expect((await ports.actions.page({ limit: 9 })).actions).toEqual(
       Array.from({ length: 2 }, () => ({ at: ports.clock(), by: 'agent', action, subject, allowed: false })),
     );
     expect(await shop.delay()).toEqual(before);
@@ -25,13 +25,13 @@ describe('who may pass the staff door of stock delays', () => {
     const { send, ports } = await told();
     const response = await send(method, path, { as: 'agent' });
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
-    expect(await ports.actions.latest(9)).toEqual([]);
+    expect((await ports.actions.page({ limit: 9 })).actions).toEqual([]);
   });
 
   it.each(['manager', 'admin'] satisfies Role[])('a %s, whose every step is on record', async (as) => {
     const { send, ports } = await drafted();
     for (const [method, path, body] of changing) await send(method, path, { as, body });
-    const actions = (await ports.actions.latest(99)).map(({ by, action, subject, allowed }) => [
+    const actions = (await ports.actions.page({ limit: 99 })).actions.map(({ by, action, subject, allowed }) => [
       by,
       action,
       subject,

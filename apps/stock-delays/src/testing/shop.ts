@@ -1,16 +1,20 @@
+import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { type CustomerId, customerIdSchema, type NoticeId, productIdSchema, staffIdSchema } from '@kesher/domain/ids';
 import { addMs, type Instant, minuteMs, secondMs } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
 import { firstMessage, planMember } from '@kesher/domain/message/plan-message';
+import { isDecided } from '@kesher/domain/notice/audience';
 import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { planCall } from '@kesher/domain/task/plan-call';
+import { readLedger } from '@kesher/engine/ledger/read-ledger';
 import { buildCustomer } from '@kesher/testing/builders/customer';
 import { buildOrderLine, buildProduct } from '@kesher/testing/builders/order';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
+import { createInMemoryAccessLog } from '@kesher/testing/in-memory/access-log';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
 import { createSettableClock } from '@kesher/testing/in-memory/clock';
@@ -24,6 +28,7 @@ import { createInMemoryNoticeStore } from '@kesher/testing/in-memory/notice-stor
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
 import { createSeededRandom } from '@kesher/testing/in-memory/random';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
+import { createInMemoryStopStore } from '@kesher/testing/in-memory/stop-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
 import { advanceDelay } from '../advance-delay.ts';
@@ -31,7 +36,6 @@ import { announceDelay } from '../announce-delay.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import type { DelayOutcome } from '../outcome.ts';
 import { prepareStatement } from '../prepare-statement.ts';
-import { readLedger } from '../read-ledger.ts';
 
 /** A Sunday morning in Tel Aviv. */
 export const start = '2026-11-22T08:00:00.000Z' as Instant;
@@ -66,6 +70,7 @@ export async function inMemoryPorts(settings: Settings | undefined = buildSettin
     notices: createInMemoryNoticeStore(),
     audience: createInMemoryAudienceStore(),
     messages: createInMemoryMessageStore(),
+    stops: createInMemoryStopStore(),
     orders: createInMemoryOrderStore(),
     deliveries: createInMemoryDeliveryStore(),
     customers: createInMemoryCustomerStore(),
@@ -73,8 +78,10 @@ export async function inMemoryPorts(settings: Settings | undefined = buildSettin
     tasks: createInMemoryTaskStore(),
     links: createInMemoryLinkStore(),
     settings: createInMemorySettingsStore(settings),
+    access: createInMemoryAccessLog(),
     actions: createInMemoryActionLog(),
     hints: createInMemoryHints(clock.now),
+    jobs,
     clock: clock.now,
     random: createSeededRandom(),
   };
@@ -146,10 +153,16 @@ export async function createShop(options: { settings?: Settings; waiting?: reado
     for (const chunk of await chunks(version)) {
       const customers = await ports.customers.getMany(chunk.members.map(({ customerId }) => customerId));
       const addresses = [...customers.values()].flatMap(({ email, phone }) => [email ?? [], phone ?? []].flat());
-      const suppressed = await ports.suppressions.suppressed(addresses);
+      const standings = await ports.suppressions.standings(addresses);
       for (const member of chunk.members) {
         const customer = customers.get(member.customerId);
-        const plan = planMember(customer, { purpose: 'service', consent: announcements.consent, suppressed });
+        const plan = planMember(customer, {
+          purpose: 'service',
+          consent: announcements.consent,
+          standings,
+          leftOut: member.leftOut,
+        });
+        if (!isDecided(plan)) continue;
         const now = clock.now();
         const message = firstMessage({ chunk, member, plan, customer, defaultLanguage: sender.defaultLanguage, now });
         if (plan.state === 'unreachable') await ports.tasks.create(planCall({ subjectId: id, message, calendar, now }));

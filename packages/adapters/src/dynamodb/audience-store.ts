@@ -1,7 +1,10 @@
-import { type Chunk, chunkSchema } from '@kesher/domain/notice/audience';
+import type { Jobs } from '@kesher/domain/job/jobs';
+import { type Chunk, chunkSchema, chunkSchemaOf, isDecided } from '@kesher/domain/notice/audience';
 import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
+import { standInChunk } from '@kesher/domain/notice/stand-in-chunk';
 import { chunkPartition } from './message-store.ts';
+import { rowReader } from './row-reader.ts';
 import type { ItemKey, Table } from './table.ts';
 
 const chunkKey = ({ noticeId, chunk }: Pick<Chunk, 'noticeId' | 'chunk'>): ItemKey => ({
@@ -14,7 +17,9 @@ const tries = 20;
 const wakeKeyOf = (lane: string) => `chunk#${lane}`;
 
 /** The frozen audience in DynamoDB. Only chunks that need a visit carry the wake index's keys. */
-export function createAudienceStore(table: Table): AudienceStore {
+export function createAudienceStore(table: Table, jobs: Jobs): AudienceStore {
+  const chunks = rowReader(table, chunkSchemaOf(jobs));
+  const freezes = rowReader(table, freezeSchema);
   const store: AudienceStore = {
     async putChunk(chunk) {
       const wake = chunk.wakeAt === undefined ? {} : { wakeKey: wakeKeyOf(chunk.lane) };
@@ -29,8 +34,7 @@ export function createAudienceStore(table: Table): AudienceStore {
     },
 
     async chunk(noticeId, chunk) {
-      const item = await table.get(chunkKey({ noticeId, chunk }));
-      return item && chunkSchema.parse(item);
+      return chunks.ifAny(await table.get(chunkKey({ noticeId, chunk })), (row) => standInChunk(row, jobs));
     },
 
     async plan(of, plans) {
@@ -45,6 +49,24 @@ export function createAudienceStore(table: Table): AudienceStore {
       if (standing?.plans?.length !== plans.length)
         throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
       return standing.plans;
+    },
+
+    async decide(of, customerId, plan) {
+      for (let attempt = 0; attempt < tries; attempt += 1) {
+        const standing = await store.chunk(of.noticeId, of.chunk);
+        const index = standing?.members.findIndex((member) => member.customerId === customerId) ?? -1;
+        const known = standing?.plans?.[index];
+        if (known === undefined || isDecided(known)) return known;
+        // By their place, and only while they stand there: others may be erased from the chunk at the same moment.
+        const decided = await table.update(chunkKey(of), {
+          UpdateExpression: `SET plans[${index}] = :plan`,
+          ConditionExpression: `members[${index}].customerId = :id AND plans[${index}].#reason = :open`,
+          ExpressionAttributeNames: { '#reason': 'reason' },
+          ExpressionAttributeValues: { ':plan': plan, ':id': customerId, ':open': known.reason },
+        });
+        if (decided) return plan;
+      }
+      throw new Error(`how a member of chunk ${of.chunk} of ${of.noticeId} is told cannot be decided now`);
     },
 
     async schedule(seen, { wakeAt, dispatchedAt }) {
@@ -111,8 +133,7 @@ export function createAudienceStore(table: Table): AudienceStore {
     },
 
     async freeze(noticeId) {
-      const item = await table.get(freezeKey(noticeId));
-      return item && freezeSchema.parse(item);
+      return freezes.ifAny(await table.get(freezeKey(noticeId)));
     },
 
     async startFreeze(freeze) {

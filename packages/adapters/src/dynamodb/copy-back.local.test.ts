@@ -1,5 +1,6 @@
 import { addMs, instantFromMs, minuteMs } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
+import { builtJobs } from '@kesher/testing/builders/jobs';
 import { buildMessage } from '@kesher/testing/builders/message';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyBack } from './copy-back.ts';
@@ -24,10 +25,10 @@ const inState = (state: Message['state'], chunk: number, different: Partial<Mess
 async function backupOf(messages: readonly Message[]) {
   const backup = await tables.emptyNamed('messages');
   const living = await tables.empty('messages');
-  const before = createMessageStore(backup.table);
+  const before = createMessageStore(backup.table, builtJobs);
   for (const message of messages) await before.create(message);
   const copy = () => copyBack(tables.client, { from: backup.name, into: living });
-  return { copy, living: createMessageStore(living) };
+  return { copy, living: createMessageStore(living, builtJobs) };
 }
 
 describe('copying a backup back', () => {
@@ -70,7 +71,7 @@ describe('copying a backup back', () => {
 
   it('holds in place what was restored under the living table’s own name', async () => {
     const { table, name } = await tables.emptyNamed('messages');
-    const store = createMessageStore(table);
+    const store = createMessageStore(table, builtJobs);
     await store.create(inState('ready', 0));
     await store.create(inState('delivered', 1));
     const inPlace = () => copyBack(tables.client, { from: name, into: table, inPlace: true });

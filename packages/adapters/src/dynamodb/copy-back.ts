@@ -42,7 +42,9 @@ const stillIn = ({ state }: Item) => ({
 /** The item of a message that a person has to decide about; undefined for all that comes back as it was. */
 function heldByDecision(item: Item & ItemKey): (Item & ItemKey) | undefined {
   if (!item.sk.startsWith('message#')) return undefined;
-  const message = messageSchema.parse(item);
+  const message = messageSchema.safeParse(item).data;
+  // What cannot be read comes back as it was: it is never sent, and a person calls.
+  if (message === undefined) return undefined;
   const decision = decideAfterBackup(message);
   if (decision.kind === 'bring-back') return undefined;
   return { ...item, ...heldInIndex(message), state: 'held', reason: decision.reason };

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import type { Item } from './table.ts';
 
+/** A key's attribute as a cursor may name it. */
+export const cursorKeySchema = z.string().min(1).max(1_000);
+
 /** A page's end as opaque text for a URL: keys are ids and instants only, never personal data. */
 export function writeCursor(next: Item | undefined): string | undefined {
   return next && Buffer.from(JSON.stringify(next)).toString('base64url');
@@ -16,9 +19,18 @@ export function readCursor(
   { sort, partition }: { sort: string; partition: Record<string, string> },
 ): Item | undefined {
   if (!cursor) return undefined;
-  const key = z.string().min(1).max(1_000);
-  const place = z.object({ pk: key, sk: key, [sort]: key }).safeParse(jsonOf(cursor));
+  const place = z
+    .object({ pk: cursorKeySchema, sk: cursorKeySchema, [sort]: cursorKeySchema })
+    .safeParse(jsonOf(cursor));
   return place.success ? { ...place.data, ...partition } : undefined;
+}
+
+/**
+ * The same where several partitions of an index are read as one list: the cursor says in which of them its row lies, so
+ * `schema` must name them all.
+ */
+export function readCursorAs<Key>(cursor: string | undefined, schema: z.ZodType<Key>): Key | undefined {
+  return cursor ? schema.safeParse(jsonOf(cursor)).data : undefined;
 }
 
 function jsonOf(cursor: string): unknown {

@@ -1,35 +1,47 @@
-import { createHash } from 'node:crypto';
 import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
-import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
+import type { CustomerStore } from '@kesher/domain/customer/customer-store';
 import { nameRotations, namesMatch } from '@kesher/domain/customer/name-words';
 import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
+import { hashAddress } from './hash-address.ts';
 import { readAll } from './read-all.ts';
+import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const profileKey = (id: string): ItemKey => ({ pk: `customer#${id}`, sk: 'profile' });
-const suppressionKey = (address: string): ItemKey => ({ pk: `suppressed#${hashAddress(address)}`, sk: 'suppressed' });
 const contactPartition = (address: string) => `contact#${hashAddress(address)}`;
-
-/** Addresses are looked up, suppressed and logged only as this hash. */
-export function hashAddress(address: string): string {
-  return createHash('sha256').update(canonicalAddress(address)).digest('hex');
-}
 
 /** How many names are looked at for one search: an index page of about 100 KB. */
 const namesLookedAt = 1_000;
 
 /** Customers in DynamoDB. Look-ups by address and name are derived: written before the profile, and checked against it when read. */
 export function createCustomerStore(table: Table): CustomerStore {
+  const profiles = rowReader<Customer>(table, customerSchema);
+  const readMany = (ids: readonly CustomerId[]) => table.getMany([...new Set(ids)].map(profileKey));
+
+  const contactsOf = (id: CustomerId) =>
+    readAll(table, {
+      index: 'byName',
+      KeyConditionExpression: 'nameKey = :key',
+      values: { ':key': contactsKey(id) },
+      keysOnly: true,
+    });
+
   const store: CustomerStore = {
     async get(id) {
-      const item = await table.get(profileKey(id));
-      return item && customerOf(item);
+      return profiles.ifAny(await table.get(profileKey(id)));
     },
 
     async getMany(ids) {
-      const items = await table.getMany([...new Set(ids)].map(profileKey));
-      return new Map(items.map((item) => customerOf(item)).map((customer) => [customer.id, customer]));
+      const found = await profiles.all(await readMany(ids));
+      return new Map(found.map((customer) => [customer.id, customer]));
+    },
+
+    async getEach(ids) {
+      const items = await readMany(ids);
+      const found = new Map<CustomerId, Customer | 'unreadable'>(items.map((item) => [idOf(item), 'unreadable']));
+      for (const customer of await profiles.all(items)) found.set(customer.id, customer);
+      return found;
     },
 
     async put(customer) {
@@ -90,13 +102,21 @@ export function createCustomerStore(table: Table): CustomerStore {
       return [...found.values()].filter(({ name }) => namesMatch(name, words)).map(({ id }) => id);
     },
 
+    async fingerprintsOf(id) {
+      const own: string[] = [];
+      for (const { pk } of await contactsOf(id)) {
+        const carriers = await readAll(table, { KeyConditionExpression: 'pk = :pk', values: { ':pk': pk } });
+        if (carriers.every(({ sk }) => sk === id)) own.push(String(pk).slice('contact#'.length));
+      }
+      return own;
+    },
+
+    async everyFingerprintOf(id) {
+      return (await contactsOf(id)).map(({ pk }) => String(pk).slice('contact#'.length));
+    },
+
     async erase(id) {
-      const lookUps = await readAll(table, {
-        index: 'byName',
-        KeyConditionExpression: 'nameKey = :key',
-        values: { ':key': contactsKey(id) },
-        keysOnly: true,
-      });
+      const lookUps = await contactsOf(id);
       const { pk, sk: profile } = profileKey(id);
       const own = await readAll(table, { KeyConditionExpression: 'pk = :pk', values: { ':pk': pk } });
       const beside = own.filter(({ sk }) => sk !== profile);
@@ -109,6 +129,8 @@ export function createCustomerStore(table: Table): CustomerStore {
   return store;
 }
 
+/** A profile's key says whose it is, whatever the rest of the row holds. */
+const idOf = ({ pk }: Item) => customerIdSchema.parse(String(pk).slice('customer#'.length));
 const contactsKey = (id: CustomerId) => `contacts#${id}`;
 
 /** In the index under its customer, so that erasing finds also those of addresses that were given up long ago. */
@@ -140,30 +162,6 @@ async function namesFrom(table: Table, start: string): Promise<Item[]> {
   return readAll(table, query, namesLookedAt);
 }
 
-/** The do-not-contact list in DynamoDB: hashes only. */
-export function createSuppressionList(table: Table): SuppressionList {
-  return {
-    fingerprintOf: hashAddress,
-    async suppress(address, reason) {
-      await table.put({ ...suppressionKey(hashAddress(address)), reason });
-    },
-    async suppressFingerprint(fingerprint, reason) {
-      await table.put({ ...suppressionKey(fingerprint), reason });
-    },
-    async suppressed(addresses) {
-      const byPartition = new Map(
-        addresses.map((address) => [suppressionKey(hashAddress(address)).pk, canonicalAddress(address)]),
-      );
-      const items = await table.getMany([...byPartition.keys()].map((pk) => ({ pk, sk: 'suppressed' })));
-      return new Set(items.flatMap((item) => byPartition.get(String(item['pk'])) ?? []));
-    },
-  };
-}
-
 function addressesOf(customer: Customer): string[] {
   return [customer.email, customer.phone].filter((address) => address !== undefined);
-}
-
-function customerOf(item: Item): Customer {
-  return customerSchema.parse(item);
 }

@@ -1,17 +1,20 @@
 import type { SubjectId } from '@kesher/domain/ids';
-import { noticeIdSchema, subjectIdSchema } from '@kesher/domain/ids';
-import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
+import { subjectIdSchema } from '@kesher/domain/ids';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import { type StockDelay, stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
+import * as z from 'zod';
 import { readCursor, writeCursor } from './cursor.ts';
 import { subjectPartition } from './notice-store.ts';
+import { rowReader } from './row-reader.ts';
+import { headKey } from './subject-truth.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
-const headKey = (id: SubjectId): ItemKey => ({ pk: subjectPartition(id), sk: 'head' });
 const holderKey = (productId: string): ItemKey => ({ pk: `product#${productId}`, sk: 'open-delay' });
 
 /** Delays in DynamoDB. The head names the current notice at its top level, so that the truth changes with the decision. */
 export function createDelayStore(table: Table): DelayStore {
+  const delays = rowReader(table, stockDelaySchema, 'delay');
+  const holders = rowReader(table, z.object({ delayId: subjectIdSchema }));
   return {
     async create(delay) {
       const created = await table.put(itemOf(delay), { ConditionExpression: 'attribute_not_exists(pk)' });
@@ -19,8 +22,7 @@ export function createDelayStore(table: Table): DelayStore {
     },
 
     async get(id) {
-      const item = await table.get(headKey(id));
-      return item && delayOf(item);
+      return delays.ifAny(await table.get(headKey(id)));
     },
 
     async update(delay) {
@@ -40,7 +42,7 @@ export function createDelayStore(table: Table): DelayStore {
         limit,
         after: readCursor(after, { sort: 'jobSort', partition: { jobKey: 'stock-delay' } }),
       });
-      return { delays: page.items.map(delayOf), next: writeCursor(page.next) };
+      return { delays: await delays.all(page.items), next: writeCursor(page.next) };
     },
 
     async due(now, limit) {
@@ -49,8 +51,10 @@ export function createDelayStore(table: Table): DelayStore {
         KeyConditionExpression: 'wakeKey = :key AND wakeAt <= :now',
         values: { ':key': 'stock-delay', ':now': now },
         limit,
+        keysOnly: true,
       });
-      return items.map((item) => delayOf(item).id);
+      // The key alone says which: one that cannot be read keeps no other from being looked at.
+      return items.map(({ pk }) => subjectIdSchema.parse(String(pk).slice(subjectPartition('' as SubjectId).length)));
     },
 
     async reserveProduct(productId, { delayId, insteadOf }) {
@@ -63,22 +67,12 @@ export function createDelayStore(table: Table): DelayStore {
       );
       if (taken) return delayId;
       const item = await table.get(holderKey(productId));
-      return subjectIdSchema.parse(item?.['delayId']);
+      // One that cannot be read holds nothing, and is never given away either: an admin removes it.
+      return (await holders.one(item ?? holderKey(productId))).delayId;
     },
 
     async holderOf(productId) {
-      const item = await table.get(holderKey(productId));
-      return item && subjectIdSchema.parse(item['delayId']);
-    },
-  };
-}
-
-/** Reads only the current notice's id from a subject's head, whatever its job. */
-export function createSubjectTruth(table: Table): SubjectTruth {
-  return {
-    async currentNoticeId(subjectId) {
-      const item = await table.get(headKey(subjectId));
-      return item?.['currentNoticeId'] === undefined ? undefined : noticeIdSchema.parse(item['currentNoticeId']);
+      return (await holders.ifReadable(await table.get(holderKey(productId))))?.delayId;
     },
   };
 }
@@ -93,8 +87,4 @@ function itemOf(delay: StockDelay): Item & ItemKey {
     ...(delay.live && { currentNoticeId: delay.live.noticeId }),
     ...(delay.wakeAt && { wakeKey: 'stock-delay', wakeAt: delay.wakeAt }),
   };
-}
-
-function delayOf(item: Item): StockDelay {
-  return stockDelaySchema.parse(item['delay']);
 }

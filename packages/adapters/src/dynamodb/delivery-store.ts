@@ -1,34 +1,41 @@
 import { isSameValue } from '@kesher/domain/same-value';
-import { type SupplierDelivery, supplierDeliverySchema } from '@kesher/domain/window/delivery';
+import {
+  isMade,
+  type MadeDelivery,
+  type SupplierDelivery,
+  supplierDeliverySchema,
+} from '@kesher/domain/window/delivery';
 import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
 import { readAll } from './read-all.ts';
-import type { Item, ItemKey, Table } from './table.ts';
+import { rowReader } from './row-reader.ts';
+import type { ItemKey, Table } from './table.ts';
 
 const partitionOf = (supplierId: string) => `supplier#${supplierId}`;
 const keyOf = (supplierId: string, id: string): ItemKey => ({ pk: partitionOf(supplierId), sk: `delivery#${id}` });
 
 /**
- * Past deliveries in DynamoDB, under what names them: a corrected date is one write of the same item and never leaves a
- * second one behind. An index holds them all in the order of arrival; it is one partition, which takes 1,000 writes a
- * second, more than an import makes. A supplier's own are sorted here: they are small, 5,000 to a page.
+ * Deliveries in DynamoDB, under what names them: a corrected date is one write of the same item and never leaves a second
+ * one behind. An index holds those that have come in the order of arrival, and those that have not by their promise: two
+ * partitions, each of which takes 1,000 writes a second, more than an import makes. A supplier's own are sorted here: they are small, 5,000 to a page.
  */
 export function createDeliveryStore(table: Table): DeliveryStore {
+  const deliveries = rowReader(table, supplierDeliverySchema);
   const store: DeliveryStore = {
     async put(delivery) {
       const before = await store.get(delivery.supplierId, delivery.id);
       if (before && isSameValue(before, delivery)) return 'unchanged';
       await table.put({
         ...keyOf(delivery.supplierId, delivery.id),
-        timeKey: 'delivery',
-        timeSort: arrivalOf(delivery),
+        ...(isMade(delivery)
+          ? { timeKey: 'delivery', timeSort: arrivalOf(delivery) }
+          : { timeKey: 'open-delivery', timeSort: promiseOf(delivery) }),
         ...delivery,
       });
       return before ? 'changed' : 'created';
     },
 
     async get(supplierId, id) {
-      const item = await table.get(keyOf(supplierId, id));
-      return item && supplierDeliverySchema.parse(item);
+      return deliveries.ifReadable(await table.get(keyOf(supplierId, id)));
     },
 
     async ofSupplier(supplierId, limit) {
@@ -36,7 +43,7 @@ export function createDeliveryStore(table: Table): DeliveryStore {
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
         values: { ':pk': partitionOf(supplierId), ':sk': 'delivery#' },
       });
-      return inOrderOfArrival(items).slice(-limit);
+      return inOrderOfArrival(await deliveries.all(items)).slice(-limit);
     },
 
     async recent(limit) {
@@ -50,18 +57,34 @@ export function createDeliveryStore(table: Table): DeliveryStore {
         },
         limit,
       );
-      return inOrderOfArrival(newest);
+      return inOrderOfArrival(await deliveries.all(newest));
+    },
+
+    async open(limit) {
+      const newest = await readAll(
+        table,
+        {
+          index: 'byTime',
+          KeyConditionExpression: 'timeKey = :key',
+          values: { ':key': 'open-delivery' },
+          newestFirst: true,
+        },
+        limit,
+      );
+      return deliveries.all(newest);
     },
   };
   return store;
 }
 
-function arrivalOf({ deliveredOn, supplierId, id }: SupplierDelivery): string {
+function arrivalOf({ deliveredOn, supplierId, id }: MadeDelivery): string {
   return `${deliveredOn}#${supplierId}#${id}`;
 }
 
-function inOrderOfArrival(items: readonly Item[]): SupplierDelivery[] {
-  return items
-    .map((item) => supplierDeliverySchema.parse(item))
-    .toSorted((left, right) => (arrivalOf(left) < arrivalOf(right) ? -1 : 1));
+function promiseOf({ promisedOn, supplierId, id }: SupplierDelivery): string {
+  return `${promisedOn}#${supplierId}#${id}`;
+}
+
+function inOrderOfArrival(deliveries: readonly SupplierDelivery[]): MadeDelivery[] {
+  return deliveries.filter(isMade).toSorted((left, right) => (arrivalOf(left) < arrivalOf(right) ? -1 : 1));
 }

@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto';
 import { type ImportStore, importJobSchema, type RowError } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import { readAll } from './read-all.ts';
+import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const keyOf = (id: string): ItemKey => ({ pk: `import#${id}`, sk: 'job' });
 
+/** A warning that names a customer goes after a month, so that it does not outlive them once they are erased. */
+const namedDays = 30;
+
 /** Imports in DynamoDB: progress is conditional on the checkpoint, errors have keys of their own. */
-export function createImportStore(table: Table): ImportStore {
+export function createImportStore(table: Table, nowSeconds: () => number): ImportStore {
+  const jobs = rowReader(table, importJobSchema, 'job');
+  const rowErrors = rowReader(table, rowErrorSchema, 'error');
   return {
     async create(job) {
       const created = await table.put(
@@ -25,8 +31,7 @@ export function createImportStore(table: Table): ImportStore {
     },
 
     async get(id) {
-      const item = await table.get(keyOf(id));
-      return item && importJobSchema.parse(item['job']);
+      return jobs.ifAny(await table.get(keyOf(id)));
     },
 
     async progress(id, { from, to }) {
@@ -57,7 +62,30 @@ export function createImportStore(table: Table): ImportStore {
           values: { ':pk': `import#${id}`, ':sk': 'error#' },
           after,
         });
-        for (const item of page.items) yield rowErrorSchema.parse(item['error']) as RowError;
+        yield* (await rowErrors.all(page.items)) as RowError[];
+        after = page.next;
+      } while (after);
+    },
+
+    async addWarnings(id, warnings) {
+      await Promise.all(
+        warnings.map((warning) => {
+          const expires = warning.customerId !== undefined && { expireAfter: nowSeconds() + namedDays * 86_400 };
+          return table.put({ pk: `import#${id}`, sk: warningSort(warning), error: warning, ...expires });
+        }),
+      );
+    },
+
+    async *warnings(id, { code, afterLine }) {
+      const from = `${warningsOf(code)}${lineKey(afterLine + 1)}`;
+      let after: Item | undefined;
+      do {
+        const page = await table.query({
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          values: { ':pk': `import#${id}`, ':from': from, ':to': `${warningsOf(code)}~` },
+          after,
+        });
+        yield* (await rowErrors.all(page.items)) as RowError[];
         after = page.next;
       } while (after);
     },
@@ -73,12 +101,29 @@ export function createImportStore(table: Table): ImportStore {
         },
         limit,
       );
-      return newest.map((item) => importJobSchema.parse(item['job']));
+      return jobs.all(newest);
     },
   };
 }
 
 function errorSort({ line, field, code }: RowError): string {
-  const which = createHash('sha256').update(`${field}#${code}`).digest('hex').slice(0, 12);
-  return `error#${String(line).padStart(9, '0')}#${which}`;
+  return `error#${lineKey(line)}#${hashOf(`${field}#${code}`)}`;
+}
+
+/** By kind first, so that one kind is read without the others. */
+function warningSort({ line, field, code, customerId }: RowError): string {
+  const about = customerId === undefined ? field : `${field}#${customerId}`;
+  return `${warningsOf(code)}${lineKey(line)}#${hashOf(about)}`;
+}
+
+function warningsOf(code: string): string {
+  return `warning#${code}#`;
+}
+
+function lineKey(line: number): string {
+  return String(line).padStart(9, '0');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

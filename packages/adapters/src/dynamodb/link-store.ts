@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type LinkStore, type LinkTokens, linkSchema } from '@kesher/domain/link/link';
+import { rowReader } from './row-reader.ts';
 import type { ItemKey, Table } from './table.ts';
 
 const partitionOf = (token: string) => `link#${createHash('sha256').update(token).digest('hex')}`;
@@ -12,6 +13,7 @@ const revokedKeyOf = (token: string): ItemKey => ({ pk: partitionOf(token), sk: 
  * is an item of its own, which nothing overwrites.
  */
 export function createLinkStore(table: Table): LinkStore {
+  const links = rowReader(table, linkSchema);
   return {
     async put(token, link) {
       await table.put({ ...keyOf(token), ...link, expireAfter: Math.ceil(Date.parse(link.expiresAt) / 1000) });
@@ -19,7 +21,8 @@ export function createLinkStore(table: Table): LinkStore {
     async open(token, now) {
       const items = await table.getMany([keyOf(token), revokedKeyOf(token)]);
       if (items.some(({ sk }) => sk === 'revoked')) return undefined;
-      const link = items[0] && linkSchema.parse(items[0]);
+      // One that cannot be read opens nothing: the next version of its subject writes it anew.
+      const [link] = await links.all(items);
       return link !== undefined && link.expiresAt > now ? link : undefined;
     },
     async revoke(token) {
@@ -34,9 +37,9 @@ export function createLinkStore(table: Table): LinkStore {
 /** Tokens of 128 bits in 22 characters (two SMS parts shorter than a signed link in Hebrew), from one secret of the installation. */
 export function createLinkTokens(secret: string): LinkTokens {
   return {
-    tokenFor({ subjectId, customerId }) {
+    tokenFor({ subjectId, customerId, generation = 0 }) {
       return createHmac('sha256', secret)
-        .update(`${subjectId}\n${customerId}`)
+        .update(`${subjectId}\n${customerId}${generation === 0 ? '' : `\n${generation}`}`)
         .digest()
         .subarray(0, 16)
         .toString('base64url');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '@kesher/domain/message/message';
+import { builtJobs } from '@kesher/testing/builders/jobs';
 import { buildMessage } from '@kesher/testing/builders/message';
 import { describe, expect, it } from 'vitest';
 import { createMessageStore } from './message-store.ts';
@@ -20,7 +21,7 @@ async function storedRow(message: Message): Promise<Item> {
   const rows: Item[] = [];
   // Only to write is possible here: a table without a name refuses everything else.
   const table: Table = { ...openTable(createTableClient(), 'messages', {}), put: async (item) => rows.push(item) > 0 };
-  await createMessageStore(table).create(message);
+  await createMessageStore(table, builtJobs).create(message);
   return rows[0] ?? {};
 }
 

@@ -1,8 +1,11 @@
-import { type Message, type MessageKey, messageSchema } from '@kesher/domain/message/message';
+import type { Jobs } from '@kesher/domain/job/jobs';
+import { type Message, type MessageKey, messageSchema, messageSchemaOf } from '@kesher/domain/message/message';
 import type { MessageChange, MessageStore } from '@kesher/domain/message/message-store';
+import { standInMessage } from '@kesher/domain/message/stand-in-message';
 import { claimableStates } from '@kesher/domain/message/states';
 import { readCursor, writeCursor } from './cursor.ts';
 import { readAll } from './read-all.ts';
+import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const heldKey = 'held';
@@ -17,7 +20,12 @@ export function chunkPartition(noticeId: string, chunk: number): string {
 }
 
 /** Messages in DynamoDB: every write is one conditional write of one item, never a batch (a batch cannot be conditional). */
-export function createMessageStore(table: Table): MessageStore {
+export function createMessageStore(table: Table, jobs: Jobs): MessageStore {
+  const rows = rowReader(table, messageSchemaOf(jobs));
+  // What cannot be read keeps its place: a customer without a row would wait for ever.
+  const standIn = (item: Item) => standInMessage(keyOf(item), item, jobs);
+  const read = (items: readonly Item[]) => rows.all(items, standIn);
+
   const store: MessageStore = {
     async create(message) {
       const item = {
@@ -31,11 +39,11 @@ export function createMessageStore(table: Table): MessageStore {
 
     async get(key) {
       const item = await table.get(messageKeyOf(key));
-      return item && parseMessage(item);
+      return rows.ifAny(item, standIn);
     },
 
     async getMany(keys) {
-      return (await table.getMany(keys.map(messageKeyOf))).map(parseMessage);
+      return read(await table.getMany(keys.map(messageKeyOf)));
     },
 
     async ofChunk(noticeId, chunk) {
@@ -43,7 +51,7 @@ export function createMessageStore(table: Table): MessageStore {
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
         values: { ':pk': chunkPartition(noticeId, chunk), ':sk': 'message#' },
       });
-      return items.map(parseMessage);
+      return read(items);
     },
 
     async claim(key, { attempt, now, leaseUntil, sentTo }) {
@@ -88,6 +96,15 @@ export function createMessageStore(table: Table): MessageStore {
       return changed ? 'changed' : 'refused';
     },
 
+    async markOpened(key, openedAt) {
+      const marked = await table.update(messageKeyOf(key), {
+        UpdateExpression: 'SET openedAt = :openedAt',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(openedAt)',
+        ExpressionAttributeValues: { ':openedAt': openedAt },
+      });
+      return marked ? 'marked' : 'refused';
+    },
+
     async ofCustomer(customerId, limit) {
       const newest = await readAll(
         table,
@@ -99,7 +116,7 @@ export function createMessageStore(table: Table): MessageStore {
         },
         limit,
       );
-      return newest.map(parseMessage);
+      return read(newest);
     },
 
     async held({ limit, after }) {
@@ -111,7 +128,7 @@ export function createMessageStore(table: Table): MessageStore {
         after: readCursor(after, { sort: 'wakeAt', partition: { wakeKey: heldKey } }),
       });
       // The index may lag behind what was decided a moment ago.
-      const messages = page.items.map(parseMessage).filter(({ state }) => state === 'held');
+      const messages = (await rows.all(page.items)).filter(({ state }) => state === 'held');
       return { messages, next: writeCursor(page.next) };
     },
 
@@ -131,6 +148,11 @@ function indexing({ from, to }: Pick<MessageChange, 'from' | 'to'>): string {
   return from.includes('held') ? ' REMOVE wakeKey, wakeAt' : '';
 }
 
-function parseMessage(item: Item): Message {
-  return messageSchema.parse(item);
+/** A row's key says whose message it is, whatever the rest of the row holds. */
+function keyOf({ pk, sk }: Item): MessageKey {
+  const [, noticeId, chunk] = String(pk).split('#');
+  const [, customerId, route] = String(sk).split('#');
+  return messageSchema
+    .pick({ noticeId: true, chunk: true, customerId: true, route: true })
+    .parse({ noticeId, chunk: Number(chunk), customerId, route });
 }

@@ -1,7 +1,9 @@
 import type { SubjectId } from '@kesher/domain/ids';
-import { type Notice, noticeSchema } from '@kesher/domain/notice/notice';
+import type { Jobs } from '@kesher/domain/job/jobs';
+import { type Notice, noticeSchemaOf } from '@kesher/domain/notice/notice';
 import type { NoticeStore } from '@kesher/domain/notice/notice-store';
 import { readAll } from './read-all.ts';
+import { rowReader } from './row-reader.ts';
 import type { ItemKey, Table } from './table.ts';
 
 export const subjectPartition = (subjectId: SubjectId) => `subject#${subjectId}`;
@@ -12,8 +14,9 @@ function keyOf(noticeId: Notice['id']): ItemKey {
   return { pk: subjectPartition(noticeId.slice(0, separator) as SubjectId), sk: `notice#${version}` };
 }
 
-/** Notices in DynamoDB, beside the subject that they are about. */
-export function createNoticeStore(table: Table): NoticeStore {
+/** Notices in DynamoDB, beside the subject that they are about. What its job cannot read is unreadable. */
+export function createNoticeStore(table: Table, jobs: Jobs): NoticeStore {
+  const notices = rowReader(table, noticeSchemaOf(jobs));
   return {
     async put(notice) {
       const created = await table.put(
@@ -23,15 +26,14 @@ export function createNoticeStore(table: Table): NoticeStore {
       return created ? 'created' : 'exists';
     },
     async get(id) {
-      const item = await table.get(keyOf(id));
-      return item && noticeSchema.parse(item);
+      return notices.ifAny(await table.get(keyOf(id)));
     },
     async versions(subjectId) {
       const items = await readAll(table, {
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
         values: { ':pk': subjectPartition(subjectId), ':sk': 'notice#' },
       });
-      return items.map((item) => noticeSchema.parse(item));
+      return notices.all(items);
     },
   };
 }

@@ -43,3 +43,23 @@ it('finishes by the next import what a crash left of a line that was reopened', 
   expect(await read(table)).toEqual(line);
   expect(await store.linesOf(line.customerId)).toEqual([line]);
 });
+
+it.each(['before', 'after'] as const)(
+  'lets the one who closes a line stand who writes right %s another who writes it open',
+  async (when) => {
+    const table = await tables.empty('orders');
+    const cancelled = { ...line, state: 'cancelled' as const };
+    const overtaken: Table = {
+      ...table,
+      async put(item, condition) {
+        if (when === 'before') await createOrderStore(table).putLine(cancelled);
+        const stored = await table.put(item, condition);
+        if (when === 'after') await createOrderStore(table).putLine(cancelled);
+        return stored;
+      },
+    };
+    await createOrderStore(overtaken).putLine(line);
+    expect((await createOrderStore(table).affected([line.productId], { limit: 5 })).customers).toEqual([]);
+    expect(await read(table)).toEqual(cancelled);
+  },
+);

@@ -1,22 +1,26 @@
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { messageSchema } from '@kesher/domain/message/message';
-import type { ReceiptStore } from '@kesher/domain/message/receipt-store';
+import type { ChannelsName, ReceiptStore } from '@kesher/domain/message/receipt-store';
+import * as z from 'zod';
+import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
+const pointerSchema = messageSchema.pick({ noticeId: true, chunk: true, customerId: true, route: true });
 const eventPathKey = { pk: 'event-path', sk: 'event-path' };
 
-/** Pointers from SMS ids to rows, and the pulse of the event path, in DynamoDB. */
+const keyOf = ({ channel, channelMessageId }: ChannelsName) => ({ pk: `${channel}#${channelMessageId}`, sk: channel });
+
+/** Pointers from channels' own ids to rows, and the pulse of the event path, in DynamoDB. */
 export function createReceiptStore(table: Table): ReceiptStore {
+  const pointers = rowReader(table, pointerSchema);
+  const pulses = rowReader(table, z.object({ newestSendSeenAt: instantSchema }));
   return {
-    async rememberSms(channelMessageId, { noticeId, chunk, customerId, route }, until) {
+    async remember(name, { noticeId, chunk, customerId, route }, until) {
       const expireAfter = Math.ceil(Date.parse(until) / 1000);
-      await table.put({ pk: `sms#${channelMessageId}`, sk: 'sms', noticeId, chunk, customerId, route, expireAfter });
+      await table.put({ ...keyOf(name), noticeId, chunk, customerId, route, expireAfter });
     },
-    async messageOfSms(channelMessageId) {
-      const item = await table.get({ pk: `sms#${channelMessageId}`, sk: 'sms' });
-      return item && messageSchema.pick({ noticeId: true, chunk: true, customerId: true, route: true }).parse(item);
-    },
-    forgetSms: (channelMessageId) => table.remove({ pk: `sms#${channelMessageId}`, sk: 'sms' }),
+    messageNamed: async (name) => pointers.ifReadable(await table.get(keyOf(name))),
+    forget: (name) => table.remove(keyOf(name)),
     async sawEventFor(sentAt) {
       await table.update(eventPathKey, {
         UpdateExpression: 'SET newestSendSeenAt = :at',
@@ -26,7 +30,8 @@ export function createReceiptStore(table: Table): ReceiptStore {
     },
     async eventPath() {
       const item = await table.get(eventPathKey);
-      return item ? { newestSendSeenAt: instantSchema.parse(item['newestSendSeenAt']) } : {};
+      // A pulse that cannot be read is no pulse: whoever relies on it waits longer, and then asks a person.
+      return (await pulses.ifReadable(item)) ?? {};
     },
   };
 }

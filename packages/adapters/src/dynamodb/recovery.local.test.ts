@@ -1,9 +1,10 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { instantFromMs } from '@kesher/domain/instant';
+import { builtJobs } from '@kesher/testing/builders/jobs';
 import { buildMessage } from '@kesher/testing/builders/message';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMessageStore } from './message-store.ts';
-import { createRecovery, pauseReachesAllMs } from './recovery.ts';
+import { createRecovery, stopReachesAllMs } from './recovery.ts';
 import { openTable } from './table.ts';
 import { startTables } from './testing/start-tables.ts';
 
@@ -41,24 +42,26 @@ describe('a recovery', () => {
       wait: async (milliseconds) => waits.push(milliseconds),
     });
 
-  it('brings nothing back before sending is paused', async () => {
-    await expect(begin().bringBack('messages', 'backup')).rejects.toThrow('not paused');
+  it('brings nothing back before sending is stopped', async () => {
+    await expect(begin().bringBack('messages', 'backup')).rejects.toThrow('not stopped');
   });
 
-  it('pauses, brings messages back for a person, and lets go of what is new alone', async () => {
+  it('stops all sending, brings messages back for a person, and lets go of what is new alone', async () => {
     const backup = await tables.emptyNamed('messages');
-    await createMessageStore(backup.table).create(buildMessage());
+    await createMessageStore(backup.table, builtJobs).create(buildMessage());
     const recovery = begin();
-    expect(await recovery.pause()).toEqual({ paused: true });
-    expect(waits).toEqual([pauseReachesAllMs]);
+    await recovery.pause();
+    expect(await recovery.state()).toEqual({ stopped: true });
+    expect(waits).toEqual([stopReachesAllMs]);
     expect(await recovery.bringBack('messages', backup.name)).toEqual({ broughtBack: 0, held: 1, living: 0 });
-    expect(await recovery.state()).toEqual({ paused: true, since: now });
-    expect(await recovery.resume()).toEqual({ paused: false, since: now });
+    expect(await recovery.state()).toEqual({ stopped: true, since: now });
+    await recovery.resume();
+    expect(await recovery.state()).toEqual({ stopped: false, since: now });
     const messagesTable = 'kesher-shop-messages';
-    expect(await begin().pause()).toEqual({ paused: true, since: now });
+    await begin().pause();
     expect(await recovery.bringBack('messages', messagesTable)).toEqual({ broughtBack: 0, held: 0, living: 1 });
     const living = openTable(tables.client, 'messages', { TABLE_MESSAGES: messagesTable });
-    expect((await createMessageStore(living).get(buildMessage()))?.state).toBe('held');
+    expect((await createMessageStore(living, builtJobs).get(buildMessage()))?.state).toBe('held');
   });
 
   it('leaves messages alone when only customers come back', async () => {

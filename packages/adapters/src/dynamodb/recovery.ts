@@ -1,14 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Recovery } from '@kesher/domain/business/settings-store';
+import type { StaffId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { type CopiedBack, copyBack } from './copy-back.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createStopStore } from './stop-store.ts';
 import { openTable } from './table.ts';
 import { type TableName, tableVariable } from './tables.ts';
 
-/** Senders look at the pause every 5 seconds, and claim nothing on a look older than 4. */
-export const pauseReachesAllMs = 10_000;
+/** Senders claim nothing on a look at the stops that is older than 4 seconds. */
+export const stopReachesAllMs = 10_000;
 
 /** What a message's row says is only safe with these: whether something was sent, and to whom it has to be. */
 const forgetsSends: readonly TableName[] = ['messages', 'notices'];
@@ -25,30 +26,30 @@ type Options = {
 export function createRecovery({ client, nameOf, clock, wait = delay }: Options) {
   const open = (table: TableName) => openTable(client, table, { [tableVariable(table)]: nameOf(table) });
   const settings = createSettingsStore(open('office'));
-  const change = async (recovery: Partial<Recovery>): Promise<Recovery> => {
-    const next = { ...(await settings.recovery()), ...recovery };
-    await settings.setRecovery(next);
-    return next;
-  };
+  const stops = createStopStore(open('office'));
+  const isStopped = async () => (await stops.standing()).some(({ scope }) => scope === 'everything');
+  const state = async () => ({ since: (await settings.recovery()).since, stopped: await isStopped() });
   return {
-    state: () => settings.recovery(),
+    /** Whether all sending is stopped, and since when what was published may have been sent. */
+    state,
 
     /** Stops all sending, and answers once no sender can have missed it. */
-    async pause(): Promise<Recovery> {
-      const recovery = await change({ paused: true });
-      await wait(pauseReachesAllMs);
-      return recovery;
+    async pause(): Promise<void> {
+      await stops.put({ scope: 'everything', stoppedBy: 'system' as StaffId, stoppedAt: clock() });
+      await wait(stopReachesAllMs);
     },
 
-    /** Brings back what the table lacks. Refuses unless sending is paused. */
+    /** Brings back what the table lacks. Refuses unless all sending is stopped. */
     async bringBack(table: TableName, from: string): Promise<CopiedBack> {
-      if (!(await settings.recovery()).paused) throw new Error('Sending is not paused: run it with --pause first');
+      if (!(await isStopped())) throw new Error('Sending is not stopped: run it with --pause first');
       // Before the first row: whatever is planned from here on for an older notice is put before a person.
-      if (forgetsSends.includes(table)) await change({ since: clock() });
+      if (forgetsSends.includes(table)) await settings.setRecovery({ since: clock() });
       return copyBack(client, { from, into: open(table), inPlace: from === nameOf(table) });
     },
 
     /** Lets go. What was published before the recovery stays with people. */
-    resume: () => change({ paused: false }),
+    async resume(): Promise<void> {
+      await stops.lift({ scope: 'everything' });
+    },
   };
 }

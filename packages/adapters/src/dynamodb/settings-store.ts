@@ -4,6 +4,7 @@ import {
   type SettingsStore,
   settingsSchema,
 } from '@kesher/domain/business/settings-store';
+import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
 const key = { pk: 'settings', sk: 'business' };
@@ -11,29 +12,38 @@ const recoveryKey = { pk: 'settings', sk: 'recovery' };
 
 /** The business's settings in DynamoDB. */
 export function createSettingsStore(table: Table): SettingsStore {
+  const settings = rowReader(table, settingsSchema);
+  const recoveries = rowReader(table, recoverySchema);
   return {
     async get() {
       const item = await table.get(key);
       if (!item) throw new SettingsMissingError();
-      return settingsSchema.parse(item);
+      return settings.one(item);
     },
-    async put(settings) {
+    async put(changed) {
       const stored = await table.put(
-        { ...key, ...settings },
-        settings.revision === 1
+        { ...key, ...changed },
+        changed.revision === 1
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {
               ConditionExpression: 'revision = :before',
-              ExpressionAttributeValues: { ':before': settings.revision - 1 },
+              ExpressionAttributeValues: { ':before': changed.revision - 1 },
             },
       );
       return stored ? 'stored' : 'stale';
     },
     async recovery() {
-      return recoverySchema.parse((await table.get(recoveryKey)) ?? { paused: false });
+      return (await recoveries.ifAny(await table.get(recoveryKey))) ?? {};
     },
-    async setRecovery(recovery) {
-      await table.put({ ...recoveryKey, ...recovery });
+    async setRecovery({ since }) {
+      // Beside it may stand the pause of an earlier version, which holds everything until a person lifts it.
+      const names = { ExpressionAttributeNames: { '#since': 'since' } };
+      await table.update(
+        recoveryKey,
+        since === undefined
+          ? { UpdateExpression: 'REMOVE #since', ...names }
+          : { UpdateExpression: 'SET #since = :since', ...names, ExpressionAttributeValues: { ':since': since } },
+      );
     },
   };
 }

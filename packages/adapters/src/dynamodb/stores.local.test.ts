@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+import { builtJobs } from '@kesher/testing/builders/jobs';
+import { describeAccessLog } from '@kesher/testing/contracts/access-log-contract';
 import { describeActionLog } from '@kesher/testing/contracts/action-log-contract';
+import { describeAlertStore } from '@kesher/testing/contracts/alert-store-contract';
 import { describeAudienceStore } from '@kesher/testing/contracts/audience-store-contract';
-import { describeCustomerStore, describeSuppressionList } from '@kesher/testing/contracts/customer-store-contract';
+import { describeCustomerStore } from '@kesher/testing/contracts/customer-store-contract';
 import { describeDelayStore } from '@kesher/testing/contracts/delay-store-contract';
 import { describeDeliveryStore } from '@kesher/testing/contracts/delivery-store-contract';
+import { describeErasureList } from '@kesher/testing/contracts/erasure-list-contract';
 import { describeFileStore } from '@kesher/testing/contracts/file-store-contract';
 import { describeImportStore } from '@kesher/testing/contracts/import-store-contract';
 import { describeIncomingStore } from '@kesher/testing/contracts/incoming-store-contract';
@@ -13,15 +18,21 @@ import { describeOrderStore } from '@kesher/testing/contracts/order-store-contra
 import { describeReceiptStore } from '@kesher/testing/contracts/receipt-store-contract';
 import { describeSettingsStore } from '@kesher/testing/contracts/settings-store-contract';
 import { describeStaffDirectory } from '@kesher/testing/contracts/staff-directory-contract';
+import { describeStopStore } from '@kesher/testing/contracts/stop-store-contract';
+import { describeSuppressionList } from '@kesher/testing/contracts/suppression-list-contract';
 import { describeTaskStore } from '@kesher/testing/contracts/task-store-contract';
+import { describeTeamStore } from '@kesher/testing/contracts/team-store-contract';
 import { describeTimelineStore } from '@kesher/testing/contracts/timeline-store-contract';
 import { createSeededRandom } from '@kesher/testing/in-memory/random';
 import { afterAll, beforeAll } from 'vitest';
+import { createAccessLog } from './access-log.ts';
 import { createActionLog } from './action-log.ts';
+import { createAlertStore } from './alert-store.ts';
 import { createAudienceStore } from './audience-store.ts';
-import { createCustomerStore, createSuppressionList } from './customer-store.ts';
-import { createDelayStore, createSubjectTruth } from './delay-store.ts';
+import { createCustomerStore } from './customer-store.ts';
+import { createDelayStore } from './delay-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { createErasureList } from './erasure-list.ts';
 import { createFileStore } from './file-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createIncomingStore } from './incoming-store.ts';
@@ -32,7 +43,11 @@ import { createOrderStore } from './order-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStaffDirectory } from './staff-directory.ts';
+import { createStopStore } from './stop-store.ts';
+import { createSubjectTruth } from './subject-truth.ts';
+import { createSuppressionList } from './suppression-list.ts';
 import { createTaskStore } from './task-store.ts';
+import { createTeamStore } from './team-store.ts';
 import { cutPages } from './testing/cut-pages.ts';
 import { startTables } from './testing/start-tables.ts';
 import { createTimelineStore } from './timeline-store.ts';
@@ -45,28 +60,41 @@ afterAll(() => tables.stop());
 
 const place = 'in DynamoDB';
 
-describeMessageStore(place, async () => ({ store: createMessageStore(await tables.empty('messages')) }));
-describeAudienceStore(place, async () => ({ store: createAudienceStore(await tables.empty('messages')) }));
-describeNoticeStore(place, async () => ({ store: createNoticeStore(await tables.empty('notices')) }));
+describeMessageStore(place, async () => ({ store: createMessageStore(await tables.empty('messages'), builtJobs) }));
+describeAudienceStore(place, async () => ({ store: createAudienceStore(await tables.empty('messages'), builtJobs) }));
+describeNoticeStore(place, async () => ({ store: createNoticeStore(await tables.empty('notices'), builtJobs) }));
 describeDelayStore(place, async () => {
   const table = await tables.empty('notices');
   return { store: createDelayStore(table), truth: createSubjectTruth(table) };
 });
-describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks')) }));
+describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));
 describeTimelineStore(place, async () => ({ store: createTimelineStore(await tables.empty('customers')) }));
 describeLinkStore(place, async () => ({ store: createLinkStore(await tables.empty('links')) }));
 describeLinkTokens(place, () => createLinkTokens('a secret of the installation'));
 describeReceiptStore(place, async () => ({ store: createReceiptStore(await tables.empty('links')) }));
+describeStopStore(place, async () => ({ store: createStopStore(await tables.empty('office')) }));
 describeSettingsStore(place, async () => ({ store: createSettingsStore(await tables.empty('office')) }));
+describeAccessLog(place, async () => ({
+  log: createAccessLog(await tables.empty('office'), (id) => createHash('sha256').update(id).digest('hex')),
+}));
 describeActionLog(place, async () => ({
   log: createActionLog(await tables.empty('office'), createSeededRandom()),
 }));
 describeStaffDirectory(place, async () => ({ directory: createStaffDirectory(await tables.empty('office')) }));
+describeAlertStore(place, async () => ({ store: createAlertStore(await tables.empty('office')) }));
+describeTeamStore(place, async () => ({ store: createTeamStore(await tables.empty('office')) }));
 describeCustomerStore(place, async () => ({ store: createCustomerStore(await tables.empty('customers')) }));
 describeSuppressionList(place, async () => ({ list: createSuppressionList(await tables.empty('customers')) }));
+describeErasureList(place, async () => {
+  const table = await tables.empty('customers');
+  const fingerprint = (text: string) => Buffer.from(text).toString('base64url');
+  return { list: createErasureList(table, fingerprint), suppressions: createSuppressionList(table) };
+});
 describeOrderStore(place, async () => ({ store: createOrderStore(await tables.empty('orders')) }), { runs: 25 });
 describeDeliveryStore(place, async () => ({ store: createDeliveryStore(await tables.empty('orders')) }));
-describeImportStore(place, async () => ({ store: createImportStore(await tables.empty('office')) }));
+describeImportStore(place, async () => ({
+  store: createImportStore(await tables.empty('office'), () => 1_800_000_000),
+}));
 describeFileStore(place, async () => ({ store: createFileStore(await tables.empty('office'), () => 1_800_000_000) }));
 describeIncomingStore(place, async () => {
   const [office, orders] = [await tables.empty('office'), await tables.empty('orders')];
@@ -75,13 +103,19 @@ describeIncomingStore(place, async () => {
 
 const cut = 'in DynamoDB, with pages that end early';
 
-describeMessageStore(cut, async () => ({ store: createMessageStore(cutPages(await tables.empty('messages'), 7)) }));
-describeNoticeStore(cut, async () => ({ store: createNoticeStore(cutPages(await tables.empty('notices'), 2)) }));
-describeTaskStore(cut, async () => ({ store: createTaskStore(cutPages(await tables.empty('tasks'), 2)) }));
+describeMessageStore(cut, async () => ({
+  store: createMessageStore(cutPages(await tables.empty('messages'), 7), builtJobs),
+}));
+describeNoticeStore(cut, async () => ({
+  store: createNoticeStore(cutPages(await tables.empty('notices'), 2), builtJobs),
+}));
+describeTaskStore(cut, async () => ({ store: createTaskStore(cutPages(await tables.empty('tasks'), 2), builtJobs) }));
 describeTimelineStore(cut, async () => ({ store: createTimelineStore(cutPages(await tables.empty('customers'), 3)) }));
 describeCustomerStore(cut, async () => ({ store: createCustomerStore(cutPages(await tables.empty('customers'), 7)) }));
 describeOrderStore(cut, async () => ({ store: createOrderStore(cutPages(await tables.empty('orders'), 3)) }), {
   runs: 10,
 });
 describeDeliveryStore(cut, async () => ({ store: createDeliveryStore(cutPages(await tables.empty('orders'), 30)) }));
-describeImportStore(cut, async () => ({ store: createImportStore(cutPages(await tables.empty('office'), 1)) }));
+describeImportStore(cut, async () => ({
+  store: createImportStore(cutPages(await tables.empty('office'), 1), () => 1_800_000_000),
+}));

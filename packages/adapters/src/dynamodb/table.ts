@@ -17,6 +17,8 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { keepAlive } from '../http/keep-alive.ts';
 import { leanOptions, withoutLog } from '../http/lean-client.ts';
+import { requireRight } from '../lambda/rights.ts';
+import { createSetAside } from './set-aside.ts';
 import { type TableName, tables, tableVariable } from './tables.ts';
 
 export type Item = Record<string, unknown>;
@@ -24,6 +26,7 @@ export type ItemKey = { pk: string; sk: string };
 
 /** One table as the stores use it: plain items, conditional writes, complete reads. */
 export type Table = {
+  role: TableName;
   get(key: ItemKey): Promise<Item | undefined>;
   /** Strongly consistent; asks again for what DynamoDB left unprocessed. Each item once, also when its key is named twice. */
   getMany(keys: readonly ItemKey[]): Promise<Item[]>;
@@ -34,6 +37,12 @@ export type Table = {
   /** False when the condition failed. */
   update(key: ItemKey, update: Pick<UpdateItemCommandInput, 'UpdateExpression'> & Condition): Promise<boolean>;
   remove(key: ItemKey): Promise<void>;
+  /** False when the condition failed. */
+  removeIf(key: ItemKey, condition: Condition): Promise<boolean>;
+  /** At most 25 different keys. */
+  removeMany(keys: readonly ItemKey[]): Promise<void>;
+  /** Puts a row that cannot be read on record, once; never throws. `fields` names what is wrong in it. */
+  setAside(item: Item, fields: string[]): Promise<void>;
   /** One page; `after` is what the page before answered as `next`. */
   query(query: Query): Promise<{ items: Item[]; next?: Item | undefined }>;
 };
@@ -75,12 +84,53 @@ const conditionOf = ({ ConditionExpression, ExpressionAttributeNames, Expression
 /** Opens a table by its role; `names` holds the deployed name under the table's variable. */
 export function openTable(client: DynamoDBClient, role: TableName, names: Record<string, string | undefined>): Table {
   const name = names[tableVariable(role)];
-  return name ? openNamedTable(client, role, name) : tableWithoutName(role);
+  if (!name) return tableWithoutName(role);
+  return withinRights(openNamedTable(client, { role, name, office: names[tableVariable('office')] }));
 }
 
-function openNamedTable(client: DynamoDBClient, role: TableName, TableName: string): Table {
+/** What AWS asks of each request, asked here too: may the function that runs do this? */
+function withinRights(table: Table): Table {
+  const { role } = table;
+  const within = <Given extends unknown[], Answer>(
+    to: 'reads' | 'writes',
+    call: (...given: Given) => Promise<Answer>,
+  ) => {
+    return async (...given: Given): Promise<Answer> => {
+      requireRight({ to, table: role });
+      return call(...given);
+    };
+  };
+  return {
+    ...table,
+    get: within('reads', table.get),
+    getMany: within('reads', table.getMany),
+    query: within('reads', table.query),
+    put: within('writes', table.put),
+    putMany: within('writes', table.putMany),
+    update: within('writes', table.update),
+    remove: within('writes', table.remove),
+    removeIf: within('writes', table.removeIf),
+    removeMany: within('writes', table.removeMany),
+  };
+}
+
+type Named = { role: TableName; name: string; office: string | undefined };
+
+function openNamedTable(client: DynamoDBClient, { role, name: TableName, office }: Named): Table {
+  const setAside = createSetAside(client, office);
   const projectsAll = (index: string) =>
     (tables[role].indexes as Record<string, { projectAll?: true }>)[index]?.projectAll === true;
+
+  /** Puts and removals of at most 25 different keys, without condition. */
+  async function writeAll(requests: WriteRequest[]): Promise<void> {
+    let left = requests;
+    for (let waitMs = 50; left.length > 0; waitMs = Math.min(waitMs * 2, 2_000)) {
+      const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: left } }));
+      left = answer.UnprocessedItems?.[TableName] ?? [];
+      // The table is at its limit; the SDK waits by itself only when nothing at all was written.
+      if (left.length > 0) await delay(waitMs);
+    }
+  }
 
   async function readGroup(keys: readonly ItemKey[]): Promise<Item[]> {
     const found: Item[] = [];
@@ -96,6 +146,7 @@ function openNamedTable(client: DynamoDBClient, role: TableName, TableName: stri
   }
 
   const table: Table = {
+    role,
     async get(key) {
       const { Item } = await client.send(new GetItemCommand({ TableName, Key: toStored(key), ConsistentRead: true }));
       return Item && unmarshall(Item);
@@ -112,15 +163,7 @@ function openNamedTable(client: DynamoDBClient, role: TableName, TableName: stri
       conditionally(() =>
         client.send(new PutItemCommand({ TableName, Item: toStored(item), ...conditionOf(condition) })),
       ),
-    async putMany(items) {
-      let left: WriteRequest[] = items.map((item) => ({ PutRequest: { Item: toStored(item) } }));
-      for (let waitMs = 50; left.length > 0; waitMs = Math.min(waitMs * 2, 2_000)) {
-        const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: left } }));
-        left = answer.UnprocessedItems?.[TableName] ?? [];
-        // The table is at its limit; the SDK waits by itself only when nothing at all was written.
-        if (left.length > 0) await delay(waitMs);
-      }
-    },
+    putMany: (items) => writeAll(items.map((item) => ({ PutRequest: { Item: toStored(item) } }))),
     update: (key, { UpdateExpression, ...condition }) =>
       conditionally(() =>
         client.send(
@@ -130,6 +173,12 @@ function openNamedTable(client: DynamoDBClient, role: TableName, TableName: stri
     async remove(key) {
       await client.send(new DeleteItemCommand({ TableName, Key: toStored(key) }));
     },
+    removeIf: (key, condition) =>
+      conditionally(() =>
+        client.send(new DeleteItemCommand({ TableName, Key: toStored(key), ...conditionOf(condition) })),
+      ),
+    removeMany: (keys) => writeAll(keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: toStored({ pk, sk }) } }))),
+    setAside: (item, fields) => setAside({ table: role, pk: String(item['pk']), sk: String(item['sk']), fields }),
     async query({ values, index, limit, newestFirst, after, keysOnly, KeyConditionExpression }) {
       const answer = await client.send(
         new QueryCommand({
@@ -179,12 +228,16 @@ function tableWithoutName(role: TableName): Table {
     throw new Error(`${tableVariable(role)} is not set: this function may not use the table "${role}"`);
   };
   return {
+    role,
     get: async () => refuse(),
     getMany: async () => refuse(),
     put: async () => refuse(),
     putMany: async () => refuse(),
     update: async () => refuse(),
     remove: async () => refuse(),
+    removeIf: async () => refuse(),
+    removeMany: async () => refuse(),
+    setAside: async () => refuse(),
     query: async () => refuse(),
   };
 }

@@ -31,7 +31,7 @@ export const tables = {
     holdsHealthData: true,
     expires: false,
   },
-  /** What a person must do by a time. */
+  /** What a person must do by a time; the queue's key is spread (`queue-shards.ts`). */
   tasks: {
     indexes: {
       byQueue: { pk: 'queueKey', sk: 'dueAt' },
@@ -43,7 +43,7 @@ export const tables = {
   },
   /** Customers' opaque links, by the hash of their token, and the pointers from a channel's message id to our row. */
   links: { indexes: {}, holdsHealthData: false, expires: true },
-  /** Business settings, imports with their row errors, staff actions and names, seen webhook ids. */
+  /** Business settings, imports with their row errors, the team and what it did and was alerted of, seen webhook ids. */
   office: { indexes: { byTime: { pk: 'timeKey', sk: 'timeSort' } }, holdsHealthData: false, expires: true },
 } as const satisfies Record<string, TableDefinition>;
 

@@ -1,19 +1,25 @@
-import { type Task, taskSchema } from '@kesher/domain/task/task';
+import type { CustomerId } from '@kesher/domain/ids';
+import type { Jobs } from '@kesher/domain/job/jobs';
+import { type Task, taskSchemaOf } from '@kesher/domain/task/task';
 import type { TaskPage, TaskStore } from '@kesher/domain/task/task-store';
 import { readCursor, writeCursor } from './cursor.ts';
+import { openKeys, type QueueKey } from './open-queue.ts';
+import { queueKeyOf } from './queue-shards.ts';
 import { readAll } from './read-all.ts';
+import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Query, Table } from './table.ts';
 
 const keyOf = (id: string): ItemKey => ({ pk: `task#${id}`, sk: 'task' });
 
-/** How many keys one look passes over in search of a kind: about 30 KB. */
-const keysLookedAt = 300;
-
-/** Tasks in DynamoDB. Only open work carries the queue's key, so the queue index stays small. */
-export function createTaskStore(table: Table): TaskStore {
+/**
+ * Tasks in DynamoDB, read with what the jobs' tasks may ask for. Only open work carries the queue's key, so the queue
+ * index stays small.
+ */
+export function createTaskStore(table: Table, jobs: Pick<Jobs, 'workSchema'>): TaskStore {
+  const rows = rowReader(table, taskSchemaOf(jobs));
   async function page(query: Query): Promise<TaskPage> {
     const { items, next } = await table.query(query);
-    return { tasks: items.map(taskOf), next: writeCursor(next) };
+    return { tasks: await rows.all(items), next: writeCursor(next) };
   }
   return {
     async create(task) {
@@ -21,11 +27,10 @@ export function createTaskStore(table: Table): TaskStore {
       return created ? 'created' : 'exists';
     },
     async get(id) {
-      const item = await table.get(keyOf(id));
-      return item && taskOf(item);
+      return rows.ifAny(await table.get(keyOf(id)));
     },
     async getMany(ids) {
-      return (await table.getMany(ids.map(keyOf))).map(taskOf);
+      return rows.all(await table.getMany(ids.map(keyOf)));
     },
     async update(task) {
       const stored = await table.put(itemOf(task), {
@@ -35,28 +40,25 @@ export function createTaskStore(table: Table): TaskStore {
       return stored ? 'stored' : 'stale';
     },
     async open({ limit, after, kind }) {
+      const keys = openKeys(table, { limit, after, kind });
       const tasks: Task[] = [];
-      const query = {
-        index: 'byQueue',
-        KeyConditionExpression: 'queueKey = :open',
-        values: { ':open': 'open' },
-        keysOnly: true as const,
-      };
-      let from = readCursor(after, { sort: 'dueAt', partition: { queueKey: 'open' } });
-      do {
-        // A task's kind is in its key: other kinds are passed over without reading them.
-        const { items, next } = await table.query({ ...query, limit: kind ? keysLookedAt : limit + 1, after: from });
-        const wanted = items.filter(({ pk }) => kind === undefined || String(pk).startsWith(`task#${kind}~`));
-        const chosen = wanted.slice(0, limit - tasks.length);
-        const found = new Map((await table.getMany(chosen as ItemKey[])).map((item) => [item['pk'], taskOf(item)]));
-        for (const { pk } of chosen) {
+      let next = await keys.next();
+      let last: QueueKey | undefined;
+      while (tasks.length < limit && !next.done) {
+        const chosen = new Map<string, QueueKey>();
+        for (; chosen.size < limit - tasks.length && !next.done; next = await keys.next()) {
+          last = next.value;
+          chosen.set(last.pk, last);
+        }
+        const read = await rows.all(await table.getMany([...chosen.values()]));
+        const found = new Map(read.map((task) => [keyOf(task.id).pk, task]));
+        for (const pk of chosen.keys()) {
           const task = found.get(pk);
           // The index may lag behind: what was read fresh by its keys may have ended meanwhile.
           if (task && isOpen(task)) tasks.push(task);
         }
-        from = wanted.length > chosen.length ? chosen.at(-1) : next;
-      } while (tasks.length < limit && from !== undefined);
-      return { tasks, next: writeCursor(from) };
+      }
+      return { tasks, next: next.done ? undefined : last && writeCursor(last) };
     },
     ofSubject: (subjectId, { limit, after }) =>
       page({
@@ -67,25 +69,26 @@ export function createTaskStore(table: Table): TaskStore {
         after: readCursor(after, { sort: 'dueAt', partition: { subjectId } }),
       }),
     async ofCustomer(customerId) {
-      const items = await readAll(table, {
-        index: 'byCustomer',
-        KeyConditionExpression: 'customerId = :customer',
-        values: { ':customer': customerId },
-      });
-      return items.map(taskOf);
+      return rows.all(await readAll(table, ofCustomer(customerId)));
     },
-    forget: (id) => table.remove(keyOf(id)),
+    async forgetOf(customerId) {
+      const keys = await readAll(table, { ...ofCustomer(customerId), keysOnly: true });
+      await Promise.all(keys.map(({ pk, sk }) => table.remove({ pk: String(pk), sk: String(sk) })));
+      return keys.length;
+    },
   };
 }
 
+const ofCustomer = (customerId: CustomerId) => ({
+  index: 'byCustomer',
+  KeyConditionExpression: 'customerId = :customer',
+  values: { ':customer': customerId },
+});
+
 function itemOf(task: Task): Item & ItemKey {
-  return { ...keyOf(task.id), ...task, ...(isOpen(task) && { queueKey: 'open' }) };
+  return { ...keyOf(task.id), ...task, ...(isOpen(task) && { queueKey: queueKeyOf(task) }) };
 }
 
 function isOpen({ state }: Task): boolean {
   return state === 'open' || state === 'in-progress';
-}
-
-function taskOf(item: Item): Task {
-  return taskSchema.parse(item);
 }

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createApiApp } from './api-app.tsx';
+import { placeOfApi } from './api-place.ts';
 import { body, staffProblems } from './describe.ts';
 import type { ApiDescription } from './describe-api.ts';
 import { sharedSchemas } from './shared-schemas.ts';
@@ -31,7 +32,8 @@ const api: ApiDescription = {
   groups: { boats: { name: 'Boats', says: 'What floats.' } },
   schemas: sharedSchemas,
 };
-const app = createApiApp({ path: '/api/harbour', api, overview: true });
+const places = [placeOfApi({ name: 'harbour', api: () => api })];
+const app = createApiApp({ path: '/api/harbour', api, places, overview: true });
 const text = async (path: string) => (await app.request(path)).text();
 const rowOf = (page: string, field: string) =>
   page.split('<tr>').find((row) =>
@@ -80,7 +82,11 @@ describe('the overview', () => {
     expect(page).toContain('https://harbour.example.com/staff/delays');
   });
 
+  it('leads to every API that there is, with what each is for', async () => {
+    expect(await text('/api')).toMatch(/<a href="\/api\/harbour">Harbour<\/a>.*<p>Boats\.<\/p>/s);
+  });
+
   it('is served by one app only', async () => {
-    expect((await createApiApp({ path: '/api/harbour', api }).request('/api')).status).toBe(404);
+    expect((await createApiApp({ path: '/api/harbour', api, places }).request('/api')).status).toBe(404);
   });
 });

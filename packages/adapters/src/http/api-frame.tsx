@@ -1,9 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { apiPageStyle } from './api-page-style.ts';
-
-/** Where an API can be read: its page, and beside it the document for programs. */
-export type ApiPlace = { name: string; path: string; says: string };
+import type { ApiPlace } from './api-place.ts';
 
 /** The frame of every API page. A doctype, or browsers would fall back to the rules of the 1990s. */
 export function apiFrame(frame: { title: string; places: readonly ApiPlace[]; path: string; children: Child }) {

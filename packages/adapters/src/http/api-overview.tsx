@@ -1,4 +1,4 @@
-import type { ApiPlace } from './api-frame.tsx';
+import type { ApiPlace } from './api-place.ts';
 
 /** What holds for every operation of every staff API. */
 export function ApiOverview({ url, places }: { url: string; places: readonly ApiPlace[] }) {

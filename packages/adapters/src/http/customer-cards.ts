@@ -1,28 +1,45 @@
-import { customerSchema } from '@kesher/domain/customer/customer';
-import type { CustomerStore } from '@kesher/domain/customer/customer-store';
+import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
+import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
 import type { CustomerId } from '@kesher/domain/ids';
+import { hasRefusedCalls } from '@kesher/domain/message/routes';
 import * as z from 'zod';
 
 /** Who a customer is, beside a list that names only their id: enough to speak with them. */
-export const customerCardSchema = customerSchema.pick({ name: true, phone: true, language: true, timeZone: true });
+export const customerCardSchema = customerSchema
+  .pick({ name: true, phone: true, language: true, timeZone: true })
+  .extend({ callsRefused: z.boolean() });
 export type CustomerCard = z.infer<typeof customerCardSchema>;
 
 /** The cards of a page, by customer id; who was erased has none. */
 export const customerCardsSchema = z.record(z.string(), customerCardSchema);
 
-/** Reads the cards of those whom a page names, a hundred at a time. */
-export async function readCards(
-  customers: Pick<CustomerStore, 'getMany'>,
-  ids: Iterable<CustomerId>,
-): Promise<Record<string, CustomerCard>> {
+type Ports = { customers: Pick<CustomerStore, 'getMany'>; suppressions: Pick<SuppressionList, 'standings'> };
+
+/** Reads the cards of those whom a page names, a hundred at a time. Whoever may not be called has no number on theirs. */
+export async function readCards(ports: Ports, ids: Iterable<CustomerId>): Promise<Record<string, CustomerCard>> {
   const named = [...new Set(ids)];
   const groups = Array.from({ length: Math.ceil(named.length / 100) }, (_, group) =>
     named.slice(group * 100, group * 100 + 100),
   );
-  const found = await Promise.all(groups.map((group) => customers.getMany(group)));
+  const found = await Promise.all(groups.map((group) => ports.customers.getMany(group)));
+  const customers = found.flatMap((page) => [...page.values()]);
+  const silent = await refusingCalls(ports, customers);
   return Object.fromEntries(
-    found.flatMap((page) =>
-      [...page].map(([id, { name, phone, language, timeZone }]) => [id, { name, phone, language, timeZone }]),
-    ),
+    customers.map(({ id, name, phone, language, timeZone }) => {
+      const callsRefused = silent.has(id);
+      return [id, { name, phone: callsRefused ? undefined : phone, language, timeZone, callsRefused }];
+    }),
+  );
+}
+
+/** Who of these may not be called about their orders, as it stands now: by their own word or by that of who shares the number. */
+export async function refusingCalls(
+  { suppressions }: Pick<Ports, 'suppressions'>,
+  customers: readonly Customer[],
+): Promise<Set<CustomerId>> {
+  const numbers = customers.flatMap(({ phone }) => phone ?? []);
+  const standings = numbers.length === 0 ? new Map() : await suppressions.standings(numbers);
+  return new Set(
+    customers.filter((one) => hasRefusedCalls(one, { purpose: 'service', standings })).map(({ id }) => id),
   );
 }

@@ -64,6 +64,22 @@ describe('the document of an API', () => {
     });
   });
 
+  it('describes what the code carries unread as what it is', () => {
+    const carriedAs = z.looseObject({ kind: z.string() });
+    const full = z.discriminatedUnion('kind', [z.object({ kind: z.literal('sail'), boat: boatSchema })]);
+    const { write, components } = createSchemaWriter([
+      ...description.schemas,
+      named('Errand', full, { carriedAs, says: 'What is to be done.' }),
+    ]);
+    expect(write(z.object({ errands: z.array(carriedAs) }))).toMatchObject({
+      properties: { errands: { items: { $ref: '#/components/schemas/Errand' } } },
+    });
+    expect(components['Errand']).toMatchObject({
+      oneOf: [{ properties: { kind: { const: 'sail' }, boat: { $ref: '#/components/schemas/Boat' } } }],
+    });
+    expect(Object.keys(components).toSorted()).toEqual(['Boat', 'Errand']);
+  });
+
   it('writes a named schema once and refers to it', () => {
     const boat = { $ref: '#/components/schemas/Boat' };
     expect(document.paths['/staff/boats/{id}']?.['put']?.requestBody?.content['application/json']?.schema).toEqual(

@@ -5,10 +5,15 @@ import type { JsonSchema } from './api-document.ts';
 export type NamedSchema = {
   name: string;
   schema: z.ZodType;
+  /** What the code carries in its place without reading it, where a job's facts pass through what knows no job. */
+  carriedAs: z.ZodType | undefined;
   says: string;
   fields: Record<string, string>;
   examples: unknown[];
 };
+
+/** Behind the name of a schema that is only carried, until its full form takes that name. */
+const carried = ':carried';
 
 /** Names a schema for the API description. `fields` explains those whose name does not say it all. */
 export function named<Schema extends z.ZodType>(
@@ -18,12 +23,14 @@ export function named<Schema extends z.ZodType>(
     says: string;
     fields?: Partial<Record<keyof z.input<Schema> & string, string>>;
     example?: z.input<Schema>;
+    carriedAs?: z.ZodType;
   },
 ): NamedSchema {
-  const { says, fields = {}, example } = words;
+  const { says, fields = {}, example, carriedAs } = words;
   return {
     name,
     schema,
+    carriedAs,
     says,
     fields,
     examples: example === undefined ? [] : [example],
@@ -36,8 +43,9 @@ export function named<Schema extends z.ZodType>(
  */
 export function createSchemaWriter(names: readonly NamedSchema[]) {
   const registry = z.registry<{ id: string; description: string; examples?: unknown[] }>();
-  for (const { name, schema, says, examples } of names) {
+  for (const { name, schema, says, examples, carriedAs } of names) {
     registry.add(schema, { id: name, description: says, ...(examples.length > 0 && { examples }) });
+    if (carriedAs) registry.add(carriedAs, { id: `${name}${carried}`, description: says });
   }
   const components: Record<string, JsonSchema> = {};
 
@@ -45,17 +53,23 @@ export function createSchemaWriter(names: readonly NamedSchema[]) {
     components,
     write: (schema: z.ZodType): JsonSchema => {
       // Only what is inside another schema becomes a reference, so each is written as a field of one.
-      const written = z.toJSONSchema(z.object({ it: schema }), {
-        metadata: registry,
-        io: 'input',
-        override: ({ zodSchema, jsonSchema }) => {
-          simplify(jsonSchema);
-          const words = jsonSchema.description ?? wordsOfPattern(zodSchema, jsonSchema);
-          if (words !== undefined) jsonSchema.description = words;
-        },
-      });
+      const write = (its: Record<string, z.ZodType>) =>
+        z.toJSONSchema(z.object({ ...its, it: schema }), {
+          metadata: registry,
+          io: 'input',
+          override: ({ zodSchema, jsonSchema }) => {
+            simplify(jsonSchema);
+            const words = jsonSchema.description ?? wordsOfPattern(zodSchema, jsonSchema);
+            if (words !== undefined) jsonSchema.description = words;
+          },
+        });
+      // What is only carried is described as what it is: its full form is written beside it and takes its name.
+      const short = write({});
+      const inFull = names.filter(({ name }) => `${name}${carried}` in (short.$defs ?? {}));
+      const written =
+        inFull.length === 0 ? short : write(Object.fromEntries(inFull.map((one) => [one.name, one.schema])));
       const { properties, $defs = {} } = JSON.parse(
-        JSON.stringify(written).replaceAll('"#/$defs/', '"#/components/schemas/'),
+        JSON.stringify(written).replaceAll(/"#\/\$defs\/([^":]+)(:carried)?"/g, '"#/components/schemas/$1"'),
         typesAsForms,
       ) as { properties: { it: JsonSchema }; $defs?: Record<string, JsonSchema> };
       for (const { name, fields } of names) {

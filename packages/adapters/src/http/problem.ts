@@ -1,3 +1,4 @@
+import { problemCodes } from '@kesher/domain/door/problem-code';
 import * as z from 'zod';
 
 /** One thing to mend: which field, what is wrong with it, and what to do. */
@@ -9,7 +10,7 @@ export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.string(),
+  code: z.enum(problemCodes),
   detail: z.string().optional(),
   errors: z.array(fieldProblemSchema).optional(),
 });

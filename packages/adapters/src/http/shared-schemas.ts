@@ -10,6 +10,7 @@ import {
   taskIdSchema,
 } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
+import { inShortSchema } from '@kesher/domain/job/job';
 import { laneSchema } from '@kesher/domain/lane';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { localizedTextSchema } from '@kesher/domain/localized-text';
@@ -17,9 +18,13 @@ import { messageSchema } from '@kesher/domain/message/message';
 import { reasonSchema } from '@kesher/domain/message/reason';
 import { routeSchema } from '@kesher/domain/message/route';
 import { moneySchema } from '@kesher/domain/money';
-import { delayPersonalSchema, namedProductSchema } from '@kesher/domain/stock-delay/delay-notice';
+import { delayNoticeKindSchema } from '@kesher/domain/stock-delay/delay-facts';
+import { namedProductSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { optionSchema } from '@kesher/domain/stock-delay/option';
-import { taskSchema, taskWorkSchema } from '@kesher/domain/task/task';
+import { delayWorkSchema } from '@kesher/domain/stock-delay/task-kinds';
+import { taskSchema } from '@kesher/domain/task/task';
+import { coreWorkSchema, taskWorkSchema } from '@kesher/domain/task/task-work';
+import * as z from 'zod';
 import { customerCardSchema } from './customer-cards.ts';
 import { type NamedSchema, named } from './named-schema.ts';
 import { fieldProblemSchema, problemSchema } from './problem.ts';
@@ -87,18 +92,10 @@ export const sharedSchemas: readonly NamedSchema[] = [
     example: { id: 'P-2040', name: 'Walker, four wheels' },
   }),
   named('DelayOption', optionSchema, { says: 'What a delay offers the customer.' }),
-  named('DelayPersonal', delayPersonalSchema, {
-    says: 'The customer’s own facts in a message about a delay.',
-    fields: {
-      moreOrders: 'Orders beyond the twenty that are listed.',
-      toldBefore: 'Whether an earlier version was told to this customer, or may have been.',
-    },
-    example: {
-      customerName: 'Noa Levi',
-      orders: [{ number: '70012', productId: 'P-2040', quantity: 1 }],
-      moreOrders: 0,
-      toldBefore: false,
-    },
+  named('InShort', inShortSchema.extend({ job: z.literal('stock-delay'), says: delayNoticeKindSchema }), {
+    carriedAs: inShortSchema,
+    says: 'What a message was about; its exact text is shown by its key.',
+    fields: { says: 'What this version was to the customer.', nextUpdateBy: 'The promise that it made.' },
   }),
   named('Message', messageSchema, {
     says: 'One notice to one customer over one channel, in exactly one state.',
@@ -117,7 +114,8 @@ export const sharedSchemas: readonly NamedSchema[] = [
       revision: 'Counts changes: send back the one that you saw.',
     },
   }),
-  named('TaskWork', taskWorkSchema, {
+  named('TaskWork', z.discriminatedUnion('kind', [...coreWorkSchema.options, ...delayWorkSchema.options]), {
+    carriedAs: taskWorkSchema,
     says: 'What a task asks for: call somebody whom no channel reached, fulfil a choice, act on silence, or keep what somebody promised.',
   }),
 ];

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { TeamMember } from '@kesher/domain/staff/team-member';
+import { buildTeamMember } from '@kesher/testing/builders/team-member';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   createIdentityReader,
   createStaffVerifier,
@@ -34,13 +36,14 @@ const server = createServer((_request, response) => {
 let jwksUrl: string;
 let provider: SignInProvider;
 let verify: VerifyStaff;
+let team: TeamMember[] = [];
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
   provider = openSignInProvider({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_CLIENT_ID: client });
-  verify = createStaffVerifier(provider);
+  verify = createStaffVerifier(provider, async (id) => team.find((member) => member.id === id));
 });
 afterAll(() => {
   server.close();
@@ -68,6 +71,34 @@ function tokenWith(change: Change = {}): Promise<string> {
 describe('an access token', () => {
   it('says who is on staff, and their roles', async () => {
     expect(await verify(`Bearer ${await tokenWith()}`)).toEqual({ id: 'ann', name: 'Ann', roles: ['manager'] });
+  });
+
+  it.each([client, 'urn:kesher:staff-api', ['another', client]])('counts for the audience %o', async (aud) => {
+    expect(await verify(`Bearer ${await tokenWith({ claims: { aud } })}`)).toMatchObject({ id: 'ann' });
+  });
+
+  it.each(['another', ['another'], [], 'https://kesher-admin.example.com'])(
+    'proves nothing for the audience %o',
+    async (aud) => {
+      expect(await verify(`Bearer ${await tokenWith({ claims: { aud } })}`)).toBeUndefined();
+    },
+  );
+
+  it('proves nothing without an expiry', async () => {
+    const eternal = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+      .setIssuer(issuer)
+      .setIssuedAt()
+      .sign(rsa.privateKey);
+    expect(await verify(`Bearer ${eternal}`)).toBeUndefined();
+  });
+
+  it.each(['Ann', ' ann', 'AN N'])('names one person, however the user name is written: %j', async (username) => {
+    expect(await verify(`Bearer ${await tokenWith({ claims: { username } })}`)).toMatchObject({ id: 'ann' });
+  });
+
+  it.each(['system', 'Customer', 'SYSTEM '])('proves nothing for the reserved name %j', async (username) => {
+    expect(await verify(`Bearer ${await tokenWith({ claims: { username } })}`)).toBeUndefined();
   });
 
   it('may carry groups that are no roles of ours, which give no right', async () => {
@@ -126,6 +157,25 @@ describe('an access token', () => {
 
 const identity = { sub: 'ann', aud: client, name: 'Ann', token_use: 'id' };
 
+describe('what a token says of somebody on the team', () => {
+  afterEach(() => {
+    team = [];
+  });
+
+  it('counts for nothing: the team says what they are called and what they may do', async () => {
+    team = [buildTeamMember({ id: 'ann', name: 'אן', roles: ['agent'] })];
+    const authorization = `Bearer ${await tokenWith({ claims: { username: 'Ann' } })}`;
+    expect(await verify(authorization)).toEqual({ id: 'ann', name: 'אן', roles: ['agent'] });
+    const withoutGroups = await tokenWith({ claims: { 'cognito:groups': [] } });
+    expect(await verify(`Bearer ${withoutGroups}`)).toMatchObject({ roles: ['agent'] });
+  });
+
+  it('lets nobody in who has left', async () => {
+    team = [buildTeamMember({ id: 'ann', state: 'disabled' })];
+    expect(await verify(`Bearer ${await tokenWith()}`)).toBeUndefined();
+  });
+});
+
 describe('an ID token', () => {
   const read = (change: Change = {}) =>
     tokenWith({ ...change, claims: { ...identity, ...change.claims } }).then(createIdentityReader(provider));
@@ -158,7 +208,7 @@ describe('a sign-in provider', () => {
   it('is asked for its keys once, by whoever reads access tokens and ID tokens with it', async () => {
     const shared = openSignInProvider({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_CLIENT_ID: client });
     const before = keyFetches;
-    expect(await createStaffVerifier(shared)(`Bearer ${await tokenWith()}`)).toBeDefined();
+    expect(await createStaffVerifier(shared, async () => undefined)(`Bearer ${await tokenWith()}`)).toBeDefined();
     expect(await createIdentityReader(shared)(await tokenWith({ claims: identity }))).toBeDefined();
     expect(keyFetches - before).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { mostFailures } from '@kesher/domain/door/failure-limit';
 import type { Instant } from '@kesher/domain/instant';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
@@ -41,10 +42,41 @@ function doorFor(role: Role | 'nobody') {
   const ask = (path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { authorization: 'Bearer good', 'content-type': 'application/json' } });
   const post = (path: string, text: string) => ask(path, { method: 'POST', body: text });
-  return { app, ask, post, lines, latest: () => actions.latest(10) };
+  return { app, ask, post, lines, latest: async () => (await actions.page({ limit: 10 })).actions };
 }
 
+/** A token that nobody signed, good until then. */
+const unsigned = (exp: number) =>
+  `Bearer ${['{}', JSON.stringify({ exp })].map((part) => Buffer.from(part).toString('base64url')).join('.')}.x`;
+
 describe('a staff door', () => {
+  it.each(['/reading', '/refusal', '/crash', '/nowhere'])(
+    'forbids to guess at the type of what it answers at %s',
+    async (path) => {
+      const { ask } = doorFor('manager');
+      expect((await ask(path)).headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+
+  it('lets an address send only so many wrong tokens, and keeps taking right ones from it', async () => {
+    const { app } = doorFor('manager');
+    const from = { requestContext: { http: { sourceIp: '192.0.2.1' } } };
+    const send = async (authorization?: string) =>
+      app.request('/reading', authorization === undefined ? {} : { headers: { authorization } }, from);
+    const now = Date.parse('2026-11-22T08:30:00.000Z') / 1_000;
+    for (let time = 0; time <= mostFailures; time += 1) {
+      // Nothing sent is no guess, and a token that has run out is nobody’s attack.
+      await send();
+      await send(unsigned(now - 1));
+    }
+    expect((await send('Bearer bad')).status).toBe(401);
+    for (let time = 1; time < mostFailures; time += 1) await send(time % 2 === 0 ? 'Bearer bad' : unsigned(now + 60));
+    const refused = await send('Bearer bad');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+    expect((await send('Bearer good')).status).toBe(200);
+    expect((await send()).status).toBe(401);
+  });
+
   it('lets a manager do what a manager may, and records it', async () => {
     const { post, latest } = doorFor('manager');
     const response = await post('/greetings/g-1', '{"name":"Noa"}');

@@ -1,12 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Clock } from '@kesher/domain/instant';
+import { type Clock, toMs } from '@kesher/domain/instant';
 import type { ActionLog } from '@kesher/domain/staff/action-log';
 import { isAllowed, type Right, type StaffMember } from '@kesher/domain/staff/staff';
+import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { decodeJwt } from 'jose';
 import { nameOf } from '../lambda/error-name.ts';
 import type { Log } from '../lambda/log.ts';
-import { fieldProblems, ProblemError, problemResponse } from './problem.ts';
+import { limitFailures } from './limit-failures.ts';
+import { noSniff } from './no-sniff.ts';
+import { fieldProblems, type Problem, ProblemError, problemResponse } from './problem.ts';
 import type { VerifyStaff } from './sign-in.ts';
 
 export type StaffEnv = { Variables: { staff: StaffMember } };
@@ -29,6 +34,8 @@ export function createStaffApp(door: StaffDoor, options: { maxBodyBytes?: number
       });
     },
   });
+  app.use(noSniff);
+  app.use(limitFailures({ clock: door.clock, isFailure: (context) => isWrongToken(context, toMs(door.clock())) }));
   app.use(
     bodyLimit({
       maxSize: options.maxBodyBytes ?? 256 * 1024,
@@ -60,6 +67,7 @@ export function createStaffApp(door: StaffDoor, options: { maxBodyBytes?: number
   );
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error.problem);
+    if (error instanceof UnreadableRowError) return problemResponse(unreadable(error));
     if (hasStatus(error, 415)) {
       return problemResponse({
         type: 'about:blank',
@@ -89,6 +97,29 @@ export function createStaffApp(door: StaffDoor, options: { maxBodyBytes?: number
     });
   });
   return app;
+}
+
+/** Staff are told which row it is: its key holds ids alone. */
+function unreadable({ table, key }: UnreadableRowError): Problem {
+  return {
+    type: 'about:blank',
+    status: 409,
+    code: 'unreadable-record',
+    title: 'A record that this needs cannot be read. Nothing was changed.',
+    detail: `It is ${key.pk} / ${key.sk} in "${table}". An admin finds it under Today, with what to do about it.`,
+  };
+}
+
+/** Whoever sends nothing guesses nothing, and a token that has run out is what every morning begins with. */
+function isWrongToken(context: Context, nowMs: number): boolean {
+  const authorization = context.req.header('authorization');
+  if (context.res.status !== 401 || authorization === undefined) return false;
+  try {
+    const { exp } = decodeJwt(authorization.replace(/^Bearer /, ''));
+    return exp === undefined || exp * 1_000 > nowMs;
+  } catch {
+    return true;
+  }
 }
 
 /** hono throws its own exceptions with a status: 400 for a body that is no JSON, 415 for one that does not say it is. */

@@ -1,3 +1,5 @@
+import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Lane } from '@kesher/domain/lane';
 import type { TableName } from '../dynamodb/tables.ts';
 import type { TopicName } from '../sns/topics.ts';
 import type { QueueName } from '../sqs/queues.ts';
@@ -7,7 +9,7 @@ export type Trigger =
   | {
       kind: 'http';
       door: 'staff' | 'customer' | 'webhook' | 'public';
-      routes: readonly `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`[];
+      routes: readonly `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD'} /${string}`[];
     }
   | { kind: 'queue'; queue: QueueName; batchSize: number; maxConcurrency: number }
   | { kind: 'schedule'; everyMinutes: number }
@@ -15,6 +17,16 @@ export type Trigger =
   | { kind: 'sms-log' }
   /** Channel events on a topic. Locally they carry no address and go straight to the queue that the topic feeds. */
   | { kind: 'topic'; topic: TopicName };
+
+/**
+ * The routes of a customers' door: each address whole, so that also one that a mail program has bent is answered with a page.
+ * API Gateway, unlike a page's own server, does not take a `HEAD` for a `GET`; mail scanners send them.
+ */
+export function customerRoutes(...addresses: `/${string}`[]): (Trigger & { kind: 'http' })['routes'] {
+  return addresses.flatMap((address) =>
+    (['GET', 'HEAD', 'POST'] as const).map((method) => `${method} ${address}/{path+}` as const),
+  );
+}
 
 /**
  * One line of an app's `functions.ts`. `infra` turns it into a Lambda with exactly these rights and an alarm;
@@ -29,7 +41,11 @@ export type FunctionSpec = {
   reads: readonly TableName[];
   writes: readonly TableName[];
   sendsTo: readonly QueueName[];
-  channels: readonly ('email' | 'sms')[];
+  channels: readonly Channel[];
+  /** The lane by whose settings of the channel it sends, where no queue of a lane starts it: alerts to staff. */
+  sendsBy?: Lane;
+  /** Whether it makes, changes and disables the accounts that staff sign in with. */
+  managesAccounts?: true;
   timeoutSeconds: number;
   memoryMb: number;
   /** What customers or staff suffer while this fails; it becomes the alarm's text. */

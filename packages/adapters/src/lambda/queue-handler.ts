@@ -1,4 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import { nameOf } from './error-name.ts';
@@ -12,7 +13,8 @@ export class TooEarlyError extends Error {
 /**
  * A queue's handler: each record is parsed and worked on by itself, so one bad record never fails the others.
  * What fails is given back to SQS alone and ends in the dead letters if it keeps failing. A body that does not parse
- * can never succeed, so it is logged by its message id and dropped.
+ * can never succeed, so it is logged by its message id and dropped. Nor can one that needs a row which cannot be read:
+ * the row is set aside, and the sweep comes back to what waits for it.
  */
 export function queueHandler<T>(options: {
   body: z.ZodType<T>;
@@ -31,6 +33,11 @@ export function queueHandler<T>(options: {
         await options.work(body, context);
       } catch (error) {
         const { messageId: sqsMessageId } = record;
+        if (error instanceof UnreadableRowError) {
+          const { table, key } = error;
+          options.log.error('A queue message needs a row that cannot be read.', { sqsMessageId, table, ...key });
+          return;
+        }
         if (error instanceof TooEarlyError) options.log.info('A queue message came too early.', { sqsMessageId });
         else
           options.log.error('A queue message failed and will be tried again.', { sqsMessageId, error: nameOf(error) });

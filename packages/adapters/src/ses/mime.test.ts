@@ -81,6 +81,15 @@ describe('a mail', () => {
     expect(second.join('\n')).not.toMatch(/unsubscribe/i);
   });
 
+  it.each(['Alon\r\nBcc: eve@example.com', 'Alon\nX-Evil: 1', 'Alon\u0000\u0085Bcc: eve@example.com'])(
+    'begins no header with the line break in the sender’s name %j',
+    async (name) => {
+      const mail = await build({ from: { name, address: 'news@alon.example' } });
+      expect(headersOf(mail).filter((header) => /^(?:Bcc|X-Evil):/i.test(header))).toEqual([]);
+      expect((await parse(mail)).from?.value[0]?.address).toBe('news@alon.example');
+    },
+  );
+
   it('shows a subject that looks like an encoded word as it was written', async () => {
     const subject = '=?utf-8?q?Hello=0D=0AX-Evil:_1?=';
     expect((await parse(await build({ subject }))).subject).toBe(subject);

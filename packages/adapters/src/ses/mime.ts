@@ -27,7 +27,7 @@ export function createMimeBuilder(): (email: OutgoingEmail) => Promise<Buffer> {
 
 async function composeFrame({ from, unsubscribeUrl }: OutgoingEmail): Promise<string> {
   const composer = new MailComposer({
-    from,
+    from: { ...from, name: oneLine(from.name) },
     to: marks.to,
     subject: marks.subject,
     text: marks.text,
@@ -60,11 +60,15 @@ function fill(frame: string, email: OutgoingEmail): Buffer {
 }
 
 function subjectLine(subject: string): string {
-  // A line break in a subject would start a header of the sender's choice.
-  const oneLine = subject.replace(/[\r\n\0]+/g, ' ');
+  const line = oneLine(subject);
   // What looks like an encoded word already would be decoded by the reader's program into something else.
-  const encoded = oneLine.includes('=?') ? encodeWord(oneLine, 'B', 52) : encodeWords(oneLine, 'B', 52);
+  const encoded = line.includes('=?') ? encodeWord(line, 'B', 52) : encodeWords(line, 'B', 52);
   return foldLines(`Subject: ${encoded}`, 76);
+}
+
+/** A line break in a subject or name would start a header of its writer's choice. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
 /** Base64 in lines of 76, as RFC 2045 wants it. */

@@ -1,8 +1,8 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { ChannelAnswer, EmailSender } from '@kesher/domain/message/message-sender';
+import { answerOfError, type OwnAnswers, refused, throttled, unavailable } from '../channel/answer-of-error.ts';
 import { keepAliveForOnce } from '../http/keep-alive.ts';
 import { leanOptions, withoutLog } from '../http/lean-client.ts';
-import { neverLeft } from '../http/never-left.ts';
 import { createMimeBuilder } from './mime.ts';
 
 /**
@@ -29,7 +29,7 @@ export function createSesEmailSender(
     async send(email) {
       const Data = await buildMime(email).catch(() => undefined);
       // Nothing was called: whatever is wrong with this mail, it has surely not been sent.
-      if (Data === undefined) return { kind: 'refused', reason: 'refused-by-channel' };
+      if (Data === undefined) return refused;
       try {
         const { MessageId } = await client.send(
           new SendRawEmailCommand({
@@ -46,7 +46,7 @@ export function createSesEmailSender(
         );
         return MessageId === undefined ? { kind: 'no-answer' } : { kind: 'accepted', channelMessageId: MessageId };
       } catch (error) {
-        return answerOf(error);
+        return answerOfError(error, { service: SESServiceException, own: sesAnswers });
       }
     },
   };
@@ -61,37 +61,20 @@ export function fromTagValue(value: string): string {
   return Buffer.from(value, 'base64url').toString();
 }
 
-/** Definite answers are 4xx with a code we know; everything else may have been sent (SES API errors, "Common errors"). */
-function answerOf(error: unknown): ChannelAnswer {
-  if (neverLeft(error)) return { kind: 'not-now', reason: 'channel-unavailable' };
-  if (!(error instanceof SESServiceException)) return { kind: 'no-answer' };
-  const status = error.$metadata.httpStatusCode ?? 0;
-  if (status < 400 || status === 408 || status >= 500) return { kind: 'no-answer' };
-  if (status === 429) return { kind: 'not-now', reason: 'throttled' };
-  // Credentials, rights and clocks are about us, never about this customer.
-  if (status === 403 || error.name === 'RequestExpired') return { kind: 'not-now', reason: 'channel-unavailable' };
-  switch (error.name) {
-    case 'Throttling':
-    case 'ThrottlingException':
-      return { kind: 'not-now', reason: /daily|quota/i.test(error.message) ? 'quota-spent' : 'throttled' };
-    case 'AccountSendingPausedException':
-    case 'ConfigurationSetSendingPausedException':
-      return { kind: 'not-now', reason: 'channel-paused' };
-    case 'MailFromDomainNotVerifiedException':
-    case 'MailFromDomainNotVerified':
-    case 'ConfigurationSetDoesNotExistException':
-    case 'ConfigurationSetDoesNotExist':
-    case 'AccessDenied':
-    case 'InvalidClientTokenId':
-    case 'ExpiredToken':
-    case 'SignatureDoesNotMatch':
-      return { kind: 'not-now', reason: 'channel-unavailable' };
-    case 'MessageRejected':
-      // "Email address is not verified" is about our account, not about this customer.
-      return /not verified/i.test(error.message)
-        ? { kind: 'not-now', reason: 'channel-unavailable' }
-        : { kind: 'refused', reason: 'refused-by-channel' };
-    default:
-      return { kind: 'refused', reason: 'refused-by-channel' };
-  }
-}
+const throttledOrSpent = (text: string) => (/daily|quota/i.test(text) ? quotaSpent : throttled);
+const quotaSpent: ChannelAnswer = { kind: 'not-now', reason: 'quota-spent' };
+const paused: ChannelAnswer = { kind: 'not-now', reason: 'channel-paused' };
+
+/** What SES alone says. */
+export const sesAnswers: OwnAnswers = {
+  Throttling: throttledOrSpent,
+  ThrottlingException: throttledOrSpent,
+  AccountSendingPausedException: paused,
+  ConfigurationSetSendingPausedException: paused,
+  MailFromDomainNotVerifiedException: unavailable,
+  MailFromDomainNotVerified: unavailable,
+  ConfigurationSetDoesNotExistException: unavailable,
+  ConfigurationSetDoesNotExist: unavailable,
+  // "Email address is not verified" is about our account, not about this customer.
+  MessageRejected: (text) => (/not verified/i.test(text) ? unavailable : refused),
+};

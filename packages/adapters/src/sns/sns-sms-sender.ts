@@ -1,8 +1,8 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import type { ChannelAnswer, SmsSender } from '@kesher/domain/message/message-sender';
+import { answerOfError, type OwnAnswers } from '../channel/answer-of-error.ts';
 import { keepAliveForOnce } from '../http/keep-alive.ts';
 import { leanOptions, withoutLog } from '../http/lean-client.ts';
-import { neverLeft } from '../http/never-left.ts';
 
 /** One attempt and a timeout that throws, for the same reason as with SES: SNS takes no idempotency key for a phone. */
 export function createSnsClient({ timeoutMs = 20_000 } = {}): SNSClient {
@@ -42,34 +42,13 @@ export function createSnsSmsSender(
         );
         return MessageId === undefined ? { kind: 'no-answer' } : { kind: 'accepted', channelMessageId: MessageId };
       } catch (error) {
-        return answerOf(error);
+        return answerOfError(error, { service: SNSServiceException, own: snsAnswers });
       }
     },
   };
 }
 
-function answerOf(error: unknown): ChannelAnswer {
-  if (neverLeft(error)) return { kind: 'not-now', reason: 'channel-unavailable' };
-  if (!(error instanceof SNSServiceException)) return { kind: 'no-answer' };
-  const status = error.$metadata.httpStatusCode ?? 0;
-  if (status < 400 || status === 408 || status >= 500) return { kind: 'no-answer' };
-  if (status === 429) return { kind: 'not-now', reason: 'throttled' };
-  // Credentials, rights and clocks are about us, never about this customer.
-  if (status === 403 || error.name === 'RequestExpired') return { kind: 'not-now', reason: 'channel-unavailable' };
-  switch (error.name) {
-    case 'Throttling':
-    case 'ThrottledException':
-    case 'ThrottlingException':
-      return { kind: 'not-now', reason: 'throttled' };
-    case 'OptedOutException':
-    case 'OptedOut':
-      return { kind: 'refused', reason: 'opted-out' };
-    case 'AuthorizationErrorException':
-    case 'AuthorizationError':
-    case 'AccessDenied':
-    case 'InvalidClientTokenId':
-      return { kind: 'not-now', reason: 'channel-unavailable' };
-    default:
-      return { kind: 'refused', reason: 'refused-by-channel' };
-  }
-}
+const optedOut: ChannelAnswer = { kind: 'refused', reason: 'opted-out' };
+
+/** What SNS alone says. */
+export const snsAnswers: OwnAnswers = { OptedOut: optedOut, OptedOutException: optedOut };

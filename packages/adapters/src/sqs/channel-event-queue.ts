@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { requireRight } from '../lambda/rights.ts';
 import { queueVariable } from './queues.ts';
 
 /** Puts channels' events where receipts are taken from. */
@@ -14,6 +15,7 @@ export function createChannelEventQueue(
   if (!url) throw new Error(`${variable} is not set: the function may not use the queue "receipts"`);
   return {
     async put(events) {
+      requireRight({ to: 'sendsTo', queue: 'receipts' });
       for (let start = 0; start < events.length; start += 10) {
         const Entries = events
           .slice(start, start + 10)

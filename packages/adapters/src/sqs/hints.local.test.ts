@@ -8,7 +8,7 @@ import { startScriptedServer } from '@kesher/testing/http/scripted-server';
 import type { Hint } from '@kesher/testing/in-memory/hints';
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chunksHintSchema, createHints, createSqsClient, delayHintSchema, dueMessagesHintSchema } from './hints.ts';
+import { chunksHintSchema, createHints, createSqsClient, dueMessagesHintSchema, subjectHintSchema } from './hints.ts';
 import { type QueueName, queues, queueVariable } from './queues.ts';
 
 const delayId = buildStockDelay().id;
@@ -66,8 +66,9 @@ describe('hints over SQS', () => {
 
   async function takeAll(): Promise<Hint[]> {
     const taken: Hint[] = (await receive('delays')).map((body) => ({
-      kind: 'delay',
-      id: delayHintSchema.parse(body).delayId,
+      kind: 'subject',
+      job: 'stock-delay',
+      id: subjectHintSchema.parse(body).subjectId,
     }));
     for (const lane of lanes)
       for (const [what, read] of Object.entries(readings))
@@ -77,8 +78,16 @@ describe('hints over SQS', () => {
 
   describeHints('over SQS', async () => ({ hints, takeAll }));
 
+  it('of a matter are read also as they were written before December 2026', () => {
+    expect(subjectHintSchema.parse({ delayId })).toEqual({ subjectId: delayId });
+  });
+
+  it('of a job without a queue are an error that names the job', async () => {
+    await expect(hints.subject({ job: 'chess', id: delayId }, 0)).rejects.toThrow('The matters of the job "chess"');
+  });
+
   it('are held back for 15 minutes at the most', async () => {
-    await hints.delay(delayId, 86_400);
+    await hints.subject({ job: 'stock-delay', id: delayId }, 86_400);
     const { Attributes } = await client.send(
       new GetQueueAttributesCommand({ QueueUrl: urls['QUEUE_URL_DELAYS'], AttributeNames: ['All'] }),
     );

@@ -5,6 +5,7 @@ import type { Hints } from '@kesher/domain/message/hints';
 import { messageSchema } from '@kesher/domain/message/message';
 import * as z from 'zod';
 import { keepAlive } from '../http/keep-alive.ts';
+import { requireRight } from '../lambda/rights.ts';
 import { type QueueName, queueVariable } from './queues.ts';
 
 /** What travels on a lane's queue: ids only. Several rows share one hint, because a hint costs a request and a row does not. */
@@ -15,7 +16,13 @@ export const dueMessagesHintSchema = z.object({
     .max(25),
 });
 export const chunksHintSchema = z.object({ noticeId: noticeIdSchema, chunk: z.int().min(0) });
-export const delayHintSchema = z.object({ delayId: subjectIdSchema });
+export const subjectHintSchema = z
+  .object({ subjectId: subjectIdSchema })
+  // What was put on the queue of delays before December 2026.
+  .or(z.object({ delayId: subjectIdSchema }).transform(({ delayId }) => ({ subjectId: delayId })));
+
+/** The queue of each job's matters: its own function takes from it. */
+const queueOfJob: Record<string, QueueName> = { 'stock-delay': 'delays' };
 
 export const messagesPerHint = 25;
 
@@ -27,6 +34,7 @@ export function createSqsClient(): SQSClient {
 /** Hints over SQS. What SQS refuses (`Failed[]`) is sent once more and then left to the sweep: the rows still say what is due. */
 export function createHints(client: SQSClient, urls: Record<string, string | undefined>): Hints {
   const urlOf = (queue: QueueName) => {
+    requireRight({ to: 'sendsTo', queue });
     const url = urls[queueVariable(queue)];
     if (!url) throw new Error(`${queueVariable(queue)} is not set: the function may not use the queue "${queue}"`);
     return url;
@@ -67,11 +75,13 @@ export function createHints(client: SQSClient, urls: Record<string, string | und
         );
       }
     },
-    async delay(delayId, inSeconds) {
-      const MessageBody = JSON.stringify({ delayId });
+    async subject({ job, id: subjectId }, inSeconds) {
+      const queue = queueOfJob[job];
+      if (queue === undefined) throw new Error(`The matters of the job "${job}" have no queue.`);
+      const MessageBody = JSON.stringify({ subjectId });
       await client.send(
         new SendMessageCommand({
-          QueueUrl: urlOf('delays'),
+          QueueUrl: urlOf(queue),
           MessageBody,
           DelaySeconds: Math.min(900, Math.ceil(inSeconds)),
         }),

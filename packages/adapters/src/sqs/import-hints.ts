@@ -1,5 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { requireRight } from '../lambda/rights.ts';
 import { queueVariable } from './queues.ts';
 
 export const importHintSchema = z.object({ importId: z.string().min(1).max(64) });
@@ -8,6 +9,7 @@ export const importHintSchema = z.object({ importId: z.string().min(1).max(64) }
 export function createImportHints(client: SQSClient, urls: Record<string, string | undefined>) {
   return {
     async run(importId: string): Promise<void> {
+      requireRight({ to: 'sendsTo', queue: 'imports' });
       const QueueUrl = urls[queueVariable('imports')];
       if (!QueueUrl)
         throw new Error(`${queueVariable('imports')} is not set: the function may not use the queue "imports"`);

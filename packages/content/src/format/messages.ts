@@ -9,7 +9,8 @@ import {
 import type { Language } from '@kesher/domain/language';
 import { directionOf } from '@kesher/domain/language';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { cleanText, isolate } from './text.ts';
+import { isolate } from './isolate.ts';
+import { cleanText } from './text.ts';
 
 /** Text that Kesher itself composed in the reader's language (a date, a sentence, a link): it goes in as it is. */
 export type Phrase = { readonly phrase: string };

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { phrase } from '../format/messages.ts';
+import { formatAmount } from '../format/money.ts';
 import { optionLine } from '../stock-delay/sentences.ts';
 import type { ChoiceView, DelayView, OfferedOption } from './delay-view.ts';
 import { Isolated } from './isolated.tsx';
@@ -29,7 +30,15 @@ export function ChoiceSection({ view, speech }: Props) {
       <p class="big">
         <Isolated text={optionLine(choice.option, speech)} />
       </p>
+      {choice.sum ? (
+        <p class="big">
+          <Isolated text={tell('choice.sum', { amount: phrase(formatAmount(choice.sum, speech.locale)) })} />
+        </p>
+      ) : null}
       <p class="soft">{tell('choice.at', { instant: phrase(speech.dates.instant(choice.chosenAt)) })}</p>
+      {choice.endsPromiseOf && !view.orderBack ? (
+        <p>{tell('choice.promise-ends', { instant: phrase(speech.dates.instant(choice.endsPromiseOf)) })}</p>
+      ) : null}
       {choice.option.kind === 'wait' ? null : <Progress choice={choice} speech={speech} />}
       {choice.closedBy ? (
         <p>{tell(choice.closedBy === 'done' ? 'choice.finished' : 'choice.started')}</p>
@@ -76,9 +85,10 @@ function thenLine({ option, dueAt }: OfferedOption, { tell, dates }: PageSpeech)
     case 'wait':
       return tell('choice.then.wait');
     case 'refund':
-      return tell('choice.then.refund');
+      return `${tell('choice.then.refund')} ${tell('choice.then.ends-promise')}`;
     case 'alternative':
     case 'partner':
+      return `${tell('choice.then.arranged', { instant: phrase(dates.instant(dueAt)) })} ${tell('choice.then.ends-promise')}`;
     case 'bridge':
       return tell('choice.then.arranged', { instant: phrase(dates.instant(dueAt)) });
   }

@@ -24,7 +24,7 @@ export function EarlierVersions({ view, speech }: Props) {
           <>
             <h3>{dates.instant(version.publishedAt)}</h3>
             <p>
-              {say(`subject.${stanceOf(version.statement.kind, index < view.earlier.length - 1)}`)}.{' '}
+              {say(`subject.${stanceOf(version.statement.kind, { toldBefore: index < view.earlier.length - 1 })}`)}.{' '}
               <Isolated text={gistOf(version, speech)} />
             </p>
           </>
@@ -65,7 +65,7 @@ export function SentMessages({ view, speech }: Props) {
         {view.sent.map((sent) => (
           <li key={`${sent.at}${sent.route}`}>
             <span class="soft">{dates.instant(sent.at)}</span>
-            {tell(`sent.${sent.route}`)}: {say(`subject.${stanceOf(sent.kind, !sent.first)}`)}.
+            {tell(`sent.${sent.route}`)}: {say(`subject.${stanceOf(sent.kind, { toldBefore: !sent.first })}`)}.
             {afterthought(sent, speech)}
           </li>
         ))}

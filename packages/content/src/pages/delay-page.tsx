@@ -7,22 +7,27 @@ import { ChoiceSection } from './choice-section.tsx';
 import { EarlierVersions, SentMessages } from './delay-history.tsx';
 import type { DelayView } from './delay-view.ts';
 import { Isolated, own } from './isolated.tsx';
+import { OrderBackSection } from './order-back-section.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
 
 type Props = { view: DelayView; speech: PageSpeech };
 
-/** A customer's page about a delay: the truth now, first when and what to do, then why, and what was said before. */
+/**
+ * A customer's page about a delay: the truth now, first when and what to do, then why, and what was said before. After a
+ * choice that ended the wait, only that choice: what we still write to others is no news for them.
+ */
 export function DelayPage({ view, speech }: Props) {
   const { say, tell, dates } = speech;
   const { statement } = view.live;
-  const stance = stanceOf(statement.kind, view.personal.toldBefore);
-  const title = say(`subject.${stance}`);
+  const stance = stanceOf(statement.kind, view.personal);
+  const title = view.isEnded ? tell('ended.title') : say(`subject.${stance}`);
   return (
     <PageFrame
       speech={speech}
       sender={view.sender}
       path={view.path}
+      tellsOpening={view.tellsOpening}
       title={view.alert ? tell('title.error', { title: phrase(title) }) : title}
       footer={
         <>
@@ -43,24 +48,33 @@ export function DelayPage({ view, speech }: Props) {
         <p>
           <Isolated text={greetingLine(view.personal, speech)} />
         </p>
-        <p>{leadLine(view.personal, stance, speech)}</p>
-        <p class="soft">{tell('now.since', { instant: phrase(dates.instant(view.live.publishedAt)) })}</p>
+        {view.isEnded ? null : (
+          <>
+            <p>{leadLine(view.personal, stance, speech)}</p>
+            <p class="soft">{tell('now.since', { instant: phrase(dates.instant(view.live.publishedAt)) })}</p>
+          </>
+        )}
       </div>
-      <Truth view={view} speech={speech} />
+      {view.isEnded ? <ChoiceSection view={view} speech={speech} /> : <Truth view={view} speech={speech} />}
+      <OrderBackSection view={view} speech={speech} />
       <section class="card" aria-labelledby="orders">
         <h2 id="orders">{tell('orders.heading')}</h2>
         <OrderList view={view} speech={speech} />
-        {view.isWaiting || statement.kind === 'resolved' || statement.kind === 'withdrawn' ? null : (
+        {view.isWaiting || view.isEnded || statement.kind === 'resolved' || statement.kind === 'withdrawn' ? null : (
           <p>{tell('orders.none')}</p>
         )}
       </section>
-      <ChoiceSection view={view} speech={speech} />
-      <SilenceSection view={view} speech={speech} />
-      <Facts view={view} speech={speech} />
-      <div>
-        <EarlierVersions view={view} speech={speech} />
-        <SentMessages view={view} speech={speech} />
-      </div>
+      {view.isEnded ? null : (
+        <>
+          <ChoiceSection view={view} speech={speech} />
+          <SilenceSection view={view} speech={speech} />
+          <Facts view={view} speech={speech} />
+          <div>
+            <EarlierVersions view={view} speech={speech} />
+            <SentMessages view={view} speech={speech} />
+          </div>
+        </>
+      )}
     </PageFrame>
   );
 }

@@ -1,3 +1,5 @@
+import type { Channel } from '@kesher/domain/customer/contact-point';
+
 /** `d•••@l•••.example`: enough to know one's own address, too little to write to it. */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');
@@ -9,4 +11,11 @@ export function maskEmail(address: string): string {
 /** `+972•••67`: the country's beginning and the last two digits. */
 export function maskPhone(number: string): string {
   return `${number.slice(0, 4)}•••${number.slice(-2)}`;
+}
+
+const masks: Record<Channel, (address: string) => string> = { email: maskEmail, sms: maskPhone };
+
+/** An address of a channel as its page shows it. */
+export function maskAddress(channel: Channel, address: string): string {
+  return masks[channel](address);
 }

@@ -5,6 +5,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { cleanText } from '../format/text.ts';
 import { Isolated, PhoneLink } from './isolated.tsx';
+import { openedScript } from './opened-script.ts';
 import type { PageSpeech } from './page-speech.ts';
 import { pageStyle } from './style.ts';
 
@@ -19,11 +20,13 @@ export type FrameProps = {
   /** This page's own path: the language links change nothing else. */
   path: string;
   footer?: Child;
+  /** Whether the page tells its door that somebody opened it. */
+  tellsOpening?: boolean | undefined;
   children?: Child;
 };
 
 /** The frame of every customers' page: language, direction, name, a way to a person. */
-export function PageFrame({ speech, sender, title, path, footer, children }: FrameProps) {
+export function PageFrame({ speech, sender, title, path, footer, tellsOpening, children }: FrameProps) {
   const { language, tell } = speech;
   const name = sender && cleanText(sender.name[language]);
   return (
@@ -72,6 +75,7 @@ export function PageFrame({ speech, sender, title, path, footer, children }: Fra
             ) : null}
           </div>
         </footer>
+        {tellsOpening ? <script>{raw(openedScript)}</script> : null}
       </body>
     </html>
   );

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { openedScript } from './opened-script.ts';
 import { pageStyle } from './style.ts';
 
-const styleHash = `'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`;
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const styleHash = hashOf(pageStyle);
+const scriptHash = hashOf(openedScript);
 
 /**
- * The headers of every customers' page: no scripts at all, nothing from elsewhere, no frames by others, never kept or
+ * The headers of every customers' page: no script but, where a page tells its door that it was opened, that one; nothing from elsewhere, no frames by others, never kept or
  * indexed, and the address (which is the customer's key) is told to nobody.
  */
-export function pageHeaders(): MiddlewareHandler {
+export function pageHeaders({ tellsOpening = false } = {}): MiddlewareHandler {
   const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: [styleHash],
+      ...(tellsOpening && { scriptSrc: [scriptHash], connectSrc: ["'self'"] }),
       imgSrc: ['data:'],
       formAction: ["'self'"],
       baseUri: ["'none'"],

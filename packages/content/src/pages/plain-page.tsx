@@ -4,8 +4,24 @@ import { type FrameProps, PageFrame, renderPage } from './page-frame.tsx';
 import { acceptedLanguage, languageOf } from './page-language.ts';
 import { pageSpeech } from './page-speech.ts';
 
-/** What a plain page says: the link is unknown, what it led to is gone, or something failed. It tells nobody anything else. */
-export type PlainKind = 'unknown' | 'gone' | 'failed' | 'method' | 'too-large';
+/**
+ * What a plain page says: the link is unknown or was closed, what it led to is gone, no more mails are sent (`-orders`: none
+ * of the kind that a mail program's one click refuses), it was tried too often, or something failed; `stop` asks, with a
+ * button, of somebody whose record cannot be read, and `noted` answers them. It tells nobody anything else.
+ */
+export type PlainKind =
+  | 'unknown'
+  | 'closed'
+  | 'gone'
+  | 'stop'
+  | 'noted'
+  | 'noted-orders'
+  | 'stopped'
+  | 'stopped-orders'
+  | 'too-often'
+  | 'failed'
+  | 'method'
+  | 'too-large';
 
 /**
  * A page that knows nobody, whole: in the language that the link or the browser asks for, with the business's own telephone.
@@ -33,6 +49,13 @@ function PlainPage({ kind, ...frame }: Pick<FrameProps, 'speech' | 'sender' | 'p
     <PageFrame {...frame} title={title}>
       <h1>{title}</h1>
       <p>{tell(`${kind}.text`)}</p>
+      {kind === 'stop' ? (
+        <form method="post">
+          <button type="submit" name="action" value="unsubscribe">
+            {tell('unsubscribe.button')}
+          </button>
+        </form>
+      ) : null}
     </PageFrame>
   );
 }

@@ -1,15 +1,16 @@
 import type { Purpose } from '@kesher/domain/customer/consent';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import { channels } from '@kesher/domain/customer/contact-point';
 import { type Localized, languages } from '@kesher/domain/language';
+import { phrase } from '../format/messages.ts';
 import { Isolated, own } from './isolated.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
 import type { PreferencesView } from './preferences-view.ts';
+import { reachWords } from './reach-words.ts';
 
 type Props = { view: PreferencesView; speech: PageSpeech };
 
 const ownNames: Localized = { en: 'English', he: 'עברית', ar: 'العربية' };
-const channels: readonly Channel[] = ['email', 'sms'];
 
 /** Language, channels by purpose, hours: one form, saved by one press. */
 export function PreferencesPage({ view, speech }: Props) {
@@ -48,7 +49,10 @@ export function PreferencesPage({ view, speech }: Props) {
       </form>
       <section class="card" aria-labelledby="pause">
         <h2 id="pause">{tell('preferences.pause')}</h2>
-        <p>{tell('preferences.pause-text')}</p>
+        <p>
+          {tell('preferences.pause-text')}{' '}
+          <Isolated text={reachWords(view.reach.allOff, { when: 'after', addresses: view.addresses, tell })} />
+        </p>
         <form method="post" action={action}>
           <button type="submit" name="action" value="pause" class="quiet">
             {tell('preferences.pause-button')}
@@ -83,7 +87,7 @@ function LanguageField({ view, speech }: Props) {
 
 function ChannelFields({ view, speech, purpose }: Props & { purpose: Purpose }) {
   const { tell } = speech;
-  const nothing = purpose === 'service' && !channels.some((channel) => view.form.allowed.has(`service:${channel}`));
+  const reach = purpose === 'service' ? reachOfService(view, speech) : undefined;
   return (
     <fieldset class="card" aria-describedby={`${purpose}-hint`}>
       <legend>{tell(`preferences.${purpose}`)}</legend>
@@ -99,6 +103,8 @@ function ChannelFields({ view, speech, purpose }: Props & { purpose: Purpose }) 
             </p>
           );
         }
+        const yes = view.yes[`${purpose}:${channel}`];
+        const hintId = `${purpose}-${channel}-yes`;
         return (
           <label key={channel} class="pick">
             <input
@@ -106,16 +112,42 @@ function ChannelFields({ view, speech, purpose }: Props & { purpose: Purpose }) 
               name="allow"
               value={`${purpose}:${channel}`}
               checked={view.form.allowed.has(`${purpose}:${channel}`)}
+              aria-describedby={yes ? hintId : undefined}
             />
             <span>
               <Isolated text={tell(`preferences.by-${channel}`, { address: own(address) })} />
+              {yes ? (
+                <small id={hintId} class="soft">
+                  <Isolated text={yesWords(yes, view, speech)} />
+                </small>
+              ) : null}
             </span>
           </label>
         );
       })}
-      {nothing ? <p>{tell('preferences.all-off')}</p> : null}
+      {reach === undefined ? null : (
+        <p>
+          <Isolated text={reach} />
+        </p>
+      )}
     </fieldset>
   );
+}
+
+/** Whose yes it is, and of when: the customer's own, or what the shop has on record. */
+function yesWords(
+  yes: NonNullable<PreferencesView['yes'][keyof PreferencesView['yes']]>,
+  { sender }: PreferencesView,
+  { tell, dates, language }: PageSpeech,
+): string {
+  const instant = phrase(dates.instant(yes.at));
+  return tell(`preferences.yes.${yes.origin}`, { instant, sender: own(sender.name[language]) });
+}
+
+/** Before everything is unticked, what that would mean; afterwards, what it means. */
+function reachOfService({ reach, addresses }: PreferencesView, { tell }: PageSpeech): string {
+  if (reach.now.kind === 'channels') return reachWords(reach.allOff, { when: 'after', addresses, tell });
+  return reachWords(reach.now, { when: 'now', addresses, tell });
 }
 
 function HoursFields({ view, speech }: Props) {

@@ -1,6 +1,9 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
 import type { Purpose } from '@kesher/domain/customer/consent';
+import type { ConsentOrigin } from '@kesher/domain/customer/consent-origin';
 import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Instant } from '@kesher/domain/instant';
+import type { Reach } from '@kesher/domain/message/reach';
 import type { PageKey } from './wording.ts';
 
 /** What the form shows: what is stored, or what the customer typed when it could not be saved. */
@@ -21,6 +24,10 @@ export type PreferencesView = {
   /** Masked. */
   addresses: Partial<Record<Channel, string>>;
   form: PreferencesForm;
+  /** Whose yes each ticked box rests on, and of when; boxes that nobody decided about have none. */
+  yes: Partial<Record<`${Purpose}:${Channel}`, { origin: ConsentOrigin; at: Instant }>>;
+  /** How they hear of their orders as it is stored, and how they would after everything is refused. */
+  reach: { now: Reach; allOff: Reach };
   errors: PreferencesErrors;
   /** What the last press did. */
   said?: 'saved' | 'unchanged' | 'paused' | 'check' | 'busy' | undefined;
@@ -32,7 +39,13 @@ export type UnsubscribeView = {
   preferencesPath: string;
   sender: SenderIdentity;
   address: string | undefined;
-  state: 'ask' | 'done' | 'undone';
+  /** `not-one-click`: something was posted that is neither a press on this page nor what RFC 8058 says. */
+  state: 'ask' | 'done' | 'undone' | 'not-one-click';
+  /** Emails about orders are refused, and offers that were agreed to still come. */
+  offersStay: boolean;
+  /** How they hear of their orders now, or would after pressing. */
+  reach: Reach;
+  addresses: PreferencesView['addresses'];
   /** Whether the refusal was made here, so that it can be taken back here. */
   canUndo: boolean;
   isBusy?: boolean | undefined;

@@ -63,6 +63,7 @@ legend{float:inline-start;inline-size:100%;font-size:1.1875rem;font-weight:650;l
 legend+*{clear:both}
 .pick{display:flex;gap:.75rem;align-items:center;min-block-size:2.75rem;padding-block:.25rem}
 .pick input{inline-size:1.375rem;block-size:1.375rem;flex:none;margin:0;accent-color:var(--main)}
+.pick small{display:block;margin-block-start:.125rem}
 .times{display:flex;flex-wrap:wrap;gap:1rem;margin-block-start:.5rem}
 .times label{display:grid;gap:.25rem}
 input[type=time]{min-block-size:3rem;min-inline-size:8rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:.625rem}

@@ -3,15 +3,22 @@ import { Isolated, own } from './isolated.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
 import type { UnsubscribeView } from './preferences-view.ts';
+import { reachWords } from './reach-words.ts';
 
 /** One press stops all emails; the same page takes it back. Opening it changes nothing: scanners open links too. */
 export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speech: PageSpeech }) {
   const { tell } = speech;
   const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
-  const title = tell(view.state === 'done' ? 'unsubscribe.done-title' : 'unsubscribe.title');
+  const done = view.offersStay ? 'unsubscribe.done-title-orders' : 'unsubscribe.done-title';
+  const title = tell(view.state === 'done' ? done : 'unsubscribe.title');
   return (
     <PageFrame speech={speech} sender={view.sender} path={view.path} title={title}>
       {view.state === 'undone' ? <output class="alert good">{tell('unsubscribe.undone')}</output> : null}
+      {view.state === 'not-one-click' ? (
+        <p class="alert" role="alert">
+          {tell('unsubscribe.not-one-click')}
+        </p>
+      ) : null}
       {view.isBusy ? (
         <p class="alert" role="alert">
           {tell('alert.busy')}
@@ -29,13 +36,29 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
     </PageFrame>
   );
 
+  function reach(when: 'now' | 'after'): Child {
+    return <Isolated text={reachWords(view.reach, { when, addresses: view.addresses, tell })} />;
+  }
+
   function buttonsOf(address: string): Child {
     if (view.state === 'done') {
       return (
         <>
           <p>
-            <Isolated text={tell('unsubscribe.done-text', { address: own(address) })} />
+            <Isolated
+              text={tell(view.offersStay ? 'unsubscribe.done-orders' : 'unsubscribe.done-text', {
+                address: own(address),
+              })}
+            />
           </p>
+          <p>{reach('now')}</p>
+          {view.offersStay ? (
+            <form method="post" action={action}>
+              <button type="submit" name="action" value="unsubscribe">
+                {tell('unsubscribe.button')}
+              </button>
+            </form>
+          ) : null}
           {view.canUndo ? (
             <>
               <p>{tell('unsubscribe.undo-text')}</p>
@@ -55,6 +78,7 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
           <Isolated text={tell('unsubscribe.text', { address: own(address) })} />
         </p>
         <p class="soft">{tell('unsubscribe.about-orders')}</p>
+        <p>{reach('after')}</p>
         <form method="post" action={action}>
           <button type="submit" name="action" value="unsubscribe">
             {tell('unsubscribe.button')}

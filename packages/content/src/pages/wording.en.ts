@@ -27,6 +27,19 @@ export const pagesEn = {
   'choice.finished': 'This is done, so it can no longer be changed here. If something is not right, please call us.',
   'choice.cancelled': 'Your earlier choice was cancelled. You can choose again.',
 
+  'choice.sum': 'Its price in your order: {amount}',
+  'choice.promise-ends': 'With this choice, our promise to write to you about the wait by {instant} ends.',
+  'choice.then.ends-promise': 'Our promise to write to you about the wait then ends.',
+  'ended.title': 'Your choice about your order',
+  'back.heading': 'If you want your order back',
+  'back.text':
+    'You chose this because of a delay that was our mistake. Your choice stands unless you ask for your order back. If you do, a person sees to it by {instant} and contacts you.',
+  'back.button': 'Have my order back',
+  'back.asked': 'On {asked} you asked to have your order back. A person sees to it by {instant} and contacts you.',
+  'back.done': 'You asked to have your order back, and we have seen to it. If something is not right, please call us.',
+  'alert.no-order-back':
+    'There is nothing to have back here. Nothing was recorded. Please call us if you have a question.',
+
   'progress.heading': 'How far we are',
   'progress.received': 'We have your choice',
   'progress.started': 'We are working on it',
@@ -74,6 +87,24 @@ export const pagesEn = {
   'unknown.title': 'This link does not work',
   'unknown.text':
     'It may have expired, or a part of it may be missing. Please open the link in our latest message once more, or call us.',
+  'closed.title': 'This link was closed',
+  'closed.text': 'We closed it to protect you, so it shows nothing any more. If you need a new one, please call us.',
+  'stop.title': 'Stop emails from us',
+  'stop.text':
+    'Press the button, and we will not send you any more emails. That includes emails about delays of your own orders.',
+  'noted.title': 'We will send you no more emails',
+  'noted.text': 'We have written that down. We can show you no more here at the moment.',
+  'stopped.title': 'We will send you no more emails',
+  'stopped.text': 'We have written that down. The link itself was closed, so there is nothing else to see here.',
+  'noted-orders.title': 'We will send you no more emails about your orders',
+  'noted-orders.text':
+    'We have written that down. Offers are another list: those that you agreed to are not touched by it. We can show you no more here at the moment.',
+  'stopped-orders.title': 'We will send you no more emails about your orders',
+  'stopped-orders.text':
+    'We have written that down. Offers are another list: those that you agreed to are not touched by it. The link itself was closed, so there is nothing else to see here.',
+  'too-often.title': 'Please wait a minute',
+  'too-often.text':
+    'Too many links that do not work were opened from your connection. Open the link in our message again in a minute, or call us.',
   'gone.title': 'There is nothing here any more',
   'gone.text': 'What this link led to no longer exists. Please call us if you have a question.',
   'failed.title': 'Something went wrong on our side',
@@ -92,13 +123,10 @@ export const pagesEn = {
   'preferences.service': 'Messages about your own orders',
   'preferences.service-hint': 'For example, when something you ordered is late.',
   'preferences.marketing': 'Offers and news',
-  'preferences.marketing-hint': 'Only if you tick a box here.',
   'preferences.by-email': 'By email to {address}',
   'preferences.by-sms': 'By SMS to {address}',
   'preferences.no-email': 'We have no email address of yours.',
   'preferences.no-sms': 'We have no mobile number of yours.',
-  'preferences.all-off':
-    'With both boxes empty we cannot write to you about your orders. If something matters, we call you.',
   'preferences.hours': 'At what hours may we write to you?',
   'preferences.hours-hint': 'On your own clock. Leave both empty if any decent hour is fine.',
   'preferences.from': 'From',
@@ -115,12 +143,35 @@ export const pagesEn = {
   'error.hours-format': 'Write the time like 08:30.',
   'error.hours-same': 'The two times must differ.',
 
+  'preferences.marketing-hint': 'Only with your yes. Untick a box, and that yes is taken back.',
+  'preferences.yes.customer': 'You agreed to this yourself on {instant}.',
+  'preferences.yes.staff': '{sender} noted on {instant} that you agreed.',
+  'preferences.yes.record':
+    'Your own yes is not on record here: a list of {sender} says that you agreed, taken over on {instant}.',
+  'unsubscribe.about-orders': 'That includes emails about delays of your own orders.',
+  'unsubscribe.done-orders':
+    'We will not send you any more emails about your orders to {address}. Offers that you agreed to still come there.',
+  'unsubscribe.not-one-click':
+    'What was sent was no request to unsubscribe, so nothing was changed. Please press the button.',
+  'reach.after.email': 'You then still hear about your orders by email to {address}.',
+  'reach.after.sms': 'You then still hear about your orders by SMS to {address}.',
+  'reach.after.call': 'No message about your orders reaches you then. If something matters, a person calls you.',
+  'reach.after.nobody':
+    'You then hear nothing more about your orders: not that one is late, not when it comes, not what you can choose; and nobody calls you. If you want to hear from us again, open the link in our message and allow a way, or call us: we are glad to tell you.',
+  'reach.after.no-way': 'Nothing about your orders reaches you then, and we have no number to call you.',
+  'reach.now.email': 'You hear about your orders by email to {address}.',
+  'reach.now.sms': 'You hear about your orders by SMS to {address}.',
+  'reach.now.call': 'No message about your orders reaches you now. If something matters, a person calls you.',
+  'reach.now.nobody':
+    'Nothing about your orders reaches you now, and nobody calls you. To hear of a delay, allow a channel again or call us.',
+  'reach.now.no-way':
+    'Nothing about your orders reaches you now, and we have no number to call you. Please call us and leave one.',
+
   'unsubscribe.title': 'Stop emails from us',
   'unsubscribe.text': 'Press the button, and we will not send you any more emails to {address}.',
-  'unsubscribe.about-orders':
-    'That includes emails about delays of your own orders. If something matters, we reach you another way.',
   'unsubscribe.button': 'Stop all emails',
   'unsubscribe.done-title': 'No more emails',
+  'unsubscribe.done-title-orders': 'No more emails about your orders',
   'unsubscribe.done-text': 'We will not send you any more emails to {address}.',
   'unsubscribe.undo-text': 'Was that a mistake?',
   'unsubscribe.undo-button': 'Undo: send me emails again',

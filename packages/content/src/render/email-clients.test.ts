@@ -2,6 +2,7 @@ import { languages } from '@kesher/domain/language';
 import { caniemail } from 'caniemail';
 import { expect, test } from 'vitest';
 import { sampleFacts, sampleLinks, sampleNotice, samplePersonal, sampleSender } from '../stock-delay/sample-notices.ts';
+import { stockDelayInWords } from '../stock-delay/stock-delay-in-words.ts';
 import { prepareMessage } from './prepare-message.ts';
 
 /** What a client may ignore without any reader losing a word, and what the reader sees instead. */
@@ -18,10 +19,13 @@ const tolerated: Readonly<Record<string, string>> = {
 
 test.each(languages)('Gmail, Outlook and Apple Mail lose nothing that matters of the mail in %s', (language) => {
   const notice = sampleNotice({ kind: 'declared', facts: sampleFacts });
-  const { html } = prepareMessage({ notice, sender: sampleSender, language, timeZone: 'UTC' }).email(
-    samplePersonal(),
-    sampleLinks,
-  );
+  const { html } = prepareMessage({
+    job: stockDelayInWords,
+    notice,
+    sender: sampleSender,
+    language,
+    timeZone: 'UTC',
+  }).email(samplePersonal(), sampleLinks);
   const { issues } = caniemail({ clients: ['gmail.*', 'outlook.*', 'apple-mail.*'], html });
   const unsupported = new Set([...issues.errors.values()].flat().map(({ title }) => title));
   expect([...unsupported].toSorted()).toEqual(Object.keys(tolerated).toSorted());

@@ -60,8 +60,8 @@ export function emailLayout(letter: Letter): string {
 <p class="muted" style="margin:0 0 20px;font-size:14px;font-weight:bold;color:${light.muted}">${letter.sender}</p>
 <p class="text" style="${paragraphStyle}">${slot('greeting')}</p>
 <p class="text" style="${paragraphStyle}">${slot('lead')}</p>
-<h2 class="text" style="${headingStyle}">${letter.ordersHeading}</h2>
-<ul class="text" style="${listStyle}">${slot('orders')}</ul>
+<h2 class="text" style="${headingStyle}">${letter.itemsHeading}</h2>
+<ul class="text" style="${listStyle}">${slot('items')}</ul>
 ${letter.sections.map(section)}
 ${button(letter.button)}
 <p class="text" style="${paragraphStyle}">${letter.reach}</p>

@@ -13,7 +13,7 @@ export type Letter = {
   readonly subject: string;
   /** What an inbox shows beside the subject. */
   readonly preheader: string;
-  readonly ordersHeading: string;
+  readonly itemsHeading: string;
   readonly sections: readonly Section[];
   readonly button: string;
   readonly reach: string;
@@ -24,5 +24,5 @@ export type Letter = {
 };
 
 /** What a layout leaves open for one message. */
-export const slotNames = ['greeting', 'lead', 'orders', 'link', 'unsubscribe'] as const;
+export const slotNames = ['greeting', 'lead', 'items', 'link', 'unsubscribe'] as const;
 export type SlotName = (typeof slotNames)[number];

@@ -1,6 +1,7 @@
 import type { Language } from '@kesher/domain/language';
 import { languages } from '@kesher/domain/language';
 import { causeKinds } from '@kesher/domain/stock-delay/delay-facts';
+import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
 import { expect, test } from 'vitest';
 import {
   sampleFacts,
@@ -10,6 +11,7 @@ import {
   samplePersonal,
   sampleSender,
 } from '../stock-delay/sample-notices.ts';
+import { stockDelayInWords } from '../stock-delay/stock-delay-in-words.ts';
 import { prepareMessage } from './prepare-message.ts';
 
 const words = { en: 'staff words', he: 'מילות צוות', ar: 'كلمات الفريق' };
@@ -56,7 +58,13 @@ const people = [0, 1, 2, 3, 11, 100].flatMap((moreOrders) =>
 );
 
 function prepare(statement: object, language: Language, sender = sampleSender) {
-  return prepareMessage({ notice: sampleNotice(statement), sender, language, timeZone: 'Asia/Jerusalem' });
+  return prepareMessage({
+    job: stockDelayInWords,
+    notice: sampleNotice(statement),
+    sender,
+    language,
+    timeZone: 'Asia/Jerusalem',
+  });
 }
 const declared = { kind: 'declared', facts: sampleFacts };
 
@@ -207,8 +215,15 @@ test.each([
 ] as const)('in %s a long product name is cut, the dates and the link are not', (language, encoding, cut) => {
   const notice = sampleNotice(declared);
   const name = 'Rechargeable toothbrush with three heads – “Premium” '.repeat(3).trim();
-  const content = { ...notice.content, products: notice.content.products.slice(0, 1).map(({ id }) => ({ id, name })) };
-  const prepared = prepareMessage({ notice: { ...notice, content }, sender: sampleSender, language, timeZone: 'UTC' });
+  const said = delayContentOf(notice);
+  const content = { ...said, products: said.products.slice(0, 1).map(({ id }) => ({ id, name })) };
+  const prepared = prepareMessage({
+    job: stockDelayInWords,
+    notice: { ...notice, content },
+    sender: sampleSender,
+    language,
+    timeZone: 'UTC',
+  });
   const sms = prepared.sms(samplePersonal(), sampleLinks);
   expect(sms.text).toContain(cut);
   expect(sms.text.endsWith(sampleLinks.link)).toBe(true);

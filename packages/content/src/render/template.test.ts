@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileTemplate, escapeHtml, slot } from './template.ts';
 
-const values = { greeting: 'G', lead: 'L', orders: 'O', link: 'K', unsubscribe: 'U' };
+const values = { greeting: 'G', lead: 'L', items: 'O', link: 'K', unsubscribe: 'U' };
 
 test('each slot is filled wherever it stands', () => {
   expect(compileTemplate(`a${slot('link')}b${slot('greeting')}${slot('link')}`)(values)).toBe('aKbGK');

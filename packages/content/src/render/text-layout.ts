@@ -15,7 +15,7 @@ export function textLayout(letter: Letter): string {
   const paragraphs = [
     slot('greeting'),
     slot('lead'),
-    `${letter.ordersHeading}:\n${slot('orders')}`,
+    `${letter.itemsHeading}:\n${slot('items')}`,
     ...letter.sections.map(sectionText),
     `${letter.button}:\n${slot('link')}`,
     letter.reach,

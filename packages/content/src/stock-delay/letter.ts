@@ -72,7 +72,7 @@ export function delayLetter(
     language,
     subject: say(`subject.${stance}`),
     preheader,
-    ordersHeading: say('heading.orders'),
+    itemsHeading: say('heading.orders'),
     sections,
     button: say(choose ? 'button.options' : 'button.details'),
     reach: say('reach.person', { phone: sender.phone }),

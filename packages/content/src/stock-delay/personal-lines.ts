@@ -23,7 +23,7 @@ export function greetingLine(personal: DelayPersonal, { say }: Speech): string {
 export function leadLine(personal: DelayPersonal, stance: Stance, { say }: Speech): string {
   const products = new Set(personal.orders.map(({ productId }) => productId));
   // Who has no listed order is still affected by at least one product.
-  return say(`lead.${stance}`, { count: Math.max(1, products.size) });
+  return say(`lead.${stance}`, { count: Math.max(1, products.size), chose: personal.chose ?? 'none' });
 }
 
 /** Which products in which orders; without an order, the products alone. */

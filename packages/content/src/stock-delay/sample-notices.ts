@@ -1,7 +1,7 @@
 import { senderIdentitySchema } from '@kesher/domain/business/business';
-import type { Notice, Personal } from '@kesher/domain/notice/notice';
+import type { Notice } from '@kesher/domain/notice/notice';
 import { noticeSchema } from '@kesher/domain/notice/notice';
-import { delayPersonalSchema } from '@kesher/domain/stock-delay/delay-notice';
+import { type DelayPersonal, delayPersonalSchema } from '@kesher/domain/stock-delay/delay-notice';
 
 /** Notices for tests: a clinic's shop with one product named in every language and one with a Latin name only. */
 export const sampleSender = senderIdentitySchema.parse({
@@ -83,7 +83,7 @@ export function sampleNotice(statement: object): Notice {
   });
 }
 
-export function samplePersonal(changes: object = {}): Personal {
+export function samplePersonal(changes: object = {}): DelayPersonal {
   return delayPersonalSchema.parse({
     customerName: 'Dana Levi',
     orders: [{ number: 'A-1001/7', productId: 'p1', quantity: 1 }],

@@ -1,9 +1,10 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
 import type { Language, Localized } from '@kesher/domain/language';
-import { directionOf } from '@kesher/domain/language';
+import { directionOf, scriptOf } from '@kesher/domain/language';
 import type { DelayContent, DelayPersonal, DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
+import { isolate } from '../format/isolate.ts';
 import { phrase } from '../format/messages.ts';
-import { cleanText, isolate } from '../format/text.ts';
+import { cleanText } from '../format/text.ts';
 import type { Sms } from '../render/sms-text.ts';
 import { countedSms, cutAt, withPlainPunctuation } from '../render/sms-text.ts';
 import { firstProduct, productNames } from './personal-lines.ts';
@@ -44,7 +45,7 @@ function shortName(
   name: string,
   { language, length }: { readonly language: Language; readonly length: number },
 ): string {
-  return language === 'en' ? cutAt(withPlainPunctuation(name), length, '...') : cutAt(name, length, '…');
+  return scriptOf(language) === 'Latn' ? cutAt(withPlainPunctuation(name), length, '...') : cutAt(name, length, '…');
 }
 
 /** Prepares the SMS of a delay: per message only the product and the link go in. Free text of staff never does. */
@@ -71,7 +72,7 @@ export function prepareDelaySms(
     const what = say(`sms.${stance === 'resolved-first' ? 'resolved' : stance}`, { items: phrase(items) });
     // The link stays bare and last: phones that find links would swallow an isolate or a full stop.
     const text = [`${from}: ${what}`, ...when, say(linkKey, { link: phrase(link) })].join(' ');
-    return countedSms(language === 'en' ? withPlainPunctuation(text) : text);
+    return countedSms(scriptOf(language) === 'Latn' ? withPlainPunctuation(text) : text);
   };
 
   return (personal, settings) => {

@@ -8,6 +8,7 @@ export const stockDelayAr: StockDelayCatalog = {
   'subject.resolved': 'خبر سار عن طلبكم المتأخر',
   'subject.resolved-first': 'بخصوص طلبكم: انتهى التأخير',
   'subject.withdrawn': 'تصحيح: رسالتنا عن التأخير كانت خاطئة',
+  'subject.withdrawn-chose': 'خطأ منا: لا يوجد تأخير. يمكنكم استعادة طلبكم',
   'subject.withdrawn-first': 'بخصوص طلبكم: لا يوجد تأخير',
 
   'greeting.named': 'مرحبًا {name}،',
@@ -22,6 +23,8 @@ export const stockDelayAr: StockDelayCatalog = {
   'lead.resolved-first': 'كان هناك تأخير في طلبكم، وقد انتهى الآن.',
   'lead.withdrawn':
     'أبلغناكم بأن طلبكم متأخر. كان ذلك خطأً منا، ونحن نعتذر. يُرجى تجاهل تلك الرسالة. ما وعدناكم به قبلها ما زال قائمًا.',
+  'lead.withdrawn-chose':
+    'أبلغناكم بأن طلبكم متأخر. كان ذلك خطأً منا، ونحن نعتذر. وبسبب تلك الرسالة اخترتم {chose, select, refund {الإلغاء واسترداد المبلغ} alternative {منتجًا آخر بدلًا منه} other {الحصول على المنتج من شريك لنا}}. اختياركم قائم ما لم تخبرونا بغير ذلك. إن كنتم تفضلون استعادة طلبكم، فيمكنكم طلب ذلك بالزر الموجود في صفحتكم.',
   'lead.withdrawn-first':
     'أعلنّا عن تأخير يشمل طلبكم. كان ذلك خطأً. إن علمتم به، فيُرجى تجاهله. ما وعدناكم به سابقًا ما زال قائمًا.',
 
@@ -77,7 +80,7 @@ export const stockDelayAr: StockDelayCatalog = {
   'button.options': 'الاطلاع على خياراتكم',
   'button.details': 'الاطلاع على التفاصيل',
   'reach.person': 'هل تفضّلون التحدث إلى شخص؟ هاتفنا: {phone}.',
-  'footer.why': 'وصلتكم هذه الرسالة لأن لديكم طلبًا مفتوحًا لدى {sender}. وهي تخص هذا الطلب فقط.',
+  'footer.why': 'وصلتكم هذه الرسالة لأنها تخص طلبًا لكم لدى {sender}، ولا تخص سواه.',
   'footer.unsubscribe': 'إيقاف رسائل البريد من هذا النوع',
 
   'sms.items':
@@ -87,6 +90,7 @@ export const stockDelayAr: StockDelayCatalog = {
   'sms.no-news': 'لا جديد بشأن التأخير ({items}).',
   'sms.resolved': 'انتهى التأخير في طلبكم ({items}).',
   'sms.withdrawn': 'تصحيح، لا تأخير في طلبكم ({items}). يُرجى تجاهل رسالتنا السابقة.',
+  'sms.withdrawn-chose': 'خطأ منا: لم يكن هناك تأخير في طلبكم ({items}). اختياركم قائم، ويمكنكم أيضًا استعادة الطلب.',
   'sms.withdrawn-first': 'لا تأخير في طلبكم ({items}). إن سمعتم غير ذلك، فيُرجى تجاهله.',
   'sms.expected': 'الوصول المتوقع: {range}.',
   'sms.passed': 'لم تصل الشحنة، ولا موعد جديد بعد.',

@@ -6,6 +6,7 @@ export const stockDelayEn = {
   'subject.resolved': 'Good news about your delayed order',
   'subject.resolved-first': 'About your order: a delay is over',
   'subject.withdrawn': 'Correction: our message about a delay was wrong',
+  'subject.withdrawn-chose': 'Our mistake: there is no delay. You can have your order back',
   'subject.withdrawn-first': 'About your order: there is no delay',
 
   'greeting.named': 'Hello {name},',
@@ -20,6 +21,8 @@ export const stockDelayEn = {
   'lead.resolved-first': 'There was a delay in your order. It is over now.',
   'lead.withdrawn':
     'We told you that your order is delayed. That was our mistake, and we are sorry. Please disregard that message. What we promised you before it still holds.',
+  'lead.withdrawn-chose':
+    'We told you that your order is delayed. That was our mistake, and we are sorry. Because of it, you chose {chose, select, refund {to cancel and get your money back} alternative {to take another product instead} other {to get it from a partner of ours}}. Your choice stands unless you tell us otherwise. If you would rather have your order back, press the button on your page.',
   'lead.withdrawn-first':
     'We announced a delay that included your order. That was a mistake. If you heard of it, please disregard it. What we promised you before still holds.',
 
@@ -72,7 +75,7 @@ export const stockDelayEn = {
   'button.options': 'See your options',
   'button.details': 'See the details',
   'reach.person': 'Would you rather talk to a person? Call us: {phone}.',
-  'footer.why': 'You get this email because you have an open order with {sender}. It is only about that order.',
+  'footer.why': 'You get this email because you placed an order with {sender}. It is only about that order.',
   'footer.unsubscribe': 'Stop emails like this',
 
   'sms.items':
@@ -82,6 +85,8 @@ export const stockDelayEn = {
   'sms.no-news': 'no news yet on your delayed order ({items}).',
   'sms.resolved': 'the delay of your order is over ({items}).',
   'sms.withdrawn': 'correction, your order is not delayed ({items}). Please disregard our earlier message.',
+  'sms.withdrawn-chose':
+    'our mistake, your order was not delayed ({items}). Your choice stands, or you can have the order back.',
   'sms.withdrawn-first': 'your order is not delayed ({items}). If you heard otherwise, please disregard it.',
   'sms.expected': 'Expected {range}.',
   'sms.passed': 'It has not arrived as expected, and the new date is not known yet.',

@@ -8,6 +8,7 @@ export const stockDelayHe: StockDelayCatalog = {
   'subject.resolved': 'חדשות טובות על ההזמנה שהתעכבה',
   'subject.resolved-first': 'לגבי ההזמנה שלכם: העיכוב הסתיים',
   'subject.withdrawn': 'תיקון: הודעת העיכוב ששלחנו הייתה שגויה',
+  'subject.withdrawn-chose': 'טעות שלנו: אין עיכוב. אפשר לקבל את ההזמנה בחזרה',
   'subject.withdrawn-first': 'לגבי ההזמנה שלכם: אין עיכוב',
 
   'greeting.named': 'שלום {name},',
@@ -21,6 +22,8 @@ export const stockDelayHe: StockDelayCatalog = {
   'lead.resolved-first': 'היה עיכוב בהזמנה שלכם. הוא הסתיים.',
   'lead.withdrawn':
     'הודענו לכם שההזמנה שלכם מתעכבת. זו הייתה טעות שלנו, ואנחנו מצטערים. נא להתעלם מההודעה ההיא. מה שהבטחנו לכם לפניה עומד בתוקפו.',
+  'lead.withdrawn-chose':
+    'הודענו לכם שההזמנה שלכם מתעכבת. זו הייתה טעות שלנו, ואנחנו מצטערים. בגלל ההודעה ההיא בחרתם {chose, select, refund {לבטל ולקבל את הכסף בחזרה} alternative {לקבל מוצר אחר במקומו} other {לקבל את המוצר מעסק שותף}}. הבחירה שלכם בתוקף כל עוד לא תאמרו לנו אחרת. אם תעדיפו לקבל את ההזמנה בחזרה, אפשר לבקש זאת בכפתור שבדף שלכם.',
   'lead.withdrawn-first':
     'הודענו על עיכוב שכלל גם את ההזמנה שלכם. זו הייתה טעות. אם שמעתם על העיכוב, נא להתעלם. מה שהבטחנו לכם קודם עומד בתוקפו.',
 
@@ -73,7 +76,7 @@ export const stockDelayHe: StockDelayCatalog = {
   'button.options': 'לאפשרויות שלכם',
   'button.details': 'לכל הפרטים',
   'reach.person': 'מעדיפים לדבר עם אדם? הטלפון שלנו: {phone}.',
-  'footer.why': 'קיבלתם את המייל הזה כי יש לכם הזמנה פתוחה אצל {sender}. הוא עוסק רק בהזמנה הזו.',
+  'footer.why': 'קיבלתם את המייל הזה כי הוא נוגע להזמנה שביצעתם אצל {sender}. הוא עוסק רק בהזמנה הזו.',
   'footer.unsubscribe': 'להפסקת מיילים כאלה',
 
   'sms.items':
@@ -83,6 +86,8 @@ export const stockDelayHe: StockDelayCatalog = {
   'sms.no-news': 'אין חדש לגבי העיכוב ({items}).',
   'sms.resolved': 'העיכוב בהזמנה שלכם הסתיים ({items}).',
   'sms.withdrawn': 'תיקון, אין עיכוב בהזמנה שלכם ({items}). נא להתעלם מההודעה הקודמת.',
+  'sms.withdrawn-chose':
+    'טעות שלנו: לא היה עיכוב בהזמנה שלכם ({items}). הבחירה שלכם בתוקף, ואפשר גם לקבל את ההזמנה בחזרה.',
   'sms.withdrawn-first': 'אין עיכוב בהזמנה שלכם ({items}). אם שמעתם אחרת, נא להתעלם.',
   'sms.expected': 'צפי הגעה: {range}.',
   'sms.passed': 'המשלוח טרם הגיע ואין תאריך חדש.',

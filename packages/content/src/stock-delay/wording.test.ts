@@ -1,6 +1,7 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { isArgumentElement, isPluralElement, isSelectElement, parse } from '@formatjs/icu-messageformat-parser';
 import { languages } from '@kesher/domain/language';
+import { endingOptions } from '@kesher/domain/stock-delay/option';
 import { longestPlainSentence } from '@kesher/domain/wording/check-wording';
 import { findPromotion } from '@kesher/domain/wording/promotion';
 import { longestSentence } from '@kesher/domain/wording/sentence-length';
@@ -15,6 +16,7 @@ import {
   samplePersonal,
   sampleSender,
 } from './sample-notices.ts';
+import { stockDelayInWords } from './stock-delay-in-words.ts';
 import { stockDelayEn } from './wording.en.ts';
 import type { StockDelayKey } from './wording.ts';
 import { stockDelayWording } from './wording.ts';
@@ -82,9 +84,14 @@ test.each(languages)(
     ];
     for (const statement of statements) {
       const input = { notice: sampleNotice(statement), sender: sampleSender, language, timeZone: 'Asia/Jerusalem' };
-      const prepared = prepareMessage(input);
-      for (const toldBefore of [false, true]) {
-        const personal = samplePersonal({ toldBefore });
+      const prepared = prepareMessage({ job: stockDelayInWords, ...input });
+      const readers = [
+        { toldBefore: false },
+        { toldBefore: true },
+        ...endingOptions.map((chose) => ({ toldBefore: true, chose })),
+      ];
+      for (const reader of readers) {
+        const personal = samplePersonal(reader);
         const { subject, text } = prepared.email(personal, sampleLinks);
         const said = [subject, text, prepared.sms(personal, sampleLinks).text].join('\n');
         expect(findPromotion(said)).toBeUndefined();

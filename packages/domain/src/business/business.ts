@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { consentRuleSchema } from '../customer/consent.ts';
 import { emailAddressSchema, phoneNumberSchema } from '../customer/contact-point.ts';
 import { languageSchema } from '../language-schema.ts';
-import { localizedTextSchema } from '../localized-text.ts';
+import { localizedLineSchema, localizedTextSchema } from '../localized-text.ts';
 
 /** Who speaks: what every message shows about its sender. */
 export const senderIdentitySchema = z.object({
@@ -23,6 +23,9 @@ export const senderIdentitySchema = z.object({
 });
 export type SenderIdentity = z.infer<typeof senderIdentitySchema>;
 
+/** A sender as staff may set one: stricter than what may stand there since before, which is cleaned where it is used. */
+export const wantedSenderSchema = senderIdentitySchema.extend({ name: localizedLineSchema });
+
 /** How the business lets its announcements out. */
 export const announcementRulesSchema = z.object({
   /** Seconds in which an announcement can be cancelled by one press. */
@@ -34,3 +37,4 @@ export const announcementRulesSchema = z.object({
   emailPriceMicros: z.int().min(0),
   smsPartPriceMicros: z.int().min(0),
 });
+export type AnnouncementRules = z.infer<typeof announcementRulesSchema>;

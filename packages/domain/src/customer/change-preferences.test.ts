@@ -5,6 +5,7 @@ import { changePreferences } from './change-preferences.ts';
 import { keptPreferenceChanges } from './preference-change.ts';
 
 const by = { by: 'ann', at: morning };
+const word = { by: 'staff', at: morning, from: 'staff:ann' };
 
 it('keeps what changed, what was taken away, by whom and when', () => {
   const customer = aCustomer({ timeZone: 'Asia/Jerusalem', preferredHours: { from: '09:00', to: '12:00' } });
@@ -15,6 +16,7 @@ it('keeps what changed, what was taken away, by whom and when', () => {
   );
   expect(changed).toEqual({
     ...aCustomer({ timeZone: 'Asia/Jerusalem', language: 'ar', preferredChannel: 'sms' }),
+    stated: { language: word, preferredChannel: word, preferredHours: word },
     preferenceChanges: [{ ...by, language: 'ar', preferredChannel: 'sms', preferredHours: null }],
   });
 });

@@ -1,6 +1,7 @@
 import { isSameValue } from '../same-value.ts';
 import type { Customer } from './customer.ts';
 import { keptPreferenceChanges, type PreferenceChange, preferenceChangeSchema } from './preference-change.ts';
+import type { Statement } from './statement.ts';
 
 const preferences = ['language', 'timeZone', 'preferredChannel', 'preferredHours'] as const;
 export type Preferences = Pick<Customer, (typeof preferences)[number]>;
@@ -28,6 +29,14 @@ export function changePreferences(
   return {
     ...rest,
     ...set,
+    stated: { ...customer.stated, ...Object.fromEntries(changed.map((name) => [name, statementOf(change)])) },
     preferenceChanges: [...(customer.preferenceChanges ?? []), change].slice(-keptPreferenceChanges),
   };
+}
+
+/** A person's own word, which no file and no order replaces. */
+function statementOf({ by, at }: PreferenceChange): Statement {
+  return by === 'customer'
+    ? { at, by, from: 'preferences-page' }
+    : { at, by: 'staff', from: `staff:${by}`.slice(0, 100) };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { staffIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
-import { channelSchema } from './contact-point.ts';
+import { type ContactWay, contactWaySchema } from './contact-point.ts';
 
 /** What a message is for. Service messages are about what the customer ordered; marketing encourages spending (Israel, Communications Law s. 30A). */
 export const purposeSchema = z.enum(['service', 'marketing']);
@@ -9,13 +9,15 @@ export type Purpose = z.infer<typeof purposeSchema>;
 
 /** The proof of one decision about being contacted: what was shown, when, and how it was answered. */
 export const consentSchema = z.object({
-  channel: channelSchema,
+  channel: contactWaySchema,
   purpose: purposeSchema,
   decision: z.enum(['granted', 'refused']),
   at: instantSchema,
+  /** Of a file: true where it said no date. `at` is then when it was imported, and such a yes weighs less than any dated word. */
+  undated: z.boolean().optional(),
   /** Where the decision came from, e.g. `preferences-page`, `one-click`, `import:orders.csv`, `complaint`. */
   how: z.string().min(1).max(100),
-  /** The words that were shown, or their version; empty where the customer wrote to us themselves. */
+  /** The words that were shown, or the column and cell of the file that says so; empty where the customer wrote to us themselves. */
   shown: z.string().max(1_000),
   /** Who on staff recorded what the customer told them. */
   by: staffIdSchema.optional(),
@@ -31,17 +33,47 @@ export type ConsentRule = z.infer<typeof consentRuleSchema>;
 
 export type Permission = 'allowed' | 'refused' | 'not-given';
 
-/** Whether a channel may be used now: the latest decision counts, and marketing is never allowed by silence. */
+/** Whether a way may be used now: the latest decision counts, and marketing is never allowed by silence. */
 export function permissionFor(
   consents: readonly Consent[],
-  wanted: { channel: z.infer<typeof channelSchema>; purpose: Purpose; rule: ConsentRule },
+  wanted: { channel: ContactWay; purpose: Purpose; rule: ConsentRule },
 ): Permission {
+  const { channel, purpose, rule } = wanted;
+  const decision = decisionInForce(consents, { channel, purpose })?.decision;
+  if (decision) return decision === 'granted' ? 'allowed' : 'refused';
+  // Nobody asks before calling about an order, where all else has failed.
+  const needsGrant = purpose === 'marketing' || (channel !== 'call' && rule[channel] === 'granted');
+  return needsGrant ? 'not-given' : 'allowed';
+}
+
+/**
+ * The latest decision about a way and a purpose. A yes without a date is as old as can be: it was said some day before the
+ * file was written, and no refusal may be lost behind it.
+ */
+export function decisionInForce(
+  consents: readonly Consent[],
+  matter: Pick<Consent, 'channel' | 'purpose'>,
+): Consent | undefined {
   let latest: Consent | undefined;
   for (const consent of consents) {
-    if (consent.channel !== wanted.channel || consent.purpose !== wanted.purpose) continue;
-    if (latest === undefined || consent.at >= latest.at) latest = consent;
+    if (consent.channel !== matter.channel || consent.purpose !== matter.purpose) continue;
+    if (latest === undefined || isLaterWord(consent, latest)) latest = consent;
   }
-  if (latest) return latest.decision === 'granted' ? 'allowed' : 'refused';
-  const needsGrant = wanted.purpose === 'marketing' || wanted.rule[wanted.channel] === 'granted';
-  return needsGrant ? 'not-given' : 'allowed';
+  return latest;
+}
+
+/** Whether a decision that was noted after another about the same matter is also the later word. */
+export function isLaterWord(noted: Consent, before: Consent): boolean {
+  if (noted.decision === 'refused' && isOldFilesYes(before)) return true;
+  const [isVague, wasVague] = [isUndatedYes(noted), isUndatedYes(before)];
+  return isVague === wasVague ? noted.at >= before.at : wasVague;
+}
+
+/** A yes of a file of before November 2026: whether the file dated it was not noted, so no refusal is lost behind it. */
+export function isOldFilesYes({ decision, how, undated }: Consent): boolean {
+  return decision === 'granted' && undated === undefined && how.startsWith('import:');
+}
+
+function isUndatedYes({ undated, decision }: Consent): boolean {
+  return undated === true && decision === 'granted';
 }

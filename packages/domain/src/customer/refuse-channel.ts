@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { addConsents } from './add-consents.ts';
-import type { Channel } from './contact-point.ts';
+import type { ContactWay } from './contact-point.ts';
 import type { Customer } from './customer.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Customer } from './customer.ts';
  */
 export function refuseChannel(
   customer: Customer,
-  refusal: { channel: Channel; at: Instant; how: string; shown: string },
+  refusal: { channel: ContactWay; at: Instant; how: string; shown: string },
 ): Customer {
   const known = customer.consents.some(
     ({ channel, at, how, decision }) =>

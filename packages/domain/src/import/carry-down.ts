@@ -19,6 +19,10 @@ const orderLevel = [
   'lastName',
   'orderedAt',
   'cancelledAt',
+  'changedAt',
+  'paymentState',
+  'refundedAmount',
+  'orderTotal',
   'country',
   'language',
   'currency',
@@ -44,11 +48,17 @@ export function carryDown(
   };
 }
 
+function headersOfOrder({ columns, fallbacks = {} }: Mapping): string[] {
+  return orderLevel.flatMap((field) => {
+    const header = columns[field];
+    return header === undefined ? [] : [header, ...(fallbacks[field] ?? [])];
+  });
+}
+
 function filled(row: Row, first: Row, mapping: Mapping): Row {
   const complete = new Map(row);
-  for (const field of orderLevel) {
-    const header = mapping.columns[field];
-    if (header === undefined || (complete.get(header) ?? '').trim() !== '') continue;
+  for (const header of headersOfOrder(mapping)) {
+    if ((complete.get(header) ?? '').trim() !== '') continue;
     const carried = first.get(header);
     if (carried !== undefined) complete.set(header, carried);
   }

@@ -3,12 +3,14 @@ import { westernDigits } from '../phone/digits.ts';
 /** Zero-width characters, soft hyphens, byte order marks and bidi controls: unseen, they break searches and sentences. */
 const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const controls = /\p{Cc}+/gu;
+/** Codes that no keyboard writes, such as a NUL. */
+const oddControls = /[^\P{Cc}\t-\r\u0080-\u009F]/u;
 
 /** Text as it was meant: one line, composed, without what nobody can see. `stripped` says that something unseen was there. */
 export function cleanText(raw: string): { text: string; stripped: boolean } {
   const visible = raw.toWellFormed().replace(invisible, '');
   const text = visible.normalize('NFC').replace(controls, ' ').replace(/\s+/g, ' ').trim();
-  return { text, stripped: visible.length !== raw.length };
+  return { text, stripped: visible.length !== raw.length || oddControls.test(visible) };
 }
 
 /** A cell that is compared with known words: lower case, western digits, no vowel points, quotes or underscores. */

@@ -1,5 +1,12 @@
+import { changedAtHeaders } from './changed-at-headers.ts';
 import { contactHeaders } from './contact-headers.ts';
+import { aboutIt, deliveryWords } from './header-words.ts';
 import type { FieldSpec } from './import-kind.ts';
+import { profileFields } from './profile-fields.ts';
+
+/** When, where and how a consent was given is not whether it was. */
+const aboutConsent =
+  /(?:^| )(?:date|time|timestamp|at|on|day|since|source|method|ip|url|text|version|תאריך|מועד|מקור|تاريخ|وقت|مصدر)(?: |$)/;
 
 /** What a file of customers may say about each. */
 export const customerFields = [
@@ -16,18 +23,28 @@ export const customerFields = [
       'client id',
       'account number',
       'reference id',
+      'record id',
+      'contact id',
+      'person id',
+      'subscriber id',
       'id',
+      'מזהה לקוח',
+      'מזהה',
       "מס' לקוח",
       'מספר לקוח',
       'קוד לקוח',
       'رقم العميل',
       'رقم الزبون',
       'كود العميل',
+      'معرف العميل',
+      'معرف',
+      'المعرف',
     ],
   },
   {
     name: 'name',
     required: false,
+    never: new RegExp(`${aboutIt.source}|${deliveryWords.source}`),
     headers: [
       'name',
       'full name',
@@ -36,6 +53,8 @@ export const customerFields = [
       'custdes',
       'display name',
       'client name',
+      'contact name',
+      'person name',
       'contact',
       'שם',
       'שם מלא',
@@ -49,8 +68,8 @@ export const customerFields = [
       'العميل',
     ],
   },
-  { name: 'firstName', required: false, headers: contactHeaders.firstName },
-  { name: 'lastName', required: false, headers: contactHeaders.lastName },
+  { name: 'firstName', required: false, never: deliveryWords, headers: contactHeaders.firstName },
+  { name: 'lastName', required: false, never: deliveryWords, headers: contactHeaders.lastName },
   { name: 'email', required: false, headers: contactHeaders.email },
   { name: 'phone', required: false, headers: contactHeaders.phone },
   {
@@ -76,6 +95,7 @@ export const customerFields = [
   {
     name: 'country',
     required: false,
+    never: deliveryWords,
     headers: [
       'country',
       'country code',
@@ -85,6 +105,12 @@ export const customerFields = [
       'billing country',
       'countrycode',
       'default address country',
+      'country/region',
+      'mailing country',
+      'address 1 country',
+      'home country/region',
+      'business country/region',
+      'pocountry',
       'ארץ',
       'מדינה',
       'קוד מדינה',
@@ -98,14 +124,17 @@ export const customerFields = [
     required: false,
     headers: ['preferred channel', 'contact preference', 'preferred contact method', 'ערוץ מועדף', 'القناة المفضلة'],
   },
+  ...profileFields,
   {
     name: 'emailConsent',
     required: false,
+    never: aboutConsent,
     headers: ['email consent', 'service email consent', 'may email', 'אישור דוא"ל', 'הסכמה לדוא"ל', 'موافقة البريد'],
   },
   {
     name: 'smsConsent',
     required: false,
+    never: aboutConsent,
     headers: [
       'sms consent',
       'service sms consent',
@@ -119,6 +148,7 @@ export const customerFields = [
   {
     name: 'emailMarketing',
     required: false,
+    never: aboutConsent,
     headers: [
       'accepts email marketing',
       'accepts marketing',
@@ -136,6 +166,7 @@ export const customerFields = [
   {
     name: 'smsMarketing',
     required: false,
+    never: aboutConsent,
     headers: ['accepts sms marketing', 'sms marketing', 'sms subscription status', 'אישור דיוור sms', 'رسائل تسويقية'],
   },
   {
@@ -153,4 +184,5 @@ export const customerFields = [
       'تاريخ الموافقة',
     ],
   },
+  { name: 'changedAt', required: false, isDate: true, headers: changedAtHeaders },
 ] as const satisfies readonly FieldSpec[];

@@ -12,4 +12,10 @@ export type FieldSpec = {
   readonly isDate?: true;
   /** In English, Hebrew and Arabic and as known systems name it; the most telling first. */
   readonly headers: readonly string[];
+  /** Headers that are worth a guess only where nothing better was found for any field. */
+  readonly lastResort?: readonly string[];
+  /** Words that carry this field wherever they stand in a header. */
+  readonly telling?: RegExp;
+  /** Words that make a header something else, unless it is one of `headers` as it stands: a plan is not a fact. */
+  readonly never?: RegExp;
 };

@@ -1,21 +1,36 @@
 import * as z from 'zod';
 import { staffIdSchema } from '../ids.ts';
-import { instantSchema } from '../instant-schema.ts';
+import { instantSchema, isoDateSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
+import { dateOrders } from './date-order.ts';
+import { encodings } from './encodings.ts';
 import { importKindSchema } from './import-kind.ts';
+import { numberForms } from './number-form.ts';
+import { refusalRulesSchema } from './refusal-rule.ts';
 import type { RowProblem } from './row-problem.ts';
+
+export const encodingSchema = z.enum(encodings);
 
 /** How the bytes of a file become cells. */
 export const fileFormatSchema = z.object({
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1255', 'windows-1256']),
+  encoding: encodingSchema,
   delimiter: z.enum([',', ';', '\t', '|']),
+  /** The line of the header, where titles or notes stand above it. */
+  headerLine: z.int().min(1).optional(),
 });
 export type FileFormat = z.infer<typeof fileFormatSchema>;
 
+/** What staff decided where a file left something open, by the question's key. */
+export const answersSchema = z.record(z.string().max(10_100), z.string().max(100));
+
 export const mappingSchema = z.object({
   columns: z.record(z.string().max(64), z.string().max(10_000)),
-  dateOrders: z.record(z.string().max(10_000), z.enum(['day-first', 'month-first'])).optional(),
+  dateOrders: z.record(z.string().max(10_000), z.enum(dateOrders)).optional(),
   source: z.string().max(64).optional(),
+  fallbacks: z.record(z.string().max(64), z.array(z.string().max(10_000)).max(20)).optional(),
+  numberForms: z.record(z.string().max(10_000), z.enum(numberForms)).optional(),
+  answers: answersSchema.optional(),
+  refusals: refusalRulesSchema.optional(),
 });
 
 /** How far an import is. `rowsDone` is the checkpoint: every row before it has been applied or refused. */
@@ -26,6 +41,8 @@ export const importProgressSchema = z.object({
   changed: z.int().min(0),
   unchanged: z.int().min(0),
   refused: z.int().min(0),
+  /** How many rows came in with something worth knowing, by its kind; absent where none did. */
+  warnings: z.record(z.string(), z.int().min(1)).optional(),
 });
 export type ImportProgress = z.infer<typeof importProgressSchema>;
 
@@ -39,6 +56,9 @@ export const importJobSchema = z.object({
   mapping: mappingSchema,
   country: z.string().regex(/^[A-Z]{2}$/),
   defaultLanguage: languageSchema,
+  /** The day on which the file was exported, as staff said, and the moment from which what it says holds. */
+  statedOn: isoDateSchema.optional(),
+  statedAt: instantSchema.optional(),
   startedBy: staffIdSchema,
   startedAt: instantSchema,
   progress: importProgressSchema,
@@ -58,6 +78,10 @@ export type ImportStore = {
   addErrors(id: string, errors: readonly RowError[]): Promise<void>;
   /** In the order of lines. */
   errors(id: string): AsyncIterable<RowError>;
+  /** What is worth knowing about rows that came in; keyed as errors are. */
+  addWarnings(id: string, warnings: readonly RowError[]): Promise<void>;
+  /** Those of one kind in the order of lines, from after a line on. */
+  warnings(id: string, of: { code: string; afterLine: number }): AsyncIterable<RowError>;
   /** Newest first. */
   latest(limit: number): Promise<ImportJob[]>;
 };

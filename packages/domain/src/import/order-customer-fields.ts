@@ -1,4 +1,5 @@
 import { contactHeaders } from './contact-headers.ts';
+import { deliveryWords } from './header-words.ts';
 import type { FieldSpec } from './import-kind.ts';
 
 /** What a row of an order may say about the customer who ordered. */
@@ -23,26 +24,35 @@ export const orderCustomerFields = [
   {
     name: 'customerName',
     required: false,
+    never: deliveryWords,
     headers: [
       'customer name',
       'billing name',
-      'shipping name',
       'bill-to name',
       'custdes',
       'cdes',
-      'recipient name',
       'customer',
       'full name',
+      'buyer name',
+      'buyer',
+      'purchaser',
+      'ordered by',
       'שם לקוח',
       'שם הלקוח',
       'לקוח',
+      'שם המזמין',
+      'שם מזמין',
+      'מזמין',
+      'שם הקונה',
       'اسم العميل',
       'اسم الزبون',
       'العميل',
+      'اسم المشتري',
+      'المشتري',
     ],
   },
-  { name: 'firstName', required: false, headers: contactHeaders.firstName },
-  { name: 'lastName', required: false, headers: contactHeaders.lastName },
+  { name: 'firstName', required: false, never: deliveryWords, headers: contactHeaders.firstName },
+  { name: 'lastName', required: false, never: deliveryWords, headers: contactHeaders.lastName },
   { name: 'email', required: false, headers: contactHeaders.email },
   { name: 'phone', required: false, headers: contactHeaders.phone },
   {
@@ -53,15 +63,7 @@ export const orderCustomerFields = [
   {
     name: 'country',
     required: false,
-    headers: [
-      'shipping country',
-      'billing country',
-      'country',
-      'country code',
-      'country code (billing)',
-      'מדינה',
-      'البلد',
-      'الدولة',
-    ],
+    never: deliveryWords,
+    headers: ['billing country', 'country', 'country code', 'country code (billing)', 'מדינה', 'البلد', 'الدولة'],
   },
 ] as const satisfies readonly FieldSpec[];

@@ -1,3 +1,5 @@
+import { changedAtHeaders } from './changed-at-headers.ts';
+import { aboutIt, factWords, partOfSum, planWords } from './header-words.ts';
 import type { FieldSpec } from './import-kind.ts';
 import { orderCustomerFields } from './order-customer-fields.ts';
 import { productHeaders } from './product-headers.ts';
@@ -30,7 +32,13 @@ export const orderLineFields = [
     ],
   },
   { name: 'productId', required: false, headers: productHeaders.id },
-  { name: 'productName', required: false, headers: productHeaders.name },
+  {
+    name: 'productName',
+    required: false,
+    never: aboutIt,
+    headers: productHeaders.name,
+    lastResort: productHeaders.described,
+  },
   { name: 'supplierId', required: false, headers: productHeaders.supplierId },
   {
     name: 'lineId',
@@ -99,6 +107,68 @@ export const orderLineFields = [
     ],
   },
   {
+    name: 'paymentState',
+    required: false,
+    headers: [
+      'financial status',
+      'payment status',
+      'payment state',
+      'paid status',
+      'billing status',
+      'refund status',
+      'סטטוס תשלום',
+      'מצב תשלום',
+      'מצב התשלום',
+      'حالة الدفع',
+      'حالة السداد',
+    ],
+  },
+  {
+    name: 'refundedAmount',
+    required: false,
+    headers: [
+      'refunded amount',
+      'refund amount',
+      'amount refunded',
+      'total refunded',
+      'order refund amount',
+      'refund total',
+      'refunded',
+      'סכום זיכוי',
+      'סכום שהוחזר',
+      'סכום ההחזר',
+      'المبلغ المسترد',
+      'مبلغ الاسترداد',
+    ],
+  },
+  {
+    name: 'orderTotal',
+    required: false,
+    never: partOfSum,
+    // Never a bare "total": it may be that of the row, and whoever had one row's money back would be told nothing more.
+    headers: [
+      'order total',
+      'order total amount',
+      'order total inc tax',
+      'order total incl tax',
+      'order total including tax',
+      'order amount',
+      'order grand total',
+      'grand total purchased',
+      'grand total',
+      'total order amount',
+      'סה"כ הזמנה',
+      'סה"כ להזמנה',
+      'סכום הזמנה',
+      'סכום ההזמנה',
+      'סכום כולל להזמנה',
+      'إجمالي الطلب',
+      'إجمالي مبلغ الطلب',
+      'مجموع الطلب',
+      'قيمة الطلب',
+    ],
+  },
+  {
     name: 'cancelledAt',
     required: false,
     headers: ['cancelled at', 'canceled at', 'תאריך ביטול', 'تاريخ الإلغاء'],
@@ -107,10 +177,12 @@ export const orderLineFields = [
     name: 'orderedAt',
     required: false,
     isDate: true,
+    never: new RegExp(`${planWords.source}|${factWords.source}`),
     headers: [
       'order date',
       'ordered at',
       'ordered on',
+      'ordered',
       'created at',
       'date created',
       'purchase date',
@@ -128,6 +200,7 @@ export const orderLineFields = [
     name: 'promisedOn',
     required: false,
     isDate: true,
+    never: factWords,
     headers: [
       'promised date',
       'promised on',
@@ -146,5 +219,6 @@ export const orderLineFields = [
       'موعد التسليم',
     ],
   },
+  { name: 'changedAt', required: false, isDate: true, headers: changedAtHeaders },
   ...orderCustomerFields,
 ] as const satisfies readonly FieldSpec[];

@@ -25,8 +25,12 @@ export function ownId(
   return `${start}${readable.slice(0, maxLength - start.length - mark.length - 2) || 'x'}.${mark}`;
 }
 
-/** A source as a prefix of ids: short, lower case, letters and digits. */
+/** What staff say where the ids of a file are the business's own: these carry no system. */
+export const ownIds = 'own';
+
+/** A source as a prefix of ids: short, lower case, letters and digits. None for the business's own ids. */
 export function sourcePrefix(source: string | undefined): string | undefined {
+  if (source === ownIds) return undefined;
   const prefix = source
     ?.toLowerCase()
     .replace(/[^a-z0-9-]+/g, '')

@@ -1,102 +1,98 @@
-import type { Consent } from '../customer/consent.ts';
+import { type AddressFact, addAddressFacts } from '../customer/address-fact.ts';
+import { type AddressWord, addressOfWay, addressWordsOf } from '../customer/address-standing.ts';
+import { decisionInForce } from '../customer/consent.ts';
+import { canonicalAddress } from '../customer/contact-point.ts';
 import type { Customer } from '../customer/customer.ts';
+import { type KeptFact, stateFacts } from '../customer/state-facts.ts';
+import { assumed, believed, type Statement } from '../customer/statement.ts';
+import { withNumberAbility } from '../customer/with-number-ability.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
 import { isSameValue } from '../same-value.ts';
-import type { CustomerDraft, ImportedConsent } from './read-customer.ts';
+import { mergeConsents } from './merge-consents.ts';
+import type { ImportedAddressFact } from './read-consents.ts';
+import type { CustomerDraft } from './read-customer.ts';
 
-const maxConsents = 50;
-
-export type CustomerPlan =
-  | { kind: 'create' | 'change'; customer: Customer; keptRefusal: boolean }
-  | { kind: 'unchanged'; customer: Customer; keptRefusal: boolean };
+export type CustomerPlan = {
+  /** `restate` is stored and counts as unchanged: the facts are as they were, and are now known to hold later. */
+  kind: 'create' | 'change' | 'restate' | 'unchanged';
+  customer: Customer;
+  keptRefusal: boolean;
+  /** Facts that the source states otherwise, and that a newer statement or a person's own word holds. */
+  kept: KeptFact[];
+};
 
 /**
- * What a row makes of a customer: what it states replaces what is stored, what it leaves out stays.
- * Nothing is written where nothing differs, so the same file again changes nothing.
+ * What a row makes hold for the addresses in it: of each matter that it speaks of the decision that is in force, so that a
+ * file that is imported again says nothing new. Where there is no customer, as with a row that is refused, the row itself.
  */
-export function planCustomer(
-  stored: Customer | undefined,
-  incoming: {
-    id: CustomerId;
-    draft: CustomerDraft;
-    now: Instant;
-    defaultLanguage: Language;
-  },
-): CustomerPlan {
-  const { consents, ...stated } = incoming.draft;
-  const base = stored ?? newCustomer(incoming);
+export function addressWordsOfRow(
+  customer: Customer | undefined,
+  { draft, now }: Pick<StatedDraft, 'draft' | 'now'>,
+): AddressWord[] {
+  const stated = mergeConsents([], draft.consents, now).consents;
+  const { email = customer?.email, phone = customer?.phone } = draft;
+  const inForce = stated.map((consent) => (customer && decisionInForce(customer.consents, consent)) ?? consent);
+  return addressWordsOf({ email, phone }, inForce);
+}
+
+/** What a source says about one customer, and when it said so. */
+export type StatedDraft = {
+  id: CustomerId;
+  draft: CustomerDraft;
+  statement: Statement;
+  now: Instant;
+  defaultLanguage: Language;
+};
+
+/**
+ * What a statement makes of a customer: what it says replaces what is stored where it is the newer word (see `replaces`),
+ * what it leaves out stays.
+ */
+export function planCustomer(stored: Customer | undefined, incoming: StatedDraft): CustomerPlan {
+  const { consents, addressFacts = [], ...facts } = incoming.draft;
+  const base = stored ? withBelievedWords(stored, incoming.now) : newCustomer(incoming);
   const merged = mergeConsents(base.consents, consents, incoming.now);
-  const customer: Customer = { ...base, ...stated, consents: merged.consents };
-  if (!stored) return { kind: 'create', customer, keptRefusal: false };
-  if (isSameValue(stored, customer))
-    return {
-      kind: 'unchanged',
-      customer: stored,
-      keptRefusal: merged.keptRefusal,
-    };
+  const { customer: informed, kept } = stateFacts(base, facts, incoming.statement);
+  const reported = addAddressFacts(base.addressFacts, addressFactsOf(informed, addressFacts, incoming));
+  const customer = withNumberAbility({
+    ...informed,
+    consents: merged.consents,
+    ...(reported && { addressFacts: [...reported] }),
+  });
+  const { keptRefusal } = merged;
+  if (!stored) return { kind: 'create', customer, keptRefusal, kept };
+  if (isSameValue(stored, customer)) return { kind: 'unchanged', customer: stored, keptRefusal, kept };
+  const isRestated = isSameValue({ ...stored, stated: undefined }, { ...customer, stated: undefined });
   return {
-    kind: 'change',
+    kind: isRestated ? 'restate' : 'change',
     customer: { ...customer, revision: stored.revision + 1 },
-    keptRefusal: merged.keptRefusal,
+    keptRefusal,
+    kept,
   };
 }
 
-/** Adds what the file states to the proofs. A refusal gives way only to a grant that the file dates later. */
-export function mergeConsents(
-  stored: readonly Consent[],
-  incoming: readonly ImportedConsent[],
-  now: Instant,
-): { consents: Consent[]; keptRefusal: boolean } {
-  let consents = [...stored];
-  let keptRefusal = false;
-  for (const statement of incoming) {
-    const verdict = judge(consents, statement);
-    if (verdict === 'kept-refusal') keptRefusal = true;
-    if (verdict === 'new') consents = [...consents, { ...statement, at: statement.at ?? now }];
-  }
-  return { consents: withoutOldest(consents), keptRefusal };
+function withBelievedWords(customer: Customer, now: Instant): Customer {
+  if (!customer.stated) return customer;
+  const words = Object.entries(customer.stated).map(([field, statement]) => [field, believed(statement, now)]);
+  return { ...customer, stated: { ...customer.stated, ...Object.fromEntries(words) } };
 }
 
-function judge(consents: readonly Consent[], statement: ImportedConsent): 'new' | 'known' | 'kept-refusal' {
-  const sameMatter = consents.filter((one) => one.channel === statement.channel && one.purpose === statement.purpose);
-  const latest = sameMatter.reduce<Consent | undefined>(
-    (last, one) => (last && last.at > one.at ? last : one),
-    undefined,
-  );
-  if (!latest) return 'new';
-  if (latest.decision === statement.decision) return 'known';
-  if (statement.decision === 'granted') {
-    return statement.at !== undefined && statement.at > latest.at ? 'new' : 'kept-refusal';
-  }
-  if (statement.at !== undefined) return statement.at > latest.at ? 'new' : 'known';
-  // An undated refusal counts once: imported again, it must not undo what the customer has granted since.
-  return sameMatter.some((one) => one.decision === 'refused' && one.how === statement.how) ? 'known' : 'new';
+/** What a file reports of an address is about the one in its row, or the one that is known where the row has none. */
+function addressFactsOf(
+  known: Customer,
+  reported: readonly ImportedAddressFact[],
+  { draft, now }: StatedDraft,
+): AddressFact[] {
+  return reported.flatMap(({ at, ...fact }) => {
+    const address = addressOfWay(draft, fact.channel) ?? addressOfWay(known, fact.channel);
+    if (address === undefined) return [];
+    return [{ ...fact, address: canonicalAddress(address), at: at ?? now, ...(at === undefined && { undated: true }) }];
+  });
 }
 
-/** Keeps the latest decision of each channel and purpose whatever its age; beyond that the oldest proofs give way. */
-function withoutOldest(consents: Consent[]): Consent[] {
-  if (consents.length <= maxConsents) return consents;
-  const newestFirst = consents.toSorted((left, right) => (left.at < right.at ? 1 : -1));
-  const seen = new Set<string>();
-  const decisive = new Set(
-    newestFirst.filter((one) => {
-      const matter = `${one.channel} ${one.purpose}`;
-      return !seen.has(matter) && seen.add(matter);
-    }),
-  );
-  const others = newestFirst.filter((one) => !decisive.has(one)).slice(0, maxConsents - decisive.size);
-  const kept = new Set([...decisive, ...others]);
-  return consents.filter((one) => kept.has(one));
-}
-
-function newCustomer(incoming: {
-  id: CustomerId;
-  draft: CustomerDraft;
-  now: Instant;
-  defaultLanguage: Language;
-}): Customer {
+function newCustomer(incoming: StatedDraft): Customer {
   const { id, draft, now, defaultLanguage } = incoming;
   const name = (draft.name ?? draft.email ?? draft.phone ?? id).slice(0, 200);
   return {
@@ -104,6 +100,7 @@ function newCustomer(incoming: {
     name,
     language: defaultLanguage,
     consents: [],
+    stated: { name: assumed, language: assumed },
     createdAt: now,
     revision: 1,
   };

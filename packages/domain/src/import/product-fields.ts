@@ -1,3 +1,4 @@
+import { aboutIt } from './header-words.ts';
 import type { FieldSpec } from './import-kind.ts';
 import { productHeaders } from './product-headers.ts';
 
@@ -7,7 +8,9 @@ export const productFields = [
   {
     name: 'name',
     required: true,
+    never: aboutIt,
     headers: [...productHeaders.name, 'name', 'שם', 'الاسم'],
+    lastResort: productHeaders.described,
   },
   {
     name: 'nameEn',
@@ -23,6 +26,21 @@ export const productFields = [
     name: 'nameAr',
     required: false,
     headers: ['name ar', 'arabic name', 'title ar', 'שם בערבית', 'الاسم بالعربية'],
+  },
+  // What the variants of a product have in common: the rows below the first inherit its title.
+  {
+    name: 'handle',
+    required: false,
+    headers: [
+      'handle',
+      'product handle',
+      'url handle',
+      'url key',
+      'parent sku',
+      'parent id',
+      'parent',
+      'item group id',
+    ],
   },
   { name: 'supplierId', required: false, headers: productHeaders.supplierId },
 ] as const satisfies readonly FieldSpec[];

@@ -33,9 +33,6 @@ export const productHeaders = {
     'title',
     'partdes',
     'pdes',
-    'description',
-    'תאור מוצר',
-    'תיאור מוצר',
     'שם מוצר',
     'שם פריט',
     'מוצר',
@@ -44,8 +41,9 @@ export const productHeaders = {
     'المنتج',
     'اسم الصنف',
     'الصنف',
-    'وصف المنتج',
   ],
+  /** What programs for warehouses call the name; a shop's description is a text of its own, and never comes first. */
+  described: ['תאור מוצר', 'תיאור מוצר', 'תאור פריט', 'תיאור פריט', 'وصف المنتج', 'وصف الصنف'],
   supplierId: [
     'supplier id',
     'supplier',

@@ -1,15 +1,14 @@
 import { test as property } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customerIdSchema, orderLineIdSchema, productIdSchema } from '../ids.ts';
-import type { Instant } from '../instant.ts';
+import { productIdSchema } from '../ids.ts';
 import { carryDown } from './carry-down.ts';
 import { cleanText, isBlank } from './clean-text.ts';
 import { ownId, sourcePrefix } from './own-id.ts';
-import { planOrderLine, planProduct } from './plan-order-line.ts';
+import { planProduct } from './plan-order-line.ts';
 import { readEmail } from './read-email.ts';
 import { readQuantity, readSupplierId } from './read-order-line.ts';
-import { readChannel, readCountry, readLanguage, readLineState, readYesNo } from './read-words.ts';
+import { readChannel, readCountry, readLanguage, readLineState } from './read-words.ts';
 
 const fingerprint = (text: string) => Buffer.from(text).toString('base64url').padEnd(22, 'x').slice(-22);
 
@@ -28,23 +27,6 @@ describe('words', () => {
     ['', undefined],
   ])('reads the language %j as %s', (text, language) => expect(readLanguage(text)).toBe(language));
   it.each([
-    ['yes', 'yes'],
-    ['כן', 'yes'],
-    ['نعم', 'yes'],
-    ['TRUE', 'yes'],
-    ['1', 'yes'],
-    ['١', 'yes'],
-    ['✓', 'yes'],
-    ['no', 'no'],
-    ['לא', 'no'],
-    ['لا', 'no'],
-    ['0', 'no'],
-    ['unsubscribed', 'no'],
-    ['not_subscribed', 'no'],
-    ['unknown', 'unsaid'],
-    ['perhaps', 'unreadable'],
-  ])('reads the answer %j as %s', (text, answer) => expect(readYesNo(text)).toBe(answer));
-  it.each([
     ['wc-completed', 'fulfilled'],
     ['On Hold', 'open'],
     ['בוטלה', 'cancelled'],
@@ -58,7 +40,21 @@ describe('words', () => {
     ['ישראל', 'IL'],
     ['الأردن', 'JO'],
     ['USA', 'US'],
+    ['United States', 'US'],
+    ['U.S.A.', 'US'],
+    ['ארה"ב', 'US'],
+    ['ISR', 'IL'],
+    ['إسرائيل', 'IL'],
+    ['Israel (IL)', 'IL'],
+    ['Holy Land (ISR)', 'IL'],
+    ['Deutschland (Berlin)', undefined],
+    ['BRA', 'BR'],
+    ['البرازيل', 'BR'],
+    ['Great Britain', 'GB'],
     ['ZZ', undefined],
+    ['Deutschland', 'DE'],
+    ['Estados Unidos', 'US'],
+    ['Германия', 'DE'],
   ])('reads the country %j as %s', (text, country) => expect(readCountry(text)).toBe(country));
   it.each([
     ['E-mail', 'email'],
@@ -68,11 +64,23 @@ describe('words', () => {
   it.each([
     ['2', 2],
     ['2.00', 2],
-    ['1,000', 1000],
+    ['1,000', 'number-ambiguous'],
+    ['1.000', 'number-ambiguous'],
+    ['1,000.00', 1000],
+    ['1.000,00', 1000],
+    ['١٬٠٠٠', 1000],
     ['١٢', 12],
-    ['100001', undefined],
-    ['two', undefined],
+    ['100001', 'quantity-unreadable'],
+    ['two', 'quantity-unreadable'],
   ])('reads the quantity %j as %s', (text, quantity) => expect(readQuantity(text)).toBe(quantity));
+  it.each([
+    ['1,000', 'decimal-point', 1000],
+    ['1,000', 'decimal-comma', 1],
+    ['1.000', 'decimal-comma', 1000],
+    ['1.000', 'decimal-point', 1],
+  ] as const)('reads the quantity %j in a column with a %s as %s', (text, form, quantity) =>
+    expect(readQuantity(text, form)).toBe(quantity),
+  );
 });
 
 describe('readEmail', () => {
@@ -139,6 +147,17 @@ describe('ownId', () => {
   });
 });
 
+describe('sourcePrefix', () => {
+  it('keeps the business’s own ids as they are', () => {
+    expect([sourcePrefix('Shop A'), sourcePrefix('own'), sourcePrefix('***'), sourcePrefix(undefined)]).toEqual([
+      'shopa',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 describe('carryDown', () => {
   const mapping = { columns: { orderNumber: 'Name', email: 'Email', productId: 'SKU' } };
   const row = (Name: string, Email: string, SKU: string) => new Map(Object.entries({ Name, Email, SKU }));
@@ -150,6 +169,25 @@ describe('carryDown', () => {
     expect([first.occurrence, second.occurrence, third.occurrence, other.occurrence]).toEqual([1, 2, 1, 1]);
     expect([second, third, other].map((read) => read.row.get('Email'))).toEqual(['d@example.com', 'd@example.com', '']);
   });
+  it('completes columns that stand in for others, too', () => {
+    const withFallback = { ...mapping, fallbacks: { email: ['Billing email'] } };
+    const first = carryDown(
+      undefined,
+      new Map([
+        ['Name', '#1'],
+        ['Billing email', 'd@example.com'],
+      ]),
+      withFallback,
+    );
+    const second = carryDown(first.order, new Map([['Name', '#1']]), withFallback);
+    expect(second.row.get('Billing email')).toBe('d@example.com');
+    const own = new Map([
+      ['Name', '#1'],
+      ['Billing email', 'e@example.com'],
+    ]);
+    expect(carryDown(first.order, own, withFallback).row.get('Billing email')).toBe('e@example.com');
+    expect(carryDown(first.order, new Map([['Name', '#1']]), { ...mapping, fallbacks: {} }).row.size).toBe(1);
+  });
   it('never joins rows without an order number', () => {
     const first = carryDown(undefined, row('', 'd@example.com', 'A'), mapping);
     expect(carryDown(first.order, row('', '', 'A'), mapping)).toMatchObject({ occurrence: 1 });
@@ -160,18 +198,9 @@ describe('carryDown', () => {
   });
 });
 
-describe('plans', () => {
-  const customerId = customerIdSchema.parse('C-1');
-  const draft = { id: orderLineIdSchema.parse('L-1'), productId: productIdSchema.parse('P-1'), orderNumber: '1' };
-  const now = '2026-11-22T08:00:00.000Z' as Instant;
-  it('opens a new line of one piece, and keeps what a later row leaves out', () => {
-    const line = planOrderLine(undefined, { draft, customerId, now });
-    expect(line).toMatchObject({ quantity: 1, state: 'open', orderedAt: now });
-    const stored = { ...line, quantity: 3, state: 'fulfilled' as const };
-    expect(planOrderLine(stored, { draft, customerId, now: '2027-01-01T00:00:00.000Z' as Instant })).toEqual(stored);
-  });
+describe('planProduct', () => {
   it('keeps the names and the supplier of a product that a row leaves out', () => {
-    const lens = { id: draft.productId, name: 'Lens' };
+    const lens = { id: productIdSchema.parse('P-1'), name: 'Lens' };
     expect(planProduct(undefined, lens)).toEqual(lens);
     expect(planProduct(lens, { ...lens, name: 'New lens' })).toEqual({ ...lens, name: 'New lens' });
     expect(planProduct({ ...lens, names: { he: 'עדשה' } }, { ...lens, names: { ar: 'عدسة' } }).names).toEqual({

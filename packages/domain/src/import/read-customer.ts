@@ -1,22 +1,20 @@
-import type { Consent, Purpose } from '../customer/consent.ts';
 import type { Channel } from '../customer/contact-point.ts';
 import { canonicalAddress } from '../customer/contact-point.ts';
 import { type CustomerId, customerIdSchema } from '../ids.ts';
-import { type Instant, instantFromMs } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
-import { readPhone } from '../phone/phone.ts';
 import type { Cells } from './cells.ts';
+import { chooseEmail, choosePhone } from './choose-contact.ts';
 import { comparable } from './clean-text.ts';
 import { ownId, sourcePrefix } from './own-id.ts';
-import { readEmail } from './read-email.ts';
-import { readChannel, readCountry, readLanguage, readYesNo } from './read-words.ts';
-import type { RowProblemCode } from './row-problem.ts';
-
-/** A consent as a file states it. Without a date of its own it counts from the first import on. */
-export type ImportedConsent = Omit<Consent, 'at'> & { at?: Instant };
+import { type ImportedAddressFact, type ImportedConsent, readConsents } from './read-consents.ts';
+import { type ProfileDraft, readProfile } from './read-profile.ts';
+import { readTimeZone } from './read-time-zone.ts';
+import { readChannel, readCountry, readLanguage } from './read-words.ts';
+import { readStatedAt } from './stated-at.ts';
 
 /** What a row says about a customer; what it does not say stays as it is stored. */
-export type CustomerDraft = {
+export type CustomerDraft = ProfileDraft & {
   name?: string;
   email?: string;
   phone?: string;
@@ -25,6 +23,7 @@ export type CustomerDraft = {
   country?: string;
   preferredChannel?: Channel;
   consents: ImportedConsent[];
+  addressFacts?: ImportedAddressFact[];
 };
 
 /**
@@ -33,26 +32,37 @@ export type CustomerDraft = {
  */
 export type CustomerIdentity =
   /** `alias` is the id that this person had got by address alone, before their own id was known. */
-  | { kind: 'given'; id: CustomerId; alias?: CustomerId }
+  | {
+      kind: 'given';
+      id: CustomerId;
+      alias?: CustomerId;
+      /** The same id without the system: who was imported before the system was said stands under it. */
+      former?: CustomerId;
+    }
   | { kind: 'derived'; id: CustomerId; address: string; name?: string };
 
 export type ImportedCustomer = {
   identity: CustomerIdentity;
   draft: CustomerDraft;
+  /** When the row was last changed where it came from. */
+  statedAt?: Instant;
 };
 
 /** Reads a customer; problems are in `cells.errors`. Nobody needs an address or a number: who has none will be called. */
 export function readCustomer(cells: Cells): ImportedCustomer | undefined {
   const draft: CustomerDraft = {
     ...readContact(cells, { strict: true }),
-    consents: readConsents(cells),
+    ...readConsents(cells),
   };
-  const timeZone = cells.text('timeZone', 64);
+  const writtenZone = cells.optionalText('timeZone');
+  const timeZone = writtenZone && readTimeZone(writtenZone);
   if (timeZone) draft.timeZone = timeZone;
-  const preferred = cells.text('preferredChannel');
+  else if (writtenZone) cells.warn('timeZone', 'time-zone-unknown');
+  const preferred = cells.optionalText('preferredChannel');
   const channel = preferred && readChannel(preferred);
   if (channel) draft.preferredChannel = channel;
   else if (preferred) cells.warn('preferredChannel', 'channel-unreadable');
+  Object.assign(draft, readProfile(cells, draft.country));
   const identity = readIdentity(cells, 'id', draft);
   if (!identity) cells.refuse('id', cells.text('id') ? 'id-unreadable' : 'customer-missing');
   // A name that is there and cannot be read is refused already.
@@ -61,30 +71,31 @@ export function readCustomer(cells: Cells): ImportedCustomer | undefined {
     if (standIn === undefined) cells.refuse('name', 'required');
     else cells.warn('name', 'name-missing');
   }
-  return identity && { identity, draft };
+  const statedAt = readStatedAt(cells);
+  return identity && { identity, draft, ...(statedAt && { statedAt }) };
 }
 
-/** Name, address, number, language and country. Where they are only by the way, an unreadable one is left out with a warning. */
+/**
+ * Name, address, number, language and country. An unreadable address or number is left out with a warning; where `strict`
+ * says that they matter and nothing else reaches the customer, it is an error.
+ */
 export function readContact(cells: Cells, options: { strict: boolean }): CustomerDraft {
   const draft: CustomerDraft = { consents: [] };
   const name = readName(cells);
   if (name) draft.name = name;
-  readCountryAndLanguage(cells, draft);
-  const report = (field: string, code: RowProblemCode) =>
-    options.strict ? cells.refuse(field, code) : cells.warn(field, 'contact-left-out');
-  const email = cells.text('email', 1_000);
-  if (email) {
-    const reading = readEmail(email);
-    if (reading.kind === 'email') draft.email = reading.address;
-    else report('email', reading.code);
+  const country = readCountryAndLanguage(cells, draft);
+  const email = chooseEmail(cells.all('email'));
+  const phone = choosePhone(cells.all('phone'), { country, isAssumed: draft.country === undefined });
+  if (email.address !== undefined) draft.email = email.address;
+  if (phone.address !== undefined) draft.phone = phone.address;
+  const isUnreachable = draft.email === undefined && draft.phone === undefined;
+  for (const { field, code, column } of [...email.unreadable, ...phone.unreadable]) {
+    if (!options.strict) cells.warn(field, 'contact-left-out', column);
+    else if (isUnreachable) cells.refuse(field, code, column);
+    else cells.warn(field, code, column);
   }
-  const phone = cells.text('phone', 1_000);
-  if (phone) {
-    const reading = readPhone(phone, draft.country ?? cells.context.country);
-    if (reading.kind === 'phone') draft.phone = reading.e164;
-    else report('phone', reading.reason === 'empty' ? 'phone-not-a-number' : `phone-${reading.reason}`);
-    if (reading.kind === 'phone' && reading.warning) cells.warn('phone', 'phone-unusual');
-  }
+  if (phone.isUnusual) cells.warn('phone', 'phone-unusual', phone.column);
+  if (phone.isCallsOnly) cells.warn('phone', 'phone-calls-only', phone.column);
   return draft;
 }
 
@@ -97,7 +108,8 @@ export function readIdentity(cells: Cells, field: string, draft: CustomerDraft):
     const id = customerIdSchema.safeParse(ownId(given, { prefix, fingerprint }));
     if (!id.success) return undefined;
     const alias = derivedIdentity(draft, { prefix, fingerprint });
-    return { kind: 'given', id: id.data, ...(alias && { alias: alias.id }) };
+    const former = prefix && customerIdSchema.safeParse(ownId(given, { fingerprint })).data;
+    return { kind: 'given', id: id.data, ...(alias && { alias: alias.id }), ...(former && { former }) };
   }
   return derivedIdentity(draft, { prefix, fingerprint });
 }
@@ -123,49 +135,15 @@ function readName(cells: Cells): string | undefined {
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
-function readCountryAndLanguage(cells: Cells, draft: CustomerDraft): void {
-  const writtenCountry = cells.text('country');
+/** Answers the country in which the row's numbers are local: none where the row names one that cannot be read. */
+function readCountryAndLanguage(cells: Cells, draft: CustomerDraft): string {
+  const writtenCountry = cells.optionalText('country');
   const country = writtenCountry && readCountry(writtenCountry);
   if (country) draft.country = country;
   else if (writtenCountry) cells.warn('country', 'country-unreadable');
-  const writtenLanguage = cells.text('language');
+  const writtenLanguage = cells.optionalText('language');
   const language = writtenLanguage && readLanguage(writtenLanguage);
   if (language) draft.language = language;
   else if (writtenLanguage) cells.warn('language', 'language-not-spoken');
-}
-
-const consentFields: readonly [field: string, channel: Channel, purpose: Purpose][] = [
-  ['emailConsent', 'email', 'service'],
-  ['smsConsent', 'sms', 'service'],
-  ['emailMarketing', 'email', 'marketing'],
-  ['smsMarketing', 'sms', 'marketing'],
-];
-
-function readConsents(cells: Cells): ImportedConsent[] {
-  const at = readConsentAt(cells);
-  const consents: ImportedConsent[] = [];
-  for (const [field, channel, purpose] of consentFields) {
-    const written = cells.text(field);
-    const answer = written === undefined ? 'unsaid' : readYesNo(written);
-    if (answer === 'unreadable') cells.refuse(field, 'consent-unreadable');
-    if (answer !== 'yes' && answer !== 'no') continue;
-    consents.push({
-      channel,
-      purpose,
-      decision: answer === 'yes' ? 'granted' : 'refused',
-      how: `import:${cells.context.fileName}`.slice(0, 100),
-      shown: `${cells.column(field)}: ${answer}`.slice(0, 1_000),
-      ...(at && { at }),
-    });
-  }
-  return consents;
-}
-
-function readConsentAt(cells: Cells): Instant | undefined {
-  const reading = cells.date('consentAt');
-  if (!reading) return undefined;
-  const at = instantFromMs(Date.parse(`${reading.date}T${reading.time ?? '00:00:00Z'}`));
-  if (at <= cells.context.now) return at;
-  cells.refuse('consentAt', 'consent-in-future');
-  return undefined;
+  return draft.country ?? (writtenCountry === undefined ? cells.context.country : '');
 }

@@ -1,7 +1,8 @@
 import { test as property } from '@fast-check/vitest';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DateOrder, detectDateOrder, readDate } from './read-date.ts';
+import type { DateOrder } from './date-order.ts';
+import { readDate } from './read-date.ts';
 
 const readings: [text: string, order: DateOrder | undefined, expected: string][] = [
   ['2026-11-30', undefined, '2026-11-30'],
@@ -34,6 +35,39 @@ const readings: [text: string, order: DateOrder | undefined, expected: string][]
   ['31/02/2026', undefined, 'date-unreadable'],
   ['2026-13-01', undefined, 'date-unreadable'],
   ['30 Smarch 2026', undefined, 'date-unreadable'],
+  ['10/2/25', 'month-first', '2025-10-02'],
+  ['2-Oct-25', undefined, '2025-10-02'],
+  ['02-Oct-2025', undefined, '2025-10-02'],
+  ['2/Oct/2025', undefined, '2025-10-02'],
+  ['2. Oct. 2025', undefined, '2025-10-02'],
+  ['Oct-2-2025', undefined, '2025-10-02'],
+  ['Oct 2, 2025', undefined, '2025-10-02'],
+  ["Oct 2 '25", undefined, '2025-10-02'],
+  ['2nd October 2025', undefined, '2025-10-02'],
+  ['1/5/26 8:38', 'month-first', '2026-01-05 08:38:00Z'],
+  ['Thursday, October 2, 2025', undefined, '2025-10-02'],
+  ['Thu 2 Oct 2025', undefined, '2025-10-02'],
+  ['יום חמישי, 2 באוקטובר 2025', undefined, '2025-10-02'],
+  ['Thu Oct 02 2025 10:00:00 GMT+0300 (Israel Daylight Time)', undefined, '2025-10-02 10:00:00+03:00'],
+  ['5.6.98', undefined, '1998-06-05'],
+  ['5.6.70', undefined, 'date-out-of-range'],
+  ['26/11/30', 'year-first', '2026-11-30'],
+  ['26-11-05', 'year-first', '2026-11-05'],
+  ['26.11.05', 'year-first', '2026-11-05'],
+  ['26/11/5', undefined, '2026-11-05'],
+  ['99/11/30', undefined, '1999-11-30'],
+  ['26-11-05 14:30', 'year-first', '2026-11-05 14:30:00Z'],
+  ['26/11/30', 'day-first', '2030-11-26'],
+  ['26/11/30', undefined, 'date-ambiguous'],
+  ['26/11/30', 'month-first', 'date-ambiguous'],
+  ['26-11-05', undefined, 'date-ambiguous'],
+  ['25.11.26', undefined, 'date-ambiguous'],
+  ['25.11.26', 'day-first', '2026-11-25'],
+  ['25.11.26', 'month-first', '2026-11-25'],
+  ['11/30/26', undefined, '2026-11-30'],
+  ['13/06/2026', 'year-first', '2026-06-13'],
+  ['05/06/2026', 'year-first', 'date-ambiguous'],
+  ['26/13/05', undefined, 'date-unreadable'],
   ['soon', undefined, 'date-unreadable'],
   ['12345', undefined, 'date-out-of-range'],
   ['0001-01-01', undefined, 'date-unreadable'],
@@ -58,16 +92,4 @@ describe('readDate', () => {
       expect(readDate(`${month}/${day}/${year}`, month > '12' ? undefined : 'month-first').kind).toBe('date');
     },
   );
-});
-
-describe('detectDateOrder', () => {
-  it.each([
-    [['05/06/2026', '13/06/2026'], 'day-first'],
-    [['05/06/2026', '06/13/2026'], 'month-first'],
-    [['05/06/2026', '06/07/2026'], 'ambiguous'],
-    [['13/06/2026', '06/13/2026'], 'mixed'],
-    [['2026-01-05', '5.6.2026', '05/05/2026', ''], 'unneeded'],
-  ])('finds %j to be %s', (values, expected) => {
-    expect(detectDateOrder(values)).toBe(expected);
-  });
 });

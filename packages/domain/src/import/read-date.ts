@@ -1,10 +1,11 @@
 import type { IsoDate } from '../instant.ts';
 import { westernDigits } from '../phone/digits.ts';
 import { cleanText } from './clean-text.ts';
+import type { DateOrder } from './date-order.ts';
 import { monthOf } from './month-names.ts';
 
-/** 03/04 is the third of April for most of the world and the fourth of March for some. */
-export type DateOrder = 'day-first' | 'month-first';
+/** The days that a date in numbers may mean, by the order in which they are read; those alone that there are. */
+export type DatesByOrder = Readonly<Partial<Record<DateOrder, IsoDate>>>;
 
 export type DateReading =
   | { kind: 'date'; date: IsoDate; time?: string }
@@ -20,50 +21,48 @@ type Parts = {
   time?: string | undefined;
 };
 
-const timePattern = String.raw`(?:[T ,]+(\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(am|pm)?\s*(z|utc|[+-]\d{2}:?\d{2})?)?`;
-const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${timePattern}$`, 'i');
-const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${timePattern}$`, 'i');
+const timePattern = String.raw`(?:[T ,]+(\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(am|pm)?\s*(?:gmt(?=[+-]))?(z|utc|gmt|[+-]\d{2}:?\d{2})?)?`;
+const wholeYearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${timePattern}$`, 'i');
+const inNumbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})${timePattern}$`, 'i');
 const named = new RegExp(
-  String.raw`^(?:(\d{1,2})[ -]+([\p{L}]{2,}(?: [\p{L}]+)?)\.?|([\p{L}]{3,})\.? +(\d{1,2}))(?:st|nd|rd|th)?[, -]+(\d{4})${timePattern}$`,
+  String.raw`^(?:(\d{1,2})(?:st|nd|rd|th)?[ \-/.]+([\p{L}]{2,}(?: [\p{L}]+)?)\.?|([\p{L}]{3,})\.?[ \-]+(\d{1,2}))(?:st|nd|rd|th)?[, \-/.]+['’]?(\d{4}|\d{2})${timePattern}$`,
   'iu',
 );
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const serial = /^\d{5}(?:\.\d+)?$/;
 
 /**
- * Reads a date as spreadsheets and shops write it: ISO, day or month first, month names, Excel's serial numbers.
- * A date that could mean two days is refused unless `order` says how the column writes them; dots are always day first.
+ * Reads a date as spreadsheets and shops write it: ISO, day, month or a short year first, month names, Excel's serial
+ * numbers. A date that could mean two days is refused unless `order` says how the column writes them; among dots no month
+ * stands first.
  */
 export function readDate(raw: string, order?: DateOrder): DateReading {
-  const text = westernDigits(cleanText(raw).text).replace(/^'/, '').replaceAll('،', ',');
-  const parts = readParts(text, order);
+  const text = plain(raw);
+  const parts = readParts(text, order) ?? readParts(withoutExtras(text), order);
   if (parts === 'ambiguous') return { kind: 'refused', code: 'date-ambiguous' };
   if (parts === undefined || !isRealDay(parts)) return { kind: 'refused', code: 'date-unreadable' };
   if (parts.year < 1990 || parts.year > 2100) return { kind: 'refused', code: 'date-out-of-range' };
-  const date = `${parts.year}-${twoDigits(parts.month)}-${twoDigits(parts.day)}` as IsoDate;
+  const date = dateOf(parts);
   return parts.time === undefined ? { kind: 'date', date } : { kind: 'date', date, time: parts.time };
 }
 
-/** How a column writes its dates, if its values tell: a first number above 12 is a day, a second one above 12 too. */
-export function detectDateOrder(values: Iterable<string>): DateOrder | 'unneeded' | 'ambiguous' | 'mixed' {
-  let ambiguous = false;
-  const seen = new Set<DateOrder>();
-  for (const value of values) {
-    const match = yearLast.exec(westernDigits(cleanText(value).text));
-    if (!match || match[2] === '.') continue;
-    const [first, second] = [Number(match[1]), Number(match[3])];
-    if (first > 12) seen.add('day-first');
-    else if (second > 12) seen.add('month-first');
-    else if (first !== second) ambiguous = true;
-  }
-  if (seen.size === 2) return 'mixed';
-  const [only] = seen;
-  if (only) return only;
-  return ambiguous ? 'ambiguous' : 'unneeded';
+/** What a date in numbers alone, its year at an end, means in each order; nothing for any other writing. */
+export function datesByOrder(raw: string): DatesByOrder {
+  const text = plain(raw);
+  const match = inNumbers.exec(text) ?? inNumbers.exec(withoutExtras(text));
+  return match ? Object.fromEntries(readings(match).map(([order, parts]) => [order, dateOf(parts)])) : {};
+}
+
+function plain(raw: string): string {
+  return westernDigits(cleanText(raw).text).replace(/^'/, '').replaceAll('،', ',');
+}
+
+function dateOf({ year, month, day }: Parts): IsoDate {
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}` as IsoDate;
 }
 
 function readParts(text: string, order: DateOrder | undefined): Parts | 'ambiguous' | undefined {
-  const iso = yearFirst.exec(text) ?? compact.exec(text);
+  const iso = wholeYearFirst.exec(text) ?? compact.exec(text);
   if (iso)
     return {
       year: Number(iso[1]),
@@ -71,29 +70,58 @@ function readParts(text: string, order: DateOrder | undefined): Parts | 'ambiguo
       day: Number(iso[3]),
       time: timeOf(iso, 4),
     };
-  const slashed = yearLast.exec(text);
-  if (slashed) return fromTwoOrders(slashed, order);
+  const numbers = inNumbers.exec(text);
+  if (numbers) return inOrder(readings(numbers), order);
   if (serial.test(text)) return fromSerial(Number(text));
   const words = named.exec(text);
   const month = words && monthOf(String(words[2] ?? words[3]));
   if (!words || !month) return undefined;
   return {
-    year: Number(words[5]),
+    year: wholeYear(Number(words[5])),
     month,
     day: Number(words[1] ?? words[4]),
     time: timeOf(words, 6),
   };
 }
 
-function fromTwoOrders(match: RegExpExecArray, order: DateOrder | undefined): Parts | 'ambiguous' {
-  const [first, second] = [Number(match[1]), Number(match[3])];
-  const written = Number(match[4]);
-  const year = written < 100 ? 2000 + written : written;
+function inOrder(possible: readonly Reading[], order: DateOrder | undefined): Parts | 'ambiguous' | undefined {
+  const said = possible.find(([one]) => one === order);
+  if (said) return said[1];
+  return new Set(possible.map(([, parts]) => dateOf(parts))).size > 1 ? 'ambiguous' : possible[0]?.[1];
+}
+
+type Reading = readonly [DateOrder, Parts];
+
+function readings(match: RegExpExecArray): Reading[] {
+  const [first, second, third] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const [firstDigits, lastDigits] = [String(match[1]).length, String(match[4]).length];
   const time = timeOf(match, 5);
-  const dayFirst = match[2] === '.' || first > 12 || first === second || (second <= 12 && order === 'day-first');
-  if (dayFirst) return { year, month: second, day: first, time };
-  if (second > 12 || order === 'month-first') return { year, month: first, day: second, time };
-  return 'ambiguous';
+  const dayFirst = { year: wholeYear(third), month: second, day: first, time };
+  const monthFirst = match[2] === '.' ? dayFirst : { ...dayFirst, month: first, day: second };
+  const yearFirst = { year: wholeYear(first), month: second, day: third, time };
+  const all: Reading[] = [
+    ...(lastDigits > 1
+      ? ([
+          ['day-first', dayFirst],
+          ['month-first', monthFirst],
+        ] as const)
+      : []),
+    ...(firstDigits === 2 && lastDigits <= 2 ? ([['year-first', yearFirst]] as const) : []),
+  ];
+  return all.filter(([, parts]) => isRealDay(parts));
+}
+
+/** The day of the week before a date, and the name of a zone behind it, say nothing more. */
+function withoutExtras(text: string): string {
+  return text
+    .replace(/^(?:[\p{L} ]+,\s*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? +)(?=.*\d{2})/iu, '')
+    .replace(/ *\([^()]*\)$/, '');
+}
+
+/** Two digits are read as spreadsheets read them: 69 is 2069, 70 is 1970. */
+function wholeYear(written: number): number {
+  if (written >= 100) return written;
+  return written < 70 ? 2000 + written : 1900 + written;
 }
 
 /** Excel counts days from 1899-12-30 (its 1900 leap-day bug lies before every date we accept). */

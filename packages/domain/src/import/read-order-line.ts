@@ -11,10 +11,13 @@ import type { Money } from '../money.ts';
 import type { OrderLine, Product } from '../order/order-line.ts';
 import { westernDigits } from '../phone/digits.ts';
 import type { Cells } from './cells.ts';
+import { formOf, type NumberForm } from './number-form.ts';
 import { ownId, sourcePrefix } from './own-id.ts';
+import { readConsents } from './read-consents.ts';
 import { type CustomerDraft, type CustomerIdentity, readContact, readIdentity } from './read-customer.ts';
 import { readPrice } from './read-price.ts';
-import { readLineState } from './read-words.ts';
+import { readStateCells } from './read-state-cells.ts';
+import { readStatedAt } from './stated-at.ts';
 
 /** What a row says about one line of an order. What it does not say stays as it is stored. */
 export type OrderLineDraft = {
@@ -26,6 +29,7 @@ export type OrderLineDraft = {
   orderedAt?: Instant;
   promisedOn?: IsoDate;
   unitPrice?: Money;
+  partlyRefunded?: boolean;
 };
 
 export type ImportedOrderLine = {
@@ -33,6 +37,10 @@ export type ImportedOrderLine = {
   customer: { identity: CustomerIdentity; draft: CustomerDraft };
   /** Created only if the product is not known yet. */
   product: Product;
+  /** When the order was last changed where it came from. */
+  statedAt?: Instant;
+  /** The id of the line without the system: what was imported before the system was said stands under it. */
+  formerId?: OrderLineId;
 };
 
 /** Reads a line of an order; problems are in `cells.errors`. `occurrence` counts the same product in the same order, from 1. */
@@ -40,21 +48,21 @@ export function readOrderLine(cells: Cells, occurrence: number): ImportedOrderLi
   const orderNumber = cells.text('orderNumber', 64);
   if (!orderNumber && cells.errors.length === 0) cells.refuse('orderNumber', 'required');
   const product = readLineProduct(cells);
-  const draft = readContact(cells, { strict: false });
+  const draft = { ...readContact(cells, { strict: false }), ...readConsents(cells) };
   const identity = readIdentity(cells, 'customerId', draft);
   if (!identity) cells.refuse('customerId', 'customer-missing');
   const facts = readFacts(cells);
+  const statedAt = readStatedAt(cells);
   if (!orderNumber || !product || !identity) return undefined;
-  const id = lineIdOf({
-    orderNumber,
-    productId: product.id,
-    occurrence,
-    ...lineIdParts(cells),
-  });
+  const parts = { orderNumber, productId: product.id, occurrence, ...lineIdParts(cells) };
+  const id = lineIdOf(parts);
+  const formerId = lineIdOf({ ...parts, source: undefined });
   return {
     line: { id, productId: product.id, orderNumber, ...facts },
     customer: { identity, draft },
     product,
+    ...(statedAt && { statedAt }),
+    ...(formerId !== id && { formerId }),
   };
 }
 
@@ -118,21 +126,22 @@ function readLineProduct(cells: Cells): Product | undefined {
   return product;
 }
 
-type LineFacts = Pick<OrderLineDraft, 'quantity' | 'state' | 'orderedAt' | 'promisedOn' | 'unitPrice'>;
+type LineFacts = Pick<
+  OrderLineDraft,
+  'quantity' | 'state' | 'orderedAt' | 'promisedOn' | 'unitPrice' | 'partlyRefunded'
+>;
 
 function readFacts(cells: Cells): LineFacts {
-  const facts: LineFacts = {};
+  const facts: LineFacts = readStateCells(cells);
   const quantity = cells.text('quantity');
   if (quantity !== undefined) {
-    const count = readQuantity(quantity);
-    if (count === undefined) cells.refuse('quantity', 'quantity-unreadable');
-    else facts.quantity = count;
+    const count = readQuantity(quantity, cells.numberForm('quantity'));
+    if (typeof count === 'number') facts.quantity = count;
+    else cells.refuse('quantity', count);
   }
-  const state = readState(cells);
-  if (state) facts.state = state;
-  const ordered = cells.date('orderedAt');
+  const ordered = cells.optionalDate('orderedAt');
   if (ordered) facts.orderedAt = instantFromMs(Date.parse(`${ordered.date}T${ordered.time ?? '00:00:00Z'}`));
-  const promised = cells.date('promisedOn');
+  const promised = cells.optionalDate('promisedOn');
   if (promised) facts.promisedOn = promised.date;
   const unitPrice = readUnitPrice(cells);
   if (unitPrice) facts.unitPrice = unitPrice;
@@ -141,29 +150,22 @@ function readFacts(cells: Cells): LineFacts {
 
 /** A price is good to know and never worth refusing an order for. */
 function readUnitPrice(cells: Cells): Money | undefined {
-  const written = cells.text('unitPrice');
+  const written = cells.optionalText('unitPrice');
   if (written === undefined) return undefined;
-  const reading = readPrice(written, cells.text('currency'));
+  const reading = readPrice(written, cells.optionalText('currency'), cells.numberForm('unitPrice'));
   if (reading.kind === 'price') return reading.price;
   cells.warn('unitPrice', reading.code);
   return undefined;
 }
 
-function readState(cells: Cells): OrderLine['state'] | undefined {
-  if (cells.text('cancelledAt')) return 'cancelled';
-  const written = cells.text('state');
-  if (written === undefined) return undefined;
-  const state = readLineState(written);
-  if (!state) cells.refuse('state', 'state-unreadable');
-  return state;
-}
-
-/** `2`, `2.00`, `1,000`, `٢`: whole numbers only. */
-export function readQuantity(text: string): number | undefined {
-  const digits = westernDigits(text)
-    .replace(/^'/, '')
-    .replace(/(\d)[,٬ ](?=\d{3}(?:\D|$))/g, '$1')
-    .replace(/[.,٫]0+$/, '');
+/** `2`, `2.00`, `1,000`, `٢`: whole numbers only. `form` says what `1,000` means where the number itself does not. */
+export function readQuantity(text: string, form?: NumberForm): number | 'quantity-unreadable' | 'number-ambiguous' {
+  const own = formOf(text);
+  const known = own === 'ambiguous' ? form : (own ?? 'decimal-point');
+  if (known === undefined) return 'number-ambiguous';
+  const [thousands, fraction] =
+    known === 'decimal-point' ? [/(\d)[,٬ ](?=\d{3}(?:\D|$))/g, /[.٫]0+$/] : [/(\d)[.٬ ](?=\d{3}(?:\D|$))/g, /[,٫]0+$/];
+  const digits = westernDigits(text).replace(/^'/, '').replace(thousands, '$1').replace(fraction, '');
   const quantity = /^\d{1,6}$/.test(digits) ? Number(digits) : 0;
-  return quantity >= 1 && quantity <= 100_000 ? quantity : undefined;
+  return quantity >= 1 && quantity <= 100_000 ? quantity : 'quantity-unreadable';
 }

@@ -18,7 +18,6 @@ describe('the price of one piece', () => {
     ['1,234.50', 'USD', '123450 USD'],
     ['1.234,50', 'EUR', '123450 EUR'],
     ['1,234,567', 'USD', '123456700 USD'],
-    ['1,234', 'USD', '123400 USD'],
     ['$12.00', 'USD', '1200 USD'],
     ['₪ 49.90', undefined, '4990 ILS'],
     ['49.90 ש"ח', undefined, '4990 ILS'],
@@ -28,7 +27,6 @@ describe('the price of one piece', () => {
     ['٤٩٫٩٠', 'ILS', '4990 ILS'],
     ['١٬٢٣٤٫٥٠', 'ILS', '123450 ILS'],
     ['1200', 'JPY', '1200 JPY'],
-    ['1.234', 'KWD', '1234 KWD'],
     ['12.5', 'KWD', '12500 KWD'],
     ['49.90', '₪', '4990 ILS'],
   ])('%j in %j is %s', (text, currency, money) => {
@@ -42,9 +40,11 @@ describe('the price of one piece', () => {
     ['free', 'ILS', 'price-unreadable'],
     ['', 'ILS', 'price-unreadable'],
     ['-5', 'ILS', 'price-unreadable'],
-    ['49.905', 'ILS', 'price-unreadable'],
+    ['1,234', 'USD', 'number-ambiguous'],
+    ['1.234', 'KWD', 'number-ambiguous'],
+    ['49.905', 'ILS', 'number-ambiguous'],
     ['49.9051', 'ILS', 'price-unreadable'],
-    ['1,234', 'KWD', 'price-unreadable'],
+    ['1,234', 'KWD', 'number-ambiguous'],
     ['1.2.3,4,5', 'ILS', 'price-unreadable'],
     ['12,34,567', 'ILS', 'price-unreadable'],
     ['1.5', 'JPY', 'price-unreadable'],
@@ -52,6 +52,19 @@ describe('the price of one piece', () => {
     ['4 for 5,-', 'ILS', 'price-unreadable'],
   ])('%j in %j is not taken: %s', (text, currency, code) => {
     expect(read(text, currency)).toBe(code);
+  });
+
+  it.each([
+    ['1,234', 'USD', 'decimal-point', '123400 USD'],
+    ['1.234', 'EUR', 'decimal-comma', '123400 EUR'],
+    ['1.234', 'KWD', 'decimal-point', '1234 KWD'],
+    ['49.905', 'ILS', 'decimal-point', 'price-unreadable'],
+    ['49.90', 'ILS', 'decimal-comma', '4990 ILS'],
+  ] as const)('%j in %j, in a column with a %s, is %s', (text, currency, form, expected) => {
+    const reading = readPrice(text, currency, form);
+    expect(reading.kind === 'price' ? `${reading.price.amountMinor} ${reading.price.currency}` : reading.code).toBe(
+      expected,
+    );
   });
 
   it('is read to the last agora as every shop writes it', () => {

@@ -5,6 +5,7 @@ import type { Instant } from '../instant.ts';
 import type { ImportContext } from './cells.ts';
 import { type ImportKind, importKinds } from './import-kind.ts';
 import { readRow } from './read-row.ts';
+import { line, rowsAndReadings } from './rows.fixture.ts';
 import { fieldsOf, type Mapping } from './suggest-mapping.ts';
 
 const context: ImportContext = {
@@ -32,91 +33,8 @@ function codes(kind: ImportKind, cells: Record<string, string>, change?: Partial
   return `${reading.kind} ${problems.map((problem) => `${problem.field}:${problem.code}`).join(' ')}`.trim();
 }
 
-const line = { orderNumber: '1001', productId: 'SKU-1', customerId: 'C-1' };
-const delivery = { supplierId: 'S-1', id: 'PO-1', promisedOn: '2026-10-01', deliveredOn: '2026-10-04' };
-
-const corpus: [kind: ImportKind, cells: Record<string, string>, expected: string][] = [
-  ['customers', { id: 'C-1', name: 'Dana', email: 'dana@example.com' }, 'row'],
-  ['customers', { id: 'C-1', name: 'Dana' }, 'row'],
-  ['customers', { name: 'Dana' }, 'refused id:customer-missing'],
-  ['customers', { id: 'C-1' }, 'refused name:required'],
-  ['customers', { email: 'dana@example.com' }, 'row name:name-missing'],
-  ['customers', { phone: '0501234567' }, 'row name:name-missing'],
-  ['customers', { id: '!!!', name: 'Dana' }, 'refused id:id-unreadable'],
-  ['customers', { id: 'C-1', name: 'D'.repeat(201) }, 'refused name:too-long'],
-  ['customers', { id: 'C-1', name: 'Dana', email: 'dana' }, 'refused email:email-unreadable'],
-  ['customers', { id: 'C-1', name: 'Dana', email: 'dana@' }, 'refused email:email-unreadable'],
-  ['customers', { id: 'C-1', name: 'Dana', email: '@example.com' }, 'refused email:email-unreadable'],
-  ['customers', { id: 'C-1', name: 'Dana', email: 'a@b.com; c@d.com' }, 'refused email:email-several'],
-  ['customers', { id: 'C-1', name: 'Dana', email: 'a b@example.com' }, 'refused email:email-unreadable'],
-  ['customers', { id: 'C-1', name: 'Dana', email: 'דנה@example.com' }, 'refused email:email-unreadable'],
-  ['customers', { id: 'C-1', name: 'Dana', email: 'a@exa mple.com' }, 'refused email:email-unreadable'],
-  ['customers', { id: 'C-1', name: 'Dana', email: 'n/a' }, 'row'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: '-' }, 'row'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: 'אין' }, 'row'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: '9.72501E+11' }, 'refused phone:phone-scientific'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: '12' }, 'refused phone:phone-wrong-length'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: "'" }, 'refused phone:phone-not-a-number'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: 'home' }, 'refused phone:phone-not-a-number'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: '+999123456' }, 'refused phone:phone-unknown-country'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: '0501234567, 0527654321' }, 'refused phone:phone-several-numbers'],
-  ['customers', { id: 'C-1', name: 'Dana', phone: '+15551234567' }, 'row phone:phone-unusual'],
-  ['customers', { id: 'C-1', name: 'Da\u200Bna' }, 'row name:invisible-removed'],
-  ['customers', { id: 'C-1', name: 'Dana', language: 'Klingon' }, 'row language:language-not-spoken'],
-  ['customers', { id: 'C-1', name: 'Dana', country: 'Narnia' }, 'row country:country-unreadable'],
-  ['customers', { id: 'C-1', name: 'Dana', preferredChannel: 'pigeon' }, 'row preferredChannel:channel-unreadable'],
-  ['customers', { id: 'C-1', name: 'Dana', emailMarketing: 'maybe' }, 'refused emailMarketing:consent-unreadable'],
-  [
-    'customers',
-    { id: 'C-1', name: 'Dana', smsConsent: 'yes', consentAt: '2030-01-01' },
-    'refused consentAt:consent-in-future',
-  ],
-  [
-    'customers',
-    { id: 'C-1', name: 'Dana', smsConsent: 'yes', consentAt: '03/04/2025' },
-    'refused consentAt:date-ambiguous',
-  ],
-  ['products', { id: 'SKU-1', name: 'Blood pressure monitor' }, 'row'],
-  ['products', { id: '', name: 'Monitor' }, 'refused id:required'],
-  ['products', { id: 'SKU-1', name: ' ' }, 'refused name:required'],
-  ['products', { id: '***', name: 'Monitor' }, 'refused id:id-unreadable'],
-  ['order-lines', line, 'row'],
-  ['order-lines', { ...line, orderNumber: '' }, 'refused orderNumber:required'],
-  ['order-lines', { ...line, orderNumber: '9'.repeat(65) }, 'refused orderNumber:too-long'],
-  ['order-lines', { ...line, productId: '' }, 'refused productId:required'],
-  ['order-lines', { ...line, productId: '///' }, 'refused productId:id-unreadable'],
-  ['order-lines', { ...line, customerId: '' }, 'refused customerId:customer-missing'],
-  ['order-lines', { ...line, customerId: '', customerName: 'Dana' }, 'refused customerId:customer-missing'],
-  ['order-lines', { ...line, quantity: '0' }, 'refused quantity:quantity-unreadable'],
-  ['order-lines', { ...line, quantity: '1.5' }, 'refused quantity:quantity-unreadable'],
-  ['order-lines', { ...line, quantity: '-2' }, 'refused quantity:quantity-unreadable'],
-  ['order-lines', { ...line, quantity: '٢' }, 'row'],
-  ['order-lines', { ...line, unitPrice: '49.90', currency: 'ILS' }, 'row'],
-  ['order-lines', { ...line, unitPrice: '49.90' }, 'row unitPrice:currency-missing'],
-  ['order-lines', { ...line, unitPrice: 'cheap', currency: 'ILS' }, 'row unitPrice:price-unreadable'],
-  ['order-lines', { ...line, state: 'sideways' }, 'refused state:state-unreadable'],
-  ['order-lines', { ...line, promisedOn: '31/02/2026' }, 'refused promisedOn:date-unreadable'],
-  ['order-lines', { ...line, promisedOn: '05/06/2026' }, 'refused promisedOn:date-ambiguous'],
-  ['order-lines', { ...line, orderedAt: '1899-12-31' }, 'refused orderedAt:date-out-of-range'],
-  ['order-lines', { ...line, email: 'broken', phone: '0501234567' }, 'row email:contact-left-out'],
-  ['order-lines', { ...line, phone: '9.7E+11' }, 'row phone:contact-left-out'],
-  ['supplier-deliveries', delivery, 'row'],
-  ['supplier-deliveries', { ...delivery, supplierId: '' }, 'refused supplierId:required'],
-  ['supplier-deliveries', { ...delivery, supplierId: '??' }, 'refused supplierId:id-unreadable'],
-  ['supplier-deliveries', { ...delivery, id: '??' }, 'refused id:id-unreadable'],
-  ['supplier-deliveries', { ...delivery, deliveredOn: '' }, 'refused deliveredOn:required'],
-  ['supplier-deliveries', { ...delivery, promisedOn: 'soon' }, 'refused promisedOn:date-unreadable'],
-  ['supplier-deliveries', { ...delivery, orderedOn: '2026-10-03' }, 'refused promisedOn:dates-disagree'],
-  [
-    'supplier-deliveries',
-    { ...delivery, orderedOn: '2026-11-01' },
-    'refused deliveredOn:dates-disagree promisedOn:dates-disagree',
-  ],
-  ['supplier-deliveries', { ...delivery, orderedOn: '2026-09-01' }, 'row'],
-];
-
 describe('readRow', () => {
-  it.each(corpus)('%s %j is: %s', (kind, cells, expected) => {
+  it.each(rowsAndReadings)('%s %j is: %s', (kind, cells, expected) => {
     expect(codes(kind, cells)).toBe(expected);
   });
 
@@ -126,6 +44,19 @@ describe('readRow', () => {
     expect(reading.errors.map(({ column }) => column)).toEqual(['email', 'phone']);
     expect(reading.errors.every(({ remedy }) => remedy.length > 10)).toBe(true);
     expect(JSON.stringify(reading)).not.toContain('secret-value');
+  });
+
+  it('leaves garbled names out where staff said so, and puts the address in their place', () => {
+    const cells = { id: 'C-1', name: 'Ã©Ã©', email: 'dana@example.com' };
+    const answers = { 'garbled:name': 'leave-out' };
+    expect(codes('customers', cells, { answers })).toBe('row name:letters-garbled name:name-missing');
+    expect(codes('customers', { ...cells, name: 'Dana' }, { answers })).toBe('row');
+    expect(codes('customers', cells)).toBe('row');
+  });
+
+  it('reads the values of a cell of an address book one by one', () => {
+    const reading = read('customers', { id: 'C-1', name: 'Dana', phone: '03-9121111 ::: 0501234567' });
+    expect(reading).toMatchObject({ value: { draft: { phone: '+972501234567' } } });
   });
 
   it('reads a customer in three languages, whole', () => {
@@ -163,16 +94,16 @@ describe('readRow', () => {
           timeZone: 'Asia/Jerusalem',
           preferredChannel: 'sms',
           consents: [
+            { channel: 'email', purpose: 'marketing', decision: 'refused', shown: 'emailMarketing: FALSE' },
             {
               channel: 'email',
               purpose: 'service',
               decision: 'granted',
               at: '2025-03-15T10:30:00.000Z',
               how: 'import:customers.csv',
-              shown: 'emailConsent: yes',
+              shown: 'emailConsent: כן',
             },
-            { channel: 'sms', purpose: 'service', decision: 'granted' },
-            { channel: 'email', purpose: 'marketing', decision: 'refused', shown: 'emailMarketing: no' },
+            { channel: 'sms', purpose: 'service', decision: 'granted', shown: 'smsConsent: نعم' },
           ],
         },
       },
@@ -220,7 +151,12 @@ describe('readRow', () => {
         country: 'Israel',
         cancelledAt: '',
       },
-      { dateOrders: { promisedOn: 'month-first' }, source: 'shopify', occurrence: 2 },
+      {
+        dateOrders: { promisedOn: 'month-first' },
+        numberForms: { quantity: 'decimal-point' },
+        source: 'shopify',
+        occurrence: 2,
+      },
     );
     expect(reading).toMatchObject({
       kind: 'row',
@@ -275,5 +211,32 @@ describe('readRow', () => {
     );
     const reading = read(kind, cells);
     if (reading.kind === 'refused') expect(reading.errors.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a row with a date of its last change', () => {
+  it('says from when on it holds, and one without says nothing of it', () => {
+    for (const [kind, cells] of [
+      ['customers', { id: 'C-1', name: 'Dana' }],
+      ['order-lines', line],
+    ] as const) {
+      expect(read(kind, { ...cells, changedAt: '2026-11-10' })).toMatchObject({
+        value: { statedAt: '2026-11-10T00:00:00.000Z' },
+      });
+      expect(read(kind, cells)).not.toHaveProperty('value.statedAt');
+    }
+  });
+});
+
+describe('a row of a known system', () => {
+  it('keeps under which ids its people and lines stood before the system was said', () => {
+    expect(read('order-lines', line, { source: 'crm' })).toMatchObject({
+      value: {
+        customer: { identity: { id: 'crm:C-1', former: 'C-1' } },
+        line: { id: 'crm:1001.SKU-1' },
+        formerId: '1001.SKU-1',
+      },
+    });
+    expect(read('order-lines', line, { source: 'own' })).not.toHaveProperty('value.formerId');
   });
 });

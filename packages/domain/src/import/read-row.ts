@@ -1,4 +1,5 @@
 import { productIdSchema } from '../ids.ts';
+import { addMs, hourMs, type Instant } from '../instant.ts';
 import { type Product, productSchema } from '../order/order-line.ts';
 import { type SupplierDelivery, supplierDeliverySchema } from '../window/delivery.ts';
 import { type Cells, cellsOf, type ImportContext, type Row } from './cells.ts';
@@ -8,6 +9,7 @@ import { type ImportedCustomer, readCustomer } from './read-customer.ts';
 import { type ImportedOrderLine, readOrderLine, readSupplierId } from './read-order-line.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { Mapping } from './suggest-mapping.ts';
+import { totalsFieldOf } from './totals-row.ts';
 
 /** What one row means, by kind. */
 export type RowValue =
@@ -37,6 +39,11 @@ export function readRow(
   context: ImportContext,
 ): RowReading {
   const cells = cellsOf(mapping, row, context);
+  const totals = totalsFieldOf(kind, cells);
+  if (totals !== undefined) {
+    cells.refuse(totals, 'totals-row');
+    return { kind: 'refused', errors: cells.errors };
+  }
   const value = readValue(kind, cells, occurrence);
   if (value && cells.errors.length === 0) return { kind: 'row', value, warnings: unique(cells.warnings) };
   return { kind: 'refused', errors: unique(cells.errors) };
@@ -68,11 +75,11 @@ function readProduct(cells: Cells): ImportedProduct | undefined {
   const id = productIdSchema.safeParse(written && ownId(written, cells.context));
   if (written && !id.success) cells.refuse('id', 'id-unreadable');
   const name = requiredText(cells, 'name');
-  const supplierId = readSupplierId(cells.text('supplierId'), cells.context.fingerprint);
+  const supplierId = readSupplierId(cells.optionalText('supplierId'), cells.context.fingerprint);
   const names = {
-    en: cells.text('nameEn'),
-    he: cells.text('nameHe'),
-    ar: cells.text('nameAr'),
+    en: cells.optionalText('nameEn'),
+    he: cells.optionalText('nameHe'),
+    ar: cells.optionalText('nameAr'),
   };
   if (!id.success || !name) return undefined;
   const known = Object.fromEntries(Object.entries(names).filter(([, text]) => text !== undefined));
@@ -91,20 +98,26 @@ function readDelivery(cells: Cells): SupplierDelivery | undefined {
   const written = requiredText(cells, 'id');
   const id = written && ownId(written, cells.context);
   if (written && !id) cells.refuse('id', 'id-unreadable');
-  const orderedOn = cells.date('orderedOn')?.date;
+  const orderedOn = cells.optionalDate('orderedOn')?.date;
   const promisedOn = requiredDate(cells, 'promisedOn');
-  const deliveredOn = requiredDate(cells, 'deliveredOn');
+  const deliveredOn = cells.date('deliveredOn')?.date;
   if (orderedOn && deliveredOn && deliveredOn < orderedOn) cells.refuse('deliveredOn', 'dates-disagree');
   if (orderedOn && promisedOn && promisedOn < orderedOn) cells.refuse('promisedOn', 'dates-disagree');
+  if (deliveredOn && deliveredOn > latestToday(cells.context.now)) cells.refuse('deliveredOn', 'delivered-in-future');
   if (cells.errors.length > 0) return undefined;
   const delivery = {
     supplierId,
     id,
     promisedOn,
-    deliveredOn,
+    ...(deliveredOn && { deliveredOn }),
     ...(orderedOn && { orderedOn }),
   };
   return supplierDeliverySchema.parse(delivery);
+}
+
+/** Today where the day begins first. */
+function latestToday(now: Instant): string {
+  return addMs(now, 14 * hourMs).slice(0, 10);
 }
 
 function requiredText(cells: Cells, field: string): string | undefined {

@@ -1,6 +1,7 @@
-import { getCountries } from 'libphonenumber-js/min';
+import { type CountryCode, getCountries } from 'libphonenumber-js/max';
 import type { Channel } from '../customer/contact-point.ts';
 import type { Language } from '../language.ts';
+import { alpha3Codes } from './alpha-3-codes.ts';
 import { comparable } from './clean-text.ts';
 
 const languageWords: Readonly<Record<Language, readonly string[]>> = {
@@ -21,67 +22,6 @@ export function readLanguage(text: string): Language | undefined {
     languageByWord.get(written) ??
     (/^[a-z]{2,3} /.test(written) ? languageByWord.get(written.replace(/ .*/, '')) : undefined)
   );
-}
-
-const yes = new Set(
-  [
-    'yes',
-    'y',
-    'true',
-    '1',
-    'on',
-    'x',
-    'v',
-    '✓',
-    'granted',
-    'subscribed',
-    'opted in',
-    'opt in',
-    'כן',
-    'מאשר',
-    'מאשרת',
-    'אמת',
-    'نعم',
-    'اجل',
-    'موافق',
-    'صحيح',
-  ].map(word),
-);
-const no = new Set(
-  [
-    'no',
-    'n',
-    'false',
-    '0',
-    'off',
-    'refused',
-    'unsubscribed',
-    'opted out',
-    'opt out',
-    'not subscribed',
-    'לא',
-    'שקר',
-    'מסרב',
-    'מסרבת',
-    'لا',
-    'كلا',
-    'خطا',
-    'غير موافق',
-    'رفض',
-  ].map(word),
-);
-const unsaid = new Set(['unknown', 'never subscribed', 'pending', 'not set', 'לא ידוע'].map(word));
-
-/** Yes, no, or not said; `unreadable` is never taken for a yes. */
-export function readYesNo(text: string): 'yes' | 'no' | 'unsaid' | 'unreadable' {
-  const answer = word(text);
-  if (yes.has(answer)) return 'yes';
-  if (no.has(answer)) return 'no';
-  return unsaid.has(answer) ? 'unsaid' : 'unreadable';
-}
-
-function word(text: string): string {
-  return text.trim() === '✓' ? '✓' : comparable(text);
 }
 
 const stateWords = {
@@ -168,35 +108,72 @@ export function readChannel(text: string): Channel | undefined {
 }
 
 const countryCodes: ReadonlySet<string> = new Set(getCountries());
-/** How countries are written besides by their names. */
-const countryWords = [
-  ['usa', 'US'],
-  ['uk', 'GB'],
-  ['isr', 'IL'],
-  ['gbr', 'GB'],
-  ['jor', 'JO'],
-  ['egy', 'EG'],
-  ['pse', 'PS'],
-  ['deu', 'DE'],
-  ['fra', 'FR'],
-] as const;
+/** How countries are written besides by their names and codes. */
+const countryWords = Object.entries({
+  US: [
+    'united states of america',
+    'u s a',
+    'u s',
+    'america',
+    'ארהב',
+    'ארצות הברית של אמריקה',
+    'امريكا',
+    'الولايات المتحده الامريكيه',
+  ],
+  GB: [
+    'uk',
+    'u k',
+    'great britain',
+    'britain',
+    'england',
+    'scotland',
+    'wales',
+    'אנגליה',
+    'בריטניה',
+    'بريطانيا',
+    'انجلترا',
+  ],
+  IL: ['state of israel', 'מדינת ישראל', 'دوله اسراييل'],
+  PS: ['palestine', 'פלסטין', 'فلسطين', 'الضفه الغربيه', 'הרשות הפלסטינית'],
+  AE: ['uae', 'u a e', 'emirates', 'איחוד האמירויות', 'האמירויות', 'الامارات'],
+  SA: ['ksa', 'السعوديه', 'סעודיה'],
+  KR: ['korea', 'republic of korea'],
+  RU: ['russian federation'],
+  CZ: ['czech republic'],
+  NL: ['holland', 'the netherlands', 'הולנד'],
+  TR: ['turkey', 'turkiye'],
+  VN: ['viet nam'],
+  IR: ['iran islamic republic of'],
+  SY: ['syrian arab republic'],
+  MD: ['republic of moldova'],
+  TW: ['taiwan province of china'],
+} satisfies Partial<Record<CountryCode, string[]>>).flatMap(([code, words]) =>
+  words.map((written) => [comparable(written), code] as const),
+);
+
+/** Ours last, so that they have the last word: others are what the systems of neighbours write. */
+const namedIn = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'ar', 'he', 'en'];
 
 let countryByName: ReadonlyMap<string, string> | undefined;
 
-/** Made when first asked for: most rows say a code, and every cold start would look up 750 names. */
+/** Made when first asked for: most rows say a code, and every cold start would look up 2,500 names. */
 function countriesByName(): ReadonlyMap<string, string> {
   countryByName ??= new Map([
-    ...countryWords,
-    ...['en', 'he', 'ar'].flatMap((language) => {
+    ...alpha3Codes.map(([alpha3, alpha2]) => [alpha3.toLowerCase(), alpha2] as const),
+    ...namedIn.flatMap((language) => {
       const names = new Intl.DisplayNames([language], { type: 'region' });
       return [...countryCodes].map((code) => [comparable(String(names.of(code))), code] as const);
     }),
+    ...countryWords,
   ]);
   return countryByName;
 }
 
-/** A country's two-letter code from a code or its name in three languages. */
+/** A country's two-letter code from a code of two or three letters, or its name in ten languages; `Israel (IL)` too. */
 export function readCountry(text: string): string | undefined {
   const code = text.trim().toUpperCase();
-  return countryCodes.has(code) ? code : countriesByName().get(comparable(text));
+  if (countryCodes.has(code)) return code;
+  const [, name = text, inBrackets = ''] = /^(.*?)\s*\(([A-Za-z]{2,3})\)$/.exec(text.trim()) ?? [];
+  const byName = countriesByName();
+  return byName.get(comparable(name)) ?? (inBrackets === '' ? undefined : byName.get(inBrackets.toLowerCase()));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { customerIdSchema } from '../ids.ts';
 
 /** A problem of one row as it is stored: the line, where, what and the remedy; never the value. */
 export const rowErrorSchema = z.object({
@@ -7,4 +8,6 @@ export const rowErrorSchema = z.object({
   column: z.string(),
   code: z.string(),
   remedy: z.string(),
+  /** Whom else it is about. */
+  customerId: customerIdSchema.optional(),
 });

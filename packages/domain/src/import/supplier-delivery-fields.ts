@@ -1,3 +1,4 @@
+import { deliveredDay, factWords, otherDays, plannedDay, planWords, wishedDay } from './header-words.ts';
 import type { FieldSpec } from './import-kind.ts';
 import { productHeaders } from './product-headers.ts';
 
@@ -10,6 +11,8 @@ export const supplierDeliveryFields = [
     headers: [
       'delivery id',
       'purchase order',
+      'po',
+      'po no',
       'po number',
       'purchase order number',
       'order number',
@@ -33,9 +36,15 @@ export const supplierDeliveryFields = [
     name: 'orderedOn',
     required: false,
     isDate: true,
+    never: new RegExp(`${planWords.source}|${factWords.source}`),
     headers: [
       'ordered on',
+      'date ordered',
+      'po date',
+      'purchase order date',
+      'po sent to vendor date',
       'order date',
+      'ordered',
       'purchase date',
       'curdate',
       'order purchase timestamp',
@@ -48,6 +57,9 @@ export const supplierDeliveryFields = [
     name: 'promisedOn',
     required: true,
     isDate: true,
+    telling: plannedDay,
+    never: new RegExp(`${factWords.source}|${wishedDay.source}`),
+    lastResort: ['delivery date', 'תאריך אספקה', 'تاريخ التسليم'],
     headers: [
       'promised on',
       'promised date',
@@ -71,10 +83,16 @@ export const supplierDeliveryFields = [
     name: 'deliveredOn',
     required: true,
     isDate: true,
+    telling: deliveredDay,
+    never: new RegExp(`${planWords.source}|${otherDays.source}`),
+    lastResort: ['delivery date', 'תאריך אספקה', 'تاريخ التسليم'],
     headers: [
       'delivered on',
-      'delivery date',
       'delivered at',
+      'delivered',
+      'date delivered',
+      'date received',
+      'received',
       'actual date',
       'actual delivery date',
       'received on',

@@ -25,10 +25,13 @@ const knownExports: readonly KnownExport[] = [
       unitPrice: 'Lineitem price',
       currency: 'Currency',
       state: 'Lineitem fulfillment status',
+      paymentState: 'Financial Status',
+      refundedAmount: 'Refunded Amount',
+      orderTotal: 'Total',
       cancelledAt: 'Cancelled at',
       orderedAt: 'Created at',
       supplierId: 'Vendor',
-      country: 'Shipping Country',
+      country: 'Billing Country',
     },
   },
   {
@@ -50,7 +53,7 @@ const knownExports: readonly KnownExport[] = [
     source: 'shopify',
     kind: 'products',
     signature: ['Handle', 'Title', 'Vendor', 'Variant SKU'],
-    columns: { id: 'Variant SKU', name: 'Title', supplierId: 'Vendor' },
+    columns: { id: 'Variant SKU', name: 'Title', handle: 'Handle', supplierId: 'Vendor' },
   },
   {
     source: 'woocommerce',

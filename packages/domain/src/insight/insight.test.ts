@@ -6,13 +6,13 @@ import { type Notice, noticeSchema } from '../notice/notice.ts';
 import type { Promised } from '../promise/promise.ts';
 import type { DelayFacts } from '../stock-delay/delay-facts.ts';
 import type { DelayStatement } from '../stock-delay/delay-notice.ts';
+import { optionsChosen } from '../stock-delay/insight/option-insight.ts';
+import { type SaidWindow, windowHonesty, windowsSaid } from '../stock-delay/insight/window-insight.ts';
 import { someFacts } from '../stock-delay/stock-delay.fixture.ts';
 import { type Task, taskSchema } from '../task/task.ts';
 import { fewest } from './enough.ts';
-import { optionsChosen } from './option-insight.ts';
 import { promisesOverTime } from './promise-insight.ts';
 import { warningGiven } from './warning-insight.ts';
-import { type SaidWindow, windowHonesty, windowsSaid } from './window-insight.ts';
 
 const clock = requireZoneClock('Asia/Jerusalem');
 const date = (text: string) => text as IsoDate;
@@ -31,7 +31,14 @@ describe('promises over time', () => {
     expect(promisesOverTime(few, clock)).not.toHaveProperty('rate');
     expect(promisesOverTime([...few, promised('open')], clock)).toMatchObject({ open: 1, enough: false });
     expect(promisesOverTime([...few, promised('broken')], clock)).toMatchObject({ enough: true, rate: 0.8 });
-    expect(promisesOverTime([], clock)).toEqual({ open: 0, kept: 0, broken: 0, enough: false, months: [] });
+    expect(promisesOverTime([], clock)).toEqual({
+      open: 0,
+      kept: 0,
+      broken: 0,
+      withdrawnFor: 0,
+      enough: false,
+      months: [],
+    });
   });
 
   it('are counted by the month on the business’s wall, the latest first, without those in which none was settled', () => {
@@ -114,6 +121,7 @@ describe('the windows of a delay', () => {
         to: '2026-11-25',
         basis: 'history',
         level: 0.8,
+        said: 'no-date',
         cameOn: '2026-11-28',
         verdict: 'late',
         daysOff: 3,
@@ -139,6 +147,37 @@ describe('the windows of a delay', () => {
     expect(windowsSaid(versions(unknown, { kind: 'resolved' }), clock)).toEqual([]);
   });
 
+  it.each([
+    ['2026-11-25', 'before'],
+    ['2026-11-11', 'promised-day'],
+    ['2026-11-08', 'overdue'],
+  ])('that are said on 11 November of what was promised for %s are said %s', (promised, said) => {
+    const facts = { ...dates('2026-11-20', '2026-11-25', history), supplierPromisedOn: date(promised) };
+    expect(windowsSaid(versions({ kind: 'declared', facts }, { kind: 'resolved' }), clock)).toMatchObject([{ said }]);
+  });
+
+  it('are counted by when they were said and by month, with a share only where there are enough', () => {
+    const [base] = windowsSaid(versions(declared, { kind: 'resolved', availableOn: date('2026-11-22') }), clock);
+    const said = (change: Partial<SaidWindow>): SaidWindow => ({ ...(base as SaidWindow), ...change });
+    const october = { saidOn: date('2026-10-03'), said: 'overdue' as const, verdict: 'late' as const };
+    const { moments, months } = windowHonesty([
+      ...times(9, said({ said: 'before' })),
+      said({ said: 'before', verdict: 'early' }),
+      ...times(2, said(october)),
+      said({ saidOn: date('2026-12-01') }),
+    ]);
+    expect(moments).toEqual([
+      { said: 'before', of: 10, within: 9, early: 1, late: 0, enough: true, share: 0.9 },
+      { said: 'overdue', of: 2, within: 0, early: 0, late: 2, enough: false },
+      { said: 'no-date', of: 1, within: 1, early: 0, late: 0, enough: false },
+    ]);
+    expect(months.map(({ month, of, share }) => [month, of, share])).toEqual([
+      ['2026-12', 1, undefined],
+      ['2026-11', 10, 0.9],
+      ['2026-10', 2, undefined],
+    ]);
+  });
+
   it('are judged over all and by what they rested on, with a share only where there are enough', () => {
     const [base] = windowsSaid(versions(declared, { kind: 'resolved', availableOn: date('2026-11-22') }), clock);
     const said = (change: Partial<SaidWindow>): SaidWindow => ({ ...(base as SaidWindow), ...change });
@@ -156,7 +195,8 @@ describe('the windows of a delay', () => {
     expect(byStaff).toEqual({ basis: 'staff', of: 1, within: 1, early: 0, late: 0, enough: false });
     expect(honesty.latest.map(({ saidOn }) => saidOn)).toEqual(['2026-11-20', ...times(9, '2026-11-11'), '2026-11-01']);
     expect(windowHonesty(times(30, said({}))).latest).toHaveLength(20);
-    expect(windowHonesty([])).toEqual({ of: 0, within: 0, early: 0, late: 0, enough: false, bases: [], latest: [] });
+    const none = { of: 0, within: 0, early: 0, late: 0, enough: false };
+    expect(windowHonesty([])).toEqual({ ...none, bases: [], moments: [], months: [], latest: [] });
   });
 });
 

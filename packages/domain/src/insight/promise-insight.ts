@@ -8,6 +8,8 @@ export const promiseInsightSchema = z.object({
   open: z.int(),
   kept: z.int(),
   broken: z.int(),
+  /** Customers for whom a promise had ended before it fell due, by their own choice. */
+  withdrawnFor: z.int(),
   enough: z.boolean(),
   /** Kept among those that were settled. */
   rate: z.number().optional(),
@@ -18,7 +20,7 @@ export type PromiseInsight = z.infer<typeof promiseInsightSchema>;
 
 /** How promises were kept, over time. */
 export function promisesOverTime(promises: readonly Promised[], clock: ZoneClock): PromiseInsight {
-  const { kept, broken, rate } = keptRate(promises);
+  const { kept, broken, withdrawnFor, rate } = keptRate(promises);
   const enough = kept + broken >= fewest.promises;
   const byMonth = new Map<string, Promised[]>();
   for (const promise of promises) {
@@ -31,5 +33,5 @@ export function promisesOverTime(promises: readonly Promised[], clock: ZoneClock
     .map(({ month, kept: keptThen, broken: brokenThen }) => ({ month, kept: keptThen, broken: brokenThen }))
     .toSorted((left, right) => (left.month > right.month ? -1 : 1));
   const open = promises.filter(({ state }) => state === 'open').length;
-  return { open, kept, broken, enough, ...(enough && { rate }), months };
+  return { open, kept, broken, withdrawnFor, enough, ...(enough && { rate }), months };
 }

@@ -2,24 +2,29 @@ import * as z from 'zod';
 import { customerIdSchema, subjectIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 
-/**
- * What a customer's opaque link opens. Only the SHA-256 of its 128-bit token is stored, so a stolen table opens nothing,
- * and deleting the record revokes the link.
- */
+/** What a customer's opaque link opens. Only the SHA-256 of its 128-bit token is stored, so a stolen table opens nothing. */
 export const linkSchema = z.object({
   customerId: customerIdSchema,
   subjectId: subjectIdSchema,
   createdAt: instantSchema,
   expiresAt: instantSchema,
+  /** How often staff had closed the customer's links before this one was made; none, when left out. */
+  generation: z.int().min(1).optional(),
 });
 export type Link = z.infer<typeof linkSchema>;
+
+/** What a token looks like: what does not is not even looked up. */
+export const tokenPattern = /^[A-Za-z0-9_-]{22}$/;
 
 /** A link works this long after it was made. */
 export const linkLifeDays = 180;
 
-/** The secret side of links: the same customer and subject always get the same token, so a resent text is the same text. */
+/**
+ * The secret side of links: the same customer, subject and generation always get the same token, so a resent text is the
+ * same text. The first generation is 0, or left out.
+ */
 export type LinkTokens = {
-  tokenFor(of: Pick<Link, 'customerId' | 'subjectId'>): string;
+  tokenFor(of: Pick<Link, 'customerId' | 'subjectId' | 'generation'>): string;
 };
 
 export type LinkStore = {

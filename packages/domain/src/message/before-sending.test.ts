@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PermittedTime } from '../calendar/permitted-time.ts';
-import { noticeIdSchema } from '../ids.ts';
-import { addMs, hourMs } from '../instant.ts';
+import { noticeIdSchema, staffIdSchema } from '../ids.ts';
+import { addMs, hourMs, minuteMs } from '../instant.ts';
 import { type Notice, noticeSchema } from '../notice/notice.ts';
+import type { Stop } from '../stop/stop.ts';
 import { decideBeforeSending } from './before-sending.ts';
 import { aCustomer, aMessage, anyCustomer, anyRules, morning, openChannels, openRules } from './message.fixture.ts';
 import { isClaimable, messageStates } from './states.ts';
@@ -32,7 +33,8 @@ const look = (change: Partial<Look> = {}): Look => ({
   customer: aCustomer(),
   rules: openRules,
   permitted: { kind: 'now' },
-  recovery: { paused: false },
+  recovery: {},
+  stops: [],
   now: morning,
   ...change,
 });
@@ -61,6 +63,10 @@ describe('the last look before a claim', () => {
       [{}, { kind: 'end', state: 'retracted', reason: 'superseded' }],
       [{ currentNoticeId: notice.id }, { kind: 'end', state: 'expired', reason: 'too-late' }],
       [{ notice }, { kind: 'end', state: 'skipped', reason: 'customer-erased' }],
+      [
+        { customer: 'unreadable' as const },
+        { kind: 'defer', until: addMs(morning, 5 * minuteMs), reason: 'unreadable-record' },
+      ],
       [{ customer: refusedEmail }, { kind: 'end', state: 'skipped', reason: 'opted-out' }],
       [{ customer: aCustomer() }, { kind: 'defer', until: addMs(morning, hourMs), reason: 'shabbat' }],
       [{ permitted: { kind: 'now' } }, { kind: 'send', address: 'dana@example.com' }],
@@ -121,6 +127,7 @@ describe('the last look before a claim', () => {
           asked.currentNoticeId === notice.id &&
           asked.notice.expiresAt === undefined &&
           customer !== undefined &&
+          customer !== 'unreadable' &&
           openChannels(customer, asked.rules).includes(message.route) &&
           asked.permitted.kind === 'now';
         expect(decideBeforeSending(asked).kind === 'send').toBe(may);
@@ -135,28 +142,39 @@ describe('sending while a backup is brought back', () => {
   const since = addMs(morning, 1);
 
   it('puts what was published before the recovery before a person, for it may have been sent', () => {
-    const recovery = { paused: false, since };
+    const recovery = { since };
     expect(decideBeforeSending(look({ recovery, now: later }))).toEqual({ kind: 'hold', reason: 'restored' });
   });
 
   it('sends what a person has decided to send again, and what was published since', () => {
-    const again = { message: aMessage({ resent: true }), recovery: { paused: false, since }, now: later };
+    const again = { message: aMessage({ resent: true }), recovery: { since }, now: later };
     expect(decideBeforeSending(look(again)).kind).toBe('send');
-    const newer = { recovery: { paused: false, since: morning }, now: later };
+    const newer = { recovery: { since: morning }, now: later };
     expect(decideBeforeSending(look(newer)).kind).toBe('send');
   });
+});
 
-  it('waits while sending is paused', () => {
-    const recovery = { paused: true };
-    expect(decideBeforeSending(look({ recovery, now: later }))).toEqual({
-      kind: 'defer',
-      until: addMs(later, 2 * 60_000),
-      reason: 'channel-paused',
-    });
+describe('sending while a person has stopped it', () => {
+  const pressed = { stoppedBy: staffIdSchema.parse('agent-1'), stoppedAt: addMs(morning, 1) };
+  const stopped: Stop[] = [
+    { scope: 'announcement', id: notice.subjectId, ...pressed },
+    { scope: 'channel', id: 'email', ...pressed },
+    { scope: 'everything', ...pressed },
+  ];
+
+  it.each(stopped)('looks again every two minutes while $scope is stopped, and opens no other way', (stop) => {
+    const waits = { kind: 'defer', until: addMs(morning, 2 * 60_000), reason: 'stopped' };
+    for (const change of [{}, { customer: refusedEmail }, { customer: 'unreadable' as const }, { permitted: tonight }])
+      expect(decideBeforeSending(look({ stops: [stop], ...change }))).toEqual(waits);
   });
 
-  it('still takes back what is no longer true', () => {
-    const recovery = { paused: true, since };
-    expect(decideBeforeSending(look({ recovery, currentNoticeId: newer })).kind).toBe('end');
+  it('still takes back what is no longer true, and ends what comes too late', () => {
+    expect(decideBeforeSending(look({ stops: stopped, currentNoticeId: newer })).kind).toBe('end');
+    expect(decideBeforeSending(look({ stops: stopped, notice: expired })).kind).toBe('end');
+  });
+
+  it('sends by the other channel while one is stopped', () => {
+    const sms = { message: aMessage({ route: 'sms' }), stops: stopped.filter(({ scope }) => scope === 'channel') };
+    expect(decideBeforeSending(look(sms)).kind).toBe('send');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, minuteMs } from '../instant.ts';
-import { eventPathPatienceMs, planHealing, unknownSilenceMs } from './heal.ts';
+import { eventPathPatienceMs, planHealing, softBouncePatienceMs, unknownSilenceMs } from './heal.ts';
 import { aMessage, morning } from './message.fixture.ts';
 import { messageStates } from './states.ts';
 
@@ -42,8 +42,49 @@ describe('a visit to a row', () => {
   });
 });
 
+describe('a message with a passing trouble', () => {
+  const soft = { state: 'accepted', attempt: 'a', softBouncedAt: morning } as const;
+
+  it('waits a day for the report of its delivery, in a crisis an hour', () => {
+    const day = addMs(morning, softBouncePatienceMs.care);
+    expect(day).toBe('2026-11-23T08:00:00.000Z');
+    expect(planHealing(aMessage(soft), healthy, addMs(day, -1))).toEqual({ kind: 'wait', until: day });
+    expect(planHealing(aMessage({ ...soft, lane: 'crisis' }), healthy, after(59))).toEqual({
+      kind: 'wait',
+      until: after(60),
+    });
+  });
+
+  it('has failed when none came: the channel has given up, and the next one opens', () => {
+    const day = addMs(morning, softBouncePatienceMs.care);
+    expect(planHealing(aMessage(soft), healthy, day)).toEqual({
+      kind: 'change',
+      change: {
+        from: ['accepted'],
+        attempt: 'a',
+        to: 'bounced',
+        set: { reason: 'bounced', bouncedAt: morning, endedAt: day },
+      },
+      wakeAt: day,
+    });
+  });
+
+  it('is over once it is delivered', () => {
+    expect(planHealing(aMessage({ ...soft, state: 'delivered' }), healthy, after(9_999))).toEqual({ kind: 'ended' });
+  });
+});
+
 describe('an unknown result', () => {
   const unknown = { state: 'unknown', attempt: 'a', claimedAt: morning, unknownAt: morning } as const;
+
+  it('was taken where its channel reported a passing trouble meanwhile, and is not sent again', () => {
+    const reported = aMessage({ ...unknown, lane: 'crisis', softBouncedAt: morning });
+    expect(planHealing(reported, {}, after(15))).toEqual({
+      kind: 'change',
+      change: { from: ['unknown'], attempt: 'a', to: 'accepted', set: { acceptedAt: morning } },
+      wakeAt: after(15),
+    });
+  });
 
   it('is left to the channel for 15 minutes', () => {
     const silentUntil = addMs(morning, unknownSilenceMs);

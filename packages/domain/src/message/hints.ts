@@ -8,8 +8,8 @@ export type Hints = {
   dueMessages(lane: Lane, keys: readonly MessageKey[]): Promise<void>;
   /** Chunks of an audience that need a visit, each on its lane's own queue. */
   chunks(chunks: readonly { noticeId: NoticeId; chunk: number; lane: Lane }[]): Promise<void>;
-  /** A stock delay that has something to do in so many seconds (at most 900): the end of a countdown, a version to publish. */
-  delay(id: SubjectId, inSeconds: number): Promise<void>;
+  /** A matter of a job that has something to do in so many seconds (at most 900): the end of a countdown, a version to publish. */
+  subject(of: { job: string; id: SubjectId }, inSeconds: number): Promise<void>;
   /** How many hints wait on a lane, roughly; dispatching again while they wait would only pile up more. */
   waiting(lane: Lane): Promise<number>;
 };

@@ -20,6 +20,7 @@ export type MessageChange = {
       | 'acceptedAt'
       | 'deliveredAt'
       | 'bouncedAt'
+      | 'softBouncedAt'
       | 'complainedAt'
       | 'endedAt'
     >
@@ -41,6 +42,8 @@ export type MessageStore = {
    */
   claim(key: MessageKey, claim: Claim): Promise<boolean>;
   change(key: MessageKey, change: MessageChange): Promise<'changed' | 'refused'>;
+  /** Notes the first time that a browser showed the page of its link; a row that says so already stays as it is. */
+  markOpened(key: MessageKey, openedAt: Instant): Promise<'marked' | 'refused'>;
   /** The customer's messages, newest first. */
   ofCustomer(customerId: CustomerId, limit: number): Promise<Message[]>;
   /** Messages that wait for a person's decision, the longest unknown first. */

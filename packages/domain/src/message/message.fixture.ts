@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod';
+import type { AddressStanding } from '../customer/address-standing.ts';
 import { type Consent, permissionFor } from '../customer/consent.ts';
 import { channels } from '../customer/contact-point.ts';
 import { type Customer, customerSchema } from '../customer/customer.ts';
@@ -69,11 +70,11 @@ export function aCustomer(wanted: Partial<z.input<typeof customerSchema>> = {}):
 export const openRules: RouteRules = {
   purpose: 'service',
   consent: { email: 'unless-refused', sms: 'unless-refused' },
-  suppressed: new Set(),
+  standings: new Map(),
 };
 
 const consent: fc.Arbitrary<Consent> = fc.record({
-  channel: fc.constantFrom(...channels),
+  channel: fc.constantFrom(...channels, 'call' as const),
   purpose: fc.constantFrom('service' as const, 'marketing' as const),
   decision: fc.constantFrom('granted' as const, 'refused' as const),
   at: fc.integer({ min: 0, max: 5 }).map((minute) => instantFromMs(Date.parse(morning) + minute * 60_000)),
@@ -93,11 +94,22 @@ export const anyCustomer: fc.Arbitrary<Customer> = fc
 
 const consentNeed = fc.constantFrom('unless-refused' as const, 'granted' as const);
 
+const word = fc.option(
+  fc.record({ decision: fc.constantFrom('granted' as const, 'refused' as const), at: fc.constant(morning) }),
+  { nil: undefined },
+);
+const standing: fc.Arbitrary<AddressStanding> = fc.record({
+  closed: fc.constantFrom(undefined, 'hard-bounce' as const, 'complaint' as const),
+  words: fc.record({ 'email:service': word, 'sms:service': word, 'sms:marketing': word, 'call:service': word }),
+});
+
 /** Any rules of a business, and any state of the do-not-contact list. */
 export const anyRules: fc.Arbitrary<RouteRules> = fc.record({
   purpose: fc.constantFrom('service' as const, 'marketing' as const),
   consent: fc.record({ email: consentNeed, sms: consentNeed }),
-  suppressed: fc.subarray(['dana@example.com', '+972501234567']).map((addresses) => new Set(addresses)),
+  standings: fc
+    .record({ 'dana@example.com': fc.option(standing, { nil: undefined }), '+972501234567': fc.option(standing) })
+    .map((known) => new Map(Object.entries(known).flatMap(([address, one]) => (one ? [[address, one] as const] : [])))),
 });
 
 /** Channels that may be used, worked out without the code under test but for the consent itself. */
@@ -106,8 +118,8 @@ export function openChannels(customer: Customer, rules: RouteRules): string[] {
   return channels.filter((channel) => {
     const address = addresses[channel];
     const wanted = { channel, purpose: rules.purpose, rule: rules.consent };
-    return (
-      address !== undefined && !rules.suppressed.has(address) && permissionFor(customer.consents, wanted) === 'allowed'
-    );
+    if (address === undefined || permissionFor(customer.consents, wanted) !== 'allowed') return false;
+    const known = rules.standings.get(address);
+    return !known?.closed && known?.words[`${channel}:${rules.purpose}`]?.decision !== 'refused';
   });
 }

@@ -1,13 +1,17 @@
 import * as z from 'zod';
-import { channelSchema } from '../customer/contact-point.ts';
+import { channelSchema, channels } from '../customer/contact-point.ts';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
+import type { Jobs } from '../job/jobs.ts';
 import { laneSchema } from '../lane.ts';
 import { languageSchema } from '../language-schema.ts';
-import { personalSchema } from '../notice/notice.ts';
 import { reasonSchema } from './reason.ts';
 import { routeSchema } from './route.ts';
 import { messageStates } from './states.ts';
+
+/** Whom a message speaks to, and beside it the facts of its wording that are this customer's own, as its job knows them. */
+export const personalSchema = z.looseObject({ customerName: z.string().max(200), toldBefore: z.boolean() });
+export type Personal = z.infer<typeof personalSchema>;
 
 /**
  * One notice to one customer over one channel, in exactly one state. The row is the truth; queues only hint at it.
@@ -25,7 +29,7 @@ export const messageSchema = z.object({
   dueAt: instantSchema,
   reason: reasonSchema.optional(),
   /** Channels that are tried, in this order, when this one fails for good. */
-  next: z.array(channelSchema).max(2),
+  next: z.array(channelSchema).max(channels.length),
   personal: personalSchema,
   /** How often it was claimed; the attempt's token marks what this attempt wrote. */
   attempts: z.int().min(0),
@@ -44,10 +48,24 @@ export const messageSchema = z.object({
   acceptedAt: instantSchema.optional(),
   deliveredAt: instantSchema.optional(),
   bouncedAt: instantSchema.optional(),
+  /** A passing trouble, or an automatic reply: it fails nothing by itself. */
+  softBouncedAt: instantSchema.optional(),
   complainedAt: instantSchema.optional(),
+  /** When a browser first showed the page of its link. Absent is unknown, never "not opened": many pages run no script. */
+  openedAt: instantSchema.optional(),
   endedAt: instantSchema.optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
+
+/** A message as it is read where it is stored: one whose own facts no job can read is unreadable. */
+export function messageSchemaOf(jobs: Pick<Jobs, 'canRead'>) {
+  return messageSchema.extend({ personal: personalSchemaOf(jobs) });
+}
+
+/** A message's own facts, as they are read where they are stored. */
+export function personalSchemaOf({ canRead }: Pick<Jobs, 'canRead'>) {
+  return personalSchema.refine(canRead, 'what is their own cannot be read');
+}
 
 /** What names a message. Deterministic, so that a repeated trigger meets the row that is already there. */
 export type MessageKey = Pick<Message, 'noticeId' | 'chunk' | 'customerId' | 'route'>;

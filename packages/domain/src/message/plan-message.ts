@@ -1,51 +1,72 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
-import type { Chunk, Member, MemberPlan } from '../notice/audience.ts';
+import { type Chunk, type DecidedPlan, isDecided, type Member, type MemberPlan } from '../notice/audience.ts';
 import type { Message } from './message.ts';
 import type { Reason } from './reason.ts';
-import { chooseRoutes, isCustomersWish, type RouteRules } from './routes.ts';
+import { chooseRoutes, hasRefusedCalls, isCustomersWish, type RouteRules } from './routes.ts';
+import { isClaimable, mayHaveBeenTold } from './states.ts';
 
 /** How a member is to be told first, by what is known of them now. Absent customers were erased after the freezing. */
-export function planMember(customer: Customer | undefined, rules: RouteRules): MemberPlan {
+export function planMember(
+  customer: Customer | 'unreadable' | undefined,
+  rules: RouteRules & { leftOut?: Member['leftOut'] },
+): MemberPlan {
   if (customer === undefined) return { route: 'call', state: 'skipped', reason: 'customer-erased', next: [] };
+  if (rules.leftOut) return { route: 'call', state: 'skipped', reason: rules.leftOut, next: [] };
+  // What cannot be read may hold a refusal, of calls too: they wait until an admin has mended it.
+  if (customer === 'unreadable') return { route: 'call', state: 'waiting', reason: 'unreadable-record', next: [] };
   const routes = chooseRoutes(customer, rules);
   switch (routes.kind) {
     case 'channels':
       return { route: routes.first, state: 'ready', next: routes.next };
     case 'wish':
-      return { route: routes.channel, state: 'skipped', reason: routes.reason, next: [] };
+      return { route: routes.way, state: 'skipped', reason: routes.reason, next: [] };
     case 'person':
       return { route: 'call', state: 'unreachable', reason: routes.reason, next: [] };
   }
+}
+
+/**
+ * A plan as it is carried out, which may be later than it was made: what was left open is decided now, and nobody is
+ * called who has refused it since. Channels are the sender's to look at again.
+ */
+export function carryOut(
+  plan: MemberPlan,
+  customer: Customer | 'unreadable' | undefined,
+  rules: RouteRules & { leftOut?: Member['leftOut'] },
+): MemberPlan {
+  if (!isDecided(plan)) return planMember(customer, rules);
+  if (plan.state === 'skipped') return plan;
+  // Without the profile nobody knows their name, their language, or whether a call is welcome.
+  if (customer === 'unreadable') return planMember(customer, rules);
+  if (plan.state === 'ready') return plan;
+  if (customer === undefined) return planMember(customer, rules);
+  return hasRefusedCalls(customer, rules) ? { ...plan, state: 'skipped', reason: 'calls-refused' } : plan;
 }
 
 /** The first message row of one member of the audience, as planned: the same plan always makes the same row. */
 export function firstMessage(first: {
   chunk: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>;
   member: Member;
-  plan: MemberPlan;
+  plan: DecidedPlan;
   customer: Pick<Customer, 'name' | 'language'> | undefined;
   defaultLanguage: Language;
   now: Instant;
 }): Message {
-  const { chunk, member, plan, customer, now } = first;
+  const { chunk, plan, customer, now } = first;
+  const { customerId, leftOut: _counted, ...own } = first.member;
   return {
     noticeId: chunk.noticeId,
     chunk: chunk.chunk,
     lane: chunk.lane,
-    customerId: member.customerId,
+    customerId,
     route: plan.route,
     language: customer?.language ?? first.defaultLanguage,
     state: plan.state,
     dueAt: now,
     next: plan.next,
-    personal: {
-      customerName: customer?.name ?? '',
-      orders: member.orders,
-      moreOrders: member.moreOrders,
-      toldBefore: member.toldBefore,
-    },
+    personal: { ...own, customerName: customer?.name ?? '' },
     attempts: 0,
     refusals: 0,
     plannedAt: now,
@@ -56,9 +77,12 @@ export function firstMessage(first: {
 
 /**
  * What follows when a route has ended without telling the customer: the next channel, or a person, or nothing.
- * The row has a deterministic key, so whoever finds it missing writes it.
+ * The row has a deterministic key, so whoever finds it missing writes it. Whoever refuses calls is not told, visibly.
  */
-export function planSuccessor(ended: Message, now: Instant): Message | undefined {
+export function planSuccessor(
+  ended: Message,
+  { now, callsRefused }: { now: Instant; callsRefused: boolean },
+): Message | undefined {
   if (!opensNext(ended)) return undefined;
   const [route, ...next] = ended.next;
   const base: Message = {
@@ -77,7 +101,22 @@ export function planSuccessor(ended: Message, now: Instant): Message | undefined
     plannedAt: now,
   };
   if (route) return base;
+  if (callsRefused) return { ...base, state: 'skipped', reason: 'calls-refused', endedAt: now };
   return { ...base, state: 'unreachable', reason: ended.reason ?? 'bounced', endedAt: now };
+}
+
+/**
+ * Whether a call is still needed about a message that could not be read: not where another channel told the customer,
+ * or still may.
+ */
+export function unlessToldOtherwise(call: Message, messages: readonly Message[]): boolean {
+  if (call.reason !== 'unreadable-record') return true;
+  return !messages.some(
+    ({ customerId, state, reason }) =>
+      customerId === call.customerId &&
+      reason !== 'unreadable-record' &&
+      (mayHaveBeenTold(state) || isClaimable(state)),
+  );
 }
 
 /**
@@ -93,7 +132,15 @@ export function opensNext(ended: Message): boolean {
   return gaveUp && (ended.next.length > 0 || !isCustomersWish(ended.reason));
 }
 
+const reasonsOfAddress: ReadonlySet<Reason> = new Set<Reason>([
+  'suppressed-address',
+  'address-refused',
+  'no-address',
+  'no-text-messages',
+  'unreadable-record',
+]);
+
 /** Reasons that close one channel only; the others close the whole matter with this customer. */
 function isChannelReason(reason: Reason | undefined): boolean {
-  return isCustomersWish(reason) || reason === 'suppressed-address' || reason === 'no-address';
+  return isCustomersWish(reason) || (reason !== undefined && reasonsOfAddress.has(reason));
 }

@@ -7,9 +7,14 @@ export const reasons = [
   'superseded',
   'withdrawn',
   'no-longer-affected',
+  'chose-to-end-the-wait',
   'customer-erased',
   'suppressed-address',
+  /** Somebody who shares the address or number has refused what comes to it. */
+  'address-refused',
+  'calls-refused',
   'no-address',
+  'no-text-messages',
   'refused-by-channel',
   'bounced',
   'too-late',
@@ -23,11 +28,15 @@ export const reasons = [
   'throttled',
   'quota-spent',
   'channel-paused',
+  /** A person has stopped it: it waits until that is undone, or is corrected. */
+  'stopped',
   'channel-unavailable',
   'no-answer',
   'lease-expired',
   'event-path-silent',
   'restored',
+  /** What is stored about the customer, or about their message, cannot be read: an admin mends the row. */
+  'unreadable-record',
 ] as const;
 export const reasonSchema = z.enum(reasons);
 export type Reason = z.infer<typeof reasonSchema>;

@@ -20,8 +20,8 @@ export type MessageState = (typeof messageStates)[number];
 
 /**
  * The allowed steps. A channel's event may overtake our own write of its answer, so `claimed` can be delivered;
- * a late event of the first attempt takes back a resend that still waits, so `ready` and `deferred` can be delivered too;
- * a mail may bounce or be complained about after it was delivered. A backup that was
+ * a late event of the first attempt takes back a resend that still waits, so `ready` and `deferred` can be accepted and delivered too;
+ * a mail may be complained about after it was delivered. A bounce after that is no step: it is kept beside the delivery. A backup that was
  * brought back may have forgotten a send, so what seems unsent in it can be `held` too. Nothing ever moves back but a clear "not now"
  * (`claimed → ready`), one resend by rule and one by a person's decision.
  */
@@ -35,6 +35,7 @@ const steps: Record<MessageState, readonly MessageState[]> = {
     'retracted',
     'expired',
     'failed',
+    'accepted',
     'delivered',
     'bounced',
     'complained',
@@ -48,6 +49,7 @@ const steps: Record<MessageState, readonly MessageState[]> = {
     'retracted',
     'expired',
     'failed',
+    'accepted',
     'delivered',
     'bounced',
     'complained',
@@ -56,7 +58,7 @@ const steps: Record<MessageState, readonly MessageState[]> = {
   unknown: ['accepted', 'ready', 'held', 'delivered', 'bounced', 'complained'],
   held: ['accepted', 'ready', 'failed', 'delivered', 'bounced', 'complained'],
   accepted: ['delivered', 'bounced', 'complained'],
-  delivered: ['bounced', 'complained'],
+  delivered: ['complained'],
   bounced: ['complained'],
   complained: [],
   skipped: [],

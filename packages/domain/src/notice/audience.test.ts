@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { addMs, minuteMs } from '../instant.ts';
+import { toyJobs } from '../job/toy-job.fixture.ts';
 import { morning } from '../message/message.fixture.ts';
-import { chunkSchema, chunkSize, wakeNow } from './audience.ts';
+import { chunkSchema, chunkSchemaOf, chunkSize, wakeNow } from './audience.ts';
 import { freezeSchema } from './freeze.ts';
-import { noticeSchema } from './notice.ts';
+import { noticeSchemaOf } from './notice.ts';
 
-const member = { customerId: 'c-1', orders: [], moreOrders: 0, toldBefore: false };
+const member = { customerId: 'c-1', colour: 'red', toldBefore: false };
 const chunk = {
   noticeId: 'delay-1.v1',
   chunk: 0,
@@ -18,7 +19,7 @@ it('is visited at once, and again when a change that was under way has surely be
 });
 
 it('holds no more members than one chunk may', () => {
-  expect(chunkSchema.parse(chunk)).toEqual(chunk);
+  expect(chunkSchemaOf(toyJobs).parse(chunk)).toEqual(chunk);
   expect(chunkSchema.safeParse({ ...chunk, members: [...chunk.members, member] }).error?.issues[0]?.path).toEqual([
     'members',
   ]);
@@ -31,7 +32,7 @@ it('is frozen from nothing to a finish, and never backwards', () => {
 });
 
 it('hears of a notice that belongs to a known job', () => {
-  const { error } = noticeSchema.safeParse({
+  const { error } = noticeSchemaOf(toyJobs).safeParse({
     id: 'delay-1.v1',
     subjectId: 'delay-1',
     version: 0,

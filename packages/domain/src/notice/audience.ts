@@ -1,33 +1,36 @@
 import * as z from 'zod';
-import { channelSchema } from '../customer/contact-point.ts';
+import { channelSchema, channels } from '../customer/contact-point.ts';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
 import { addMs, type Instant, minuteMs } from '../instant.ts';
-import { instantSchema, isoDateSchema } from '../instant-schema.ts';
+import { instantSchema } from '../instant-schema.ts';
+import type { Jobs } from '../job/jobs.ts';
 import { laneSchema } from '../lane.ts';
 import { reasonSchema } from '../message/reason.ts';
 import { routeSchema } from '../message/route.ts';
-import { personalSchema } from './notice.ts';
 
 /** How many customers share a chunk: one query reads a whole chunk with its messages, and one chunk is one partition. */
 export const chunkSize = 100;
 
-/** A customer in the frozen audience, with what concerned them at that moment; never changed afterwards. */
-export const memberSchema = z.object({
+/**
+ * A customer in the frozen audience, and beside it what concerned them at that moment, as their job knows it; never
+ * changed afterwards.
+ */
+export const memberSchema = z.looseObject({
   customerId: customerIdSchema,
-  orders: personalSchema.shape.orders,
-  moreOrders: z.int().min(0),
+  /** Whether they were told, or may have been told, an earlier version. */
   toldBefore: z.boolean(),
-  /** The first day that was promised for what is late: against it, how early somebody was told is measured. */
-  promisedOn: isoDateSchema.optional(),
+  /** The next word was promised to them, and is owed no more: the ledger counts them with this reason. */
+  leftOut: reasonSchema.optional(),
 });
 export type Member = z.infer<typeof memberSchema>;
 
 /** How a member is to be told first: decided once, so that two visits never choose two different channels. */
 export const memberPlanSchema = z.object({
   route: routeSchema,
-  state: z.enum(['ready', 'skipped', 'unreachable']),
+  /** `waiting`: nothing is decided while their profile cannot be read. */
+  state: z.enum(['ready', 'skipped', 'unreachable', 'waiting']),
   reason: reasonSchema.optional(),
-  next: z.array(channelSchema).max(2),
+  next: z.array(channelSchema).max(channels.length),
 });
 
 /** A frozen piece of a notice's audience: the unit in which messages are planned, woken and counted. */
@@ -46,7 +49,27 @@ export const chunkSchema = z.object({
   dispatchedAt: instantSchema.optional(),
 });
 export type Chunk = z.infer<typeof chunkSchema>;
+
+/** A chunk as it is read where it is stored: what no job can read of a member is unreadable. */
+export function chunkSchemaOf(jobs: Pick<Jobs, 'canRead'>) {
+  return chunkSchema.extend({ members: z.array(memberSchemaOf(jobs)).max(chunkSize) });
+}
+
+/** A member of a chunk, as it is read where it is stored. */
+export function memberSchemaOf({ canRead }: Pick<Jobs, 'canRead'>) {
+  return memberSchema.refine(canRead, 'what concerned them cannot be read');
+}
+
 export type MemberPlan = z.infer<typeof memberPlanSchema>;
+export type DecidedPlan = MemberPlan & { state: Exclude<MemberPlan['state'], 'waiting'> };
+
+/**
+ * Whether it is decided how a member is told. Not while their profile cannot be read, also where a plan of before
+ * December 2026 has a person call them: nobody knows what they have refused.
+ */
+export function isDecided(plan: MemberPlan): plan is DecidedPlan {
+  return plan.state !== 'waiting' && plan.reason !== 'unreadable-record';
+}
 
 /**
  * When to visit a chunk of which a row is about to change. The visit that comes at once may still read the row as it

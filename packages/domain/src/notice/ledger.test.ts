@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aMessage } from '../message/message.fixture.ts';
+import { aMessage, morning } from '../message/message.fixture.ts';
 import { reasons } from '../message/reason.ts';
 import { messageStates, wasAccepted } from '../message/states.ts';
-import { countStanding, emptyLedger, outcomes, standingOf } from './ledger.ts';
+import { countStanding, countUnreadable, emptyLedger, outcomes, standingOf } from './ledger.ts';
 
 const { customerId } = aMessage();
 
@@ -52,6 +52,28 @@ describe('where a customer stands', () => {
   });
 });
 
+describe('a customer whose message cannot be read', () => {
+  const unreadable = aMessage({ state: 'failed', reason: 'unreadable-record', next: [] });
+
+  it('is unknown until a person is asked to call, and told where another channel told them', () => {
+    expect(standingOf(customerId, [unreadable])).toMatchObject({ outcome: 'unknown', reason: 'unreadable-record' });
+    const call = aMessage({ route: 'call', state: 'unreachable', reason: 'unreadable-record' });
+    expect(standingOf(customerId, [unreadable, call]).outcome).toBe('unreachable');
+    expect(standingOf(customerId, [unreadable, aMessage({ route: 'sms', state: 'accepted' })]).outcome).toBe('told');
+  });
+
+  it('is counted with those of whom nothing can be read, so that the ledger adds up', () => {
+    const ledger = emptyLedger();
+    countStanding(ledger, standingOf(customerId, [unreadable]));
+    countUnreadable(ledger, 2);
+    countUnreadable(ledger, 0);
+    expect(ledger).toMatchObject({ audience: 3, outcomes: { unknown: 3 }, reasons: { 'unreadable-record': 3 } });
+    const fresh = emptyLedger();
+    countUnreadable(fresh, 1);
+    expect(fresh.reasons).toEqual({ 'unreadable-record': 1 });
+  });
+});
+
 const sum = (counts: object) => Object.values(counts).reduce((total: number, count: number) => total + count, 0);
 
 describe('the ledger', () => {
@@ -76,6 +98,7 @@ describe('the ledger', () => {
         expect(ledger.outcomes.told).toBe(told);
         expect(sum(ledger.channels)).toBe(told);
         expect(sum(ledger.reasons)).toBeLessThanOrEqual(audience.length - told);
+        expect(ledger.arrival.opened + ledger.arrival.openedUnknown).toBe(told);
         expect(sum(ledger.languages)).toBeLessThanOrEqual(audience.length);
       }),
       { numRuns: 300 },
@@ -85,7 +108,7 @@ describe('the ledger', () => {
   it('counts reasons and languages, and channels by who told them', () => {
     const ledger = emptyLedger();
     for (const message of [
-      aMessage({ state: 'delivered' }),
+      aMessage({ state: 'delivered', deliveredAt: morning, openedAt: morning }),
       aMessage({ state: 'accepted' }),
       aMessage({ state: 'deferred', reason: 'shabbat' }),
       aMessage({ state: 'deferred', reason: 'shabbat', language: 'ar' }),
@@ -98,6 +121,7 @@ describe('the ledger', () => {
       reasons: { shabbat: 2 },
       languages: { he: 3, ar: 1 },
       channels: { email: 2 },
+      arrival: { delivered: 1, opened: 1, openedUnknown: 1 },
     });
   });
 });

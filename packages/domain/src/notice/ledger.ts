@@ -4,6 +4,7 @@ import { opensNext } from '../message/plan-message.ts';
 import type { Reason } from '../message/reason.ts';
 import type { Route } from '../message/route.ts';
 import { wasAccepted } from '../message/states.ts';
+import { isDecided, type MemberPlan } from './audience.ts';
 
 export const outcomes = ['told', 'waiting', 'unknown', 'notTold', 'unreachable'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -20,13 +21,18 @@ export type Ledger = {
   languages: Record<string, number>;
   /** By the channel that told them. */
   channels: Record<string, number>;
+  /**
+   * Of those who were told, which only means that a channel took it: of how many it said that it arrived, and how many
+   * opened the page. Of whom neither is known, it is unknown; nobody is counted as not having looked.
+   */
+  arrival: { delivered: number; opened: number; openedUnknown: number };
 };
 
 /**
  * One customer's outcome from all their messages about one notice. The best news wins; a member without a row yet
- * waits to be planned. Reached by one channel counts once, whatever the others did.
+ * waits to be planned, or, as their plan says, for an admin who mends their profile. Reached by one channel counts once, whatever the others did.
  */
-export function standingOf(customerId: CustomerId, messages: readonly Message[]): Standing {
+export function standingOf(customerId: CustomerId, messages: readonly Message[], plan?: MemberPlan): Standing {
   const found = (outcome: Outcome, message: Message): Standing => ({
     customerId,
     outcome,
@@ -42,8 +48,13 @@ export function standingOf(customerId: CustomerId, messages: readonly Message[])
   if (unknown) return found('unknown', unknown);
   const call = messages.find((message) => message.state === 'unreachable');
   if (call) return found('unreachable', call);
+  // Until somebody is asked to call: whether it arrived cannot be read.
+  const unreadable = messages.find(({ state, reason }) => state === 'failed' && reason === 'unreadable-record');
+  if (unreadable) return found('unknown', unreadable);
   const ended = messages.findLast((message) => !opensNext(message));
   if (ended) return found('notTold', ended);
+  if (messages.length === 0 && plan && !isDecided(plan))
+    return { customerId, outcome: 'waiting', reason: 'unreadable-record' };
   // The successor of what failed is not written yet: the next channel or the call task follows within a visit.
   return { customerId, outcome: 'waiting' };
 }
@@ -55,7 +66,16 @@ export function emptyLedger(): Ledger {
     reasons: {},
     languages: {},
     channels: {},
+    arrival: { delivered: 0, opened: 0, openedUnknown: 0 },
   };
+}
+
+/** Adds those of whom nobody can tell where they stand, because what is stored about them cannot be read. */
+export function countUnreadable(ledger: Ledger, customers: number): void {
+  if (customers === 0) return;
+  ledger.audience += customers;
+  ledger.outcomes.unknown += customers;
+  ledger.reasons['unreadable-record'] = (ledger.reasons['unreadable-record'] ?? 0) + customers;
 }
 
 /** Adds one customer to the ledger, in place: a ledger of 100,000 is folded page by page. */
@@ -66,6 +86,9 @@ export function countStanding(ledger: Ledger, standing: Standing): void {
     ledger.reasons[standing.reason] = (ledger.reasons[standing.reason] ?? 0) + 1;
   const message = standing.message;
   if (message) ledger.languages[message.language] = (ledger.languages[message.language] ?? 0) + 1;
-  if (message && standing.outcome === 'told')
+  if (message && standing.outcome === 'told') {
     ledger.channels[message.route] = (ledger.channels[message.route] ?? 0) + 1;
+    if (message.deliveredAt !== undefined) ledger.arrival.delivered += 1;
+    ledger.arrival[message.openedAt === undefined ? 'openedUnknown' : 'opened'] += 1;
+  }
 }

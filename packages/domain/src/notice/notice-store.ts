@@ -1,7 +1,7 @@
 import type { CustomerId, NoticeId, SubjectId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Lane } from '../lane.ts';
-import type { Chunk, MemberPlan } from './audience.ts';
+import type { Chunk, DecidedPlan, MemberPlan } from './audience.ts';
 import type { Freeze } from './freeze.ts';
 import type { Notice } from './notice.ts';
 
@@ -17,6 +17,8 @@ export type NoticeStore = {
 /** Which notice carries the truth about a subject now. Part of the subject's own record, so a decision changes it at once. */
 export type SubjectTruth = {
   currentNoticeId(subjectId: SubjectId): Promise<NoticeId | undefined>;
+  /** Whether there is such a subject, announced or not. */
+  knows(subjectId: SubjectId): Promise<boolean>;
 };
 
 /** The frozen audience. */
@@ -29,6 +31,15 @@ export type AudienceStore = {
    * chunk no longer has as many members as plans: one was erased meanwhile, so look again.
    */
   plan(of: Pick<Chunk, 'noticeId' | 'chunk'>, plans: MemberPlan[]): Promise<MemberPlan[]>;
+  /**
+   * Writes how a member is told whose profile could not be read when the chunk was planned, unless that was decided
+   * since; answers the decision that stands, or nothing where they were erased meanwhile.
+   */
+  decide(
+    of: Pick<Chunk, 'noticeId' | 'chunk'>,
+    customerId: CustomerId,
+    plan: DecidedPlan,
+  ): Promise<MemberPlan | undefined>;
   /**
    * Sets when somebody must look at the chunk again, as a visit found it. Refused when the chunk was woken since it was
    * read: then it stays due.

@@ -26,5 +26,18 @@ export const orderLineSchema = z.object({
   promisedOn: isoDateSchema.optional(),
   /** The price of one piece; absent where whoever sold it did not say. */
   unitPrice: moneySchema.optional(),
+  /** A part of the order's money went back: whether this line is among it, a person has to see. */
+  partlyRefunded: z.boolean().optional(),
+  /** The newest word on this line and where it stands; absent for lines that were stored before statements were kept. */
+  stated: z
+    .object({
+      at: instantSchema,
+      from: z.string().min(1).max(100),
+      /** When somebody last said whether it is open; absent while nobody did and it is taken to be. */
+      stateAt: instantSchema.optional(),
+      /** As of when it was ended because it is somebody or something else's now: no word about it, so the next one opens it. */
+      movedAt: instantSchema.optional(),
+    })
+    .optional(),
 });
 export type OrderLine = z.infer<typeof orderLineSchema>;

@@ -15,7 +15,11 @@ export type OrderStore = {
   linesOf(customerId: CustomerId): Promise<OrderLine[]>;
   /** Whose order it is, by the number that the customer knows; people of two shops may have the same number. At most 20. */
   customersOfOrder(orderNumber: string): Promise<CustomerId[]>;
-  /** Removes a line for good, open or closed: only for a customer who is erased. */
+  /** All lines of that number, of whichever customer and shop: those of the first 1,000 keys. */
+  linesOfOrder(orderNumber: string): Promise<OrderLine[]>;
+  /** Removes a customer's lines for good, open or closed, also those that cannot be read; answers how many. Only for one who is erased. */
+  forgetLinesOf(customerId: CustomerId): Promise<number>;
+  /** Removes one line for good, open or closed, readable or not. Only of one who is erased. */
   forgetLine(line: Pick<OrderLine, 'productId' | 'customerId' | 'id'>): Promise<void>;
   /** The customer's open lines of these products. */
   openLines(customerId: CustomerId, productIds: readonly ProductId[]): Promise<OrderLine[]>;

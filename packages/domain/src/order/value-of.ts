@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantSchema } from '../instant-schema.ts';
+import { endingOptions } from '../stock-delay/option.ts';
 import { type OrderLine, orderLineSchema } from './order-line.ts';
 
 /** What a customer has bought, and what it cost as far as prices are known. */
@@ -48,10 +49,14 @@ function spentOn(lines: readonly OrderLine[]): CustomerValue['spent'] {
 }
 
 /** A line with the product's name as the shop writes it. */
-export const purchaseSchema = orderLineSchema.extend({ productName: z.string().optional() });
+export const purchaseSchema = orderLineSchema.extend({
+  productName: z.string().optional(),
+  /** The customer's choice that ended their wait for it: whatever the line says, they wait no more. */
+  chose: z.object({ kind: z.enum(endingOptions), state: z.enum(['open', 'in-progress', 'done']) }).optional(),
+});
 
 /** The latest lines first. */
-export function latestLines(lines: readonly OrderLine[], limit: number): OrderLine[] {
+export function latestLines<Line extends OrderLine>(lines: readonly Line[], limit: number): Line[] {
   return lines
     .toSorted(({ orderedAt: left }, { orderedAt: right }) => (left < right ? 1 : left > right ? -1 : 0))
     .slice(0, limit);

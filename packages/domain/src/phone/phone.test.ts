@@ -59,6 +59,19 @@ describe('readPhone', () => {
     });
   });
 
+  it('says where a number without a country is none of the one in which it is read', () => {
+    for (const [written, country] of [
+      ['(212) 555-0143', 'IL'],
+      ['07700 900124', 'IL'],
+      ['050-123-4567', 'US'],
+    ] as const)
+      expect(readPhone(written, country)).toMatchObject({ kind: 'phone', warning: 'elsewhere' });
+  });
+
+  it('warns of a number of no country that has no such range', () => {
+    expect(readPhone('+979 2 1234 5678', 'IL')).toEqual({ kind: 'phone', e164: '+979212345678', warning: 'unusual' });
+  });
+
   it('leaves an extension out and warns', () => {
     expect(readPhone('03-6251234 ext. 12', 'IL')).toEqual({
       kind: 'phone',

@@ -1,4 +1,5 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import metadata from 'libphonenumber-js/max/metadata';
 import { phoneNumberSchema } from '../customer/contact-point.ts';
 import { westernDigits } from './digits.ts';
 
@@ -11,8 +12,8 @@ export type PhoneRefusal =
   | 'unknown-country';
 
 export type PhoneReading =
-  | { kind: 'phone'; e164: string; warning?: 'unusual' }
-  | { kind: 'refused'; reason: PhoneRefusal };
+  /** `elsewhere`: written without a country, and the country in which it was read has no such number. */
+  { kind: 'phone'; e164: string; warning?: 'unusual' | 'elsewhere' } | { kind: 'refused'; reason: PhoneRefusal };
 
 const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 /** Everything that a person writes between digits, extension words left out. */
@@ -22,8 +23,9 @@ const phoneCharacters = /^[+\d\s().\-\u2010-\u2015\u2212/\u00A0]+$/;
  * Reads a number as people and spreadsheets write it: local formats of `country` (ISO 3166-1 alpha-2), `00` or `+`
  * before a country code, Arabic-Indic digits, Excel's leading apostrophe and trailing `.0`.
  *
- * Refuses only what cannot be a number by its length, and warns where the number plan does not know the range:
- * libphonenumber calls some assigned Israeli ranges invalid. The `min` metadata (83 kB, `max` has 157) answers both.
+ * Refuses only what cannot be a number by its length, and warns where the number plan has no such range:
+ * libphonenumber calls some assigned Israeli ranges invalid. The `max` metadata (157 kB, `min` has 83) also tells
+ * landlines, which no text message reaches: one set of data for both.
  */
 export function readPhone(text: string, country: string): PhoneReading {
   const written = westernDigits(text)
@@ -56,8 +58,17 @@ function parse(number: string, country: string, extension: boolean): PhoneReadin
   if (!parsed.isPossible() || !phoneNumberSchema.safeParse(parsed.number).success) {
     return { kind: 'refused', reason: 'wrong-length' };
   }
-  if (extension || !parsed.isValid()) return { kind: 'phone', e164: parsed.number, warning: 'unusual' };
-  return { kind: 'phone', e164: parsed.number };
+  const isKnown = parsed.isValid() || isInPlan(parsed);
+  if (isKnown && !extension) return { kind: 'phone', e164: parsed.number };
+  return { kind: 'phone', e164: parsed.number, warning: isKnown || isInternational ? 'unusual' : 'elsewhere' };
+}
+
+/** Whether the region's plan allows the number, though no kind of number has its range by now. */
+function isInPlan({ country, countryCallingCode, nationalNumber }: PhoneNumber): boolean {
+  const [sole, ...others] = metadata.country_calling_codes[countryCallingCode] ?? [];
+  const region = country ?? (others.length === 0 ? sole : undefined);
+  const pattern: unknown = region && metadata.countries[region]?.[2];
+  return typeof pattern === 'string' && new RegExp(`^(?:${pattern})$`).test(nationalNumber);
 }
 
 /** A text message cannot reach an extension, so the number counts as unusual and the extension is left out. */

@@ -73,15 +73,21 @@ const promises = (...states: Promised['state'][]) => states.map((state): Promise
 
 describe('the rate of kept promises', () => {
   it('is unknown before any promise was settled', () => {
-    expect(keptRate([])).toEqual({ kept: 0, broken: 0 });
-    expect(keptRate(promises('open', 'withdrawn'))).toEqual({ kept: 0, broken: 0 });
+    expect(keptRate([])).toEqual({ kept: 0, broken: 0, withdrawnFor: 0 });
+    expect(keptRate(promises('open', 'withdrawn'))).toEqual({ kept: 0, broken: 0, withdrawnFor: 0 });
   });
 
   it('leaves out what is open or was withdrawn', () => {
     expect(keptRate(promises('kept', 'broken', 'kept', 'kept', 'open', 'withdrawn'))).toEqual({
       kept: 3,
       broken: 1,
+      withdrawnFor: 0,
       rate: 0.75,
     });
+  });
+
+  it('counts for how many a promise had ended before it fell due', () => {
+    const ended = promises('kept', 'broken', 'kept').map((promise, index) => ({ ...promise, withdrawnFor: index + 1 }));
+    expect(keptRate([...ended, ...promises('kept')]).withdrawnFor).toBe(6);
   });
 });

@@ -13,6 +13,8 @@ export const promiseSchema = z.object({
   settledAt: instantSchema.optional(),
   /** Which notice kept it. */
   keptBy: noticeIdSchema.optional(),
+  /** Of how many customers it had ended before it fell due: by their own choice, or because nothing of theirs waits. */
+  withdrawnFor: z.int().min(1).optional(),
 });
 export type Promised = z.infer<typeof promiseSchema>;
 
@@ -56,8 +58,15 @@ export function settlePromise(
 }
 
 /** The rate that staff see, and the public if the owner wishes. Undefined before any promise was settled. */
-export function keptRate(promises: readonly Promised[]): { kept: number; broken: number; rate?: number } {
+export function keptRate(promises: readonly Promised[]): {
+  kept: number;
+  broken: number;
+  /** Customers for whom a promise had ended before it fell due, so that it was neither kept nor broken to them. */
+  withdrawnFor: number;
+  rate?: number;
+} {
   const kept = promises.filter((promise) => promise.state === 'kept').length;
   const broken = promises.filter((promise) => promise.state === 'broken').length;
-  return kept + broken === 0 ? { kept, broken } : { kept, broken, rate: kept / (kept + broken) };
+  const withdrawnFor = promises.reduce((total, promise) => total + (promise.withdrawnFor ?? 0), 0);
+  return { kept, broken, withdrawnFor, ...(kept + broken > 0 && { rate: kept / (kept + broken) }) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StaffId } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 
 /** One thing that a person on staff did, or tried and was refused. Ids only. */
@@ -11,8 +12,10 @@ export const staffActionSchema = z.object({
 });
 export type StaffAction = z.infer<typeof staffActionSchema>;
 
+export type ActionQuery = { by?: StaffId | undefined; limit: number; after?: string | undefined };
+
 export type ActionLog = {
   record(action: StaffAction): Promise<void>;
-  /** Newest first. */
-  latest(limit: number): Promise<StaffAction[]>;
+  /** Newest first, whole or of one person. A page may be short of its limit and not the last: `next` tells. */
+  page(query: ActionQuery): Promise<{ actions: StaffAction[]; next?: string | undefined }>;
 };

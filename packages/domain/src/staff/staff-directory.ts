@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import { staffMemberSchema } from './staff.ts';
 
-/** What a person on staff is called, as their sign-in said last. */
-export const colleagueSchema = staffMemberSchema.pick({ id: true, name: true });
+/** What a person on staff is called and what they were here, as their sign-in said last. */
+export const colleagueSchema = staffMemberSchema
+  .pick({ id: true, name: true })
+  .extend({ roles: staffMemberSchema.shape.roles.optional() });
 export type Colleague = z.infer<typeof colleagueSchema>;
 
 /** Who works here, by name, so that colleagues need not read each other's ids. */

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { staffActionSchema } from './action-log.ts';
-import { isAllowed, type Right, type Role, rightsOf, rightsOfRole, roles, staffMemberSchema } from './staff.ts';
+import {
+  isAllowed,
+  ownRightsSchema,
+  type Right,
+  type Role,
+  rightsOf,
+  rightsOfRole,
+  roles,
+  staffMemberSchema,
+} from './staff.ts';
 
 const person = (...roles: Role[]) => staffMemberSchema.parse({ id: 'ann', name: 'Ann', roles });
 
-const everybody: Right[] = ['delay.read', 'task.work', 'customer.read', 'customer.change', 'settings.read'];
+const everybody: Right[] = ['delay.read', 'stop.press', 'task.work', 'customer.read', 'settings.read'];
+const agents: Right[] = [...everybody, 'customer.change'];
 const managers: Right[] = [
-  ...everybody,
+  ...agents,
+  'stop.lift',
   'delay.declare',
   'delay.announce',
   'delay.approve',
@@ -14,11 +25,12 @@ const managers: Right[] = [
   'customer.export',
   'action.read',
 ];
-const admins: Right[] = [...managers, 'customer.erase', 'import.run', 'settings.change'];
+const admins: Right[] = [...managers, 'customer.erase', 'import.run', 'settings.change', 'access.read', 'team.manage'];
 
 describe('what staff may do', () => {
   it.each([
-    ['agent', everybody],
+    ['agent', agents],
+    ['clinician', everybody],
     ['manager', managers],
     ['admin', admins],
   ] as const)('as %s is what is listed, and nothing else', (role, rights) => {
@@ -32,6 +44,13 @@ describe('what staff may do', () => {
 
   it('adds up over their roles', () => {
     expect(isAllowed(person('agent', 'admin'), 'customer.erase')).toBe(true);
+  });
+
+  it('is more or less than the roles say where it is granted to them or taken from them', () => {
+    const ownRights = ownRightsSchema.parse({ granted: ['customer.erase'], denied: ['customer.change'] });
+    const ann = { ...person('agent'), ownRights };
+    expect(rightsOf(ann).toSorted()).toEqual([...everybody, 'customer.erase'].toSorted());
+    expect(ownRightsSchema.safeParse({ granted: ['stop.lift'], denied: ['stop.lift'] }).success).toBe(false);
   });
 
   it('needs a role at all', () => {

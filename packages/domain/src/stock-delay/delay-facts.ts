@@ -45,6 +45,11 @@ const howMany = `offer 1 to ${mostOptions} options`;
 export const delayFactsSchema = z.object({
   cause: causeSchema,
   window: windowSchema,
+  /**
+   * The date that the supplier gave, for staff: a window is worked out from it, and a revision begins with it. Facts of
+   * before November 2026 have none.
+   */
+  supplierPromisedOn: isoDateSchema.optional(),
   options: z.array(optionSchema, howMany).min(1, howMany).max(mostOptions, howMany),
   /** The promise: by then the customer hears from us again, news or not. */
   nextUpdateBy: instantSchema,

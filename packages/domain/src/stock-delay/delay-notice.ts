@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { productIdSchema } from '../ids.ts';
 import { isoDateSchema } from '../instant-schema.ts';
+import { nameSchema } from '../job/job.ts';
 import { localizedTextSchema } from '../localized-text.ts';
+import { personalSchema } from '../message/message.ts';
 import { delayFactsSchema } from './delay-facts.ts';
+import { endingOptions } from './option.ts';
 
-/** A product as a notice names it: in the language of the reader where the shop has such a name. */
-export const namedProductSchema = z.object({
-  id: productIdSchema,
-  name: z.string().min(1).max(200),
-  names: z.object({ en: z.string().optional(), he: z.string().optional(), ar: z.string().optional() }).optional(),
-});
+/** A product as a notice names it. */
+export const namedProductSchema = nameSchema.extend({ id: productIdSchema });
 export type NamedProduct = z.infer<typeof namedProductSchema>;
 
 /** What one immutable version of a stock delay says, by its kind. */
@@ -36,15 +35,21 @@ export const delayContentSchema = z.object({
 });
 export type DelayContent = z.infer<typeof delayContentSchema>;
 
-/** What a message about a delay says to one customer; stored with the message, so its text can be shown again. */
-export const delayPersonalSchema = z.object({
-  customerName: z.string().max(200),
+/** What concerned one customer of a delay: stored with the message, so that its text can be shown again. */
+export const delayOwnSchema = z.object({
   orders: z
     .array(z.object({ number: z.string().max(64), productId: productIdSchema, quantity: z.int().min(1) }))
-    .max(20),
-  /** Orders beyond the twenty that are listed. */
-  moreOrders: z.int().min(0),
-  /** Whether this customer was told, or may have been told, an earlier version. */
-  toldBefore: z.boolean(),
+    .max(20)
+    .default([]),
+  /** Orders beyond those that are listed. */
+  moreOrders: z.int().min(0).default(0),
+  /** The first day that was promised for what is late: against it, how early somebody was told is measured. */
+  promisedOn: isoDateSchema.optional(),
+  /** What they chose because of a delay that was wrong: a withdrawal tells them just that. */
+  chose: z.enum(endingOptions).optional(),
 });
+export type DelayOwn = z.infer<typeof delayOwnSchema>;
+
+/** What a message about a delay says to one customer. */
+export const delayPersonalSchema = z.object({ ...personalSchema.shape, ...delayOwnSchema.shape });
 export type DelayPersonal = z.infer<typeof delayPersonalSchema>;

@@ -33,6 +33,7 @@ export const optionSchema = z.discriminatedUnion('kind', [
 ]);
 export type DelayOption = z.infer<typeof optionSchema>;
 export const optionKinds = optionSchema.options.map(({ shape }) => shape.kind.value);
+export const optionKindSchema = z.enum(optionKinds);
 
 /** The most that one delay offers: more than these nobody reads. */
 export const mostOptions = 8;
@@ -40,7 +41,10 @@ export const mostOptions = 8;
 export const usualOptionsSchema = z.array(optionSchema).max(mostOptions, `offer at most ${mostOptions} options`);
 export type OptionKind = DelayOption['kind'];
 
+export const endingOptions = ['alternative', 'partner', 'refund'] as const satisfies OptionKind[];
+export type EndingOption = (typeof endingOptions)[number];
+
 /** Options that end the wait: who chose one is not told about later dates any more. */
-export function endsTheWait(kind: OptionKind): boolean {
+export function endsTheWait(kind: OptionKind): kind is EndingOption {
   return kind === 'alternative' || kind === 'partner' || kind === 'refund';
 }

@@ -1,13 +1,13 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CustomerId, customerIdSchema } from '../ids.ts';
+import { customerIdSchema } from '../ids.ts';
 import { isoDateSchema } from '../instant-schema.ts';
 import { aMessage, morning } from '../message/message.fixture.ts';
 import type { Message } from '../message/message.ts';
 import { mayHaveBeenTold, messageStates } from '../message/states.ts';
 import type { Member } from '../notice/audience.ts';
+import type { Previous } from '../notice/previous.ts';
 import { type OrderLine, orderLineSchema } from '../order/order-line.ts';
-import { mergePage, type Previous, planMember } from './plan-audience.ts';
+import { planMember } from './plan-audience.ts';
 
 const customerId = customerIdSchema.parse('c-1');
 const line = (number: string, owner = 'c-1'): OrderLine =>
@@ -35,7 +35,7 @@ const about = (wanted: Partial<Parameters<typeof planMember>[1]> = {}) => ({
   customerId,
   lines: [line('1')],
   previous: undefined,
-  stoppedWaiting: false,
+  chose: undefined,
   ...wanted,
 });
 
@@ -62,13 +62,31 @@ describe('who belongs to the audience of a version', () => {
     expect(planned?.moreOrders).toBe(3);
   });
 
-  it('of a new date is who waits, told before or not, and not who chose to stop waiting', () => {
+  it('of a new date is who waits, told before or not', () => {
     const told = before([aMessage({ state: 'delivered' })]);
     expect(planMember('revised', about({ previous: told }))?.toldBefore).toBe(true);
     expect(planMember('no-news', about({ previous: before([]) }))?.toldBefore).toBe(false);
-    expect(planMember('revised', about({ previous: told, lines: [] }))).toBeUndefined();
-    expect(planMember('revised', about({ previous: told, stoppedWaiting: true }))).toBeUndefined();
   });
+
+  it.each(['revised', 'no-news'] as const)(
+    'of %s counts whoever was promised it and chose to end the wait, with the reason',
+    (kind) => {
+      const told = before([aMessage({ state: 'delivered' })]);
+      const counted = { ...member(), toldBefore: true };
+      const chose = 'refund' as const;
+      expect(planMember(kind, about({ previous: told, lines: [] }))).toBeUndefined();
+      for (const lines of [[], [line('1')]])
+        expect(planMember(kind, about({ previous: told, lines, chose }))).toEqual({
+          ...counted,
+          leftOut: 'chose-to-end-the-wait',
+        });
+      // Nothing was promised to whom nothing was said.
+      const neverTold = before([aMessage({ state: 'retracted' })]);
+      expect(planMember(kind, about({ previous: neverTold, lines: [] }))).toBeUndefined();
+      expect(planMember(kind, about({ previous: neverTold, chose }))).toBeUndefined();
+      expect(planMember(kind, about({ previous: undefined, chose }))).toBeUndefined();
+    },
+  );
 
   it.each(['resolved', 'withdrawn'] as const)('of %s is exactly who was told, or may have been', (kind) => {
     for (const state of messageStates) {
@@ -86,11 +104,16 @@ describe('who belongs to the audience of a version', () => {
     expect(planMember('revised', about({ previous: called }))?.toldBefore).toBe(true);
   });
 
-  it('of a withdrawal includes who stopped waiting because of what they were told, and of the good news does not', () => {
-    const told = about({ previous: before([aMessage({ state: 'delivered' })]), stoppedWaiting: true });
-    expect(planMember('withdrawn', told)?.toldBefore).toBe(true);
-    expect(planMember('resolved', told)).toBeUndefined();
-    const neverTold = about({ previous: before([aMessage({ state: 'retracted' })]), stoppedWaiting: true });
+  it('of a withdrawal tells who stopped waiting what they chose because of it, and of the good news counts them', () => {
+    const told = about({ previous: before([aMessage({ state: 'delivered' })]), chose: 'partner' });
+    const counted = { ...member(), toldBefore: true };
+    expect(planMember('withdrawn', told)).toEqual({ ...counted, chose: 'partner' });
+    expect(planMember('resolved', told)).toEqual({ ...counted, leftOut: 'chose-to-end-the-wait' });
+    const leftOut = 'chose-to-end-the-wait' as const;
+    const once = about({ previous: { ...before([]), member: { ...counted, leftOut } }, chose: 'partner' });
+    expect(planMember('revised', once)).toBeUndefined();
+    expect(planMember('withdrawn', once)).toMatchObject({ chose: 'partner' });
+    const neverTold = about({ previous: before([aMessage({ state: 'retracted' })]), chose: 'partner' });
     expect(planMember('withdrawn', neverTold)).toBeUndefined();
   });
 
@@ -106,50 +129,5 @@ describe('who belongs to the audience of a version', () => {
   it('does not include whose unknown message turned out to have bounced', () => {
     const bounced = before([aMessage({ state: 'bounced', unknownAt: morning })]);
     expect(planMember('withdrawn', about({ previous: bounced }))).toBeUndefined();
-  });
-});
-
-/** A page of a sorted list: at most `limit` from after `after`, and up to where it is complete. */
-function pageOf(list: readonly CustomerId[], after: CustomerId | undefined, limit: number) {
-  const rest = list.filter((id) => after === undefined || id > after);
-  const page = rest.slice(0, limit);
-  return { page, upTo: rest.length > page.length ? page.at(-1) : undefined };
-}
-
-describe('the merge of those who wait and those who were told', () => {
-  const ids = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9][a-zA-Z0-9._:@+-]{0,3}$/), { maxLength: 40 });
-  const sorted = ids.map((list) => list.map((id) => customerIdSchema.parse(id)).toSorted());
-
-  it('page by page is exactly the union: each once, in order, nobody left out', () => {
-    const limit = fc.integer({ min: 1, max: 7 });
-    fc.assert(
-      fc.property(sorted, sorted, limit, limit, (waiting, told, waitingLimit, toldLimit) => {
-        const found: CustomerId[] = [];
-        let after: CustomerId | undefined;
-        for (let pages = 0; ; pages += 1) {
-          expect(pages).toBeLessThanOrEqual(waiting.length + told.length);
-          const affected = pageOf(waiting, after, waitingLimit);
-          const previous = pageOf(told, after, toldLimit);
-          const { both, upTo } = mergePage({
-            affected: affected.page.map((id) => ({ customerId: id, lines: [line('1', id)] })),
-            affectedUpTo: affected.upTo,
-            previous: previous.page.map((id) => ({ member: member(id), messages: [], toldByPhone: false })),
-            previousUpTo: previous.upTo,
-          });
-          for (const one of both) {
-            expect(one.lines.map((own) => own.customerId)).toEqual(
-              waiting.includes(one.customerId) ? [one.customerId] : [],
-            );
-            expect(one.previous?.member.customerId).toBe(told.includes(one.customerId) ? one.customerId : undefined);
-          }
-          found.push(...both.map((one) => one.customerId));
-          if (upTo === undefined) break;
-          expect(after === undefined || upTo > after).toBe(true);
-          after = upTo;
-        }
-        expect(found).toEqual([...new Set([...waiting, ...told])].toSorted());
-      }),
-      { numRuns: 500 },
-    );
   });
 });

@@ -7,3 +7,12 @@ export const outcomesOf: Record<'in' | 'out', readonly CallOutcome[]> = {
   in: ['reached', 'call-back'],
   out: callOutcomes,
 };
+
+/** How a task ended: as a call did, or without one, because the customer has refused calls since it was asked for. */
+export const taskOutcomes = [...callOutcomes, 'calls-refused'] as const;
+export type TaskOutcome = (typeof taskOutcomes)[number];
+
+/** Whether a step can have this outcome: where calls are refused, nobody has called. */
+export function isOutcomeOf(did: string, outcome: TaskOutcome | undefined): boolean {
+  return outcome !== 'calls-refused' || did === 'done';
+}

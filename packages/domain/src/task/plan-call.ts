@@ -4,7 +4,8 @@ import type { SubjectId } from '../ids.ts';
 import { addMs, hourMs, type Instant } from '../instant.ts';
 import type { Lane } from '../lane.ts';
 import type { Message } from '../message/message.ts';
-import { type Task, type TaskWork, taskIdOf } from './task.ts';
+import { type Task, taskIdOf } from './task.ts';
+import type { TaskWork } from './task-work.ts';
 
 /** How soon a person calls somebody whom no channel reaches; 8 opening hours are a working day, as for a choice. */
 const callWithinOpeningHours: Record<Exclude<Lane, 'crisis'>, number> = { care: 4, routine: 8 };

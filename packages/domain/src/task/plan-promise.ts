@@ -1,6 +1,7 @@
 import { type CustomerId, type StaffId, subjectIdSchema } from '../ids.ts';
 import type { Instant } from '../instant.ts';
-import { type Task, type TaskWork, taskIdOf } from './task.ts';
+import { type Task, taskIdOf } from './task.ts';
+import type { TaskWork } from './task-work.ts';
 
 /** What somebody on staff promised to one customer: their own task, due when it was promised for. */
 export function planPromise(

@@ -1,5 +1,5 @@
 import type { CustomerId, SubjectId } from '../ids.ts';
-import type { Task, TaskWork } from './task.ts';
+import type { Task } from './task.ts';
 
 export type TaskPage = { tasks: Task[]; next?: string | undefined };
 
@@ -13,9 +13,9 @@ export type TaskStore = {
   /** Writes if the stored revision is `task.revision - 1`. */
   update(task: Task): Promise<'stored' | 'stale'>;
   /** Open work, of one kind or all, the most urgent first. A page is full unless it is the last. */
-  open(page: { limit: number; after?: string | undefined; kind?: TaskWork['kind'] | undefined }): Promise<TaskPage>;
+  open(page: { limit: number; after?: string | undefined; kind?: string | undefined }): Promise<TaskPage>;
   ofSubject(subjectId: SubjectId, page: { limit: number; after?: string | undefined }): Promise<TaskPage>;
   ofCustomer(customerId: CustomerId): Promise<Task[]>;
-  /** Removes a task for good: only for a customer who is erased. */
-  forget(id: Task['id']): Promise<void>;
+  /** Removes a customer's tasks for good, also those that cannot be read; answers how many. Only for one who is erased. */
+  forgetOf(customerId: CustomerId): Promise<number>;
 };

@@ -1,23 +1,9 @@
 import * as z from 'zod';
 import { customerIdSchema, noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
-import { reasonSchema } from '../message/reason.ts';
-import { optionKinds, optionSchema } from '../stock-delay/option.ts';
-import { callOutcomes } from './call-outcome.ts';
-
-/** What the task asks for, by kind. */
-export const taskWorkSchema = z.discriminatedUnion('kind', [
-  /** No channel reached the customer: a person tells them. */
-  z.object({ kind: z.literal('call'), noticeId: noticeIdSchema, because: reasonSchema }),
-  /** The customer picked an option of a delay: the choice and the work to fulfil it are one record. */
-  z.object({ kind: z.literal('choice'), noticeId: noticeIdSchema, option: optionSchema }),
-  /** The customer did not answer where silence is not a yes: the rule's action. */
-  z.object({ kind: z.literal('silence'), noticeId: noticeIdSchema, action: z.enum(['hold', 'refund']) }),
-  /** Somebody on staff promised this to the customer, by the time at which the task is due. */
-  z.object({ kind: z.literal('promise'), text: z.string().trim().min(1).max(600) }),
-]);
-export type TaskWork = z.infer<typeof taskWorkSchema>;
-export const taskKinds = taskWorkSchema.options.map(({ shape }) => shape.kind.value);
+import type { Jobs } from '../job/jobs.ts';
+import { taskOutcomes } from './call-outcome.ts';
+import { coreWorkSchema, taskWorkSchema } from './task-work.ts';
 
 export const taskStates = ['open', 'in-progress', 'done', 'cancelled'] as const;
 
@@ -27,7 +13,8 @@ export const keptSteps = 100;
 /** Something that a person on staff must do by a time. */
 export const taskSchema = z.object({
   id: taskIdSchema,
-  customerId: customerIdSchema,
+  /** Absent where it is about nobody in particular. */
+  customerId: customerIdSchema.optional(),
   subjectId: subjectIdSchema,
   work: taskWorkSchema,
   state: z.enum(taskStates),
@@ -41,10 +28,10 @@ export const taskSchema = z.object({
         at: instantSchema,
         by: z.string().max(128),
         did: z.enum(['created', 'changed', 'taken', 'released', 'called', 'done', 'reopened', 'cancelled']),
-        outcome: z.enum(callOutcomes).optional(),
+        outcome: z.enum(taskOutcomes).optional(),
         note: z.string().max(1_000).optional(),
-        /** What the customer picked in this step; the whole option stands only for the last one, since names are long. */
-        chose: z.enum(optionKinds).optional(),
+        /** What the customer picked in this step, in a word of the task's job; all of it stands only for the last one. */
+        chose: z.string().max(32).optional(),
       }),
     )
     .max(keptSteps),
@@ -52,13 +39,16 @@ export const taskSchema = z.object({
 });
 export type Task = z.infer<typeof taskSchema>;
 
-/** What of a task's work is part of its name: of a call the notice, of all others only their kind. */
-type NamedWork =
-  | Pick<Extract<TaskWork, { kind: 'call' }>, 'kind' | 'noticeId'>
-  | { kind: Exclude<TaskWork['kind'], 'call'> };
+/** A task as it is read where it is stored: one whose work neither the house nor a job can read is unreadable. */
+export function taskSchemaOf({ workSchema }: Pick<Jobs, 'workSchema'>) {
+  return taskSchema.extend({ work: z.union([coreWorkSchema, workSchema]) });
+}
 
-/** One call task per notice and customer, one choice per subject and customer: found again whatever happens. */
-export function taskIdOf(work: NamedWork, about: Pick<Task, 'subjectId' | 'customerId'>): Task['id'] {
-  const matter = work.kind === 'call' ? work.noticeId : about.subjectId;
-  return taskIdSchema.parse(`${work.kind}~${matter}~${about.customerId}`);
+/** One call task per notice and customer, of every other kind one per subject and customer: found again whatever happens. */
+export function taskIdOf(
+  work: { kind: string; noticeId?: unknown },
+  about: { subjectId: Task['subjectId']; customerId?: Task['customerId'] | undefined },
+): Task['id'] {
+  const matter = work.kind === 'call' ? noticeIdSchema.parse(work.noticeId) : about.subjectId;
+  return taskIdSchema.parse([work.kind, matter, about.customerId].filter(Boolean).join('~'));
 }

@@ -1,12 +1,12 @@
 import type { StaffId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { addSteps } from './add-steps.ts';
-import type { CallOutcome } from './call-outcome.ts';
+import type { TaskOutcome } from './call-outcome.ts';
 import type { Task } from './task.ts';
 
 export type TaskStep = {
   did: 'taken' | 'released' | 'called' | 'done' | 'reopened';
-  outcome?: CallOutcome | undefined;
+  outcome?: TaskOutcome | undefined;
   note?: string | undefined;
 };
 

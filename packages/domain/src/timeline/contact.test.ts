@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { addMs, hourMs, type Instant } from '../instant.ts';
 import { aCustomer, aMessage, morning } from '../message/message.fixture.ts';
 import { contactsOf } from './contact.ts';
+import { at } from './timeline.fixture.ts';
 import { type CustomerRows, timelineOf } from './timeline-of.ts';
 
 const hours = (count: number): Instant => addMs(morning, count * hourMs);
 
 function contactsIn(wanted: Partial<CustomerRows>) {
   const rows = { customer: aCustomer(), messages: [], notices: new Map(), tasks: [], written: [], ...wanted };
-  return timelineOf(rows, hours(9)).flatMap(contactsOf);
+  return timelineOf(rows, at(hours(9))).flatMap(contactsOf);
 }
 
 describe('what counts as a contact', () => {

@@ -1,23 +1,25 @@
 import * as z from 'zod';
+import { contactWaySchema } from '../customer/contact-point.ts';
 import { noticeIdSchema, subjectIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
+import { inShortSchema } from '../job/job.ts';
 import { wasAccepted } from '../message/states.ts';
 import { callOutcomes } from '../task/call-outcome.ts';
-import { noticeInShortSchema, type TimelineEntry } from './timeline-entry.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
 
 /** One time at which we reached a customer, or tried to, or they reached us. */
 export const contactSchema = z.object({
   entryId: z.string(),
   at: instantSchema,
   direction: z.enum(['in', 'out']),
-  channel: z.enum(['email', 'sms', 'call', 'page']),
+  channel: z.enum([...contactWaySchema.options, 'page']),
   /** Whether it came through; a call that nobody answered and a mail that bounced did not. */
   reached: z.boolean(),
   /** Who on our side. */
   by: z.string().optional(),
   noticeId: noticeIdSchema.optional(),
   subjectId: subjectIdSchema.optional(),
-  notice: noticeInShortSchema.optional(),
+  notice: inShortSchema.optional(),
   about: z.string().optional(),
   /** How it went: the outcome of a call, or the state of a message. */
   outcome: z

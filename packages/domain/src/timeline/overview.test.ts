@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { addMs, dayMs } from '../instant.ts';
 import { aMessage, morning } from '../message/message.fixture.ts';
 import { noticeSchema } from '../notice/notice.ts';
-import { aStatement } from '../stock-delay/stock-delay.fixture.ts';
 import { taskSchema } from '../task/task.ts';
 import { overviewOf } from './overview.ts';
 import { storedEntrySchema } from './stored-entry.ts';
-import { aChoice, by, hours, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
+import { aChoice, at, by, hours, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
 import { type CustomerRows, timelineOf } from './timeline-of.ts';
 
 describe('the eight questions', () => {
   const answer = (wanted: Partial<CustomerRows>, now = hours(24)) => {
     const all = rows(wanted);
-    return overviewOf(timelineOf(all, now), { tasks: all.tasks, knownSince: all.customer.createdAt, now });
+    return overviewOf(timelineOf(all, at(now)), { tasks: all.tasks, knownSince: all.customer.createdAt, now });
   };
 
   it('are answered for somebody whom nothing happened with', () => {
@@ -40,7 +39,7 @@ describe('the eight questions', () => {
     expect(history).toMatchObject({ in: 2, out: 1, missed: 2, channels: { email: 0, sms: 1, call: 0, page: 2 } });
     expect(history.firstContactAt).toBe(hours(2));
     expect(theyReachedUs).toMatchObject({ at: hours(3), channel: 'page', outcome: 'chose', subjectId: 'delay-1' });
-    expect(weReachedThem).toMatchObject({ at: hours(2), channel: 'sms', notice: { says: 'declared' } });
+    expect(weReachedThem).toMatchObject({ at: hours(2), channel: 'sms', notice: { says: 'begun' } });
     expect(latest).toMatchObject({ at: hours(5), reached: false, outcome: 'no-answer', by: 'ann' });
   });
 
@@ -62,7 +61,7 @@ describe('the eight questions', () => {
       ...notice,
       id: 'delay-1.v2',
       version: 2,
-      content: { ...notice.content, statement: aStatement('resolved') },
+      content: { job: 'toy', says: 'over', toys: [{ name: 'Table' }] },
     });
     const { promised: named, openTasks } = answer({
       messages: [
@@ -124,7 +123,7 @@ describe('the eight questions', () => {
     const note = storedEntrySchema.parse({ ...learned, id: 'note-0002', text: 'Came by.', what: 'note' });
     const overview = answer({
       messages: [aMessage({ state: 'delivered', acceptedAt: hours(1), next: [] })],
-      tasks: [aChoice(), promised],
+      tasks: [aChoice({ work: { kind: 'choice', noticeId, option: { kind: 'wait' } } }), promised],
       written: [learned, note],
     });
     expect(overview.openTasks.map(({ work }) => work.kind)).toEqual(['choice']);
@@ -133,5 +132,13 @@ describe('the eight questions', () => {
       { text: 'A new date by noon', by: 'ann', taskId: promised.id, dueAt: hours(5), state: 'broken' },
     ]);
     expect(overview.learned).toMatchObject([{ text: 'Hears badly.', by: 'ann', at: hours(3) }]);
+  });
+
+  it('promise nobody an update who chose to end the wait, until that choice is cancelled', () => {
+    const messages = [aMessage({ state: 'delivered', acceptedAt: hours(1), next: [] })];
+    expect(answer({ messages, tasks: [aChoice()] }).promised).toEqual([]);
+    expect(answer({ messages, tasks: [aChoice({ state: 'cancelled' })] }).promised).toMatchObject([
+      { subjectId: 'delay-1' },
+    ]);
   });
 });

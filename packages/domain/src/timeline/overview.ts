@@ -4,8 +4,11 @@ import type { Instant } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { wasAccepted } from '../message/states.ts';
 import { promiseSchema } from '../promise/promise.ts';
+import { endsTheWait } from '../stock-delay/option.ts';
+import { choiceWorkOf } from '../stock-delay/task-kinds.ts';
 import { promiseStateOf } from '../task/promise-state.ts';
 import { type Task, taskSchema } from '../task/task.ts';
+import { isCoreWork } from '../task/task-work.ts';
 import { type Contact, contactSchema, contactsOf } from './contact.ts';
 import type { EntryOf, TimelineEntry } from './timeline-entry.ts';
 
@@ -104,7 +107,7 @@ function historyOf(contacts: readonly Contact[], knownSince: Instant): Overview[
 /** What was promised and not taken back: by a person, and the next update of each delay that the customer was told of. */
 function promisedIn(entries: readonly TimelineEntry[], tasks: readonly Task[], now: Instant): Overview['promised'] {
   const byPeople = tasks.flatMap(({ id, work, dueAt, assignee, history, ...task }) => {
-    if (work.kind !== 'promise' || task.state === 'cancelled') return [];
+    if (!isCoreWork(work) || work.kind !== 'promise' || task.state === 'cancelled') return [];
     const state = promiseStateOf({ state: task.state, dueAt, history }, now);
     return [{ text: work.text, by: assignee ?? history[0]?.by, taskId: id, dueAt, state }];
   });
@@ -113,8 +116,15 @@ function promisedIn(entries: readonly TimelineEntry[], tasks: readonly Task[], n
     if (entry.kind !== 'message' || entry.subjectId === undefined || !wasAccepted(entry.state)) continue;
     if (!latestOf.has(entry.subjectId)) latestOf.set(entry.subjectId, entry);
   }
+  // Who chose to end the wait was told that this promise ends with it.
+  const ended = new Set<string | undefined>(
+    tasks.flatMap((task) => {
+      const chosen = choiceWorkOf(task);
+      return chosen && task.state !== 'cancelled' && endsTheWait(chosen.option.kind) ? [task.subjectId] : [];
+    }),
+  );
   const updates = [...latestOf.values()].flatMap(({ notice, subjectId }) =>
-    notice?.nextUpdateBy === undefined ? [] : [{ subjectId, dueAt: notice.nextUpdateBy }],
+    notice?.nextUpdateBy === undefined || ended.has(subjectId) ? [] : [{ subjectId, dueAt: notice.nextUpdateBy }],
   );
   return [...byPeople, ...updates].toSorted((left, right) => (left.dueAt < right.dueAt ? 1 : -1));
 }

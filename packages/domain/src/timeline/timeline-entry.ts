@@ -3,13 +3,13 @@ import { consentSchema } from '../customer/consent.ts';
 import { preferenceChangeSchema } from '../customer/preference-change.ts';
 import { noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
+import { inShortSchema } from '../job/job.ts';
 import { messageSchema } from '../message/message.ts';
 import { promiseSchema } from '../promise/promise.ts';
-import { delayNoticeKindSchema } from '../stock-delay/delay-facts.ts';
-import { namedProductSchema } from '../stock-delay/delay-notice.ts';
 import { optionKinds, optionSchema } from '../stock-delay/option.ts';
 import { callOutcomes } from '../task/call-outcome.ts';
-import { taskSchema, taskWorkSchema } from '../task/task.ts';
+import { taskSchema } from '../task/task.ts';
+import { taskWorkSchema } from '../task/task-work.ts';
 import { callFields, noteFields } from './stored-entry.ts';
 
 const entry = { id: z.string().max(300), at: instantSchema };
@@ -21,18 +21,12 @@ export const messageFacts = [
   'unknown',
   'accepted',
   'delivered',
+  'opened',
   'bounced',
+  'soft-bounced',
   'complained',
   'ended',
 ] as const;
-
-/** What a message was about, in short; its exact text is asked for by the key. */
-export const noticeInShortSchema = z.object({
-  job: z.literal('stock-delay'),
-  says: delayNoticeKindSchema,
-  products: z.array(namedProductSchema),
-  nextUpdateBy: instantSchema.optional(),
-});
 
 const messageEntrySchema = z.object({
   ...entry,
@@ -46,7 +40,8 @@ const messageEntrySchema = z.object({
     reason: true,
     resent: true,
   }).shape,
-  notice: noticeInShortSchema.optional(),
+  /** What it was about, in short; its exact text is asked for by the key. */
+  notice: inShortSchema.optional(),
   subjectId: subjectIdSchema.optional(),
   /** What became of it, oldest first. */
   facts: z.array(z.object({ at: instantSchema, fact: z.enum(messageFacts) })),
@@ -100,6 +95,8 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     subjectId: subjectIdSchema,
     work: taskWorkSchema,
     did: taskSchema.shape.history.element.shape.did,
+    /** Why a call was not made. */
+    outcome: z.literal('calls-refused').optional(),
     note: z.string().optional(),
   }),
   /** The customer became known here. */

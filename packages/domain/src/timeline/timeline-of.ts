@@ -1,9 +1,11 @@
+import { proofToShow } from '../customer/consent-origin.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { NoticeId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
+import type { Job } from '../job/job.ts';
+import type { Jobs } from '../job/jobs.ts';
 import type { Message } from '../message/message.ts';
 import type { Notice } from '../notice/notice.ts';
-import { factsOf } from '../stock-delay/decide.ts';
 import type { Task } from '../task/task.ts';
 import { entriesOfTask } from './entries-of-task.ts';
 import type { StoredEntry } from './stored-entry.ts';
@@ -19,15 +21,16 @@ export type CustomerRows = {
 };
 
 /** All that happened with one customer, newest first, across all channels and people. */
-export function timelineOf(rows: CustomerRows, now: Instant): TimelineEntry[] {
+export function timelineOf(rows: CustomerRows, about: { jobs: Jobs<Job>; now: Instant }): TimelineEntry[] {
   const { customer, messages, notices, tasks, written } = rows;
   const entries: TimelineEntry[] = [
     { kind: 'known', id: 'known', at: customer.createdAt },
-    ...messages.map((message) => entryOfMessage(message, notices.get(message.noticeId))),
-    ...tasks.flatMap((task) => entriesOfTask(task, now)),
+    ...messages.map((message) => entryOfMessage(message, notices.get(message.noticeId), about.jobs)),
+    ...tasks.flatMap((task) => entriesOfTask(task, about)),
     ...written.map(entryOfWritten),
     ...customer.consents.map((consent, index) => ({
       ...consent,
+      shown: proofToShow(consent.shown),
       kind: 'consent' as const,
       id: `consent~${consent.channel}~${consent.purpose}~${index}`,
     })),
@@ -55,7 +58,7 @@ function placeOf({ at, id }: TimelineEntry): string {
   return `${at}~${id}`;
 }
 
-function entryOfMessage(message: Message, notice: Notice | undefined): EntryOf<'message'> {
+function entryOfMessage(message: Message, notice: Notice | undefined, jobs: Jobs<Job>): EntryOf<'message'> {
   const { noticeId, chunk, customerId, route, lane, language, state, reason, resent } = message;
   const facts = factsOfMessage(message);
   return {
@@ -69,7 +72,7 @@ function entryOfMessage(message: Message, notice: Notice | undefined): EntryOf<'
     state,
     ...(reason && { reason }),
     ...(resent && { resent }),
-    ...(notice && { notice: noticeInShort(notice), subjectId: notice.subjectId }),
+    ...(notice && { notice: jobs.of(notice.content).inShort(notice.content), subjectId: notice.subjectId }),
     facts,
     ...(route !== 'call' && { text: { noticeId, chunk, customerId, route } }),
   };
@@ -88,20 +91,15 @@ function factsOfMessage(message: Message): EntryOf<'message'>['facts'] {
     ['unknown', message.unknownAt],
     ['accepted', message.acceptedAt],
     ['delivered', message.deliveredAt],
+    ['opened', message.openedAt],
     ['bounced', message.bouncedAt],
+    ['soft-bounced', message.softBouncedAt],
     ['complained', message.complainedAt],
     ['ended', message.endedAt],
   ] as const;
   return known
     .flatMap(([fact, at]) => (at === undefined ? [] : [{ fact, at }]))
     .toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
-}
-
-/** What a notice was about. */
-export function noticeInShort({ content }: Notice): NonNullable<EntryOf<'message'>['notice']> {
-  const { statement, products, job } = content;
-  const facts = factsOf(statement);
-  return { job, says: statement.kind, products, ...(facts && { nextUpdateBy: facts.nextUpdateBy }) };
 }
 
 /** What staff wrote, as it stands on the timeline. */

@@ -1,8 +1,11 @@
 import { customerIdSchema, noticeIdSchema, staffIdSchema } from '../ids.ts';
 import { addMs, dayMs, hourMs, type Instant } from '../instant.ts';
+import type { Job } from '../job/job.ts';
+import { jobsOf } from '../job/jobs.ts';
+import { toyJob } from '../job/toy-job.fixture.ts';
 import { aCustomer, morning } from '../message/message.fixture.ts';
 import { noticeSchema } from '../notice/notice.ts';
-import { aStatement } from '../stock-delay/stock-delay.fixture.ts';
+import { stockDelayJob } from '../stock-delay/stock-delay-job.ts';
 import { planPromise } from '../task/plan-promise.ts';
 import { type Task, taskSchema } from '../task/task.ts';
 import { workOnTask } from '../task/work-on-task.ts';
@@ -12,13 +15,16 @@ import { type CustomerRows } from './timeline-of.ts';
 export const by = staffIdSchema.parse('ann');
 /** So many hours after the morning on which the tests begin. */
 export const hours = (count: number): Instant => addMs(morning, count * hourMs);
+const jobs = jobsOf<Job>([toyJob, stockDelayJob]);
+/** With what the tests ask for a timeline at `now`. */
+export const at = (now: Instant) => ({ jobs, now });
 export const noticeId = noticeIdSchema.parse('delay-1.v1');
 export const notice = noticeSchema.parse({
   id: noticeId,
   subjectId: 'delay-1',
   version: 1,
   lane: 'care',
-  content: { job: 'stock-delay', products: [{ id: 'p-1', name: 'Table' }], statement: aStatement('declared') },
+  content: { job: 'toy', says: 'begun', toys: [{ name: 'Table' }], nextUpdateBy: '2026-11-25T10:00:00.000Z' },
   publishedBy: 'ann',
   publishedAt: morning,
 });

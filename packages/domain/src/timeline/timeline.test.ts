@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addMs, dayMs } from '../instant.ts';
 import { aCustomer, aMessage, morning } from '../message/message.fixture.ts';
 import { noticeSchema } from '../notice/notice.ts';
-import { aStatement } from '../stock-delay/stock-delay.fixture.ts';
 import { promiseStateOf } from '../task/promise-state.ts';
-import { aChoice, did, hours, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
+import { aChoice, at, did, hours, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
 import { timelineEntrySchema } from './timeline-entry.ts';
 import { pageOfTimeline, timelineOf } from './timeline-of.ts';
 
@@ -31,7 +30,7 @@ describe('the timeline', () => {
         tasks: [aChoice(), did(promised, 'done', hours(4.5))],
         written: [written('call-0001', hours(10), { direction: 'in', outcome: 'reached' })],
       }),
-      hours(11),
+      at(hours(11)),
     );
     expect(entries.map(({ kind, at }) => [kind, at])).toEqual([
       ['call', hours(10)],
@@ -49,7 +48,7 @@ describe('the timeline', () => {
     for (const entry of entries) expect(timelineEntrySchema.parse(entry)).toEqual(entry);
     expect(entries[9]).toMatchObject({
       facts: [{ fact: 'planned' }, { fact: 'sent' }, { fact: 'accepted' }, { fact: 'delivered', at: hours(6) }],
-      notice: { says: 'declared', products: [{ name: 'Table' }], nextUpdateBy: '2026-11-25T10:00:00.000Z' },
+      notice: { says: 'begun', about: [{ name: 'Table' }], nextUpdateBy: '2026-11-25T10:00:00.000Z' },
       text: { noticeId, chunk: 0, customerId: 'c-1', route: 'email' },
     });
     expect(entries[3]).not.toHaveProperty('text');
@@ -67,7 +66,7 @@ describe('the timeline', () => {
           aMessage({ noticeId: 'delay-1.v9', state: 'ready', next: [] }),
         ],
       }),
-      hours(3),
+      at(hours(3)),
     );
     expect(entries.slice(0, 3)).toMatchObject([
       { at: hours(2), resent: true, facts: [{ fact: 'planned' }, { fact: 'unknown' }] },
@@ -79,17 +78,17 @@ describe('the timeline', () => {
 
   it('shows what became of a message in the order in which it happened, whatever came late', () => {
     const early = aMessage({ state: 'delivered', claimedAt: hours(3), deliveredAt: hours(2), acceptedAt: hours(3) });
-    const [entry] = timelineOf(rows({ messages: [early] }), hours(4));
+    const [entry] = timelineOf(rows({ messages: [early] }), at(hours(4)));
     expect(entry).toMatchObject({
       facts: [{ fact: 'planned' }, { fact: 'delivered' }, { fact: 'sent' }, { fact: 'accepted' }],
     });
   });
 
   it('says that a delay has come without promising anything', () => {
-    const came = noticeSchema.parse({ ...notice, content: { ...notice.content, statement: aStatement('resolved') } });
+    const came = noticeSchema.parse({ ...notice, content: { job: 'toy', says: 'over', toys: [{ name: 'Table' }] } });
     const told = aMessage({ state: 'accepted', acceptedAt: hours(1) });
-    const [entry] = timelineOf(rows({ messages: [told], notices: new Map([[noticeId, came]]) }), hours(2));
-    expect(entry).toMatchObject({ notice: { says: 'resolved' } });
+    const [entry] = timelineOf(rows({ messages: [told], notices: new Map([[noticeId, came]]) }), at(hours(2)));
+    expect(entry).toMatchObject({ notice: { says: 'over' } });
     expect(entry).not.toHaveProperty('notice.nextUpdateBy');
   });
 
@@ -101,7 +100,7 @@ describe('the timeline', () => {
       { at: hours(5), by: 'ann', did: 'done', note: 'Wrote a letter.' },
     ];
     const task = aChoice({ work: { kind: 'call', noticeId, because: 'bounced' }, state: 'done', history });
-    expect(timelineOf(rows({ tasks: [task] }), hours(6)).slice(0, 4)).toMatchObject([
+    expect(timelineOf(rows({ tasks: [task] }), at(hours(6))).slice(0, 4)).toMatchObject([
       { kind: 'task', did: 'done', note: 'Wrote a letter.' },
       { kind: 'call', at: hours(4), direction: 'out' },
       { kind: 'call', at: hours(3), outcome: 'no-answer', note: 'Rang twice.' },
@@ -109,12 +108,25 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('tells that a call was not made because calls are refused, and counts it as no contact', () => {
+    const history = [
+      { at: hours(2), by: 'system', did: 'created' },
+      { at: hours(3), by: 'ann', did: 'done', outcome: 'calls-refused' },
+    ];
+    const task = aChoice({ work: { kind: 'call', noticeId, because: 'bounced' }, state: 'done', history });
+    const [ended] = timelineOf(rows({ tasks: [task] }), at(hours(6)));
+    expect(ended).toMatchObject({ kind: 'task', did: 'done', outcome: 'calls-refused' });
+    expect(ended && timelineEntrySchema.parse(ended)).toEqual(ended);
+    const odd = aChoice({ ...task, history: [{ at: hours(3), by: 'ann', did: 'called', outcome: 'calls-refused' }] });
+    expect(timelineOf(rows({ tasks: [odd] }), at(hours(6)))[0]).not.toHaveProperty('outcome');
+  });
+
   it('shows no option where the customer took the choice back', () => {
     const history = [
       { at: hours(2), by: 'customer', did: 'created' },
       { at: hours(3), by: 'customer', did: 'cancelled' },
     ];
-    const [, chose] = timelineOf(rows({ tasks: [aChoice({ state: 'cancelled', history })] }), hours(4));
+    const [, chose] = timelineOf(rows({ tasks: [aChoice({ state: 'cancelled', history })] }), at(hours(4)));
     expect(chose).toMatchObject({ kind: 'choice', did: 'chose' });
     expect(chose).not.toHaveProperty('option');
   });
@@ -128,7 +140,7 @@ describe('the timeline', () => {
       how: 'phone',
       shown: '',
     }));
-    const entries = timelineOf(rows({ customer: aCustomer({ consents }) }), hours(1));
+    const entries = timelineOf(rows({ customer: aCustomer({ consents }) }), at(hours(1)));
     const seen: string[] = [];
     let before: string | undefined;
     do {
@@ -150,7 +162,9 @@ describe('a promise to one customer', () => {
     ['withdrawn when it was cancelled', { ...promised, state: 'cancelled' as const }, hours(9), 'withdrawn', ['made']],
   ])('is %s', (_, task, now, state, steps) => {
     expect(promiseStateOf(task, now)).toBe(state);
-    const told = timelineOf(rows({ tasks: [task] }), now).flatMap((entry) => (entry.kind === 'promise' ? [entry] : []));
+    const told = timelineOf(rows({ tasks: [task] }), at(now)).flatMap((entry) =>
+      entry.kind === 'promise' ? [entry] : [],
+    );
     expect(told.map((entry) => entry.did)).toEqual(steps);
     expect(told.at(-1)).toMatchObject({ text: 'A new date by noon', by: 'ann', state });
   });
@@ -159,7 +173,7 @@ describe('a promise to one customer', () => {
     const taken = did(promised, 'taken', hours(2));
     const history = [...taken.history, { at: hours(3), by: 'ann', did: 'cancelled' as const }];
     const withdrawn = { ...taken, state: 'cancelled' as const, history };
-    expect(timelineOf(rows({ tasks: [withdrawn] }), hours(9)).slice(0, 3)).toMatchObject([
+    expect(timelineOf(rows({ tasks: [withdrawn] }), at(hours(9))).slice(0, 3)).toMatchObject([
       { kind: 'promise', did: 'withdrawn', state: 'withdrawn' },
       { kind: 'task', did: 'taken' },
       { kind: 'promise', did: 'made' },
@@ -168,7 +182,7 @@ describe('a promise to one customer', () => {
 
   it('is broken by nobody in particular when nobody had it', () => {
     const { assignee: _nobody, ...unassigned } = promised;
-    const [broken] = timelineOf(rows({ tasks: [unassigned] }), hours(6));
+    const [broken] = timelineOf(rows({ tasks: [unassigned] }), at(hours(6)));
     expect(broken).toMatchObject({ kind: 'promise', did: 'broken', by: 'system', at: hours(5) });
   });
 

@@ -1,5 +1,4 @@
 import { dayMs, daysBetween, type IsoDate } from '../instant.ts';
-import type { SupplierDelivery } from './delivery.ts';
 
 /** Days since 1970-01-01: whole numbers, so that dates can be subtracted. */
 export function dayNumberOf(date: IsoDate): number {
@@ -11,6 +10,10 @@ export function dateOfDayNumber(dayNumber: number): IsoDate {
 }
 
 /** How many days after the promised date the delivery came; negative when it came early. */
-export function latenessDaysOf(delivery: Pick<SupplierDelivery, 'promisedOn' | 'deliveredOn'>): number {
+export function latenessDaysOf(delivery: { readonly promisedOn: IsoDate; readonly deliveredOn: IsoDate }): number {
   return daysBetween(delivery.promisedOn, delivery.deliveredOn);
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
 }

@@ -1,79 +1,77 @@
-import { expect, test } from 'vitest';
-import { makeHistory, olistLike } from '../../backtest/synthetic-history.ts';
-import type { IsoDate } from '../instant.ts';
+import { describe, expect, it } from 'vitest';
+import { supplierIdSchema } from '../ids.ts';
+import { askedMoments } from './asked.ts';
+import type { SupplierDelivery } from './delivery.ts';
 import { dateOfDayNumber, dayNumberOf } from './lateness.ts';
-import { replay } from './replay.ts';
-import { emptyWindowModel, learn, predict } from './window-model.ts';
+import { learnPast } from './past.ts';
+import { didHold, replay } from './replay.ts';
 
-const history = makeHistory({
-  ...olistLike,
-  orders: 800,
-  suppliers: 80,
-  days: 200,
-});
-const middle = dayNumberOf('2026-09-15' as IsoDate) + 60;
-
-function windowsBefore(deliveries: typeof history, end: number): Map<string, unknown> {
-  const windows = [...replay(deliveries)]
-    .filter(({ day }) => day <= end)
-    .flatMap(({ model, asked, overdue }) => [
-      ...asked.map(({ delivery, question }) => [delivery.id, predict(model, question, 0.8)] as const),
-      ...overdue.map(({ delivery, question }) => [`${delivery.id} overdue`, predict(model, question, 0.8)] as const),
-    ]);
-  return new Map(windows);
+/** Every day an order, promised in ten days; the lateness goes round in the given list. */
+function historyOf(latenesses: readonly number[], count: number): SupplierDelivery[] {
+  return Array.from({ length: count }, (_, index) => ({
+    supplierId: supplierIdSchema.parse(`S${index % 3}`),
+    id: `D${index}`,
+    orderedOn: dateOfDayNumber(20_000 + index),
+    promisedOn: dateOfDayNumber(20_010 + index),
+    deliveredOn: dateOfDayNumber(20_010 + index + latenesses[index % latenesses.length]!),
+  }));
 }
 
-test('windows given up to a day do not change when what is delivered on that day or after comes later', () => {
-  const altered = history.map((delivery) => {
-    const deliveredOn = dayNumberOf(delivery.deliveredOn);
-    return deliveredOn < middle ? delivery : { ...delivery, deliveredOn: dateOfDayNumber(deliveredOn + 30) };
+const all = { moments: askedMoments, level: 0.8 };
+
+describe('replay', () => {
+  it('asks in the order of days, each time with what was known on that morning', () => {
+    const { answered } = replay(learnPast(historyOf([0, 2, 4, 9], 100), 21_000), all);
+    const days = answered.map(({ question }) => question.askedOn);
+    expect(days).toEqual(days.toSorted((left, right) => left - right));
+    // Five deliveries must have come before the first window.
+    expect(answered.find(({ window }) => window !== null)?.question.askedOn).toBeGreaterThan(20_014);
   });
-  const windows = windowsBefore(history, middle);
-  const others = windowsBefore(altered, middle);
-  expect(windows.size).toBeGreaterThan(50);
-  for (const [id, window] of windows) expect(others.get(id)).toEqual(window);
+
+  it('says the same of a day whatever came after it', () => {
+    const history = historyOf([0, 2, 4, 9], 100);
+    // What was open on a morning is known, whether it came later or not.
+    const knowing = (today: number) => replay({ ...learnPast(history, today), knowsOpen: true }, all).answered;
+    const soFar = knowing(20_060);
+    const whole = new Map(knowing(21_000).map((one) => [keyOf(one), one.window]));
+    expect(soFar.length).toBeGreaterThan(100);
+    for (const one of soFar) expect(whole.get(keyOf(one))).toEqual(one.window);
+  });
+
+  it('says the same of the history in another order', () => {
+    const history = historyOf([0, 2, 4, 9, -3], 90);
+    expect(replay(learnPast(history.toReversed(), 21_000), all)).toEqual(replay(learnPast(history, 21_000), all));
+  });
+
+  it('holds where nothing ever changes', () => {
+    const { answered } = replay(learnPast(historyOf([3], 60), 21_000), all);
+    const given = answered.filter(({ window }) => window !== null);
+    expect(given.length).toBeGreaterThan(50);
+    expect(given.every(didHold)).toBe(true);
+    expect(
+      given.every(({ window, question }) => window?.from === Math.max(question.askedOn, question.promisedOn + 3)),
+    ).toBe(true);
+  });
+
+  it('takes lines of one shipment for one delivery', () => {
+    const history = historyOf([0, 2, 4], 50);
+    const lines = history.flatMap((delivery) => [delivery, { ...delivery, id: `${delivery.id}-2` }]);
+    expect(learnPast(lines, 21_000).size).toBe(50);
+  });
+
+  it('widens its tails where windows held too seldom', () => {
+    const step = [...historyOf([0], 60), ...historyOf([0], 160).slice(60).map(later)];
+    expect(replay(learnPast(step, 21_000), all).tails['order-date']).toBeLessThan(0.1);
+  });
 });
 
-test('on each day the model knows exactly the deliveries of earlier days', () => {
-  for (const { day, model } of replay(history)) {
-    expect(model.deliveries).toBe(history.filter(({ deliveredOn }) => dayNumberOf(deliveredOn) < day).length);
-  }
-});
-
-test('learns nothing from the day on which learning ends', () => {
-  for (const { model } of replay(history, { learnBefore: middle })) {
-    expect(model.deliveries).toBeLessThanOrEqual(
-      history.filter(({ deliveredOn }) => dayNumberOf(deliveredOn) < middle).length,
-    );
-  }
-});
-
-test('asks again about what is not there on its promised date', () => {
-  const late = history.filter(({ promisedOn, deliveredOn }) => deliveredOn >= promisedOn).length;
-  expect([...replay(history)].reduce((sum, { overdue }) => sum + overdue.length, 0)).toBe(late);
-});
-
-test('the model is plain data: stored and read again, it says the same', () => {
-  const days = replay(history);
-  let step = days.next();
-  while (!step.done) step = days.next();
-  const model = step.value;
-  const question = {
-    supplierId: 'S1',
-    promisedOn: model.day + 9,
-    orderedOn: null,
-    askedOn: model.day,
-    outstanding: true,
+function later(delivery: SupplierDelivery): SupplierDelivery {
+  return {
+    ...delivery,
+    deliveredOn: dateOfDayNumber(dayNumberOf(delivery.promisedOn) + 15 + (delivery.id.length % 7)),
   };
-  expect(predict(JSON.parse(JSON.stringify(model)), question, 0.8)).toEqual(predict(model, question, 0.8));
-});
+}
 
-test('learning leaves the model that it starts from as it was', () => {
-  const before = structuredClone(emptyWindowModel);
-  const completed = history.slice(0, 5).map((delivery) => ({ delivery, forecast: null, overdueForecast: null }));
-  const model = learn(emptyWindowModel, completed, middle);
-  const copy = structuredClone(model);
-  learn(model, completed, middle + 1);
-  expect(emptyWindowModel).toEqual(before);
-  expect(model).toEqual(copy);
-});
+function keyOf({ moment, question, deliveredOn }: { moment: string; question: object; deliveredOn: number }): string {
+  return JSON.stringify([moment, question, deliveredOn]);
+}

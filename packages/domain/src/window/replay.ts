@@ -1,98 +1,83 @@
-import type { SupplierDelivery } from './delivery.ts';
-import { dayNumberOf } from './lateness.ts';
-import { emptyWindowModel, type Forecast, forecast, learn, type Question, type WindowModel } from './window-model.ts';
+import { type AskedMoment, kindOf, type PastOrder, type QuestionKind, questionAt } from './asked.ts';
+import { type DayWindow, dayWindow } from './day-window.ts';
+import type { Past } from './past.ts';
+import type { Question } from './similar.ts';
+import { followRecord, startingTails, type Tails, tailFor } from './tails.ts';
 
-export interface Asked {
-  readonly delivery: SupplierDelivery;
+/** A question of the past as it would have been answered on its day, and when the order came. */
+export type Answered = {
+  readonly moment: AskedMoment;
   readonly question: Question;
-}
+  readonly deliveredOn: number;
+  readonly window: DayWindow | null;
+};
 
-/** One day of the past: what was known on that morning, and what was asked on it. */
-export interface ReplayDay {
-  readonly day: number;
-  readonly model: WindowModel;
-  /** Ordered today: when will it come? */
-  readonly asked: readonly Asked[];
-  /** Promised for today and not here yet: when will it come? */
-  readonly overdue: readonly Asked[];
-}
-
-export interface ReplayOptions {
-  /** Deliveries on this day and after are not learned from. */
-  readonly learnBefore?: number;
-  /** For deliveries without an order date: how long before the promised date they are taken to be ordered. */
-  readonly assumedLeadDays?: number;
-}
-
-const defaultLeadDays = 14;
-
-/** What a person would have asked about this delivery on the day it was ordered. */
-function questionOf(delivery: SupplierDelivery, assumedLeadDays: number): Question {
-  const promisedOn = dayNumberOf(delivery.promisedOn);
-  const orderedOn = delivery.orderedOn === undefined ? null : dayNumberOf(delivery.orderedOn);
-  // Nothing is asked after the answer has come.
-  const askedOn = Math.min(orderedOn ?? promisedOn - assumedLeadDays, dayNumberOf(delivery.deliveredOn));
-  return {
-    supplierId: delivery.supplierId,
-    promisedOn,
-    orderedOn,
-    askedOn,
-    outstanding: false,
-  };
-}
-
-function overdueQuestionsOf({ delivery, question }: Asked): Asked[] {
-  const { promisedOn, askedOn } = question;
-  if (askedOn >= promisedOn || dayNumberOf(delivery.deliveredOn) < promisedOn) return [];
-  return [
-    {
-      delivery,
-      question: { ...question, askedOn: promisedOn, outstanding: true },
-    },
-  ];
+export function didHold({ window, deliveredOn }: Answered): boolean {
+  return window !== null && window.from <= deliveredOn && deliveredOn <= window.to;
 }
 
 /**
- * Lives through the past day by day. Every delivery is asked about when it was ordered, again on the promised date if
- * it was not there, and learned from once it has come: on any day the model knows only deliveries of earlier days.
- * Returns the model after the last day.
+ * Lives through the past day by day: each order is asked about at these moments, with what was known on that morning, and
+ * the tails follow what came. Answers the questions in the order of asking, and the tails after the last day.
  */
-export function* replay(
-  deliveries: readonly SupplierDelivery[],
-  { learnBefore = Number.POSITIVE_INFINITY, assumedLeadDays = defaultLeadDays }: ReplayOptions = {},
-): Generator<ReplayDay, WindowModel> {
-  const all = deliveries.map((delivery) => ({
-    delivery,
-    question: questionOf(delivery, assumedLeadDays),
-  }));
-  const asked = Map.groupBy(all, ({ question }) => question.askedOn);
-  const overdue = Map.groupBy(all.flatMap(overdueQuestionsOf), ({ question }) => question.askedOn);
-  const delivered = Map.groupBy(deliveries, ({ deliveredOn }) => dayNumberOf(deliveredOn));
-  const days = [...new Set([...asked.keys(), ...overdue.keys(), ...delivered.keys()])].toSorted((a, b) => a - b);
-  const forecasts = new Map<SupplierDelivery, Forecast | null>();
-  const overdueForecasts = new Map<SupplierDelivery, Forecast | null>();
-  let model = emptyWindowModel;
+export function replay(
+  past: Past,
+  { moments, level }: { moments: readonly AskedMoment[]; level: number },
+): { answered: Answered[]; tails: Tails } {
+  const asked = Map.groupBy(questionsOf(past, moments), ({ question }) => question.askedOn);
+  const open = new Map<number, Answered[]>();
+  const answered: Answered[] = [];
+  let tails = startingTails(level);
+  const days = [...new Set([...asked.keys(), ...past.delivered])].toSorted((left, right) => left - right);
   for (const day of days) {
-    const today = {
-      day,
-      model,
-      asked: asked.get(day) ?? [],
-      overdue: overdue.get(day) ?? [],
-    };
-    for (const { delivery, question } of today.asked) forecasts.set(delivery, forecast(model, question));
-    for (const { delivery, question } of today.overdue) overdueForecasts.set(delivery, forecast(model, question));
-    yield today;
-    const completed = delivered.get(day);
-    if (completed === undefined || day >= learnBefore) continue;
-    model = learn(
-      model,
-      completed.map((delivery) => ({
-        delivery,
-        forecast: forecasts.get(delivery)!,
-        overdueForecast: overdueForecasts.get(delivery) ?? null,
-      })),
-      day,
-    );
+    for (const { moment, question, deliveredOn } of asked.get(day) ?? []) {
+      const answer = dayWindow(past, question, tailFor(tails, kindOf(question), level));
+      const one = { moment, question, deliveredOn, window: answer.kind === 'window' ? answer.window : null };
+      answered.push(one);
+      if (one.window === null) continue;
+      const waiting = open.get(deliveredOn);
+      if (waiting) waiting.push(one);
+      else open.set(deliveredOn, [one]);
+    }
+    tails = learn(tails, open.get(day) ?? [], level);
+    open.delete(day);
   }
-  return model;
+  return { answered, tails };
+}
+
+/** One step for all that came on a day, so that their order plays no part. */
+function learn(tails: Tails, came: readonly Answered[], level: number): Tails {
+  const byKind: Partial<Record<QuestionKind, { windows: number; missed: number }>> = {};
+  for (const one of came) {
+    const count = (byKind[kindOf(one.question)] ??= { windows: 0, missed: 0 });
+    count.windows += 1;
+    if (!didHold(one)) count.missed += 1;
+  }
+  let next = tails;
+  for (const kind of ['order-date', 'half-way', 'promised-day'] as const) {
+    const count = byKind[kind];
+    if (count) next = followRecord(next, kind, { ...count, level });
+  }
+  return next;
+}
+
+function questionsOf(past: Past, moments: readonly AskedMoment[]) {
+  return Array.from({ length: past.size }, (_, index) => orderAt(past, index)).flatMap((order) =>
+    moments.flatMap((moment) => {
+      const question = questionAt(moment, order);
+      return question ? [{ moment, question, deliveredOn: order.deliveredOn }] : [];
+    }),
+  );
+}
+
+function orderAt(past: Past, index: number): PastOrder {
+  const lead = past.lead[index]!;
+  const placedOn = past.ordered[index]!;
+  return {
+    supplierId: past.suppliers[index]!,
+    promisedOn: past.promised[index]!,
+    orderedOn: lead > 0 ? placedOn : null,
+    placedOn,
+    deliveredOn: past.delivered[index]!,
+  };
 }

@@ -207,6 +207,34 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
         expect(left).toEqual(['C-1', 'C-2', 'C-4']);
       });
 
+      it('decides once about whoever could not be planned, by who they are and not by their place', async () => {
+        const { store } = await create();
+        const members = ['C-1', 'C-2', 'C-3'].map((customerId) => buildMember({ customerId }));
+        const chunk = await store.putChunk(buildChunk({ members }));
+        const waiting = {
+          route: 'call' as const,
+          state: 'waiting' as const,
+          reason: 'unreadable-record' as const,
+          next: [],
+        };
+        const [second, third] = ['C-2' as CustomerId, 'C-3' as CustomerId];
+        expect(await store.decide(chunk, third, planOf('email'))).toBeUndefined();
+        await store.plan(chunk, [planOf('email'), waiting, { ...waiting, state: 'unreachable' }]);
+        await store.forgetMember(chunk, 'C-1' as CustomerId);
+        expect(await store.decide(chunk, third, planOf('sms'))).toEqual(planOf('sms'));
+        expect(await store.decide(chunk, third, planOf('email'))).toEqual(planOf('sms'));
+        const answers = await Promise.all(
+          (['email', 'sms', 'email'] as const).map((route) => store.decide(chunk, second, planOf(route))),
+        );
+        const stands = (await store.chunk(noticeId, 0))?.plans;
+        expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+          new Set([JSON.stringify(stands?.[0])]),
+        );
+        expect(stands?.[1]).toEqual(planOf('sms'));
+        await store.forgetMember(chunk, second);
+        expect(await store.decide(chunk, second, planOf('email'))).toBeUndefined();
+      });
+
       it('plans each chunk once, and answers the plan that stands', async () => {
         const { store } = await create();
         const chunk = await store.putChunk(buildChunk());

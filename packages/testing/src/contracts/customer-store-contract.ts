@@ -1,4 +1,4 @@
-import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
+import type { CustomerStore } from '@kesher/domain/customer/customer-store';
 import { nameWords } from '@kesher/domain/customer/name-words';
 import type { CustomerId } from '@kesher/domain/ids';
 import { describe, expect, it } from 'vitest';
@@ -140,35 +140,6 @@ export function describeCustomerStore(name: string, create: () => Promise<{ stor
         await Promise.all(ids.map((id) => store.put(buildCustomer({ id, email: `${id}@example.com` }))));
         expect((await store.findByAddress('+972501234567')).toSorted()).toEqual(ids);
       });
-    });
-  });
-}
-
-/** What every do-not-contact list must do. `create` answers an empty one. */
-export function describeSuppressionList(name: string, create: () => Promise<{ list: SuppressionList }>): void {
-  describe(`the do-not-contact list ${name}`, () => {
-    it('answers in canonical form which addresses are on it, in whatever case they come', async () => {
-      const { list } = await create();
-      await list.suppress('Gone@Example.com', 'hard-bounce');
-      await list.suppress('+972501234567', 'erased');
-      const suppressed = await list.suppressed(['GONE@example.com', 'fine@example.com', '+972501234567']);
-      expect(suppressed).toEqual(new Set(['gone@example.com', '+972501234567']));
-    });
-
-    it('keeps an address that is put on it twice', async () => {
-      const { list } = await create();
-      await list.suppress('gone@example.com', 'hard-bounce');
-      await list.suppress('gone@example.com', 'complaint');
-      expect(await list.suppressed(['gone@example.com', 'gone@example.com'])).toEqual(new Set(['gone@example.com']));
-    });
-
-    it('is asked about the email and the phone of a whole chunk at once', async () => {
-      const { list } = await create();
-      const addresses = Array.from({ length: 200 }, (_, index) => `customer-${index}@example.com`);
-      await list.suppress('customer-7@example.com', 'complaint');
-      await list.suppress('customer-150@example.com', 'complaint');
-      expect(await list.suppressed(addresses)).toEqual(new Set(['customer-7@example.com', 'customer-150@example.com']));
-      expect(await list.suppressed([])).toEqual(new Set());
     });
   });
 }

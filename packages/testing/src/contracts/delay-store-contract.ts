@@ -53,7 +53,9 @@ export function describeDelayStore(
       const { store, truth } = await create();
       const draft = buildStockDelay({ live: undefined, stage: 'draft', version: 0 });
       expect(await truth.currentNoticeId(draft.id)).toBeUndefined();
+      expect(await truth.knows(draft.id)).toBe(false);
       await store.create(draft);
+      expect(await truth.knows(draft.id)).toBe(true);
       expect(await truth.currentNoticeId(draft.id)).toBeUndefined();
       await store.update(buildStockDelay({ revision: 2 }));
       expect(await truth.currentNoticeId(draft.id)).toBe('delay-1.v1');

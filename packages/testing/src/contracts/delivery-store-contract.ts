@@ -61,6 +61,35 @@ export function describeDeliveryStore(name: string, create: () => Promise<{ stor
       expect(await days(3)).toEqual(arrivals.toSorted().slice(-3));
     });
 
+    it('keeps one that has not come apart from those that have, until it comes', async () => {
+      const { store } = await create();
+      const { deliveredOn: _came, ...open } = buildDelivery({ id: 'D-9' });
+      await store.put(buildDelivery({ id: 'D-1' }));
+      expect(await store.put(open)).toBe('created');
+      expect(await store.get(open.supplierId, open.id)).toEqual(open);
+      expect((await store.recent(10)).map(({ id }) => id)).toEqual(['D-1']);
+      expect((await store.ofSupplier(open.supplierId, 10)).map(({ id }) => id)).toEqual(['D-1']);
+      expect(await store.put(buildDelivery({ id: 'D-9' }))).toBe('changed');
+      expect((await store.recent(10)).map(({ id }) => id)).toEqual(['D-1', 'D-9']);
+    });
+
+    it('answers those of all suppliers that have not come, the last promised first, until they come', async () => {
+      const { store } = await create();
+      for (const [index, promisedOn] of ['2026-10-12', '2026-11-01', '2026-10-30'].entries()) {
+        const { deliveredOn: _came, ...open } = buildDelivery({
+          supplierId: `S-${index}`,
+          id: `D-${index}`,
+          promisedOn,
+        });
+        await store.put(open);
+      }
+      const ids = async (limit: number) => (await store.open(limit)).map(({ id }) => id);
+      expect(await ids(10)).toEqual(['D-1', 'D-2', 'D-0']);
+      expect(await ids(2)).toEqual(['D-1', 'D-2']);
+      await store.put(buildDelivery({ supplierId: 'S-1', id: 'D-1', promisedOn: '2026-11-01' }));
+      expect(await ids(10)).toEqual(['D-2', 'D-0']);
+    });
+
     it('answers more deliveries than a page holds', async () => {
       const { store } = await create();
       const ids = Array.from({ length: 130 }, (_, index) => `D-${1000 + index}`);

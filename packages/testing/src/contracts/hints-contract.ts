@@ -48,11 +48,11 @@ export function describeHints(
     it('hold a delay back until its time', async () => {
       const { hints, takeAll } = await create();
       const { id } = buildStockDelay();
-      await hints.delay(id, 600);
-      await hints.delay(id, 86_400);
+      await hints.subject({ job: 'stock-delay', id }, 600);
+      await hints.subject({ job: 'stock-delay', id }, 86_400);
       expect(await takeAll()).toEqual([]);
-      await hints.delay(id, 0);
-      expect(await takeAll()).toEqual([{ kind: 'delay', id }]);
+      await hints.subject({ job: 'stock-delay', id }, 0);
+      expect(await takeAll()).toEqual([{ kind: 'subject', job: 'stock-delay', id }]);
     });
 
     it('of nothing are nothing', async () => {

@@ -1,3 +1,4 @@
+import { customerIdSchema } from '@kesher/domain/ids';
 import {
   type ImportJob,
   type ImportProgress,
@@ -91,6 +92,43 @@ export function describeImportStore(name: string, create: () => Promise<{ store:
       await store.addErrors('import-1', [errorAt(3), errorAt(3, 'phone')]);
       const fields = (await errorsOf(store, 'import-1')).map(({ field }) => field);
       expect(fields.toSorted()).toEqual(['email', 'phone']);
+    });
+
+    it('keeps two warnings of one line apart that name different customers', async () => {
+      const { store } = await create();
+      const about = (id: string): RowError => ({
+        line: 2,
+        ...rowProblem('order-of-another', { field: 'customerId', column: '', customerId: customerIdSchema.parse(id) }),
+      });
+      await store.addWarnings('import-1', [about('R1'), about('R2'), about('R1')]);
+      const named: (string | undefined)[] = [];
+      for await (const one of store.warnings('import-1', { code: 'order-of-another', afterLine: 0 }))
+        named.push(one.customerId);
+      expect(named).toHaveLength(2);
+      expect(new Set(named)).toEqual(new Set(['R1', 'R2']));
+    });
+
+    it('answers warnings of one kind in the order of lines, each once, from after a line on', async () => {
+      const { store } = await create();
+      const kept = (line: number, field = 'phone'): RowError => ({
+        line,
+        ...rowProblem('newer-kept', { field, column: '' }),
+      });
+      const unnamed: RowError = { line: 4, ...rowProblem('name-missing', { field: 'name', column: '' }) };
+      await store.addWarnings('import-1', [kept(1_000), unnamed, kept(20)]);
+      await store.addWarnings('import-1', [kept(20), kept(3)]);
+      await store.addWarnings('import-10', [kept(5)]);
+      await store.addErrors('import-1', [errorAt(3)]);
+      const read = async (code: string, afterLine: number) => {
+        const lines: number[] = [];
+        for await (const { line } of store.warnings('import-1', { code, afterLine })) lines.push(line);
+        return lines;
+      };
+      expect(await read('newer-kept', 0)).toEqual([3, 20, 1_000]);
+      expect(await read('newer-kept', 20)).toEqual([1_000]);
+      expect(await read('name-missing', 0)).toEqual([4]);
+      expect(await read('consent-kept', 0)).toEqual([]);
+      expect(await errorsOf(store, 'import-1')).toEqual([errorAt(3)]);
     });
 
     it('answers the latest imports, newest first', async () => {

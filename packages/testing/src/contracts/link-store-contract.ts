@@ -59,6 +59,14 @@ export function describeLinkTokens(name: string, create: () => LinkTokens): void
       expect(create().tokenFor(of('delay-1', 'C-1'))).toBe(tokens.tokenFor(of('delay-1', 'C-1')));
     });
 
+    it('differ between generations, of which the first has no number', () => {
+      const tokens = create();
+      const first = of('delay-1', 'C-1');
+      const all = [0, 1, 2, 12].map((generation) => tokens.tokenFor({ ...first, generation }));
+      expect(new Set(all).size).toBe(4);
+      expect(all[0]).toBe(tokens.tokenFor(first));
+    });
+
     it('differ between customers and between subjects', () => {
       const tokens = create();
       const all = [of('delay-1', 'C-1'), of('delay-1', 'C-2'), of('delay-2', 'C-1'), of('delay-', '1C-1')];

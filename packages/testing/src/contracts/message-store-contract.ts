@@ -35,6 +35,20 @@ export function describeMessageStore(name: string, create: () => Promise<{ store
       expect(await store.ofCustomer(buildMessage().customerId, 9)).toEqual([]);
     });
 
+    it('notes once that a page was opened, whatever state the row is in, and changes nothing else', async () => {
+      const { store } = await create();
+      const message = buildMessage({ state: 'delivered' });
+      expect(await store.markOpened(message, now)).toBe('refused');
+      expect(await store.get(message)).toBeUndefined();
+      await store.create(message);
+      expect(await store.markOpened(message, now)).toBe('marked');
+      expect(await store.markOpened(message, leaseUntil)).toBe('refused');
+      expect(await store.get(message)).toEqual({ ...message, openedAt: now });
+      const complained = { from: ['delivered'], to: 'complained', set: { complainedAt: leaseUntil } } as const;
+      expect(await store.change(message, complained)).toBe('changed');
+      expect(await store.get(message)).toMatchObject({ state: 'complained', openedAt: now });
+    });
+
     it('answers nothing for a row that is not there', async () => {
       const { store } = await create();
       expect(await store.get(buildMessage())).toBeUndefined();

@@ -41,7 +41,7 @@ export function describeNoticeStore(name: string, create: () => Promise<{ store:
       const { store } = await create();
       const notice = buildNotice();
       await store.put(notice);
-      notice.content.products.length = 0;
+      notice.content.job = 'toy';
       expect(await store.get(notice.id)).toEqual(buildNotice());
     });
   });

@@ -73,14 +73,40 @@ export function describeOrderStore(
       expect(await store.customersOfOrder('7001')).toEqual([]);
     });
 
-    it('forgets a line for good, open or closed, and no other', async () => {
+    it('knows all lines of a number, open and closed, of all its customers', async () => {
+      const { store } = await create();
+      const lines = [
+        buildOrderLine({ id: 'L-1', orderNumber: '70012' }),
+        buildOrderLine({ id: 'L-2', orderNumber: '70012', state: 'fulfilled', productId: 'P-2' }),
+        buildOrderLine({ id: 'L-1', orderNumber: '70012', customerId: 'C-2' }),
+      ];
+      for (const line of [...lines, buildOrderLine({ id: 'L-4', orderNumber: '70013' })]) await store.putLine(line);
+      const found = await store.linesOfOrder('70012');
+      expect(found).toHaveLength(3);
+      expect(found).toEqual(expect.arrayContaining(lines));
+      expect(await store.linesOfOrder('7001')).toEqual([]);
+    });
+
+    it('forgets the lines of a customer for good, open or closed, and no others', async () => {
       const { store } = await create();
       await store.putLine(buildOrderLine({ id: 'L-1' }));
       await store.putLine(buildOrderLine({ id: 'L-2', state: 'fulfilled' }));
-      await store.putLine(buildOrderLine({ id: 'L-3' }));
-      for (const id of ['L-1', 'L-2']) await store.forgetLine(buildOrderLine({ id }));
-      expect(idsOf(await store.linesOf(customer('C-1001')))).toEqual(['L-3']);
+      await store.putLine(buildOrderLine({ id: 'L-3', customerId: 'C-2' }));
+      expect(await store.forgetLinesOf(customer('C-1001'))).toBe(2);
+      expect(await store.linesOf(customer('C-1001'))).toEqual([]);
+      expect(idsOf(await store.linesOf(customer('C-2')))).toEqual(['L-3']);
       const { customers } = await store.affected([product('P-1')], { limit: 5 });
+      expect(customers.map(({ lines }) => idsOf(lines))).toEqual([['L-3']]);
+    });
+
+    it('forgets one line, open or closed, and no other, and one that is not there', async () => {
+      const { store } = await create();
+      const [open, closed] = [buildOrderLine({ id: 'L-1' }), buildOrderLine({ id: 'L-2', state: 'fulfilled' })];
+      for (const line of [open, closed, buildOrderLine({ id: 'L-3' })]) await store.putLine(line);
+      for (const line of [open, closed, open]) await store.forgetLine(line);
+      expect(idsOf(await store.linesOf(open.customerId))).toEqual(['L-3']);
+      expect(await store.line(open.productId, open.customerId, open.id)).toBeUndefined();
+      const { customers } = await store.affected([open.productId], { limit: 5 });
       expect(customers.map(({ lines }) => idsOf(lines))).toEqual([['L-3']]);
     });
 

@@ -3,25 +3,27 @@ import type { ReceiptStore } from '@kesher/domain/message/receipt-store';
 import { describe, expect, it } from 'vitest';
 import { buildMessage } from '../builders/message.ts';
 
+const sms = (channelMessageId: string) => ({ channel: 'sms' as const, channelMessageId });
 const at = (minute: number) => `2026-11-22T08:0${minute}:00.000Z` as Instant;
 
 /** What every receipt store must do. `create` answers an empty one. */
 export function describeReceiptStore(name: string, create: () => Promise<{ store: ReceiptStore }>): void {
   describe(`the receipt store ${name}`, () => {
-    it('finds the row of an SMS id again, and only its key', async () => {
+    it('finds the row that a channel names again, and only its key', async () => {
       const { store } = await create();
       const { noticeId, chunk, customerId, route } = buildMessage({ route: 'sms' });
-      expect(await store.messageOfSms('sms-1')).toBeUndefined();
-      await store.rememberSms('sms-1', buildMessage({ route: 'sms' }), '2026-11-29T08:00:00.000Z' as Instant);
-      expect(await store.messageOfSms('sms-1')).toEqual({ noticeId, chunk, customerId, route });
-      expect(await store.messageOfSms('sms-2')).toBeUndefined();
+      expect(await store.messageNamed(sms('1'))).toBeUndefined();
+      await store.remember(sms('1'), buildMessage({ route: 'sms' }), '2026-11-29T08:00:00.000Z' as Instant);
+      expect(await store.messageNamed(sms('1'))).toEqual({ noticeId, chunk, customerId, route });
+      expect(await store.messageNamed(sms('2'))).toBeUndefined();
+      expect(await store.messageNamed({ ...sms('1'), channel: 'email' })).toBeUndefined();
     });
 
-    it('forgets the row of an SMS id', async () => {
+    it('forgets the row that a channel names', async () => {
       const { store } = await create();
-      await store.rememberSms('sms-1', buildMessage({ route: 'sms' }), '2026-11-29T08:00:00.000Z' as Instant);
-      await store.forgetSms('sms-1');
-      expect(await store.messageOfSms('sms-1')).toBeUndefined();
+      await store.remember(sms('1'), buildMessage({ route: 'sms' }), '2026-11-29T08:00:00.000Z' as Instant);
+      await store.forget(sms('1'));
+      expect(await store.messageNamed(sms('1'))).toBeUndefined();
     });
 
     it('knows nothing of an event path that never spoke', async () => {

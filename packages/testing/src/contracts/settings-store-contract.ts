@@ -29,9 +29,9 @@ export function describeSettingsStore(name: string, create: () => Promise<{ stor
 
     it('is in no recovery until one is begun, and remembers it beside the settings', async () => {
       const { store } = await create();
-      expect(await store.recovery()).toEqual({ paused: false });
+      expect(await store.recovery()).toEqual({});
       await store.put(buildSettings());
-      const recovery = { paused: true, since: instantFromMs(Date.UTC(2026, 10, 26, 12)) };
+      const recovery = { since: instantFromMs(Date.UTC(2026, 10, 26, 12)) };
       await store.setRecovery(recovery);
       expect(await store.recovery()).toEqual(recovery);
       expect(await store.get()).toEqual(buildSettings());

@@ -2,7 +2,7 @@ import { colleagueSchema, type StaffDirectory } from '@kesher/domain/staff/staff
 import { describe, expect, it } from 'vitest';
 
 const ann = colleagueSchema.parse({ id: 'ann', name: 'Ann' });
-const bob = colleagueSchema.parse({ id: 'bob', name: 'בוב خليل' });
+const bob = colleagueSchema.parse({ id: 'bob', name: 'בוב خليل', roles: ['agent', 'admin'] });
 
 /** What every staff directory must do. `create` answers an empty one. */
 export function describeStaffDirectory(name: string, create: () => Promise<{ directory: StaffDirectory }>): void {

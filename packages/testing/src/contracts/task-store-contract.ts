@@ -1,4 +1,6 @@
-import type { CustomerId, SubjectId } from '@kesher/domain/ids';
+import { type CustomerId, customerIdSchema, type SubjectId } from '@kesher/domain/ids';
+import type { Instant } from '@kesher/domain/instant';
+import { planPrivacyTask } from '@kesher/domain/task/plan-privacy-task';
 import type { TaskPage, TaskStore } from '@kesher/domain/task/task-store';
 import { describe, expect, it } from 'vitest';
 import { buildTask } from '../builders/task.ts';
@@ -73,15 +75,31 @@ export function describeTaskStore(name: string, create: () => Promise<{ store: T
       expect((await store.open({ limit: 4 })).tasks).toHaveLength(4);
     });
 
+    it('answers each open task once and in its order, however many are due at one instant', async () => {
+      const { store } = await create();
+      const days = Array.from({ length: 40 }, (_, index) => 1 + (index % 4));
+      for (const [index, day] of days.entries())
+        await store.create(buildTask({ customerId: `C-${index}`, dueAt: dueOn(day), ...(index % 5 === 0 && choices) }));
+      for (const limit of [1, 7, 40, 100]) {
+        const open = await readAll((page) => store.open(page), limit);
+        expect(open.map(({ dueAt }) => dueAt)).toEqual(
+          days.map(dueOn).toSorted((left, right) => (left < right ? -1 : 1)),
+        );
+        expect(new Set(open.map(({ id }) => id)).size).toBe(40);
+      }
+      const calls = await readAll((page) => store.open({ ...page, kind: 'call' }), 9);
+      expect(new Set(calls.map(({ id }) => id)).size).toBe(32);
+    });
+
     it('pages through the tasks of a subject in every state, also several due at the same instant', async () => {
       const { store } = await create();
       for (let index = 0; index < 7; index += 1)
         await store.create(buildTask({ customerId: `C-${index}`, state: index % 2 === 0 ? 'open' : 'done' }));
       await store.create(buildTask({ subjectId: 'delay-2', customerId: 'C-9' }));
       const found = await readAll((page) => store.ofSubject('delay-1' as SubjectId, page), 3);
-      expect(found.map(({ customerId }) => customerId).toSorted()).toEqual(
-        Array.from({ length: 7 }, (_, index) => `C-${index}`),
-      );
+      expect(
+        found.map(({ customerId }) => customerId ?? '').toSorted((left, right) => (left < right ? -1 : 1)),
+      ).toEqual(Array.from({ length: 7 }, (_, index) => `C-${index}`));
     });
 
     it.each(['x', 'bm90IG91cnM', 'e30', 'eyJwayI6MX0', 'eyJwayI6IiIsInNrIjoiIiwiZHVlQXQiOiIifQ'])(
@@ -103,11 +121,21 @@ export function describeTaskStore(name: string, create: () => Promise<{ store: T
       expect(tasks.every(({ subjectId }) => subjectId === 'delay-2')).toBe(true);
     });
 
-    it('forgets a task for good', async () => {
+    it('keeps a task that is about nobody in particular', async () => {
       const { store } = await create();
-      await store.create(buildTask());
-      await store.forget(buildTask().id);
-      await store.forget(buildTask().id);
+      const work = { kind: 'shop-erasure', askedBy: 'shopify', shop: 'x.myshopify.com' } as const;
+      const task = planPrivacyTask({ work }, '2026-11-22T08:00:00.000Z' as Instant);
+      await store.create(task);
+      expect(await store.get(task.id)).toEqual(task);
+      expect((await store.open({ limit: 9, kind: 'shop-erasure' })).tasks).toEqual([task]);
+    });
+
+    it('forgets the tasks of a customer for good', async () => {
+      const { store } = await create();
+      const customerId = customerIdSchema.parse('C-1001');
+      await store.create(buildTask({ customerId }));
+      expect(await store.forgetOf(customerId)).toBe(1);
+      expect(await store.forgetOf(customerId)).toBe(0);
       expect(await store.get(buildTask().id)).toBeUndefined();
       expect((await store.open({ limit: 9 })).tasks).toEqual([]);
       expect(await store.create(buildTask())).toBe('created');
@@ -126,6 +154,7 @@ export function describeTaskStore(name: string, create: () => Promise<{ store: T
 
 const dueOn = (day: number) => `2026-12-0${day}T08:00:00.000Z`;
 const choice = { kind: 'choice', noticeId: 'delay-1.v1', option: { kind: 'wait' } } as const;
+const choices = { work: choice };
 
 async function readAll(readPage: ReadPage, limit: number) {
   const tasks = [];

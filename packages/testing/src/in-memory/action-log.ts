@@ -1,5 +1,6 @@
 import { type ActionLog, type StaffAction, staffActionSchema } from '@kesher/domain/staff/action-log';
-import { type Restorable, sortedBy } from './rows.ts';
+import { pageOf } from './page.ts';
+import type { Restorable } from './rows.ts';
 
 /** Staff actions in a list. */
 export function createInMemoryActionLog(): ActionLog & Restorable<StaffAction[]> {
@@ -8,11 +9,14 @@ export function createInMemoryActionLog(): ActionLog & Restorable<StaffAction[]>
     async record(action) {
       actions.push(staffActionSchema.parse(action));
     },
-    async latest(limit) {
-      const newest = sortedBy(actions, ({ at }) => at)
-        .toReversed()
-        .slice(0, limit);
-      return structuredClone(newest);
+    async page({ by, limit, after }) {
+      const placed = actions.map((action, index) => ({
+        action,
+        place: `${action.at}#${String(index).padStart(9, '0')}`,
+      }));
+      const wanted = placed.filter(({ action }) => by === undefined || action.by === by);
+      const { items, next } = pageOf(wanted, { limit, after, sortKey: ({ place }) => place, newestFirst: true });
+      return { actions: structuredClone(items.map(({ action }) => action)), next };
     },
     snapshot: () => structuredClone(actions),
     restore(state) {

@@ -1,30 +1,43 @@
 import type { NoticeId } from '@kesher/domain/ids';
-import { type Chunk, chunkSchema } from '@kesher/domain/notice/audience';
+import type { Jobs } from '@kesher/domain/job/jobs';
+import { type Chunk, chunkSchemaOf, isDecided } from '@kesher/domain/notice/audience';
 import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
-import { createRows, type Restorable, type RowState, sortedBy } from './rows.ts';
+import { standInChunk } from '@kesher/domain/notice/stand-in-chunk';
+import { builtJobs } from '../builders/jobs.ts';
+import { createRows, type Restorable, type RowState, type SetAsideIn, sortedBy } from './rows.ts';
 
 export type AudienceState = { chunks: RowState<Chunk>; freezes: RowState<Freeze> };
-export type InMemoryAudienceStore = AudienceStore & Restorable<AudienceState>;
+export type InMemoryAudienceStore = AudienceStore &
+  Restorable<AudienceState> & {
+    damage(of: Pick<Chunk, 'noticeId' | 'chunk'>, change: Record<string, unknown>): void;
+    mend(): void;
+  };
 
 /** The frozen audience in maps: a chunk's members never change, only the times at which it is looked at. */
-export function createInMemoryAudienceStore(): InMemoryAudienceStore {
-  const chunks = createRows<Chunk>((row) => chunkSchema.parse(row));
+export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = builtJobs): InMemoryAudienceStore {
+  const schema = chunkSchemaOf(jobs);
+  const chunks = createRows<Chunk>((row) => schema.parse(row), inTable);
   const freezes = createRows<Freeze>((row) => freezeSchema.parse(row));
+  /** What stands in for a damaged row is enough to go on with, and writing it puts the row right. */
+  const read = (key: string): Chunk | undefined => {
+    const damaged = chunks.damaged().find(([one]) => one === key);
+    return (damaged && standInChunk(damaged[1], jobs)) ?? chunks.get(key);
+  };
   return {
     async putChunk(chunk) {
-      const standing = chunks.get(keyOf(chunk));
+      const standing = read(keyOf(chunk));
       if (standing) return standing;
       chunks.put(keyOf(chunk), chunk);
       return structuredClone(chunk);
     },
 
     async chunk(noticeId, chunk) {
-      return chunks.get(keyOf({ noticeId, chunk }));
+      return read(keyOf({ noticeId, chunk }));
     },
 
     async plan(of, plans) {
-      const standing = chunks.get(keyOf(of));
+      const standing = read(keyOf(of));
       if (!standing) throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
       if ((standing.plans ?? standing.members).length !== plans.length)
         throw new Error(`chunk ${of.chunk} of ${of.noticeId} cannot be planned`);
@@ -32,8 +45,17 @@ export function createInMemoryAudienceStore(): InMemoryAudienceStore {
       return standing.plans ?? structuredClone(plans);
     },
 
+    async decide(of, customerId, plan) {
+      const standing = read(keyOf(of));
+      const index = standing?.members.findIndex((member) => member.customerId === customerId) ?? -1;
+      const known = standing?.plans?.[index];
+      if (!standing?.plans || known === undefined || isDecided(known)) return known;
+      chunks.put(keyOf(of), { ...standing, plans: standing.plans.with(index, plan) });
+      return structuredClone(plan);
+    },
+
     async schedule(seen, { wakeAt, dispatchedAt }) {
-      const standing = chunks.get(keyOf(seen));
+      const standing = read(keyOf(seen));
       if (!standing || standing.watchUntil !== seen.watchUntil) return 'woken';
       const { wakeAt: _before, ...rest } = standing;
       chunks.put(keyOf(seen), {
@@ -45,19 +67,21 @@ export function createInMemoryAudienceStore(): InMemoryAudienceStore {
     },
 
     async wake(of, { at, watchUntil }) {
-      const standing = chunks.get(keyOf(of));
+      const standing = read(keyOf(of));
       if (standing) chunks.put(keyOf(of), { ...standing, wakeAt: at, watchUntil });
     },
 
     async due(lane, now, limit) {
-      const due = chunks.all((chunk) => chunk.lane === lane && chunk.wakeAt !== undefined && chunk.wakeAt <= now);
+      const standIns = chunks.damaged().flatMap(([, row]) => standInChunk(row, jobs) ?? []);
+      const isDue = ({ wakeAt, ...chunk }: Chunk) => chunk.lane === lane && wakeAt !== undefined && wakeAt <= now;
+      const due = [...chunks.all(isDue), ...standIns.filter(isDue)];
       return sortedBy(due, (chunk) => chunk.wakeAt ?? '')
         .slice(0, limit)
         .map(({ noticeId, chunk }) => ({ noticeId, chunk, lane }));
     },
 
     async forgetMember(of, customerId) {
-      const standing = chunks.get(keyOf(of));
+      const standing = read(keyOf(of));
       const index = standing?.members.findIndex((member) => member.customerId === customerId) ?? -1;
       if (!standing || index < 0) return;
       const { members, plans } = standing;
@@ -87,6 +111,8 @@ export function createInMemoryAudienceStore(): InMemoryAudienceStore {
       return 'advanced';
     },
 
+    damage: (of, change) => chunks.damage(keyOf(of), change),
+    mend: () => chunks.mend(),
     snapshot: () => ({ chunks: chunks.snapshot(), freezes: freezes.snapshot() }),
     restore(state) {
       chunks.restore(state.chunks);

@@ -4,18 +4,20 @@ import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import { type StockDelay, stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
 import { pageOf } from './page.ts';
-import { createRows, type Restorable, type RowState, sortedBy } from './rows.ts';
+import { createRows, type Restorable, type RowState, type SetAsideIn, sortedBy } from './rows.ts';
 
 export type DelayState = { delays: RowState<StockDelay>; holders: RowState<SubjectId> };
-export type InMemoryDelayStore = DelayStore & SubjectTruth & Restorable<DelayState>;
+export type InMemoryDelayStore = DelayStore &
+  SubjectTruth &
+  Restorable<DelayState> & { damage(id: string, change: Record<string, unknown>): void; mend(): void };
 
 /** Delays in maps. It also answers which notice carries the truth, because that is part of the delay's own record. */
-export function createInMemoryDelayStore(): InMemoryDelayStore {
-  const delays = createRows<StockDelay>((row) => stockDelaySchema.parse(row));
+export function createInMemoryDelayStore(inTable?: SetAsideIn): InMemoryDelayStore {
+  const delays = createRows<StockDelay>((row) => stockDelaySchema.parse(row), inTable);
   const holders = createRows<SubjectId>((row) => subjectIdSchema.parse(row));
   return {
     async create(delay) {
-      if (delays.get(delay.id)) return 'exists';
+      if (delays.has(delay.id)) return 'exists';
       delays.put(delay.id, delay);
       return 'created';
     },
@@ -60,7 +62,10 @@ export function createInMemoryDelayStore(): InMemoryDelayStore {
     async currentNoticeId(subjectId) {
       return delays.get(subjectId)?.live?.noticeId;
     },
+    knows: async (subjectId) => delays.has(subjectId),
 
+    damage: (id, change) => delays.damage(id, change),
+    mend: () => delays.mend(),
     snapshot: () => ({ delays: delays.snapshot(), holders: holders.snapshot() }),
     restore(state) {
       delays.restore(state.delays);

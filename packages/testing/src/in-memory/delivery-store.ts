@@ -1,5 +1,5 @@
 import { isSameValue } from '@kesher/domain/same-value';
-import type { SupplierDelivery } from '@kesher/domain/window/delivery';
+import { isMade, type MadeDelivery, type SupplierDelivery } from '@kesher/domain/window/delivery';
 import type { DeliveryStore } from '@kesher/domain/window/delivery-store';
 import { type Restorable, type RowState, sortedBy } from './rows.ts';
 
@@ -26,6 +26,13 @@ export function createInMemoryDeliveryStore(): DeliveryStore & Restorable<RowSta
     async recent(limit) {
       return latest([...deliveries.values()], limit);
     },
+    async open(limit) {
+      const open = [...deliveries.values()].filter((delivery) => !isMade(delivery));
+      return sortedBy(open, ({ promisedOn, supplierId, id }) => `${promisedOn}#${supplierId}#${id}`)
+        .toReversed()
+        .slice(0, limit)
+        .map((delivery) => structuredClone(delivery));
+    },
     snapshot: () => structuredClone(Object.fromEntries(deliveries)),
     restore(state) {
       deliveries = new Map(Object.entries(structuredClone(state)));
@@ -37,8 +44,8 @@ function keyOf(supplierId: string, id: string): string {
   return `${supplierId}#${id}`;
 }
 
-function latest(found: SupplierDelivery[], limit: number): SupplierDelivery[] {
-  return sortedBy(found, ({ deliveredOn, supplierId, id }) => `${deliveredOn}#${supplierId}#${id}`)
+function latest(found: SupplierDelivery[], limit: number): MadeDelivery[] {
+  return sortedBy(found.filter(isMade), ({ deliveredOn, supplierId, id }) => `${deliveredOn}#${supplierId}#${id}`)
     .slice(-limit)
     .map((delivery) => structuredClone(delivery));
 }

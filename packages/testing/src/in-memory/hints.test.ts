@@ -22,12 +22,12 @@ it('delivers hints in order, or another one first', async () => {
 it('shows a delayed hint once its time has come, after 15 minutes at the latest', async () => {
   const clock = createSettableClock();
   const hints = createInMemoryHints(clock.now);
-  await hints.delay(buildStockDelay().id, 60);
-  await hints.delay(buildStockDelay({ id: 'delay-2' }).id, 86_400);
+  await hints.subject({ job: 'stock-delay', id: buildStockDelay().id }, 60);
+  await hints.subject({ job: 'stock-delay', id: buildStockDelay({ id: 'delay-2' }).id }, 86_400);
   expect(hints.take()).toBeUndefined();
   clock.advance(60_000);
-  expect(hints.take()).toEqual({ kind: 'delay', id: 'delay-1' });
+  expect(hints.take()).toEqual({ kind: 'subject', job: 'stock-delay', id: 'delay-1' });
   expect(hints.take()).toBeUndefined();
   clock.advance(840_000);
-  expect(hints.take()).toEqual({ kind: 'delay', id: 'delay-2' });
+  expect(hints.take()).toEqual({ kind: 'subject', job: 'stock-delay', id: 'delay-2' });
 });

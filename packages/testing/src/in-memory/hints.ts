@@ -9,7 +9,7 @@ import type { Restorable } from './rows.ts';
 export type Hint =
   | { kind: 'messages'; lane: Lane; keys: MessageKey[] }
   | { kind: 'chunk'; lane: Lane; noticeId: NoticeId; chunk: number }
-  | { kind: 'delay'; id: SubjectId };
+  | { kind: 'subject'; job: string; id: SubjectId };
 export type QueuedHint = { hint: Hint; visibleAt: Instant };
 
 export type InMemoryHints = Hints &
@@ -46,8 +46,8 @@ export function createInMemoryHints(clock: Clock): InMemoryHints {
     async chunks(chunks) {
       for (const { noticeId, chunk, lane } of chunks) add({ kind: 'chunk', lane, noticeId, chunk });
     },
-    async delay(id, inSeconds) {
-      add({ kind: 'delay', id }, Math.min(longestDelaySeconds, Math.ceil(inSeconds)));
+    async subject({ job, id }, inSeconds) {
+      add({ kind: 'subject', job, id }, Math.min(longestDelaySeconds, Math.ceil(inSeconds)));
     },
     async waiting(lane) {
       return queued.filter(({ hint }) => hint.kind === 'messages' && hint.lane === lane).length;

@@ -12,6 +12,7 @@ import {
 export function createInMemoryImportStore(): ImportStore {
   const jobs = new Map<string, ImportJob>();
   const errorsOf = new Map<string, Map<string, RowError>>();
+  const warningsOf = new Map<string, Map<string, RowError>>();
   return {
     async create(job) {
       if (jobs.has(job.id)) return 'exists';
@@ -28,19 +29,33 @@ export function createInMemoryImportStore(): ImportStore {
       return 'stored';
     },
     async addErrors(id, errors) {
-      const kept = errorsOf.get(id) ?? new Map<string, RowError>();
-      for (const error of errors) kept.set(`${error.line}#${error.field}#${error.code}`, { ...error });
-      errorsOf.set(id, kept);
+      keep(errorsOf, id, errors);
+    },
+    async addWarnings(id, warnings) {
+      keep(warningsOf, id, warnings);
     },
     async latest(limit) {
       const newestFirst = [...jobs.values()].toSorted((left, right) => (left.startedAt > right.startedAt ? -1 : 1));
       return structuredClone(newestFirst.slice(0, limit));
     },
     async *errors(id) {
-      const kept = [...(errorsOf.get(id)?.values() ?? [])];
-      for (const error of kept.toSorted((left, right) => left.line - right.line)) yield { ...error };
+      yield* inOrder(errorsOf.get(id));
+    },
+    async *warnings(id, { code, afterLine }) {
+      for (const warning of inOrder(warningsOf.get(id)))
+        if (warning.code === code && warning.line > afterLine) yield warning;
     },
   };
+}
+
+function keep(problems: Map<string, Map<string, RowError>>, id: string, added: readonly RowError[]): void {
+  const kept = problems.get(id) ?? new Map<string, RowError>();
+  for (const one of added) kept.set(`${one.line}#${one.field}#${one.code}#${one.customerId}`, { ...one });
+  problems.set(id, kept);
+}
+
+function inOrder(problems: ReadonlyMap<string, RowError> = new Map()): RowError[] {
+  return structuredClone([...problems.values()]).toSorted((left, right) => left.line - right.line);
 }
 
 /** Files in a map, read back in chunks of `chunkBytes`, which tests set small to cut characters in two. */

@@ -30,11 +30,14 @@ export function createInMemoryLinkStore(): LinkStore & Restorable<RowState<Store
   };
 }
 
-/** Tokens of the real length, the same for the same customer and subject; no secret, because these open nothing real. */
+/** Tokens of the real length, the same for the same customer, subject and generation; no secret, because these open nothing real. */
 export function createInMemoryLinkTokens(): LinkTokens {
   return {
-    tokenFor: ({ subjectId, customerId }) =>
-      createHash('sha256').update(`${subjectId}\n${customerId}`).digest('base64url').slice(0, 22),
+    tokenFor: ({ subjectId, customerId, generation = 0 }) =>
+      createHash('sha256')
+        .update(`${subjectId}\n${customerId}${generation === 0 ? '' : `\n${generation}`}`)
+        .digest('base64url')
+        .slice(0, 22),
   };
 }
 

@@ -1,16 +1,19 @@
 import type { CustomerId, OrderLineId, ProductId } from '@kesher/domain/ids';
 import { type OrderLine, orderLineSchema, type Product, productSchema } from '@kesher/domain/order/order-line';
 import type { AffectedCustomer, OrderStore } from '@kesher/domain/order/order-store';
+import { standInLine } from '@kesher/domain/order/stand-in-line';
 import { isSameValue } from '@kesher/domain/same-value';
-import type { Restorable } from './rows.ts';
+import type { Restorable, SetAsideIn } from './rows.ts';
 
 export type OrderState = { products: Product[]; lines: OrderLine[] };
 
 /** Products and lines in maps; parsed on the way in, copied on the way out. */
-export function createInMemoryOrderStore(): OrderStore &
+export function createInMemoryOrderStore(inTable?: SetAsideIn): OrderStore &
   Restorable<OrderState> & {
     allLines(): OrderLine[];
+    damage(line: Pick<OrderLine, 'productId' | 'customerId' | 'id'>, change: Record<string, unknown>): void;
   } {
+  const damaged = new Map<string, Record<string, unknown>>();
   const products = new Map<ProductId, Product>();
   const lines = new Map<string, OrderLine>();
   const openOf = new Map<ProductId, Map<CustomerId, Set<string>>>();
@@ -27,10 +30,27 @@ export function createInMemoryOrderStore(): OrderStore &
     if (keys.size > 0) customers.set(line.customerId, keys);
     else customers.delete(line.customerId);
   };
+  const forget = (key: string) => {
+    const line = lines.get(key);
+    if (line) track(key, { ...line, state: 'cancelled' });
+    if (line) linesByCustomer.get(line.customerId)?.delete(key);
+    lines.delete(key);
+    damaged.delete(key);
+  };
+  const standingIn = (key: string) => {
+    const change = damaged.get(key);
+    if (change === undefined) return lines.get(key);
+    inTable?.setAside(key);
+    return standInLine({ ...lines.get(key), ...change });
+  };
+  const readable = (key: string) => {
+    if (damaged.has(key)) inTable?.setAside(key);
+    return damaged.has(key) ? undefined : lines.get(key);
+  };
   const open = (customerId: CustomerId, productIds: readonly ProductId[]) =>
     [...new Set(productIds)]
       .flatMap((productId) => [...(openOf.get(productId)?.get(customerId) ?? [])])
-      .flatMap((key) => lines.get(key) ?? [])
+      .flatMap((key) => standingIn(key) ?? [])
       .map((line) => structuredClone(line));
 
   return {
@@ -45,34 +65,40 @@ export function createInMemoryOrderStore(): OrderStore &
     },
     async putLine(line) {
       const key = keyOf(line.productId, line.customerId, line.id);
+      damaged.delete(key);
       const outcome = put(lines, key, orderLineSchema.parse(line));
       track(key, line);
       return outcome;
     },
     async line(productId, customerId, id) {
-      return structuredClone(lines.get(keyOf(productId, customerId, id)));
+      return structuredClone(readable(keyOf(productId, customerId, id)));
     },
     async linesOf(customerId) {
       const keys = [...(linesByCustomer.get(customerId) ?? [])];
-      return keys.flatMap((key) => lines.get(key) ?? []).map((line) => structuredClone(line));
+      return keys.flatMap((key) => readable(key) ?? []).map((line) => structuredClone(line));
     },
     async customersOfOrder(orderNumber) {
       const owners = [...lines.values()].filter((line) => line.orderNumber === orderNumber);
       return [...new Set(owners.map(({ customerId }) => customerId))].toSorted().slice(0, 20);
     },
+    async linesOfOrder(orderNumber) {
+      return structuredClone([...lines.values()].filter((line) => line.orderNumber === orderNumber));
+    },
+    async forgetLinesOf(customerId) {
+      const keys = [...(linesByCustomer.get(customerId) ?? [])];
+      keys.forEach(forget);
+      return keys.length;
+    },
     async forgetLine({ productId, customerId, id }) {
-      const key = keyOf(productId, customerId, id);
-      const line = lines.get(key);
-      if (line) track(key, { ...line, state: 'cancelled' });
-      linesByCustomer.get(customerId)?.delete(key);
-      lines.delete(key);
+      forget(keyOf(productId, customerId, id));
     },
     async openLines(customerId, productIds) {
       return open(customerId, productIds);
     },
     async affected(productIds, { after, limit }) {
-      const ids = new Set(productIds.flatMap((productId) => [...(openOf.get(productId)?.keys() ?? [])]));
-      const waiting = [...ids].toSorted().filter((id) => after === undefined || id > after);
+      const named = new Set(productIds.flatMap((productId) => [...(openOf.get(productId)?.keys() ?? [])]));
+      const ids = [...named].filter((id) => damaged.size === 0 || open(id, productIds).length > 0);
+      const waiting = ids.toSorted().filter((id) => after === undefined || id > after);
       const page = waiting.slice(0, limit);
       const customers: AffectedCustomer[] = page.map((customerId) => ({
         customerId,
@@ -80,9 +106,11 @@ export function createInMemoryOrderStore(): OrderStore &
       }));
       return waiting.length > limit ? { customers, next: page.at(-1) } : { customers };
     },
+    damage: (line, change) => void damaged.set(keyOf(line.productId, line.customerId, line.id), change),
     allLines: () => structuredClone([...lines.values()]),
     snapshot: () => structuredClone({ products: [...products.values()], lines: [...lines.values()] }),
     restore(state) {
+      damaged.clear();
       for (const map of [products, lines, openOf, linesByCustomer]) map.clear();
       for (const product of state.products) put(products, product.id, product);
       for (const line of state.lines) {

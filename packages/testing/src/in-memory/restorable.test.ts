@@ -1,4 +1,7 @@
+import { looksOf } from '@kesher/domain/access/access';
+import { alertRowSchema } from '@kesher/domain/alert/alert';
 import type { Instant } from '@kesher/domain/instant';
+import { staffMemberSchema } from '@kesher/domain/staff/staff';
 import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import { describe, expect, it } from 'vitest';
 import { buildCustomer } from '../builders/customer.ts';
@@ -9,14 +12,18 @@ import { buildDelivery, buildOrderLine, buildProduct } from '../builders/order.t
 import { buildSettings } from '../builders/settings.ts';
 import { buildStockDelay } from '../builders/stock-delay.ts';
 import { buildTask } from '../builders/task.ts';
+import { buildTeamMember } from '../builders/team-member.ts';
 import { buildNote } from '../builders/timeline.ts';
+import { createInMemoryAccessLog } from './access-log.ts';
 import { createInMemoryActionLog } from './action-log.ts';
+import { createInMemoryAlertStore } from './alert-store.ts';
 import { createInMemoryAudienceStore } from './audience-store.ts';
 import { createEmailSink } from './channel-sink.ts';
 import { createSettableClock } from './clock.ts';
 import { createInMemoryCustomerStore } from './customer-store.ts';
 import { createInMemoryDelayStore } from './delay-store.ts';
 import { createInMemoryDeliveryStore } from './delivery-store.ts';
+import { createInMemoryErasureList } from './erasure-list.ts';
 import { createInMemoryHints } from './hints.ts';
 import { createInMemoryLinkStore } from './link-store.ts';
 import { createInMemoryMessageStore } from './message-store.ts';
@@ -28,9 +35,13 @@ import { createInMemorySettingsStore } from './settings-store.ts';
 import { createInMemoryStaffDirectory } from './staff-directory.ts';
 import { createInMemorySuppressionList } from './suppression-list.ts';
 import { createInMemoryTaskStore } from './task-store.ts';
+import { createInMemoryTeamStore } from './team-store.ts';
 import { createInMemoryTimelineStore } from './timeline-store.ts';
 
 const now = '2026-11-22T08:30:00.000Z' as Instant;
+const alertTo = (staffId: string) =>
+  alertRowSchema.parse({ kind: 'stopped', slot: now, staffId, alertedAt: now, attempts: 0, answered: [] });
+const ann = staffMemberSchema.parse({ id: 'ann', name: 'Ann', roles: ['agent'] });
 
 /** A store, what fills it, what changes it afterwards, and something that reads the change. */
 type Case<Store> = {
@@ -121,9 +132,15 @@ describe('a backup', () => {
   itRestores({
     name: 'receipts',
     create: createInMemoryReceiptStore,
-    fill: (store) => store.rememberSms('sms-1', buildMessage(), now),
-    change: async (store) => [await store.rememberSms('sms-2', buildMessage(), now), await store.sawEventFor(now)],
-    read: async (store) => [await store.messageOfSms('sms-2'), await store.eventPath()],
+    fill: (store) => store.remember({ channel: 'sms', channelMessageId: 'sms-1' }, buildMessage(), now),
+    change: async (store) => [
+      await store.remember({ channel: 'sms', channelMessageId: 'sms-2' }, buildMessage(), now),
+      await store.sawEventFor(now),
+    ],
+    read: async (store) => [
+      await store.messageNamed({ channel: 'sms', channelMessageId: 'sms-2' }),
+      await store.eventPath(),
+    ],
   });
   itRestores({
     name: 'settings',
@@ -137,7 +154,14 @@ describe('a backup', () => {
     create: createInMemoryActionLog,
     fill: (store) => store.record({ at: now, by: 'm', action: 'delay.announce', subject: 'd', allowed: true }),
     change: (store) => store.record({ at: now, by: 'm', action: 'delay.announce', subject: 'd', allowed: false }),
-    read: (store) => store.latest(9),
+    read: (store) => store.page({ limit: 9 }),
+  });
+  itRestores({
+    name: 'who looked at whom',
+    create: createInMemoryAccessLog,
+    fill: (store) => store.record(looksOf(ann, { customerIds: [buildCustomer().id], thing: 'profile', at: now })),
+    change: (store) => store.record(looksOf(ann, { customerIds: [buildCustomer().id], thing: 'export', at: now })),
+    read: (store) => store.page({ limit: 9, now }),
   });
   itRestores({
     name: 'the names of staff',
@@ -147,11 +171,32 @@ describe('a backup', () => {
     read: (directory) => directory.list(),
   });
   itRestores({
+    name: 'the team',
+    create: () => createInMemoryTeamStore(),
+    fill: (store) => store.put(buildTeamMember()),
+    change: (store) => store.put(buildTeamMember({ revision: 2, roles: ['agent'] })),
+    read: (store) => store.list(),
+  });
+  itRestores({
+    name: 'alerts to staff',
+    create: createInMemoryAlertStore,
+    fill: (store) => store.create(alertTo('ann')),
+    change: (store) => store.create(alertTo('bob')),
+    read: (store) => store.since('stopped', now),
+  });
+  itRestores({
     name: 'the do-not-contact list',
     create: createInMemorySuppressionList,
     fill: (list) => list.suppress('a@example.com', 'erased'),
     change: (list) => list.suppress('b@example.com', 'erased'),
-    read: (list) => list.suppressed(['a@example.com', 'b@example.com']),
+    read: (list) => list.standings(['a@example.com', 'b@example.com']),
+  });
+  itRestores({
+    name: 'the list of the erased',
+    create: () => createInMemoryErasureList(),
+    fill: (list) => list.add({ id: buildCustomer().id, addresses: ['a@example.com'] }),
+    change: (list) => list.lift({ address: 'a@example.com' }),
+    read: (list) => list.knows({ id: buildCustomer().id, addresses: [] }),
   });
   itRestores({
     name: 'customers',

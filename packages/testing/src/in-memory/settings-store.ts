@@ -5,15 +5,24 @@ import {
   type SettingsStore,
   settingsSchema,
 } from '@kesher/domain/business/settings-store';
-import type { Restorable } from './rows.ts';
+import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
+import type { Restorable, SetAsideIn } from './rows.ts';
 
 /** The business's settings; each read parses anew, as the real one does, so that the calendar comes back frozen. */
-export function createInMemorySettingsStore(initial?: Settings): SettingsStore & Restorable<Settings | undefined> {
+export function createInMemorySettingsStore(
+  initial?: Settings,
+  inTable?: SetAsideIn,
+): SettingsStore & Restorable<Settings | undefined> & { damage(): void; mend(): void } {
   let stored = structuredClone(initial);
-  let recovery: Recovery = { paused: false };
+  let isDamaged = false;
+  let recovery: Recovery = {};
   return {
     async get() {
       if (!stored) throw new SettingsMissingError();
+      if (isDamaged) {
+        inTable?.setAside('settings');
+        throw new UnreadableRowError({ table: inTable?.table ?? '', pk: 'settings', sk: 'business' });
+      }
       return settingsSchema.parse(stored);
     },
     async put(settings) {
@@ -24,6 +33,12 @@ export function createInMemorySettingsStore(initial?: Settings): SettingsStore &
     recovery: async () => structuredClone(recovery),
     async setRecovery(next) {
       recovery = structuredClone(next);
+    },
+    damage() {
+      isDamaged = true;
+    },
+    mend() {
+      isDamaged = false;
     },
     snapshot: () => structuredClone(stored),
     // A recovery is not part of what it recovers.

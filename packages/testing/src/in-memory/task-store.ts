@@ -1,20 +1,26 @@
 import { type Task, taskSchema } from '@kesher/domain/task/task';
 import type { TaskPage, TaskStore } from '@kesher/domain/task/task-store';
 import { pageOf } from './page.ts';
-import { atMostHundred, createRows, type Restorable, type RowState, sortedBy } from './rows.ts';
+import { atMostHundred, createRows, type Restorable, type RowState, type SetAsideIn, sortedBy } from './rows.ts';
 
 const byUrgency = ({ dueAt, id }: Task) => `${dueAt}#${id}`;
 
 /** Tasks in a map; each write is conditional on the revision. */
-export function createInMemoryTaskStore(): TaskStore & Restorable<RowState<Task>> & { all(): Task[] } {
-  const rows = createRows<Task>((row) => taskSchema.parse(row));
+export function createInMemoryTaskStore(inTable?: SetAsideIn): TaskStore &
+  Restorable<RowState<Task>> & {
+    all(): Task[];
+    has(id: string): boolean;
+    damage(id: string, change: Record<string, unknown>): void;
+  } {
+  const rows = createRows<Task>((row) => taskSchema.parse(row), inTable);
   const page = (wanted: (task: Task) => boolean, of: { limit: number; after?: string | undefined }): TaskPage => {
     const { items, next } = pageOf(rows.all(wanted), { ...of, sortKey: byUrgency });
     return { tasks: items, next };
   };
+  const readable = (wanted: string) => rows.all(({ id }) => id === wanted)[0];
   return {
     async create(task) {
-      if (rows.get(task.id)) return 'exists';
+      if (rows.has(task.id)) return 'exists';
       rows.put(task.id, task);
       return 'created';
     },
@@ -23,10 +29,11 @@ export function createInMemoryTaskStore(): TaskStore & Restorable<RowState<Task>
     },
     async getMany(ids) {
       atMostHundred(ids);
-      return [...new Set(ids)].flatMap((id) => rows.get(id) ?? []);
+      const wanted = new Set<string>(ids);
+      return rows.all(({ id }) => wanted.has(id));
     },
     async update(task) {
-      if (rows.get(task.id)?.revision !== task.revision - 1) return 'stale';
+      if (readable(task.id)?.revision !== task.revision - 1) return 'stale';
       rows.put(task.id, task);
       return 'stored';
     },
@@ -41,9 +48,17 @@ export function createInMemoryTaskStore(): TaskStore & Restorable<RowState<Task>
       const owned = rows.all((task) => task.customerId === customerId);
       return sortedBy(owned, byUrgency);
     },
-    async forget(id) {
-      rows.remove(id);
+    async forgetOf(customerId) {
+      const broken = rows.damaged().filter(([, row]) => row['customerId'] === customerId);
+      const keys = [
+        ...rows.all((task) => task.customerId === customerId).map(({ id }) => id),
+        ...broken.map(([id]) => id),
+      ];
+      for (const key of keys) rows.remove(key);
+      return keys.length;
     },
+    damage: (id, change) => rows.damage(id, change),
+    has: (id) => rows.has(id),
     all: () => rows.all(),
     snapshot: () => rows.snapshot(),
     restore: (state) => rows.restore(state),

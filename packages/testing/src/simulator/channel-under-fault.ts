@@ -1,3 +1,4 @@
+import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { ChannelAnswer, SendTags } from '@kesher/domain/message/message-sender';
 import type { FaultKind } from './fault-plan.ts';
 import type { Surroundings } from './process.ts';
@@ -11,7 +12,7 @@ export type AnyOutgoing = { to: string; tags: SendTags };
 const longestCallMs = 20_000;
 
 /** Decides what a channel does with a call: takes it, or one of the ways in which channels fail. */
-export function createChannelMood(name: 'email' | 'sms', { faults, random }: Surroundings) {
+export function createChannelMood(name: Channel, { faults, random }: Surroundings) {
   let taken = 0;
   const strikes = (kind: FaultKind) => faults.strikes(kind, `${name}.send`);
   const no = (answer: ChannelAnswer, answersAfterMs = 30): ChannelTurn => ({ took: false, answer, answersAfterMs });

@@ -53,6 +53,8 @@ export const eventFaults = [
   'event-reordered',
   'event-of-unknown-kind',
   'event-path-down',
+  /** An out-of-office reply after the delivery: SES reports a transient bounce. */
+  'bounce-after-delivery',
 ] as const;
 
 /** What is odd about the world itself. */
@@ -72,13 +74,25 @@ export const acts = [
   'revised',
   'withdrawn',
   'resolved',
+  'stopped',
   'held-message-settled',
   'opted-out',
+  'unsubscribed',
+  'calls-refused',
   'phone-changed',
   'email-changed',
   'erased',
   'order-changed',
   'option-chosen',
+  'customer-unreadable',
+  'order-line-unreadable',
+  'message-unreadable',
+  'chunk-unreadable',
+  'notice-unreadable',
+  'delay-unreadable',
+  'task-unreadable',
+  'settings-unreadable',
+  'stop-unreadable',
 ] as const;
 
 export const faultKinds = [

@@ -9,11 +9,13 @@ export const rules = [
   'address',
   'hours',
   'truth',
+  'stop',
   'allowed step',
   'lease outlives the sender',
   'patience with the unknown',
   'own result only',
   'call task',
+  'calls',
   'future wake-up',
   'ledger',
   'each customer once',
@@ -23,6 +25,9 @@ export const rules = [
   'promise',
   'receipt applied',
   'choice',
+  'set aside',
+  'do not contact',
+  'progress',
 ] as const;
 export type Rule = (typeof rules)[number];
 

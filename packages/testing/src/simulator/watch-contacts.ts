@@ -1,5 +1,8 @@
-import { type Channel, canonicalAddress, channels } from '@kesher/domain/customer/contact-point';
+import { channelRecords } from '@kesher/domain/channel/channel-record';
+import type { AddressStanding, AddressWord } from '@kesher/domain/customer/address-standing';
+import { type Channel, type ContactWay, canonicalAddress, channels } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
+import { createAddressWatch } from './watch-addresses.ts';
 
 /** A sender looks at consent, address and truth at the moment of sending; this is how old its look may be when it claims. */
 export const freshnessMs = 5_000;
@@ -16,6 +19,9 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
   const changes = new Map<string, Change[]>();
   const suppressedSince = new Map<string, number>();
   const addressesByFingerprint = new Map<string, string>();
+  const addresses = createAddressWatch(nowMs);
+  const callsRefused = new Map<string, number>();
+  const phoneSince = new Map<string, { phone: string; sinceMs: number }>();
   const places = new Map<string, Pick<Customer, 'timeZone' | 'preferredHours'>>();
 
   function set(customerId: string, channel: Channel, reachability: Reachability): void {
@@ -29,12 +35,18 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
   return {
     stored(customer: Customer): void {
       places.set(customer.id, customer);
+      addresses.stored(customer);
+      if (!hasRefused(customer, 'call')) callsRefused.delete(customer.id);
+      else if (!callsRefused.has(customer.id)) callsRefused.set(customer.id, nowMs());
+      if (customer.phone !== phoneSince.get(customer.id)?.phone)
+        phoneSince.set(customer.id, { phone: customer.phone ?? '', sinceMs: nowMs() });
       for (const channel of channels) {
-        const address = channel === 'email' ? customer.email : customer.phone;
+        const address = channelRecords[channel].addressOf(customer);
         if (address !== undefined) addressesByFingerprint.set(fingerprintOf(address), address);
         set(customer.id, channel, { address, refused: hasRefused(customer, channel) });
       }
     },
+    noted: (words: readonly AddressWord[]) => addresses.noted(words),
     erased(customerId: string): void {
       for (const channel of channels) set(customerId, channel, { address: undefined, refused: true });
     },
@@ -44,12 +56,14 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
       if (known !== undefined && !suppressedSince.has(known)) suppressedSince.set(known, nowMs());
     },
     /** A backup was put in the place of the customers: what is stored now is all that anybody can know. */
-    restored(customers: readonly Customer[], isSuppressed: (fingerprint: string) => boolean): void {
+    restored(customers: readonly Customer[], standingOf: (fingerprint: string) => AddressStanding | undefined): void {
       now.clear();
       changes.clear();
+      callsRefused.clear();
+      addresses.restored((address) => standingOf(fingerprintOf(address)));
       for (const customer of customers) this.stored(customer);
       for (const [fingerprint, address] of addressesByFingerprint)
-        if (!isSuppressed(fingerprint)) suppressedSince.delete(canonicalAddress(address));
+        if (standingOf(fingerprint)?.closed === undefined) suppressedSince.delete(canonicalAddress(address));
     },
     clockOf: (customerId: string) => places.get(customerId),
 
@@ -64,7 +78,20 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
       const since = current.address === undefined ? undefined : suppressedSince.get(canonicalAddress(current.address));
       if (since !== undefined && since <= claimStartsMs - freshnessMs)
         return 'the address is on the do-not-contact list';
+      const refusedMs = addresses.refusedSince(current.address, channel);
+      if (refusedMs !== undefined && refusedMs <= claimStartsMs - freshnessMs) return 'the address has refused it';
       return undefined;
+    },
+
+    /** Since when somebody may not be called, by their own word or by that of whoever shares their number. */
+    callsRefusedSince(customerId: string): number | undefined {
+      const phone = phoneSince.get(customerId);
+      const byNumberMs = addresses.refusedSince(phone?.phone, 'call');
+      const all = [
+        callsRefused.get(customerId),
+        byNumberMs === undefined ? undefined : Math.max(byNumberMs, phone?.sinceMs ?? 0),
+      ].filter((atMs) => atMs !== undefined);
+      return all.length === 0 ? undefined : Math.min(...all);
     },
 
     /** Whether the address is the customer's, or was until a moment ago. */
@@ -78,7 +105,7 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
 export type ContactWatch = ReturnType<typeof createContactWatch>;
 
 /** The latest word about service messages on a channel. Written anew here, so that a mistake in the rule is not repeated. */
-function hasRefused({ consents }: Customer, channel: Channel): boolean {
+function hasRefused({ consents }: Customer, channel: ContactWay): boolean {
   const about = consents.filter((consent) => consent.channel === channel && consent.purpose === 'service');
   const latest = about.reduce<(typeof about)[number] | undefined>(
     (last, consent) => (last === undefined || consent.at >= last.at ? consent : last),

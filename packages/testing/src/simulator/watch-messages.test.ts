@@ -19,7 +19,7 @@ const outgoing = { to: 'dana.levi@example.com', tags: { message: key, attempt: '
 const now = instantFromMs(noon);
 const claim = { attempt: 'a-1', now, leaseUntil: addMs(now, 2 * minuteMs), sentTo: 'fingerprint' };
 
-function watchAt(startMs: number, untrueSince?: number) {
+function watchAt(startMs: number, untrueSince?: number, stopped?: string) {
   let nowMs = startMs;
   const random = createSeededNumbers(1);
   const trace = createTrace();
@@ -34,6 +34,7 @@ function watchAt(startMs: number, untrueSince?: number) {
     report,
     trace,
     contacts,
+    stops: { forbids: () => stopped },
     untrueSince: () => untrueSince,
     quiet: () => ({ from: '21:00', to: '08:00' }),
     businessZone: 'Asia/Jerusalem',

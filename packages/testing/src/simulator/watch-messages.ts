@@ -9,12 +9,13 @@ import { isTimeZone, isWithin, minutesOfDay } from './quiet-hours.ts';
 import type { Report } from './report.ts';
 import type { Trace } from './trace.ts';
 import { type ContactWatch, freshnessMs } from './watch-contacts.ts';
+import type { StopWatch } from './watch-stops.ts';
 
 type Attempt = {
   process: Process;
   key: string;
   startsMs: number;
-  forbidden: { rule: 'consent' | 'hours' | 'truth'; says: string }[];
+  forbidden: { rule: 'consent' | 'hours' | 'truth' | 'stop'; says: string }[];
 };
 type Taken = { atMs: number; attempt: string; channelMessageId: string; mayRepeat: boolean };
 type Window = { from: string; to: string };
@@ -31,6 +32,7 @@ export function createMessageWatch(of: {
   report: Report;
   trace: Trace;
   contacts: ContactWatch;
+  stops: Pick<StopWatch, 'forbids'>;
   /** When a notice stopped being the truth; undefined while it is. */
   untrueSince: (noticeId: string) => number | undefined;
   quiet: (lane: Lane) => Window | null;
@@ -59,7 +61,7 @@ export function createMessageWatch(of: {
   return {
     rows,
     taken,
-    /** `notice customer` of everybody whose message had to wait for their hours at some time. */
+    /** `notice customer` of everybody whose message had to wait for their hours, and not for a person, at some time. */
     heldBack,
     /** A backup was put in the place of the rows: what they say now is not a step from what they said. */
     restored(messages: readonly Message[]): void {
@@ -81,6 +83,8 @@ export function createMessageWatch(of: {
       const untrueSince = of.untrueSince(key.noticeId);
       if (untrueSince !== undefined && startsMs - untrueSince > freshnessMs)
         forbidden.push({ rule: 'truth', says: `${key.noticeId} has been superseded for ${startsMs - untrueSince} ms` });
+      const isStopped = of.stops.forbids(key.noticeId, key.route, startsMs);
+      if (isStopped) forbidden.push({ rule: 'stop', says: isStopped });
       attempts.set(attempt, { process, key: messageKeyText(key), startsMs, forbidden });
     },
 
@@ -138,7 +142,7 @@ export function createMessageWatch(of: {
       const attempt = after.attempt === undefined ? undefined : attempts.get(after.attempt);
       const step = `${before ? `${before.state} → ` : 'new: '}${after.state}${after.reason ? ` (${after.reason})` : ''}`;
       trace.tell({ atMs: nowMs(), says: `${after.noticeId} ${after.route} ${step}`, about: whom, process: by.name });
-      if (after.state === 'deferred') heldBack.add(`${after.noticeId} ${whom}`);
+      if (after.state === 'deferred' && after.reason !== 'stopped') heldBack.add(`${after.noticeId} ${whom}`);
       if (before === undefined) return;
       if (before.state !== after.state && !canStep(before.state, after.state))
         report.violated('allowed step', `${key} went from ${before.state} to ${after.state}`, whom);

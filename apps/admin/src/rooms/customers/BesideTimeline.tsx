@@ -1,6 +1,9 @@
 import { Stack } from '@mantine/core';
 import { Consents } from './Consents.tsx';
+import { FactsKnown } from './FactsKnown.tsx';
+import { PersonalLinks } from './PersonalLinks.tsx';
 import { Preferences } from './Preferences.tsx';
+import { Profile } from './Profile.tsx';
 import { Purchases } from './Purchases.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import type { useCustomerPage } from './use-customer-page.ts';
@@ -17,7 +20,10 @@ export function BesideTimeline({ customer, overview }: Props) {
     <Stack gap="xl">
       {overview && <Purchases value={overview.value} recent={overview.recent} />}
       <Preferences customer={customer} />
+      <Profile customer={customer} />
+      <FactsKnown customer={customer} />
       <Consents customer={customer} />
+      <PersonalLinks customer={customer} />
       <RecordActions customer={customer} />
     </Stack>
   );

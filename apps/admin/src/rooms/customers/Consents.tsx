@@ -1,3 +1,4 @@
+import { proofToShow } from '@kesher/domain/customer/consent-origin';
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Name } from '../../blocks/Bidi.tsx';
@@ -18,7 +19,7 @@ import { useWrite } from './use-customer-page.ts';
 import { useWords } from './use-words.ts';
 
 const purposes = ['service', 'marketing'] as const;
-const channels = ['email', 'sms'] as const;
+const channels = ['email', 'sms', 'call'] as const;
 const decisions = ['granted', 'refused'] as const;
 const ways = ['phone', 'in-person', 'letter', 'email', 'form'] as const;
 
@@ -34,12 +35,13 @@ export function Consents({ customer }: { customer: Customer }) {
       {newest.length === 0 && <EmptyState title={say('consents.none')} />}
       {newest.length > 0 && (
         <Stack className="surface" p="md" gap="sm">
-          {newest.map(({ channel, purpose, decision, at, how, shown, by }) => (
+          {newest.map(({ channel, purpose, decision, at, undated, how, shown, by }) => (
             <div key={`${channel} ${purpose} ${at}`}>
               <Text fw={600}>
                 {say(`decision.${decision}`)} · {say(`purpose.${purpose}`)} · {say(`channel.${channel}`)}
               </Text>
               <Text size="sm" c="dimmed">
+                {undated === true && `${say('consents.undated')} `}
                 <ExactTime at={at} /> · <Way how={how} />
                 {by && (
                   <>
@@ -50,9 +52,27 @@ export function Consents({ customer }: { customer: Customer }) {
               </Text>
               {shown !== '' && (
                 <Text size="sm">
-                  <Name>“{shown}”</Name>
+                  <Name>“{proofToShow(shown)}”</Name>
                 </Text>
               )}
+            </div>
+          ))}
+        </Stack>
+      )}
+      {customer.addressFacts && customer.addressFacts.length > 0 && (
+        <Stack className="surface" p="md" gap="sm">
+          {customer.addressFacts.toReversed().map(({ address, fact, at, undated, how, shown }) => (
+            <div key={`${address} ${fact}`}>
+              <Text fw={600}>
+                {say(`fact.${fact}`)} · <Name>{address}</Name>
+              </Text>
+              <Text size="sm" c="dimmed">
+                {undated === true && `${say('consents.undated')} `}
+                <ExactTime at={at} /> · <Way how={how} />
+              </Text>
+              <Text size="sm">
+                <Name>“{shown}”</Name>
+              </Text>
             </div>
           ))}
         </Stack>
@@ -72,7 +92,13 @@ export function Consents({ customer }: { customer: Customer }) {
 function Way({ how }: { how: string }) {
   const say = useWording(customersWording);
   const key = `how.${how}`;
-  return <Name>{say.has(key) ? say(key) : how}</Name>;
+  if (say.has(key)) return say(key);
+  if (!how.startsWith('import:')) return <Name>{how}</Name>;
+  return (
+    <>
+      {say('facts.by.file')} <Name>{how.slice(7)}</Name>
+    </>
+  );
 }
 
 function RecordConsent({ customer, close }: { customer: Customer; close: () => void }) {

@@ -8,6 +8,7 @@ import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { languageNames } from '../../language/choose-language.ts';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { AtAGlance } from './AtAGlance.tsx';
 import { customersWording } from './customers-wording.ts';
@@ -30,7 +31,7 @@ function Customer({ customerId }: { customerId: string }) {
   const may = useMay();
   const { record, overview } = useCustomerPage(customerId);
   const back = (
-    <Anchor component={Link} to="/customers">
+    <Anchor component={Link} to={pathTo('/customers')}>
       {say('back')}
     </Anchor>
   );
@@ -52,7 +53,11 @@ function Customer({ customerId }: { customerId: string }) {
       title={name}
       about={
         <>
-          {phone ? (
+          {phone && record.data?.callsRefused ? (
+            <>
+              <Code>{phone}</Code> ({say('callsRefused')})
+            </>
+          ) : phone ? (
             <Anchor href={`tel:${phone}`}>
               <Code>{phone}</Code>
             </Anchor>

@@ -10,15 +10,17 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
+import { useCustomerSearch } from '../../people/use-customer-search.ts';
+import { AllowAgain } from './AllowAgain.tsx';
 import { customersWording } from './customers-wording.ts';
-import { useSearch } from './use-customer-page.ts';
 
 /** Finds a customer as one types. What was typed stays in this window and never in its address: it may be personal. */
 export function CustomersPage() {
   const say = useWording(customersWording);
   const [typed, setTyped] = useState(() => sessionStorage.getItem(storageKey) ?? '');
   const [search] = useDebouncedValue(typed.trim(), 120);
-  const { data, error, isFetching, refetch } = useSearch(search);
+  const { data, error, isFetching, refetch } = useCustomerSearch(search);
   const hits = search.length < fewestLetters ? undefined : data?.hits;
   const isCut = hits !== undefined && hits.length >= mostHits;
   const navigate = useNavigate();
@@ -27,7 +29,7 @@ export function CustomersPage() {
     const [only, ...others] = hits ?? [];
     // What is shown may still be the answer to fewer letters.
     if (!only || others.length > 0 || isFetching || typed.trim() !== search) return;
-    void navigate({ to: `/customers/${encodeURIComponent(only.customer.id)}` });
+    void navigate({ to: pathTo('/customers/$customerId', { customerId: only.customer.id }) });
   };
   return (
     <PageFrame title={say('title')} about={say('about')} typeInto={field}>
@@ -48,7 +50,10 @@ export function CustomersPage() {
       />
       {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
       {search.length < fewestLetters && (
-        <EmptyState title={say('search.start')}>{say('search.startRemedy')}</EmptyState>
+        <>
+          <EmptyState title={say('search.start')}>{say('search.startRemedy')}</EmptyState>
+          <AllowAgain />
+        </>
       )}
       {search.length >= fewestLetters && !hits && !error && <Loading />}
       {hits?.length === 0 && !isFetching && (
@@ -63,7 +68,7 @@ export function CustomersPage() {
           {({ customer, matched }) => (
             <Group className="surface" p="md" justify="space-between">
               <div>
-                <Anchor component={Link} to={`/customers/${encodeURIComponent(customer.id)}`} fw={600}>
+                <Anchor component={Link} to={pathTo('/customers/$customerId', { customerId: customer.id })} fw={600}>
                   <Name>{customer.name}</Name>
                 </Anchor>
                 <Text c="dimmed">

@@ -34,7 +34,7 @@ export function Purchases({ value, recent }: { value: CustomerValue; recent: rea
           </Text>
         )}
         {value.unpricedLines > 0 && <Text c="dimmed">{say('value.unpriced', { count: value.unpricedLines })}</Text>}
-        {recent.map(({ id, productName, productId, quantity, unitPrice, orderNumber, orderedAt, state }) => (
+        {recent.map(({ id, productName, productId, quantity, unitPrice, orderNumber, orderedAt, state, chose }) => (
           <Group key={id} justify="space-between" wrap="nowrap" align="flex-start">
             <div>
               <Text>
@@ -48,7 +48,9 @@ export function Purchases({ value, recent }: { value: CustomerValue; recent: rea
               </Text>
             </div>
             <Text size="sm" c="dimmed">
-              {say(`line.${state}`)}
+              {chose
+                ? say('line.chose', { option: chose.kind, step: chose.state === 'done' ? 'done' : 'chosen' })
+                : say(`line.${state}`)}
             </Text>
           </Group>
         ))}

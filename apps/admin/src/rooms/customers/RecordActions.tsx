@@ -25,7 +25,12 @@ export function RecordActions({ customer: { id, name } }: { customer: Customer }
   const [isAsking, setAsking] = useState(false);
   const params = { path: { customerId: id } };
   const save = useMutation({
-    mutationFn: () => answerOf(server.GET('/staff/customers/{customerId}/export', { params })),
+    mutationFn: (names: boolean) =>
+      answerOf(
+        server.GET('/staff/customers/{customerId}/export', {
+          params: { ...params, query: { names: names ? 'true' : 'false' } },
+        }),
+      ),
     onSuccess: (all) =>
       saveFile(new Blob([JSON.stringify(all, undefined, 2)], { type: 'application/json' }), `${id}.json`),
   });
@@ -45,8 +50,21 @@ export function RecordActions({ customer: { id, name } }: { customer: Customer }
       <Stack gap="sm">
         <div className="row-buttons">
           {may('customer.export') && (
-            <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+            <Button variant="default" loading={save.isPending} onClick={() => save.mutate(false)}>
               {say('export')}
+            </Button>
+          )}
+          {may('access.read') && (
+            <Button variant="default" loading={save.isPending} onClick={() => save.mutate(true)}>
+              {say('exportWithNames')}
+            </Button>
+          )}
+          {may('access.read') && (
+            <Button
+              variant="default"
+              onClick={() => void navigate({ to: '/settings/looks', search: { customer: id } })}
+            >
+              {say('whoLooked')}
             </Button>
           )}
           {may('customer.erase') && (
@@ -55,7 +73,7 @@ export function RecordActions({ customer: { id, name } }: { customer: Customer }
             </Button>
           )}
         </div>
-        {save.error && <ProblemAlert thrown={save.error} retry={() => save.mutate()} />}
+        {save.error && <ProblemAlert thrown={save.error} retry={() => save.mutate(save.variables)} />}
         {erase.error && <ProblemAlert thrown={erase.error} />}
       </Stack>
       <Suspense>

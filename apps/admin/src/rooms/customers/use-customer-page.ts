@@ -1,7 +1,5 @@
-import { fewestLetters } from '@kesher/domain/customer/search-limits';
 import {
   infiniteQueryOptions,
-  keepPreviousData,
   queryOptions,
   useInfiniteQuery,
   useMutation,
@@ -12,17 +10,6 @@ import { customerQuery } from '../../people/use-customer.ts';
 import type { Ahead } from '../../server/ahead.ts';
 import type { MessageName } from '../../server/api-types.ts';
 import { answerOf, type Server, useServer } from '../../server/server.ts';
-
-/** Customers for what was typed; what was found last stays until the answer is there. */
-export function useSearch(search: string) {
-  const server = useServer();
-  return useQuery({
-    queryKey: ['customer-search', search],
-    queryFn: ({ signal }) => answerOf(server.POST('/staff/customers/search', { body: { search }, signal })),
-    enabled: search.length >= fewestLetters,
-    placeholderData: keepPreviousData,
-  });
-}
 
 /** Begins to ask for all of a customer's page before the page is there. */
 export function askForCustomer({ server, queries }: Ahead, customerId: string): void {

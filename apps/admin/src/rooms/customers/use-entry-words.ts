@@ -1,4 +1,4 @@
-import { isolate } from '@kesher/content/format/text';
+import { isolate } from '@kesher/content/format/isolate';
 import { directionOf } from '@kesher/domain/language';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { termsWording } from '../../language/terms-wording.ts';
@@ -70,7 +70,14 @@ export function useEntryWords(): (entry: TimelineEntry) => EntryWords {
       case 'preferences':
         return { title: say('e.preferences'), by: words.person(entry.by), facts: [] };
       case 'task':
-        return { title: say(`e.task.${entry.did}`), by: words.person(entry.by), body: entry.note, facts: [] };
+        return {
+          title: [say(`e.task.${entry.did}`), entry.outcome && say(`outcome.${entry.outcome}`)]
+            .filter(Boolean)
+            .join(' · '),
+          by: words.person(entry.by),
+          body: entry.note,
+          facts: [],
+        };
       case 'known':
         return { title: say('e.known'), facts: [] };
     }

@@ -3,7 +3,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
-import type { Contact, DelayOption, NoticeInShort } from '../../server/api-types.ts';
+import type { Contact, DelayOption, InShort } from '../../server/api-types.ts';
 import { customersWording } from './customers-wording.ts';
 
 /** What a message was about, an option by its name, and who did something, in the words of the screen. */
@@ -13,9 +13,9 @@ export function useWords() {
   const colleague = useColleagueName();
   const { language } = useLanguage();
   const intl = useIntl();
-  const notice = ({ says, products }: NoticeInShort): string =>
+  const notice = ({ says, about }: InShort): string =>
     say(`notice.${says}`, {
-      products: intl.formatList(products.map(({ name, names }) => names?.[language] ?? name)),
+      products: intl.formatList(about.map(({ name, names }) => names?.[language] ?? name)),
     });
   const option = (one: DelayOption): string => {
     const name = 'name' in one ? one.name[language] : 'what' in one ? one.what[language] : undefined;

@@ -48,7 +48,7 @@ export function Choices({ delay }: { delay: StockDelay }) {
           {(task) => (
             <TaskRow
               task={task}
-              name={namesIn(tasks.data?.pages)(task.customerId)}
+              name={task.customerId && namesIn(tasks.data?.pages)(task.customerId)}
               delay={undefined}
               now={now}
               opened={task.id === openId}

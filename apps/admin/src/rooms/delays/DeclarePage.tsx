@@ -16,6 +16,7 @@ import { useBusiness } from '../../frame/use-business.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import type { Settings } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
@@ -56,7 +57,9 @@ function DeclareForm({ settings }: { settings: Settings }) {
   const { draft, keep, clear, restored } = useDraft('delay:new', empty);
   const known = products.data?.products ?? [];
   const picked = draft.productIds.flatMap((productId) => known.find(({ id }) => id === productId) ?? []);
-  const taken = picked.filter(({ openDelayId }) => openDelayId !== undefined);
+  const taken = picked.flatMap((product) =>
+    product.openDelayId === undefined ? [] : [{ product, openDelayId: product.openDelayId }],
+  );
   const expected = useExpectedWindow(draft.productIds, draft.facts.promisedOn);
   const checked = checkFacts(draft.facts, { expected: expected.data, settings, previous: undefined, now });
   const declare = useMutation({
@@ -107,9 +110,9 @@ function DeclareForm({ settings }: { settings: Settings }) {
           nothingFoundMessage={say('form.noProduct')}
           onChange={(productIds) => change({ productIds })}
         />
-        {taken.map((product) => (
+        {taken.map(({ product, openDelayId }) => (
           <EmptyState key={product.id} title={say('form.productTakenBy', { product: nameIn(product, language) })}>
-            <Anchor component={Link} to={`/delays/${product.openDelayId}`}>
+            <Anchor component={Link} to={pathTo('/delays/$id', { id: openDelayId })}>
               {say('form.toOpenDelay')}
             </Anchor>
           </EmptyState>

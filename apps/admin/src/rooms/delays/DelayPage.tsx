@@ -1,5 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Group, Text } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { Name } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
@@ -9,13 +9,17 @@ import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
 import type { Finding, StockDelay } from '../../server/api-types.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
+import { StopButton } from '../../stops/StopButton.tsx';
 import { Choices } from './Choices.tsx';
 import { StateBadge } from './DelaysPage.tsx';
 import { DraftPanel } from './DraftPanel.tsx';
 import { openPromiseOf } from './delay-state.ts';
 import { delaysWording } from './delays-wording.ts';
 import { LiveVersion } from './LiveVersion.tsx';
+import { SpeakButtons } from './SpeakButtons.tsx';
+import { Stopped } from './Stopped.tsx';
 import { useDelay } from './use-delay.ts';
+import { useStopHere } from './use-stop-here.ts';
 import { Versions } from './Versions.tsx';
 
 /** One delay: what is about to be said, what customers are being told, what they chose. */
@@ -36,7 +40,8 @@ function KnownDelay({ delay, findings }: { delay: StockDelay; findings: readonly
   const may = useMay();
   const product = useProductNames()(delay);
   const promise = openPromiseOf(delay);
-  const maySpeak = may('delay.declare') && delay.stage === 'open' && delay.draft === undefined;
+  const { held, isStopped, canBeStopped } = useStopHere(delay);
+  const maySpeak = may('delay.declare') && delay.stage === 'open' && delay.draft === undefined && !isStopped;
   const about = (
     <Group gap="sm">
       <StateBadge delay={delay} />
@@ -52,21 +57,13 @@ function KnownDelay({ delay, findings }: { delay: StockDelay; findings: readonly
       title={product}
       about={about}
       actions={
-        maySpeak && (
-          <>
-            <Button component={Link} to={`/delays/${delay.id}/facts`}>
-              {say('revise')}
-            </Button>
-            <Button component={Link} to={`/delays/${delay.id}/arrival`} variant="default">
-              {say('resolve')}
-            </Button>
-            <Button component={Link} to={`/delays/${delay.id}/withdrawal`} variant="default" color="red">
-              {say('withdraw')}
-            </Button>
-          </>
-        )
+        <>
+          {canBeStopped && <StopButton subjectId={delay.id} product={product} />}
+          {maySpeak && <SpeakButtons id={delay.id} />}
+        </>
       }
     >
+      {isStopped && <Stopped delay={delay} held={held} />}
       {delay.draft && <DraftPanel delay={delay} draft={delay.draft} findings={findings} />}
       {delay.live && <LiveVersion live={delay.live} />}
       {delay.live && <Choices delay={delay} />}

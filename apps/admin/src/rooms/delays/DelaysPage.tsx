@@ -12,6 +12,7 @@ import { Section } from '../../blocks/Section.tsx';
 import { useDelays } from '../../delays/use-delays.ts';
 import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import type { StockDelay } from '../../server/api-types.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { isClosed, openPromiseOf, stateOf } from './delay-state.ts';
@@ -36,7 +37,7 @@ export function DelaysPage() {
       about={say('about')}
       actions={
         may('delay.declare') && (
-          <Button component={Link} to="/delays/new">
+          <Button component={Link} to={pathTo('/delays/new')}>
             {say('declare')}
           </Button>
         )
@@ -67,7 +68,7 @@ function DelayRow({ delay }: { delay: StockDelay }) {
   return (
     <div className="surface" style={{ padding: '0.875rem 1rem' }}>
       <Group justify="space-between">
-        <Anchor component={Link} to={`/delays/${delay.id}`} fw={600}>
+        <Anchor component={Link} to={pathTo('/delays/$id', { id: delay.id })} fw={600}>
           <Name>{product}</Name>
         </Anchor>
         <StateBadge delay={delay} />

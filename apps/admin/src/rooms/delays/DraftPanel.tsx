@@ -1,16 +1,18 @@
+import { isSamePerson } from '@kesher/domain/staff/staff-id';
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmByName } from '../../blocks/ConfirmByName.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
-import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
+import { useCountdown } from '../../delays/use-countdown.ts';
 import { useDelayStep } from '../../delays/use-delay-step.ts';
 import { useProductNames } from '../../delays/use-product-names.ts';
 import { useBusiness } from '../../frame/use-business.ts';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { Finding, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
@@ -72,7 +74,7 @@ function Announce({ delay, draft, findings }: Props) {
         )}
         {may('delay.declare') && (
           <>
-            <Button component={Link} to={`/delays/${delay.id}/${pageOf[draft.statement.kind]}`} variant="default">
+            <Button component={Link} to={pathTo(pageOf[draft.statement.kind], { id: delay.id })} variant="default">
               {say('draft.change')}
             </Button>
             <Button variant="default" loading={discard.isPending} onClick={() => setAsked('discard')}>
@@ -98,11 +100,11 @@ function Announce({ delay, draft, findings }: Props) {
 }
 
 const pageOf = {
-  declared: 'facts',
-  revised: 'facts',
-  'no-news': 'facts',
-  resolved: 'arrival',
-  withdrawn: 'withdrawal',
+  declared: '/delays/$id/facts',
+  revised: '/delays/$id/facts',
+  'no-news': '/delays/$id/facts',
+  resolved: '/delays/$id/arrival',
+  withdrawn: '/delays/$id/withdrawal',
 } as const;
 
 function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
@@ -112,7 +114,7 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
   const nameOf = useColleagueName();
   const approve = useDelayStep('approval', say('did.approval'));
   const cancel = useDelayStep('cancellation', say('did.cancellation'));
-  const own = draft.announcedBy === staff.id || draft.changedBy === staff.id;
+  const own = isSamePerson(draft.announcedBy, staff.id) || isSamePerson(draft.changedBy, staff.id);
   const failed = approve.error ?? cancel.error;
   return (
     <Stack className="surface" p="md" gap="sm">
@@ -146,20 +148,21 @@ function Countdown({ delay, draft }: Omit<Props, 'findings'>) {
   const say = useWording(delaysWording);
   const may = useMay();
   const cancel = useDelayStep('cancellation', say('did.cancellation'));
-  const now = useNow(500);
-  const seconds = Math.max(0, Math.ceil((Date.parse(draft.goesOutAt ?? '') - now) / 1000));
-  const left = seconds > 0 ? say('countdown', { seconds }) : say('countdown.over');
+  const { seconds, isAllStopped, says, progress } = useCountdown(draft.goesOutAt, {
+    left: (left) => say('countdown', { seconds: left }),
+    over: say('countdown.over'),
+  });
   return (
     <Stack className="surface" p="md" gap="sm">
       <Group justify="space-between">
-        <Text fw={600}>{left}</Text>
+        <Text fw={600}>{says}</Text>
         {may('delay.announce') && seconds > 0 && (
-          <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate(delay)}>
+          <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(delay)}>
             {say('countdown.cancel')}
           </Button>
         )}
       </Group>
-      <Progress value={100 - (Math.min(seconds, 60) / 60) * 100} aria-label={left} />
+      {!isAllStopped && <Progress value={progress} aria-label={says} />}
       {cancel.error && <StepProblem thrown={cancel.error} reset={() => cancel.reset()} />}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { checkDelayStatement } from '@kesher/domain/wording/check-delay-statement';
+import { checkDelayStatement } from '@kesher/domain/stock-delay/wording/check-delay-statement';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -9,6 +9,7 @@ import { StaleNotice } from '../../blocks/StaleNotice.tsx';
 import { isOvertaken, seenOf } from '../../delays/overtaken.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
 import { delaysWording } from './delays-wording.ts';
@@ -71,7 +72,7 @@ export function EndForm({ delay, settings, statement, missing, saved, children }
         >
           {say('form.save')}
         </ReasonButton>
-        <Button component={Link} to={`/delays/${delay.id}`} variant="default">
+        <Button component={Link} to={pathTo('/delays/$id', { id: delay.id })} variant="default">
           {house('cancel')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { causeKinds } from '@kesher/domain/stock-delay/delay-facts';
-import { checkDelayFacts } from '@kesher/domain/wording/check-delay-facts';
+import { checkDelayFacts } from '@kesher/domain/stock-delay/wording/check-delay-facts';
 import type { Finding } from '@kesher/domain/wording/finding';
 import { Alert, List, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { Section } from '../../blocks/Section.tsx';

@@ -12,6 +12,7 @@ import { useWording } from '../../language/wording.ts';
 import type { Outcome, Reason, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
 import { delaysWording } from './delays-wording.ts';
+import { Figures } from './Figures.tsx';
 import { OutcomeList } from './OutcomeList.tsx';
 import { ToldFacts } from './ToldFacts.tsx';
 import { useLedger } from './use-delay.ts';
@@ -45,6 +46,7 @@ export function LiveVersion({ live }: { live: NonNullable<StockDelay['live']> })
           <>
             <Text>{say('live.progress', { told: data.outcomes.told, audience: data.audience })}</Text>
             <LedgerBar outcomes={data.outcomes} />
+            <Figures ledger={data} />
             {reasons.length > 0 && <Text c="dimmed">{say('live.reasons', { reasons: intl.formatList(reasons) })}</Text>}
             <div className="row-buttons">
               {ledgerParts(data.outcomes)

@@ -1,8 +1,11 @@
-import { Alert, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { Instant } from '@kesher/domain/instant';
+import { whyStale } from '@kesher/domain/stock-delay/stale-rehearsal';
+import { Alert, Button, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { Code } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
-import { ExactTime } from '../../blocks/RelativeTime.tsx';
+import { ExactTime, RelativeTime, useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { languageNames } from '../../language/choose-language.ts';
 import { termsWording } from '../../language/terms-wording.ts';
@@ -11,18 +14,52 @@ import { CustomerLink } from '../../people/CustomerLink.tsx';
 import type { Reason, Rehearsal, StockDelay } from '../../server/api-types.ts';
 import { delaysWording } from './delays-wording.ts';
 import { dollars } from './dollars.ts';
-import { useRehearsal } from './use-delay.ts';
+import { useRehearsal, useWaiting } from './use-delay.ts';
 
 /** What would happen if the draft were announced now: everything counted, nothing sent. */
 export function RehearsalPanel({ delay }: { delay: StockDelay }) {
   const say = useWording(delaysWording);
-  const { data, error, refetch } = useRehearsal(delay);
+  const { data, error, refetch, isFetching } = useRehearsal(delay);
   return (
     <Section title={say('rehearsal')}>
       {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
       {!data && !error && <Loading rows={2} />}
+      {data && <Stale rehearsal={data} delay={delay} again={() => void refetch()} busy={isFetching} />}
       {data && <Counted rehearsal={data} />}
     </Section>
+  );
+}
+
+type StaleProps = { rehearsal: Rehearsal; delay: StockDelay; again: () => void; busy: boolean };
+
+/** When it was counted, and what has changed since. */
+function Stale({ rehearsal, delay, again, busy }: StaleProps) {
+  const say = useWording(delaysWording);
+  const intl = useIntl();
+  const at = new Date(useNow(15_000)).toISOString() as Instant;
+  const waiting = useWaiting(delay).data?.customers;
+  const counted = { ...rehearsal, asOf: rehearsal.asOf as Instant };
+  const because = whyStale(counted, { revision: delay.revision, waiting, at });
+  return (
+    <>
+      <Text c="dimmed">
+        {say('rehearsal.asOf')} <RelativeTime at={rehearsal.asOf} />
+      </Text>
+      <output>
+        {because.length > 0 && (
+          <Alert color="yellow" variant="light" role="note" title={say('rehearsal.stale')}>
+            <Stack gap="xs" align="flex-start">
+              {because.map((one) => (
+                <Text key={one}>{say(`rehearsal.stale.${one}`, { count: intl.formatNumber(waiting ?? 0) })}</Text>
+              ))}
+              <Button variant="default" loading={busy} onClick={again}>
+                {say('rehearsal.again')}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
+      </output>
+    </>
   );
 }
 
@@ -40,6 +77,7 @@ function Counted({ rehearsal }: { rehearsal: Rehearsal }) {
           {null}
         </Alert>
       )}
+      {rehearsal.partlyRefunded.orders > 0 && <PartlyRefunded rehearsal={rehearsal} />}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
         <Counts
           title={say('rehearsal.languages')}
@@ -90,6 +128,25 @@ function Counted({ rehearsal }: { rehearsal: Rehearsal }) {
         </div>
       )}
     </Stack>
+  );
+}
+
+/** Whether these still wait for what is late, only a person can see. */
+function PartlyRefunded({ rehearsal: { partlyRefunded, customers } }: { rehearsal: Rehearsal }) {
+  const say = useWording(delaysWording);
+  const { orders, first } = partlyRefunded;
+  const more = orders - first.length;
+  return (
+    <Alert color="yellow" variant="light" title={say('rehearsal.partlyRefunded', { count: orders })}>
+      <List>
+        {first.map(({ customerId, orderNumber }) => (
+          <List.Item key={`${customerId} ${orderNumber}`}>
+            <Code>{orderNumber}</Code> · <CustomerLink customerId={customerId} name={customers[customerId]?.name} />
+          </List.Item>
+        ))}
+      </List>
+      {more > 0 && say('rehearsal.partlyRefundedMore', { count: more })}
+    </Alert>
   );
 }
 

@@ -10,6 +10,7 @@ import { useDraft } from '../../blocks/use-draft.ts';
 import { isOvertaken, type SeenDelay, seenOf } from '../../delays/overtaken.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import type { DelayFacts, Settings, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
 import { delaysWording } from './delays-wording.ts';
@@ -112,7 +113,7 @@ function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings
         <ReasonButton because={because} loading={save.isPending} onClick={submit}>
           {say('form.save')}
         </ReasonButton>
-        <Button component={Link} to={`/delays/${delay.id}`} variant="default">
+        <Button component={Link} to={pathTo('/delays/$id', { id: delay.id })} variant="default">
           {house('cancel')}
         </Button>
       </div>

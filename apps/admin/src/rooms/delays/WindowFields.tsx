@@ -1,6 +1,6 @@
 import { isFarDate } from '@kesher/domain/far-date';
-import type { IsoDate } from '@kesher/domain/instant';
-import { Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { daysBetween, type IsoDate } from '@kesher/domain/instant';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
@@ -9,7 +9,8 @@ import { TextFields } from '../../blocks/TextFields.tsx';
 import { useWording } from '../../language/wording.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { delaysWording } from './delays-wording.ts';
-import type { FactsDraft } from './facts-draft.ts';
+import { type FactsDraft, keptWindow } from './facts-draft.ts';
+import { LikeDeliveries } from './LikeDeliveries.tsx';
 import { useProducts } from './use-delay.ts';
 
 /**
@@ -68,7 +69,7 @@ export function WindowFields({ draft, change, expected }: Props) {
             error={isFar && say('form.promisedOnFar')}
             onChange={(event) => change({ promisedOn: event.currentTarget.value })}
           />
-          <output>{!isFar && <History expected={expected} isLate={promisedOn < today} />}</output>
+          <output>{!isFar && <Computed draft={draft} change={change} expected={expected} today={today} />}</output>
         </>
       )}
       {(draft.window === 'supplier-said' || draft.window === 'staff') && (
@@ -99,19 +100,74 @@ export function WindowFields({ draft, change, expected }: Props) {
   );
 }
 
-function History({ expected, isLate }: { expected: Props['expected']; isLate: boolean }) {
+/** The window that stands, until a date is changed or staff ask for a new one; else the one by today's record. */
+function Computed({ draft, change, expected, today }: Props & { today: IsoDate }) {
+  const say = useWording(delaysWording);
+  const day = useDay();
+  const kept = keptWindow(draft);
+  const { promisedOn, isAnew, stood } = draft;
+  if (kept?.kind !== 'dates') {
+    const isSameDate = isAnew === true && promisedOn === stood?.supplierPromisedOn;
+    return (
+      <Stack gap="xs" align="flex-start">
+        <History expected={expected} today={today} />
+        {isSameDate && (
+          <Button variant="default" onClick={() => change({ isAnew: false })}>
+            {say('history.keep')}
+          </Button>
+        )}
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Stack gap={2} className="surface" p="md">
+        <Text fw={600}>{say('history.window', { from: day(kept.from), to: day(kept.to) })}</Text>
+        <Text>{say(promisedOn === '' ? 'history.keptUndated' : 'history.kept')}</Text>
+      </Stack>
+      {promisedOn !== '' && (
+        <Button variant="default" onClick={() => change({ isAnew: true })}>
+          {say('history.anew')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+/** A day in words; with its year, unless it is this one. */
+function useDay(): (date: string) => string {
+  const intl = useIntl();
+  const thisYear = new Date(useNow(60_000)).getUTCFullYear();
+  return (date) => {
+    const year = date.startsWith(`${thisYear}-`) ? undefined : 'numeric';
+    return intl.formatDate(`${date}T12:00:00Z`, { day: 'numeric', month: 'long', year, timeZone: 'UTC' });
+  };
+}
+
+/** A record that ends so long ago says its age. */
+const oldDays = 90;
+
+function History({ expected, today }: { expected: Props['expected']; today: IsoDate }) {
   const say = useWording(delaysWording);
   const intl = useIntl();
+  const day = useDay();
   if (expected.error) return <ProblemAlert thrown={expected.error} retry={() => void expected.refetch()} />;
   if (expected.isMixed) return <Text>{say('history.mixed')}</Text>;
   if (!expected.data) return null;
+  const { like } = expected.data;
   if (expected.data.kind === 'no-history') {
-    const isTooLate = isLate && expected.data.because === 'too-few-deliveries';
-    return <Text>{say(isTooLate ? 'history.late' : 'history.none')}</Text>;
+    const isTooLate = expected.data.because === 'never-so-late';
+    return (
+      <Stack gap="xs">
+        <Text>{say(isTooLate ? 'history.late' : 'history.none')}</Text>
+        {isTooLate && like.length > 0 && (
+          <LikeDeliveries like={like} label={say('history.ownAsLate', { count: like.length })} />
+        )}
+      </Stack>
+    );
   }
   const { from, to, basis } = expected.data;
-  const day = (date: string) =>
-    intl.formatDate(`${date}T12:00:00Z`, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const isOld = daysBetween(basis.newestOn as IsoDate, today) > oldDays;
   return (
     <Stack gap={2} className="surface" p="md">
       <Text fw={600}>{say('history.window', { from: day(from), to: day(to) })}</Text>
@@ -119,8 +175,14 @@ function History({ expected, isLate }: { expected: Props['expected']; isLate: bo
         {say('history.deliveries', { count: basis.supplierDeliveries })}{' '}
         {basis.heldShare === null
           ? say('history.unmeasured')
-          : say('history.held', { share: intl.formatNumber(basis.heldShare, { style: 'percent' }) })}
+          : say('history.held', {
+              share: intl.formatNumber(basis.heldShare, { style: 'percent' }),
+              when: say(`history.when.${basis.asked}`),
+              count: basis.heldOf,
+            })}
+        {isOld && ` ${say('history.old', { day: day(basis.newestOn) })}`}
       </Text>
+      <LikeDeliveries like={like} label={say('history.like', { count: like.length })} />
     </Stack>
   );
 }

@@ -76,12 +76,35 @@ export const ar: DelaysWords = {
   'history.window': 'من {from} إلى {to}',
   'history.deliveries':
     '{count, plural, =0 {استنادًا إلى شحنات مورّدين آخرين.} one {استنادًا إلى شحنة واحدة لهذا المورّد.} two {استنادًا إلى شحنتين لهذا المورّد.} few {استنادًا إلى {count} شحنات لهذا المورّد.} many {استنادًا إلى {count} شحنة لهذا المورّد.} other {استنادًا إلى {count} شحنة لهذا المورّد.}}',
-  'history.held': 'في الماضي، كانت فترات كهذه ستتحقّق في {share} من الحالات.',
+  'history.held':
+    'في الماضي، كانت فترات كهذه ستتحقّق في {share} من الحالات عند السؤال {when} ({count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}).',
   'history.unmeasured': 'لا يُعرف بعد كم مرة تحقّقت فترات كهذه.',
+  'history.kept': 'هذه هي الفترة المسجّلة، وتبقى كما هي ما لم يتغير التاريخ.',
+  'history.keptUndated':
+    'هذه هي الفترة المسجّلة، وتبقى كما هي. لم يُحفظ تاريخ المورّد حينها: يمكن إدخاله لحساب الفترة من جديد.',
+  'history.anew': 'حساب الفترة من جديد حسب سجل اليوم',
+  'history.keep': 'الإبقاء على الفترة كما هي',
   'history.mixed': 'هذه المنتجات من عدة مورّدين، ولا سجل واحد يناسبها. اذكر تواريخ من عندك أو من المورّد.',
   'history.none': 'الشحنات أقل من أن تدل على شيء. اذكر تواريخ من عندك أو من المورّد.',
   'history.late':
     'لم تتأخر شحنة بهذا القدر تقريبًا، فلا يدل السجل على شيء. تحقق من التاريخ، أو اذكر تواريخ من عندك أو من المورّد.',
+  'history.when.order-date': 'يوم الطلب',
+  'history.when.half-way': 'قبل اليوم الموعود',
+  'history.when.promised-day': 'في اليوم الموعود',
+  'history.when.overdue': 'بعد اليوم الموعود',
+  'history.old': 'آخر شحنة معروفة وصلت في {day}؛ ربما تغيّر الأمر منذ ذلك الحين.',
+  'history.like':
+    '{count, plural, zero {بلا شحنات مشابهة} one {مثل هذه الشحنة} two {مثل هاتين الشحنتين} few {مثل هذه الشحنات الـ#} many {مثل هذه الشحنات الـ#} other {مثل هذه الشحنات الـ#}}',
+  'history.ownAsLate':
+    '{count, plural, zero {لم تتأخر أي شحنة لهذا المورّد بهذا القدر} one {شحنة واحدة لهذا المورّد تأخرت بهذا القدر} two {شحنتان لهذا المورّد تأخرتا بهذا القدر} few {# شحنات لهذا المورّد تأخرت بهذا القدر} many {# شحنة لهذا المورّد تأخرت بهذا القدر} other {# شحنة لهذا المورّد تأخرت بهذا القدر}}',
+  'like.supplier': 'المورّد',
+  'like.promised': 'الموعد',
+  'like.came': 'الوصول',
+  'like.late': 'التأخر',
+  'like.days':
+    '{count, plural, =0 {في اليوم نفسه} zero {في اليوم نفسه} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+  'like.early':
+    '{count, plural, zero {في اليوم نفسه} one {قبل الموعد بيوم} two {قبل الموعد بيومين} few {قبل الموعد بـ# أيام} many {قبل الموعد بـ# يومًا} other {قبل الموعد بـ# يوم}}',
   missing: 'ما زال ناقصًا',
   'missing.cause': 'اختر السبب.',
   'missing.note': 'اكتب الجملة باللغات الثلاث، أو لا تكتبها بأي منها.',
@@ -160,10 +183,30 @@ export const ar: DelaysWords = {
     'يُرسل بعد {seconds, plural, zero {لحظة} one {ثانية واحدة} two {ثانيتين} few {{seconds} ثوانٍ} many {{seconds} ثانية} other {{seconds} ثانية}}',
   'countdown.over': 'يُرسل الآن',
   'countdown.cancel': 'إلغاء',
+  'figures.told': 'أُرسل',
+  'figures.toldMeans': 'استلمتها خدمة البريد أو الرسائل',
+  'figures.delivered': 'وصل',
+  'figures.deliveredMeans': 'أُبلغ عن وصولها',
+  'figures.opened': 'فُتح',
+  'figures.openedMeans':
+    '{count, plural, zero {فتحوا صفحتهم} one {فتحوا صفحتهم، وعميل واحد لا يُعرف عنه} two {فتحوا صفحتهم، وعميلان لا يُعرف عنهما} few {فتحوا صفحتهم، و{count} عملاء لا يُعرف عنهم} many {فتحوا صفحتهم، و{count} عميلًا لا يُعرف عنهم} other {فتحوا صفحتهم، و{count} عميل لا يُعرف عنهم}}',
+  'figures.chose': 'اختار',
+  'figures.choseMeans': 'اختاروا شيئًا، في أي نسخة',
+  'figures.atLeast': '{number} على الأقل',
+  'rehearsal.asOf': 'أُحصي',
+  'rehearsal.again': 'إعادة العد',
+  'rehearsal.stale.version': 'تغيّرت المسودة منذ ذلك الحين، فهذا العد لشيء آخر.',
+  'rehearsal.stale.audience': 'تغيّرت الطلبات منذ ذلك الحين: ينتظر الآن {count}.',
+  'rehearsal.stale.time': 'مضى وقت على هذا العد. قد تكون الأوقات والأذونات تغيّرت منذ ذلك الحين.',
+  'rehearsal.stale': 'هذه التجربة لم تعد حديثة',
   rehearsal: 'محاكاة',
   'rehearsal.audience':
     '{count, plural, =0 {لا يخص أحدًا} one {يخص عميلًا واحدًا} two {يخص عميلين} few {يخص {count} عملاء} many {يخص {count} عميلًا} other {يخص {count} عميل}}',
   'rehearsal.approval': 'العدد كبير، فيلزم أن يوافق شخص ثانٍ.',
+  'rehearsal.partlyRefunded':
+    '{count, plural, zero {لا توجد طلبات أُعيد جزء من مبلغها} one {طلب واحد أُعيد جزء من مبلغه: راجعه أولًا} two {طلبان أُعيد جزء من مبلغهما: راجعهما أولًا} few {{count} طلبات أُعيد جزء من مبلغها: راجعها أولًا} many {{count} طلبًا أُعيد جزء من مبلغها: راجعها أولًا} other {{count} طلب أُعيد جزء من مبلغها: راجعها أولًا}}',
+  'rehearsal.partlyRefundedMore':
+    '{count, plural, zero {لا مزيد} one {وطلب واحد آخر} two {وطلبان آخران} few {و{count} طلبات أخرى} many {و{count} طلبًا آخر} other {و{count} طلب آخر}}',
   'rehearsal.languages': 'اللغات',
   'rehearsal.channels': 'القنوات',
   'rehearsal.calls': 'للاتصال',

@@ -9,12 +9,15 @@ const computed = {
   to: '2026-12-13',
   basis: {
     kind: 'history' as const,
+    asked: 'half-way' as const,
     supplierDeliveries: 40,
     otherDeliveries: 0,
     level: 0.8,
     heldShare: 0.9,
     heldOf: 30,
+    newestOn: '2026-11-20',
   },
+  like: [],
 };
 const whole = { ...emptyFacts, cause: 'supplier' as const, promisedOn: '2026-12-05', nextUpdate: '2026-11-29T12:00' };
 const three = { en: 'Loan', he: 'השאלה', ar: 'إعارة' };
@@ -47,7 +50,7 @@ describe('the facts of a delay as they are written', () => {
   });
 
   it('tell a date that the record makes nothing of from no date at all', () => {
-    const none = { kind: 'no-history' as const, because: 'too-few-deliveries' as const };
+    const none = { kind: 'no-history' as const, because: 'too-few-deliveries' as const, like: [] };
     expect(readFacts(whole, { window: none, timeZone }).missing).toEqual(['noWindow']);
     expect(readFacts({ ...whole, promisedOn: '' }, { window: none, timeZone }).missing).toEqual(['window']);
     expect(readFacts({ ...whole, window: 'staff' }, { window: none, timeZone }).missing).toEqual(['window']);
@@ -59,6 +62,37 @@ describe('the facts of a delay as they are written', () => {
       'text',
       'price',
     ]);
+  });
+
+  it('keep the supplier’s own date, and the window as it was said while no date is changed', () => {
+    const { facts } = readFacts(whole, { window: computed, timeZone });
+    if (!facts) throw new Error('the facts are whole');
+    expect(facts.supplierPromisedOn).toBe('2026-12-05');
+    const today = { window: { ...computed, from: '2026-12-10', to: '2026-12-24' }, timeZone };
+    const begun = draftOfFacts(facts, timeZone);
+    expect(begun.promisedOn).toBe('2026-12-05');
+    expect(readFacts(begun, today).facts).toEqual(facts);
+    expect(readFacts({ ...begun, isAnew: true }, today).facts?.window).toMatchObject({ from: '2026-12-10' });
+    expect(readFacts({ ...begun, promisedOn: '2026-12-09' }, today).facts).toMatchObject({
+      window: { from: '2026-12-10', to: '2026-12-24' },
+      supplierPromisedOn: '2026-12-09',
+    });
+  });
+
+  it('keep the window of facts from before the supplier’s date was kept', () => {
+    const { facts } = readFacts(whole, { window: computed, timeZone });
+    if (!facts) throw new Error('the facts are whole');
+    const { supplierPromisedOn: _, ...old } = facts;
+    const begun = draftOfFacts(old, timeZone);
+    expect(begun.promisedOn).toBe('');
+    expect(readFacts(begun, { window: undefined, timeZone }).facts).toEqual(old);
+  });
+
+  it('take the one day that the supplier named for the supplier’s date, and no range for one', () => {
+    const own = { ...whole, window: 'supplier-said' as const, from: '2026-12-03', to: '2026-12-03' };
+    const known = { window: undefined, timeZone };
+    expect(readFacts(own, known).facts?.supplierPromisedOn).toBe('2026-12-03');
+    expect(readFacts({ ...own, to: '2026-12-04' }, known).facts?.supplierPromisedOn).toBeUndefined();
   });
 
   it.each(['0', '-120', '49.9', '49,90'])('come back as they were written, with a price of %s', (difference) => {

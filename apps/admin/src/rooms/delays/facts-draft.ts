@@ -1,6 +1,7 @@
 import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
 import type { Localized } from '@kesher/domain/language';
 import { type causeKinds, delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
+import { windowThatStands } from '@kesher/domain/stock-delay/window-that-stands';
 import { draftsOf, newOption, type OptionDraft, optionOf } from '../../delays/option-draft.ts';
 import type { ExpectedWindow, DelayFacts as GivenFacts } from '../../server/api-types.ts';
 
@@ -12,6 +13,10 @@ export type FactsDraft = {
   note: Localized;
   window: 'history' | 'supplier-said' | 'staff' | 'unknown';
   promisedOn: string;
+  /** What a revision began with: as long as none of its dates is changed, the window stays as it was said. */
+  stood?: Pick<GivenFacts, 'window' | 'supplierPromisedOn'> | undefined;
+  /** Staff want the window worked out anew from the same date, by today's record. */
+  isAnew?: boolean | undefined;
   from: string;
   to: string;
   because: Localized;
@@ -37,16 +42,18 @@ export function beginFacts(usual: GivenFacts['options']): FactsDraft {
   return usual.length === 0 ? emptyFacts : { ...emptyFacts, options: draftsOf(usual) };
 }
 
-/** What stands already, as a draft to revise. A computed window becomes one of staff, unless it is computed anew. */
+/** What stands already, as a draft to revise: the supplier's own date, never the first day of what was worked out from it. */
 export function draftOfFacts(facts: GivenFacts, timeZone: string): FactsDraft {
-  const { cause, window, options, nextUpdateBy } = facts;
+  const { cause, window, options, nextUpdateBy, supplierPromisedOn } = facts;
   return {
     ...emptyFacts,
+    promisedOn: supplierPromisedOn ?? '',
+    stood: { window, ...(supplierPromisedOn && { supplierPromisedOn }) },
     cause: cause.kind,
     note: cause.note ?? noText,
     ...(window.kind === 'unknown'
       ? { window: 'unknown', because: window.because }
-      : { window: window.basis.kind, from: window.from, to: window.to, promisedOn: window.from }),
+      : { window: window.basis.kind, from: window.from, to: window.to }),
     options: draftsOf(options),
     nextUpdate: wallOf(nextUpdateBy, timeZone),
   };
@@ -70,9 +77,11 @@ export function readFacts(
   draft: FactsDraft,
   known: { window: ExpectedWindow | undefined; timeZone: string },
 ): { facts: GivenFacts; missing: [] } | { facts?: undefined; missing: Missing[] } {
+  const supplierPromisedOn = supplierDateOf(draft);
   const read = delayFactsSchema.safeParse({
     cause: { kind: draft.cause, ...(isWritten(draft.note) && { note: draft.note }) },
     window: windowOf(draft, known.window),
+    ...(supplierPromisedOn && { supplierPromisedOn }),
     options: draft.options.map(optionOf),
     nextUpdateBy: instantOf(draft.nextUpdate, known.timeZone),
   });
@@ -94,7 +103,21 @@ function missingAt({ path, code }: { path: PropertyKey[]; code: string }, draft:
   return 'nextUpdate';
 }
 
+/** The window that stands already and that this draft leaves alone, if it does. */
+export function keptWindow(draft: FactsDraft): GivenFacts['window'] | undefined {
+  const { window: kind, promisedOn, from, to, isAnew = false, stood } = draft;
+  return stood && windowThatStands(stood, { kind, supplierPromisedOn: promisedOn, from, to, isAnew });
+}
+
+/** The supplier's own date: the one that was asked for, or the one day that stands as their word. */
+function supplierDateOf({ window, promisedOn, from, to }: FactsDraft): string {
+  if (window !== 'supplier-said') return promisedOn;
+  return from === to ? from : '';
+}
+
 function windowOf(draft: FactsDraft, computed: ExpectedWindow | undefined) {
+  const kept = keptWindow(draft);
+  if (kept) return kept;
   if (draft.window === 'unknown') return { kind: 'unknown', because: draft.because };
   if (draft.window === 'history') {
     if (computed?.kind !== 'window') return { kind: 'dates' };

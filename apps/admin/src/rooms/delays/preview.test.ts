@@ -1,6 +1,7 @@
 import { sampleFacts, sampleNotice, sampleSender } from '@kesher/content/stock-delay/sample-notices';
 import { settingsSchema } from '@kesher/domain/business/settings-store';
 import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calendar';
+import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
 import { describe, expect, it } from 'vitest';
 import { previewOf } from './preview.ts';
 
@@ -18,7 +19,7 @@ const settings = settingsSchema.parse({
 });
 const now = Date.parse('2026-11-22T08:00:00.000Z');
 
-const contentOf = (statement: object) => sampleNotice(statement).content;
+const contentOf = (statement: object) => delayContentOf(sampleNotice(statement));
 
 const preview = (statement: object, delay?: Parameters<typeof previewOf>[0]['delay']) =>
   previewOf({ ...contentOf(statement), settings, delay, customerName: 'Noa Levi', now });

@@ -3,13 +3,15 @@ import type { DelayView } from '@kesher/content/pages/delay-view';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
 import { prepareMessage } from '@kesher/content/render/prepare-message';
+import { stockDelayInWords } from '@kesher/content/stock-delay/stock-delay-in-words';
 import { type Settings as KnownSettings, settingsSchema } from '@kesher/domain/business/settings-store';
-import { dueOfChoice } from '@kesher/domain/choice/decide-choice';
 import { type Language, languages } from '@kesher/domain/language';
-import { type Notice, noticeSchema, type Personal } from '@kesher/domain/notice/notice';
+import { type Notice, noticeSchema } from '@kesher/domain/notice/notice';
+import { dueOfChoice } from '@kesher/domain/stock-delay/choice/decide-choice';
 import { silenceMeans } from '@kesher/domain/stock-delay/consent-round';
 import { factsOf } from '@kesher/domain/stock-delay/decide';
-import type { delayContentSchema } from '@kesher/domain/stock-delay/delay-notice';
+import type { DelayPersonal, delayContentSchema } from '@kesher/domain/stock-delay/delay-notice';
+import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
 import { liveVersionSchema, type stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
 import type * as z from 'zod';
 import { toLookAt } from './to-look-at.ts';
@@ -47,8 +49,8 @@ export async function previewOf(given: Given): Promise<Previewed[]> {
     publishedBy: 'system',
     publishedAt: new Date(given.now).toISOString(),
   });
-  const [product] = notice.content.products;
-  const personal: Personal = {
+  const [product] = delayContentOf(notice).products;
+  const personal: DelayPersonal = {
     customerName: given.customerName,
     orders: product ? [{ number: '1001', productId: product.id, quantity: 1 }] : [],
     moreOrders: 0,
@@ -58,13 +60,13 @@ export async function previewOf(given: Given): Promise<Previewed[]> {
   return Promise.all(languages.map((language) => previewIn(language, { notice, settings, personal, view })));
 }
 
-type Known = { notice: Notice; settings: KnownSettings; personal: Personal };
+type Known = { notice: Notice; settings: KnownSettings; personal: DelayPersonal };
 
 async function previewIn(language: Language, known: Known & { view: DelayView }): Promise<Previewed> {
   const { notice, settings, personal, view } = known;
   const { sender, announcements } = settings;
   const { timeZone } = settings.calendar;
-  const prepared = prepareMessage({ notice, sender, language, timeZone });
+  const prepared = prepareMessage({ job: stockDelayInWords, notice, sender, language, timeZone });
   // As long as a real link, so that the parts are counted truly.
   const link = `https://${'x'.repeat(20)}/d/${'x'.repeat(22)}`;
   const { subject, html } = prepared.email(personal, { link, unsubscribeLink: link });
@@ -80,7 +82,7 @@ async function previewIn(language: Language, known: Known & { view: DelayView })
 
 /** The customer's page on the day of the announcement: nothing is chosen yet. */
 function viewOf({ delay }: Given, { notice, settings, personal }: Known): DelayView {
-  const { products, statement } = notice.content;
+  const { products, statement } = delayContentOf(notice);
   const { id: noticeId, publishedAt } = notice;
   const facts = factsOf(statement);
   const movesTheDate = statement.kind === 'declared' || statement.kind === 'revised';
@@ -93,6 +95,7 @@ function viewOf({ delay }: Given, { notice, settings, personal }: Known): DelayV
     earlier: delay?.live ? [liveVersionSchema.parse(delay.live)] : [],
     personal,
     isWaiting: true,
+    isEnded: false,
     options: (facts?.options ?? []).map((option, index) => ({
       index,
       option,

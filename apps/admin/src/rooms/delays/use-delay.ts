@@ -1,28 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { isUnderWay } from '../../delays/is-under-way.ts';
+import { delayQuery } from '../../delays/delay-query.ts';
+import { ledgerQuery } from '../../delays/ledger-query.ts';
 import { type SeenDelay, takeStep } from '../../delays/overtaken.ts';
 import type { DelayStatement, StockDelay } from '../../server/api-types.ts';
 import { oneAtATime } from '../../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 
-/** One delay with what the checks find in its draft; watched closely while its countdown runs. */
+/** One delay, as it stands now. */
 export function useDelay(id: string) {
-  const server = useServer();
-  return useQuery({
-    queryKey: ['delays', id],
-    queryFn: () => answerOf(server.GET('/staff/delays/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (state.data?.delay.draft?.stage === 'countdown' ? 1_000 : 4_000),
-  });
+  return useQuery(delayQuery(useServer(), id));
 }
 
-/** The ledger of a version: watched closely while customers wait, rarely afterwards. */
-export function useLedger(noticeId: string) {
+/** Whom a version has reached; of nothing while there is none. */
+export function useLedger(noticeId: string | undefined) {
   const server = useServer();
-  return useQuery({
-    queryKey: ['ledger', noticeId],
-    queryFn: () => answerOf(server.GET('/staff/notices/{noticeId}/ledger', { params: { path: { noticeId } } })),
-    refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data) ? 60_000 : 2_000),
-  });
+  return useQuery({ ...ledgerQuery(server, noticeId ?? ''), enabled: noticeId !== undefined });
 }
 
 /** What would happen if the draft were announced now; anew for each revision. */
@@ -32,6 +24,17 @@ export function useRehearsal({ id, revision }: StockDelay) {
     queryKey: ['rehearsal', id, revision],
     queryFn: () => answerOf(server.GET('/staff/delays/{id}/rehearsal', { params: { path: { id } } })),
     staleTime: 60_000,
+  });
+}
+
+/** How many customers wait for the products of a delay now: looked at again while somebody reads a rehearsal of before. */
+export function useWaiting({ products }: StockDelay) {
+  const server = useServer();
+  const ids = products.map(({ id }) => id).join(',');
+  return useQuery({
+    queryKey: ['waiting', ids],
+    queryFn: () => answerOf(server.GET('/staff/products/waiting', { params: { query: { ids } } })),
+    refetchInterval: 30_000,
   });
 }
 

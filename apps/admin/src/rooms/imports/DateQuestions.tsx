@@ -1,21 +1,23 @@
+import { dateOrders } from '@kesher/domain/import/date-order';
 import { Radio, Stack } from '@mantine/core';
 import { useWording } from '../../language/wording.ts';
 import type { ImportPreview } from '../../server/api-types.ts';
 import { importsWording } from './imports-wording.ts';
-
-const orders = ['day-first', 'month-first'] as const;
+import { mappingOf, type PreparedImport } from './prepared-import.ts';
 
 type Props = {
+  prepared: PreparedImport;
   preview: ImportPreview;
-  /** What staff answered already; an answer can be changed. */
-  chosen: NonNullable<ImportPreview['mapping']['dateOrders']>;
   map: (mapping: ImportPreview['mapping']) => void;
 };
 
 /** Asks how to read dates such as 03/11 where the file itself does not tell. */
-export function DateQuestions({ preview, chosen, map }: Props) {
+export function DateQuestions({ prepared, preview, map }: Props) {
   const say = useWording(importsWording);
-  const columns = [...new Set([...preview.dateQuestions.map(({ column }) => column), ...Object.keys(chosen)])];
+  const mapping = mappingOf(prepared, preview);
+  const columns = [...new Set(preview.dateQuestions.map(({ column }) => column))].filter(
+    (column) => mapping.dateOrders?.[column] === undefined,
+  );
   if (columns.length === 0) return null;
   return (
     <Stack className="surface" p="lg">
@@ -23,14 +25,14 @@ export function DateQuestions({ preview, chosen, map }: Props) {
         <Radio.Group
           key={column}
           label={say('dates.question', { column })}
-          value={chosen[column] ?? null}
+          value={null}
           onChange={(value) => {
-            const order = orders.find((one) => one === value);
-            if (order) map({ ...preview.mapping, dateOrders: { ...preview.mapping.dateOrders, [column]: order } });
+            const order = dateOrders.find((one) => one === value);
+            if (order) map({ ...mapping, dateOrders: { ...mapping.dateOrders, [column]: order } });
           }}
         >
           <Stack gap="xs" mt="xs">
-            {orders.map((order) => (
+            {dateOrders.map((order) => (
               <Radio key={order} value={order} label={say(`dates.${order}`)} />
             ))}
           </Stack>

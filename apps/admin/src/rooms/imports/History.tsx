@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { RelativeTime } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import { Counts } from './Counts.tsx';
 import { importsWording } from './imports-wording.ts';
@@ -26,7 +27,7 @@ export function History() {
         <Stack key={id} className="surface" p="md" gap="xs">
           <Group justify="space-between">
             <div>
-              <Anchor component={Link} to={`/imports/${id}`} fw={600}>
+              <Anchor component={Link} to={pathTo('/imports/$importId', { importId: id })} fw={600}>
                 <Name>{fileName}</Name>
               </Anchor>
               <Text c="dimmed">

@@ -4,9 +4,11 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { ImportJob } from '../../server/api-types.ts';
 import { Counts } from './Counts.tsx';
+import { ImportWarnings } from './ImportWarnings.tsx';
 import { importsWording } from './imports-wording.ts';
 import { changesNothing } from './prepared-import.ts';
 import { RowProblems } from './RowProblems.tsx';
@@ -20,7 +22,7 @@ export function ImportPage() {
   const { rows } = useSearch({ from: '/imports/$importId' });
   const { data: job, error, refetch } = useImport(importId);
   const back = (
-    <Anchor component={Link} to="/imports">
+    <Anchor component={Link} to={pathTo('/imports')}>
       {say('run.back')}
     </Anchor>
   );
@@ -39,6 +41,7 @@ export function ImportPage() {
       {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
       <Result job={job} rows={rows} />
       <Errors id={job.id} refused={job.progress.refused} />
+      <ImportWarnings job={job} />
     </PageFrame>
   );
 }

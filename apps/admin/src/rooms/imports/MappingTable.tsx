@@ -1,12 +1,12 @@
 import { Badge, Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Name } from '../../blocks/Bidi.tsx';
 import { Section } from '../../blocks/Section.tsx';
+import { useListInWords } from '../../language/list-in-words.ts';
 import { useWording } from '../../language/wording.ts';
 import type { ImportPreview } from '../../server/api-types.ts';
 import { importsWording } from './imports-wording.ts';
-import { mappingRows, type PreparedImport, withColumn } from './prepared-import.ts';
+import { mappingOf, mappingRows, type PreparedImport, withColumn } from './prepared-import.ts';
 import { useFieldName } from './use-field-name.ts';
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 /** Which column feeds which field: guessed, and changeable. Fields that the file lacks wait behind a button. */
 export function MappingTable({ prepared, preview, map }: Props) {
   const say = useWording(importsWording);
-  const intl = useIntl();
+  const listOf = useListInWords();
   const fieldName = useFieldName();
   const [isWhole, setWhole] = useState(false);
   const rows = mappingRows(prepared.kind, preview);
@@ -40,7 +40,7 @@ export function MappingTable({ prepared, preview, map }: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ field, required, column, confidence, example }) => (
+            {shown.map(({ field, required, column, fallbacks, confidence, example }) => (
               <Table.Tr key={field}>
                 <Table.Th scope="row" fw={500}>
                   {fieldName(field)}{' '}
@@ -57,9 +57,14 @@ export function MappingTable({ prepared, preview, map }: Props) {
                     data={columns}
                     value={column ?? ''}
                     onChange={({ currentTarget: { value } }) =>
-                      map(withColumn(preview.mapping, field, value === '' ? undefined : value))
+                      map(withColumn(mappingOf(prepared, preview), field, value === '' ? undefined : value))
                     }
                   />
+                  {fallbacks.length > 0 && (
+                    <Text size="sm" c="dimmed">
+                      {say('mapping.fallbacks', { columns: listOf(fallbacks, { type: 'unit' }) })}
+                    </Text>
+                  )}
                 </Table.Td>
                 <Table.Td c="dimmed">{example !== undefined && <Name>{example}</Name>}</Table.Td>
               </Table.Tr>
@@ -70,7 +75,7 @@ export function MappingTable({ prepared, preview, map }: Props) {
           <Text c="dimmed">
             {say('mapping.unused', {
               count: preview.unusedHeaders.length,
-              columns: intl.formatList(preview.unusedHeaders),
+              columns: listOf(preview.unusedHeaders),
             })}
           </Text>
         )}

@@ -8,12 +8,17 @@ import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWording } from '../../language/wording.ts';
 import type { ImportPreview } from '../../server/api-types.ts';
+import { AnsweredQuestions } from './AnsweredQuestions.tsx';
 import { Counts } from './Counts.tsx';
 import { DateQuestions } from './DateQuestions.tsx';
+import { FileFacts } from './FileFacts.tsx';
+import { FileQuestions } from './FileQuestions.tsx';
 import { FileRefused } from './FileRefused.tsx';
 import { importsWording } from './imports-wording.ts';
 import { MappingTable } from './MappingTable.tsx';
-import { changesNothing, type PreparedImport } from './prepared-import.ts';
+import { PreviewWarnings } from './PreviewWarnings.tsx';
+import { changesNothing, type PreparedImport, withAnswer } from './prepared-import.ts';
+import { RefusalColumns } from './RefusalColumns.tsx';
 import { RowProblems } from './RowProblems.tsx';
 import { useFieldName } from './use-field-name.ts';
 import { usePreview, useStartImport } from './use-imports.ts';
@@ -26,8 +31,8 @@ export function PrepareImport({ prepared, change, forget }: Props) {
   const preview = usePreview(prepared);
   const { data } = preview;
   const map = (mapping: ImportPreview['mapping'] | undefined) => {
-    const { kind, fileId, fileName } = prepared;
-    change({ kind, fileId, fileName, ...(mapping && { mapping }) });
+    const { mapping: _before, ...file } = prepared;
+    change({ ...file, ...(mapping && { mapping }) });
   };
   return (
     <>
@@ -55,9 +60,17 @@ export function PrepareImport({ prepared, change, forget }: Props) {
       {data && (
         <>
           <MappingTable prepared={prepared} preview={data} map={map} />
-          {(data.dateQuestions.length > 0 || data.mapping.dateOrders) && (
-            <DateQuestions preview={data} chosen={prepared.mapping?.dateOrders ?? {}} map={map} />
+          <RefusalColumns prepared={prepared} preview={data} map={map} />
+          {(prepared.kind === 'customers' || prepared.kind === 'order-lines') && (
+            <FileFacts prepared={prepared} preview={data} change={change} />
           )}
+          <FileQuestions
+            questions={data.questions}
+            chosen={({ kind, key }) => (kind === 'encoding' ? prepared.encoding : prepared.mapping?.answers?.[key])}
+            answer={(question, choice) => change(withAnswer(prepared, data, { question, choice }))}
+          />
+          <DateQuestions prepared={prepared} preview={data} map={map} />
+          <AnsweredQuestions prepared={prepared} preview={data} change={change} />
           <WhatWillHappen prepared={prepared} preview={data} busy={preview.isFetching} forget={forget} />
         </>
       )}
@@ -72,7 +85,7 @@ function WhatWillHappen({ prepared, preview, busy, forget }: WhatProps) {
   const intl = useIntl();
   const fieldName = useFieldName();
   const navigate = useNavigate();
-  const { counts, rows, rowsTried, missingFields, dateQuestions } = preview;
+  const { counts, rows, rowsTried, missingFields, dateQuestions, questions } = preview;
   const { start, isPending, error } = useStartImport((importId) => {
     forget();
     void navigate({ to: '/imports/$importId', params: { importId }, search: { rows } });
@@ -82,7 +95,9 @@ function WhatWillHappen({ prepared, preview, busy, forget }: WhatProps) {
       ? say('preview.missing', { fields: intl.formatList(missingFields.map(fieldName)) })
       : dateQuestions.length > 0
         ? say('preview.dates')
-        : undefined;
+        : questions.length > 0
+          ? say('preview.questions')
+          : undefined;
   return (
     <>
       <Section title={say('preview')}>
@@ -102,9 +117,7 @@ function WhatWillHappen({ prepared, preview, busy, forget }: WhatProps) {
       {missingFields.length === 0 && preview.errors.length > 0 && (
         <RowProblems title={say('errors')} about={say('errors.about')} problems={preview.errors} />
       )}
-      {missingFields.length === 0 && preview.warnings.length > 0 && (
-        <RowProblems title={say('warnings')} about={say('warnings.about')} problems={preview.warnings} />
-      )}
+      {missingFields.length === 0 && <PreviewWarnings preview={preview} />}
     </>
   );
 }

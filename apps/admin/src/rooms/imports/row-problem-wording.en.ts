@@ -12,13 +12,36 @@ export const en: RowProblemWords = {
   'phone-wrong-length': 'Check the digits: a number of this length does not exist in its country.',
   'phone-unknown-country': 'Write the number with + and its country code.',
   'phone-unusual': 'Check the number: its range is not in the number plan, so messages to it may fail.',
+  'phone-calls-only': 'No text message reaches this number: a landline, a toll-free or a premium one. It gets calls.',
+  'time-zone-unknown': 'Use a name such as Asia/Jerusalem; the zone was left out, so that the business’s zone counts.',
+  'segments-left-out':
+    'A segment has 1 to 60 characters and a customer is in at most 50; what is longer or beyond that was left out.',
+  'postal-address-unreadable': 'This is no postal address; it was left out.',
+  'year-of-birth-unreadable': 'Write the year with four digits, such as 1954; it was left out.',
+  'letters-garbled': 'The letters of this name were lost in the file; it was left out. Save the file as UTF-8.',
+  'delivered-in-future': 'Check the date: it lies in the future, so it is a plan and not a delivery.',
+  'number-ambiguous': 'Say above whether this column writes a point or a comma before the fraction.',
   'contact-left-out': 'The contact detail could not be read and was left out; correct it in the customer file.',
   'language-not-spoken': 'Kesher speaks English, Hebrew and Arabic; the default language is used.',
   'country-unreadable': 'Use a two-letter country code such as IL; the country was left out.',
   'channel-unreadable': 'Use “email” or “sms”; the preference was left out.',
-  'consent-unreadable': 'Use yes or no, or leave the cell empty.',
+  'refusal-unreadable':
+    'This could not be read as yes or no, so it counts as a refusal. Write yes or no, or leave the cell empty.',
   'consent-kept': 'The customer has refused since; only a grant with a later date in the file changes that.',
-  'consent-in-future': 'Correct the date of consent: it lies in the future.',
+  'own-word-kept': 'The customer or a colleague chose this themselves; it stays. Change it on the customer’s page.',
+  'newer-kept': 'Something newer is known about this; it stays.',
+  erased:
+    'This person was erased, and stays so. If they came back of their own accord, an admin can allow them again under Customers.',
+  'order-moved': 'This order stood for another customer until now: their line has ended.',
+  'order-of-another':
+    'An open order of the same number stands for another customer, named below. Both stay open. If the order moved, import their lines as cancelled; if the numbers come from two systems, say above which one.',
+  'line-corrected': 'The line stood under another stock code until now: that one has ended.',
+  'other-line-open':
+    'The order has an open line of another product, which this row does not name. If its stock code was corrected, import that line as cancelled.',
+  'another-person':
+    'Another name and another address are known under this number. If the numbers come from another system, say above which one; if these are the same people, say so above.',
+  'consent-date-unreadable':
+    'The date of the consent could not be read, or lies in the future; it was left out. Write it as 2026-11-30.',
   'date-unreadable': 'Write the date as 2026-11-30.',
   'date-ambiguous': 'Say above whether this column writes the day or the month first.',
   'date-out-of-range': 'Check the year: dates from 1990 to 2100 are accepted.',
@@ -26,10 +49,15 @@ export const en: RowProblemWords = {
   'quantity-unreadable': 'Write a whole number from 1 to 100000.',
   'price-unreadable': 'Write the price of one piece such as 49.90; it was left out.',
   'currency-missing': 'Map a column with the currency, such as ILS; the price was left out.',
+  'payment-unknown':
+    'Use paid, refunded, partially refunded, voided or expired; until then the line counts by its own state.',
+  'partly-refunded': 'Part of the money went back. Look at this order before you announce a delay.',
+  'totals-row': 'This row sums up the others and is none of them. Take it out of the file.',
   'state-unreadable': 'Use open, fulfilled or cancelled.',
   'customer-missing': 'Map a column with the customer’s number, email or phone: a name alone does not tell two apart.',
   'customer-unknown': 'Import this customer first, from the same system.',
   'address-shared': 'Another customer with this address has another name: map a column with customer numbers.',
+  'no-way-to-reach': 'No email address and no number is known of this customer: no message reaches them.',
   'name-missing': 'No name was given: the address or number stands in for it.',
   'invisible-removed': 'Invisible characters were removed.',
   'too-many-cells': 'This row has more cells than the header: put quotes around values that contain the separator.',
@@ -38,4 +66,5 @@ export const en: RowProblemWords = {
   'row-too-long': 'Keep each row under 100,000 characters.',
   'unterminated-quote': 'A quote is opened and not closed: close it, or double the quotes inside the value.',
   'not-stored': 'Others kept changing this record; import the file again.',
+  'unreadable-record': 'What is stored about this customer cannot be read; an admin finds the record under Today.',
 };

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { saveFile } from '../../blocks/save-file.ts';
 import { oneAtATime } from '../../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../../server/server.ts';
@@ -57,6 +57,25 @@ export function useImportErrors(id: string, refused: number) {
     queryKey: ['imports', id, 'errors', refused],
     queryFn: () => answerOf(server.GET('/staff/imports/{id}/errors', { params: { path: { id } } })),
     enabled: refused > 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const firstLines = 3;
+
+/** The lines that one kind of warning is about: a few at first, then page by page. Asked again while their number grows. */
+export function useImportWarnings({ id, code, count }: { id: string; code: string; count: number }) {
+  const server = useServer();
+  return useInfiniteQuery({
+    queryKey: ['imports', id, 'warnings', code, count],
+    queryFn: ({ pageParam: after }) =>
+      answerOf(
+        server.GET('/staff/imports/{id}/warnings', {
+          params: { path: { id }, query: { code, ...(after === undefined ? { limit: firstLines } : { after }) } },
+        }),
+      ),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
 }

@@ -11,7 +11,7 @@ import { StackedBars } from './StackedBars.tsx';
 export function PromisesKept({ promises }: { promises: Insights['promises'] }) {
   const say = useWording(insightsWording);
   const intl = useIntl();
-  const { kept, broken, open, enough, rate } = promises;
+  const { kept, broken, open, withdrawnFor, enough, rate } = promises;
   const months = promises.months.map(({ month, ...counts }) => ({
     month,
     name: intl.formatDate(`${month}-15`, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -29,6 +29,7 @@ export function PromisesKept({ promises }: { promises: Insights['promises'] }) {
       none={{ title: say('promises.none'), remedy: say('promises.noneRemedy') }}
     >
       <Text>{say('promises.open', { count: open })}</Text>
+      {withdrawnFor > 0 && <Text>{say('promises.withdrawnFor', { count: withdrawnFor })}</Text>}
       <StackedBars
         parts={[
           { name: say('kept'), color: 'var(--kesher-told)' },

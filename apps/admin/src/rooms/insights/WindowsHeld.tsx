@@ -6,14 +6,15 @@ import { Insight } from './Insight.tsx';
 import { insightsWording } from './insights-wording.ts';
 import { StackedBars } from './StackedBars.tsx';
 import { WindowPlot } from './WindowPlot.tsx';
+import { WindowsByMoment } from './WindowsByMoment.tsx';
 
 const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 
-/** The windows that customers were told, beside what happened: by what they rested on, and one by one. */
+/** The windows that customers were told, beside what happened: by what they rested on, by when they were said, and one by one. */
 export function WindowsHeld({ windows }: { windows: Insights['windows'] }) {
   const say = useWording(insightsWording);
   const intl = useIntl();
-  const { of, share, enough, bases, latest } = windows;
+  const { of, share, enough, bases, moments, months, latest } = windows;
   const percent = (value: number | undefined) =>
     value === undefined ? '–' : intl.formatNumber(value, { style: 'percent' });
   const number = (value: number) => intl.formatNumber(value);
@@ -55,6 +56,7 @@ export function WindowsHeld({ windows }: { windows: Insights['windows'] }) {
           cells: [say(`basis.${basis}`), number(within), number(early), number(late), percent(level)],
         }))}
       />
+      <WindowsByMoment moments={moments} months={months} />
       <WindowPlot windows={latest} />
       <CountTable
         label={say('windows')}

@@ -12,6 +12,8 @@ export const ar: InsightsWords = {
   'promises.rate': 'أُوفي بنسبة {rate} من وعودنا',
   'promises.open':
     '{count, plural, =0 {لا وعود مفتوحة.} one {واحد ما زال مفتوحًا.} two {اثنان ما زالا مفتوحين.} few {{count} ما زالت مفتوحة.} many {{count} ما زالت مفتوحة.} other {{count} ما زالت مفتوحة.}}',
+  'promises.withdrawnFor':
+    '{count, plural, zero {لم ينتهِ أي وعد قبل موعده.} one {انتهى الوعد لعميل واحد قبل موعده باختياره.} two {انتهى الوعد لعميلين قبل موعده باختيارهما.} few {انتهى الوعد لـ{count} عملاء قبل موعده باختيارهم.} many {انتهى الوعد لـ{count} عميلًا قبل موعده باختيارهم.} other {انتهى الوعد لـ{count} عميل قبل موعده باختيارهم.}}',
   'promises.none': 'لم يحن موعد أي وعد',
   'promises.noneRemedy': 'كل تأخير يذكر موعد تحديثه القادم. عند مروره يُحسب هنا وفاءً أو إخلافًا.',
   kept: 'أُوفي بها',
@@ -34,6 +36,12 @@ export const ar: InsightsWords = {
   'windows.noneRemedy': 'أنهِ التأخير عند وصول المنتج مع يوم وصوله.',
   'windows.basis': 'على أساس',
   'windows.aim': 'الهدف',
+  'windows.when': 'وقت القول',
+  'windows.held': 'تحقّقت',
+  'windows.before': 'قبل اليوم الموعود',
+  'windows.promised-day': 'في اليوم الموعود',
+  'windows.overdue': 'بعد فوات الموعد',
+  'windows.no-date': 'بلا تاريخ من المورّد',
   'basis.history': 'سجلّ المورّد',
   'basis.supplier-said': 'قول المورّد',
   'basis.staff': 'تقديرنا',

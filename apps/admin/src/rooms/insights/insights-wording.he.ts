@@ -12,6 +12,8 @@ export const he: InsightsWords = {
   'promises.rate': '{rate} מההבטחות שלנו קוימו',
   'promises.open':
     '{count, plural, =0 {אין הבטחות פתוחות.} one {אחת עדיין פתוחה.} two {שתיים עדיין פתוחות.} other {{count} עדיין פתוחות.}}',
+  'promises.withdrawnFor':
+    '{count, plural, one {לגבי לקוח אחד ההבטחה הסתיימה לפני מועדה, לפי בחירתו.} two {לגבי שני לקוחות ההבטחה הסתיימה לפני מועדה, לפי בחירתם.} other {לגבי {count} לקוחות ההבטחה הסתיימה לפני מועדה, לפי בחירתם.}}',
   'promises.none': 'עדיין לא הגיע מועד של הבטחה',
   'promises.noneRemedy': 'בכל עיכוב נקוב מועד העדכון הבא. כשהמועד עובר, ההבטחה נספרת כאן כקוימה או כהופרה.',
   kept: 'קוימו',
@@ -34,6 +36,12 @@ export const he: InsightsWords = {
   'windows.noneRemedy': 'כשהמוצר מגיע יש לסגור את העיכוב עם היום שבו הגיע.',
   'windows.basis': 'מבוסס על',
   'windows.aim': 'היעד',
+  'windows.when': 'נאמר',
+  'windows.held': 'התקיימו',
+  'windows.before': 'לפני המועד שהובטח',
+  'windows.promised-day': 'ביום שהובטח',
+  'windows.overdue': 'אחרי שהמועד עבר',
+  'windows.no-date': 'בלי תאריך מהספק',
   'basis.history': 'היסטוריית הספק',
   'basis.supplier-said': 'דברי הספק',
   'basis.staff': 'שיקול דעתנו',

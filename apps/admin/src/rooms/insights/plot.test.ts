@@ -9,6 +9,7 @@ const said = (window: Partial<SaidWindow>): SaidWindow => ({
   from: '2026-11-10',
   to: '2026-11-14',
   basis: 'staff',
+  said: 'before',
   cameOn: '2026-11-12',
   verdict: 'within',
   daysOff: 0,

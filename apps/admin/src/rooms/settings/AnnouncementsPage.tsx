@@ -4,6 +4,7 @@ import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import { DollarField } from './DollarField.tsx';
 import { PartForm } from './PartForm.tsx';
+import { PendingLimit } from './PendingLimit.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import { settingsWording } from './settings-wording.ts';
 import { useSettingsPart } from './use-settings-part.ts';
@@ -29,6 +30,7 @@ export function AnnouncementsPage() {
   const errorAt = (field: string) => (part.isChanged && isWrong(wrong, field) ? { error: say('invalid') } : {});
   return (
     <SettingsFrame part="announcements">
+      <PendingLimit settings={part.query.data} />
       <PartForm part={part} about={say('announcements.about')} isValid={wrong.size === 0}>
         {(rules) => (
           <>

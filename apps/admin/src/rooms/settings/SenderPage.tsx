@@ -1,4 +1,4 @@
-import { senderIdentitySchema } from '@kesher/domain/business/business';
+import { wantedSenderSchema } from '@kesher/domain/business/business';
 import { type Language, languages } from '@kesher/domain/language';
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { languageNames } from '../../language/choose-language.ts';
@@ -19,7 +19,7 @@ const digits = [
 export function SenderPage() {
   const say = useWording(settingsWording);
   const part = useSettingsPart('sender');
-  const wrong = wrongFields(senderIdentitySchema, part.value);
+  const wrong = wrongFields(wantedSenderSchema, part.value);
   const errorAt = (field: string) => (part.isChanged && isWrong(wrong, field) ? { error: say('invalid') } : {});
   return (
     <SettingsFrame part="sender">

@@ -50,6 +50,17 @@ export const wordingsRoute = createRoute({
   ),
 });
 
+export const looksRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: '/settings/looks',
+  validateSearch: ({ customer }: Record<string, unknown>): { customer?: string } =>
+    typeof customer === 'string' ? { customer } : {},
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./LooksPage.tsx'), settingsWording, termsWording),
+    'LooksPage',
+  ),
+});
+
 export const rulesRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/settings/rules',

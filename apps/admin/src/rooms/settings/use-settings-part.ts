@@ -54,7 +54,9 @@ export function useSettingsPart<Name extends Part>(part: Name): SettingsPart<Set
     onSuccess: (settings) => {
       clear();
       queries.setQueryData(['settings'], settings);
-      toast(say('saved'));
+      const { pendingLimit } = settings;
+      const isNew = pendingLimit !== undefined && pendingLimit.approvalFrom !== saved?.pendingLimit?.approvalFrom;
+      toast(isNew ? say('limit.waitsSaved', { count: pendingLimit.approvalFrom }) : say('saved'));
     },
   });
   return {

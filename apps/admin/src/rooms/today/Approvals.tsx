@@ -5,16 +5,20 @@ import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import type { Approval } from './needs.ts';
 import { todayWording } from './today-wording.ts';
 
 /** Announcements to many, which need a second person's yes. It is said where the words stand: nobody approves unread. */
-export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
+export function Approvals({ approvals, needed }: { approvals: readonly Approval[]; needed: number }) {
   const say = useWording(todayWording);
   return (
-    <Section title={say('approvals')} count={approvals.length}>
+    <Section title={say('approvals')} count={needed}>
+      {approvals.length > needed && (
+        <Text c="dimmed">{say('approvals.others', { count: approvals.length - needed })}</Text>
+      )}
       {approvals.length === 0 && <EmptyState title={say('approvals.none')} />}
       {approvals.map((approval) => (
         <ApprovalRow key={approval.delay.id} approval={approval} />
@@ -40,7 +44,7 @@ function ApprovalRow({ approval: { delay, by, customers, own } }: { approval: Ap
         {may('delay.approve') && (
           <Button
             component={Link}
-            to={`/delays/${delay.id}`}
+            to={pathTo('/delays/$id', { id: delay.id })}
             variant={own ? 'default' : 'filled'}
             aria-label={say('approval.readFor', { product })}
           >

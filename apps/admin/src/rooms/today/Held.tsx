@@ -68,7 +68,7 @@ function HeldRow({ held }: { held: HeldMessage }) {
             <CustomerLink customerId={customerId} name={known} />
           </Text>
           <Text c="dimmed">
-            {terms(`channel.${route}`)} · <Name>{productNames(notice)}</Name>
+            {terms(`channel.${route}`)} · <Name>{productNames({ products: notice.about })}</Name>
           </Text>
         </div>
         <div className="row-buttons">

@@ -1,3 +1,4 @@
+import { rightFor } from '@kesher/domain/task/right-for';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, useDeferredValue } from 'react';
@@ -7,15 +8,21 @@ import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { useDelays } from '../../delays/use-delays.ts';
+import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
 import { namesIn } from '../../people/names-in.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
+import { StopMenu } from '../../stops/StopMenu.tsx';
+import { useStops } from '../../stops/use-stops.ts';
 import { Approvals } from './Approvals.tsx';
-import { approvalsOf, isForMe, promisesByUrgency } from './needs.ts';
+import { goingOutOf, underWayOf } from './going-out.ts';
+import { approvalsOf, needsOf, promisesByUrgency, stalledOf } from './needs.ts';
 import { Promises } from './Promises.tsx';
+import { Stalled } from './Stalled.tsx';
 import { Tasks } from './Tasks.tsx';
 import { todayWording } from './today-wording.ts';
-import { useHeld, useLedgers, usePromises, useTasks } from './use-today.ts';
+import { useStopOnToday } from './use-stop-on-today.ts';
+import { useHeld, useLedgers, usePromises, useTasks, useUnreadable } from './use-today.ts';
 
 // Less pressing, so it is loaded and built after the rest.
 const FurtherDown = lazy(async () => ({ default: (await import('./FurtherDown.tsx')).FurtherDown }));
@@ -26,22 +33,36 @@ export function TodayPage() {
   const staff = useStaff();
   const may = useMay();
   const queries = useQueryClient();
+  const productNames = useProductNames();
   const now = new Date(useNow(15_000)).toISOString();
   const tasks = useTasks();
   const delays = useDelays();
   const promises = usePromises();
   const ledgers = useLedgers(delays.data);
   const held = useHeld();
+  const unreadableAnswer = useUnreadable().data;
+  const unreadable = unreadableAnswer?.records ?? [];
 
   const known = delays.data ?? [];
+  const underWay = underWayOf(known, ledgers);
+  const goingOut = goingOutOf(underWay, useStops());
+  const { menu, firstStop } = useStopOnToday(delays.data && underWay.isWhole ? goingOut : undefined);
   const open = tasks.data?.pages.flatMap((page) => page.tasks) ?? [];
   const promised = promisesByUrgency(promises.data?.open ?? [], known, now);
-  const pressing = promised.filter(({ urgency }) => urgency !== 'later');
   const approvals = approvalsOf(known, staff.id);
   const failed = [tasks, delays, promises, held].find(({ error }) => error !== null);
-  const toApprove = may('delay.approve') ? approvals.filter(({ own }) => !own).length : 0;
-  const forMe = open.filter((task) => isForMe(task, staff.id)).length;
-  const count = forMe + pressing.length + toApprove + (held.data?.length ?? 0);
+  const stalled = stalledOf(known, ledgers, now);
+  const needs = needsOf(
+    {
+      tasks: open.filter(({ work }) => may(rightFor(work))),
+      promised,
+      approvals,
+      held: held.data ?? [],
+      stalled,
+      unreadable,
+    },
+    { staffId: staff.id, mayApprove: may('delay.approve') },
+  );
   // Shown whole: parts that come one by one would push each other down while somebody reads. And nothing is called empty
   // that could not be asked for.
   // What waits for a decision is never asked for by those who may not decide, so it may stay pending for ever.
@@ -51,21 +72,42 @@ export function TodayPage() {
   return (
     <PageFrame
       title={say('title')}
-      {...(settled && { about: say('about', { count }) })}
+      {...(settled && { about: say(tasks.hasNextPage ? 'about.more' : 'about', { count: needs.all }) })}
       actions={
-        <Button variant="default" onClick={() => void queries.invalidateQueries()}>
-          {say('refresh')}
-        </Button>
+        <>
+          <StopMenu
+            announcements={goingOut.map((delay) => ({ id: delay.id, product: productNames(delay) }))}
+            button={menu}
+          />
+          <Button variant="default" onClick={() => void queries.invalidateQueries()}>
+            {say('refresh')}
+          </Button>
+        </>
       }
     >
       {failed && <ProblemAlert thrown={failed.error} retry={() => void queries.invalidateQueries()} />}
       {shown ? (
         <>
-          <Tasks query={tasks} tasks={open} names={namesIn(tasks.data?.pages)} delays={known} now={now} />
+          {stalled.length > 0 && <Stalled stalled={stalled} />}
+          <Tasks
+            query={tasks}
+            tasks={open}
+            needed={needs}
+            names={namesIn(tasks.data?.pages)}
+            delays={known}
+            now={now}
+          />
           <Promises promised={promised} />
-          <Approvals approvals={approvals} />
+          <Approvals approvals={approvals} needed={needs.approvals} />
           <Later>
-            <FurtherDown delays={known} ledgers={ledgers} held={held.data ?? []} />
+            <FurtherDown
+              underWay={underWay}
+              firstStop={firstStop}
+              ledgers={ledgers}
+              held={held.data ?? []}
+              unreadable={unreadable}
+              unreadableNames={namesIn(unreadableAnswer && [unreadableAnswer])}
+            />
           </Later>
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StockDelay, Task } from '../../server/api-types.ts';
-import { approvalsOf, isForMe, promisesByUrgency, tasksInOrder, urgencyOf } from './needs.ts';
+import { approvalsOf, isForMe, needsOf, promisesByUrgency, tasksInOrder, urgencyOf } from './needs.ts';
 
 const statement: NonNullable<StockDelay['draft']>['statement'] = { kind: 'resolved' };
 const delay = (wanted: Partial<StockDelay>): StockDelay => ({
@@ -88,5 +88,51 @@ describe('tasks', () => {
       task({ id, dueAt: `2026-11-25T${hour}:00:00.000Z`, ...(assignee && { assignee }) });
     const tasks = [of('a', 'bob', '09'), of('b', undefined, '11'), of('c', 'ann', '12'), of('d', undefined, '10')];
     expect(tasksInOrder(tasks, 'ann').map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a']);
+  });
+});
+
+describe('what needs somebody today', () => {
+  const today = {
+    tasks: [
+      task({}),
+      task({ assignee: 'ann' }),
+      task({ assignee: 'bob' }),
+      task({ work: { kind: 'erasure', askedBy: 'shopify' } }),
+    ],
+    promised: [{ urgency: 'overdue' as const }, { urgency: 'soon' as const }, { urgency: 'later' as const }],
+    approvals: approvalsOf(
+      ['ann', 'bob'].map((changedBy) =>
+        delay({
+          draft: {
+            statement,
+            stage: 'awaiting-approval',
+            changedAt: '2026-11-25T08:00:00.000Z',
+            changedBy,
+            announcedBy: changedBy,
+          },
+        }),
+      ),
+      'ann',
+    ),
+    held: [1, 2],
+    stalled: [1],
+    unreadable: [1, 2, 3],
+  };
+
+  it('is in the head the sum of what each list counts', () => {
+    expect(needsOf(today, { staffId: 'ann', mayApprove: true })).toEqual({
+      tasks: 2,
+      privacy: 1,
+      promises: 2,
+      approvals: 1,
+      held: 2,
+      stalled: 1,
+      unreadable: 3,
+      all: 12,
+    });
+  });
+
+  it('leaves out what they may not approve', () => {
+    expect(needsOf(today, { staffId: 'cleo', mayApprove: false })).toMatchObject({ tasks: 1, approvals: 0, all: 10 });
   });
 });

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
-import { isUnderWay } from '../../delays/is-under-way.ts';
+import { ledgerQuery } from '../../delays/ledger-query.ts';
 import { delaysQuery, type useDelays } from '../../delays/use-delays.ts';
 import type { Ahead } from '../../server/ahead.ts';
 import type { HeldMessage } from '../../server/api-types.ts';
 import { readPages } from '../../server/pages.ts';
 import { answerOf, type Server, useServer } from '../../server/server.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
-import { liveDelays } from './needs.ts';
+import { watchedDelays } from './needs.ts';
 
 const pageSize = 100;
 /** Whoever has so many to decide about sees the rest once these are decided. */
@@ -18,6 +18,7 @@ export function askForToday({ server, queries, may }: Ahead): void {
   void queries.prefetchQuery(delaysQuery(server));
   void queries.prefetchQuery(promisesQuery(server));
   if (may('message.settle')) void queries.prefetchQuery(heldQuery(server));
+  if (may('action.read')) void queries.prefetchQuery(unreadableQuery(server));
 }
 
 /** The open tasks, page by page. */
@@ -71,17 +72,26 @@ function heldQuery(server: Server) {
   });
 }
 
+/** The records that cannot be read, for those who may have them mended. */
+export function useUnreadable() {
+  const may = useMay();
+  return useQuery({ ...unreadableQuery(useServer()), enabled: may('action.read') });
+}
+
+function unreadableQuery(server: Server) {
+  return queryOptions({
+    queryKey: ['unreadable'],
+    queryFn: () => answerOf(server.GET('/staff/unreadable-records')),
+    refetchInterval: 60_000,
+  });
+}
+
 /** The ledger of every open delay's live version: watched closely while customers wait, rarely afterwards. */
 export function useLedgers(delays: ReturnType<typeof useDelays>['data']) {
   const server = useServer();
-  const live = liveDelays(delays ?? []).filter(({ stage }) => stage === 'open' || stage === 'resolved');
+  const live = watchedDelays(delays ?? []);
   const answers = useQueries({
-    queries: live.map(({ live: { noticeId } }) => ({
-      queryKey: ['ledger', noticeId],
-      queryFn: () => answerOf(server.GET('/staff/notices/{noticeId}/ledger', { params: { path: { noticeId } } })),
-      refetchInterval: ({ state }: { state: { data?: Parameters<typeof isUnderWay>[0] | undefined } }) =>
-        state.data && !isUnderWay(state.data) ? 60_000 : 2_000,
-    })),
+    queries: live.map(({ live: { noticeId } }) => ledgerQuery(server, noticeId)),
   });
   return live.flatMap((delay, index) => {
     const ledger = answers[index]?.data;

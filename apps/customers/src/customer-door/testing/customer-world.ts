@@ -9,6 +9,7 @@ import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
 import { createInMemoryLinkStore } from '@kesher/testing/in-memory/link-store';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
+import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createCustomerDoor } from '../door.tsx';
 
 export const token = 'AbCdEfGhIjKlMnOpQrStUv';
@@ -22,6 +23,7 @@ export async function createCustomerWorld(changes: object = {}) {
   const ports = {
     links: createInMemoryLinkStore(),
     customers: createInMemoryCustomerStore(),
+    suppressions: createInMemorySuppressionList(),
     settings: createInMemorySettingsStore(
       settingsSchema.parse({
         sender: sampleSender,

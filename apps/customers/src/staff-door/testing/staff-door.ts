@@ -1,14 +1,18 @@
 import { problemSchema } from '@kesher/adapters/http/problem';
+import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Instant } from '@kesher/domain/instant';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import { buildSettings } from '@kesher/testing/builders/settings';
+import { createInMemoryAccessLog } from '@kesher/testing/in-memory/access-log';
+import { createInMemoryAccounts } from '@kesher/testing/in-memory/accounts';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
 import { createInMemoryDelayStore } from '@kesher/testing/in-memory/delay-store';
 import { createInMemoryDeliveryStore } from '@kesher/testing/in-memory/delivery-store';
+import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
 import { createInMemoryFileStore, createInMemoryImportStore } from '@kesher/testing/in-memory/import-store';
 import { createInMemoryIncomingStore } from '@kesher/testing/in-memory/incoming-store';
 import { createInMemoryLinkStore, createInMemoryLinkTokens } from '@kesher/testing/in-memory/link-store';
@@ -19,14 +23,19 @@ import { createSeededRandom } from '@kesher/testing/in-memory/random';
 import { createInMemoryReceiptStore } from '@kesher/testing/in-memory/receipt-store';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { createInMemoryStaffDirectory } from '@kesher/testing/in-memory/staff-directory';
+import { createInMemoryStopStore } from '@kesher/testing/in-memory/stop-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
+import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { createInMemoryTimelineStore } from '@kesher/testing/in-memory/timeline-store';
+import { createInMemoryUnreadableRows } from '@kesher/testing/in-memory/unreadable-rows';
 import { createFingerprint } from '../../imports/fingerprint.ts';
 import { runImport } from '../../imports/run-import.ts';
-import type { CustomersPorts } from '../../ports.ts';
+import type { SpeakingPorts } from '../../ports.ts';
+import type { TeamPorts } from '../../team/change-the-team.ts';
 import { createImportApp } from '../import-app.ts';
 import { createCustomersStaffApp } from '../staff-app.ts';
+import { createTeamApp } from '../team-app.ts';
 
 export const now = '2026-11-22T08:00:00.000Z' as Instant;
 
@@ -34,36 +43,45 @@ export const now = '2026-11-22T08:00:00.000Z' as Instant;
 export function inMemoryPorts(settings: Settings | undefined = buildSettings()) {
   const hinted: string[] = [];
   const actions = createInMemoryActionLog();
+  const suppressions = createInMemorySuppressionList();
+  const unreadable = createInMemoryUnreadableRows(() => now);
   return {
-    customers: createInMemoryCustomerStore(),
-    suppressions: createInMemorySuppressionList(),
-    orders: createInMemoryOrderStore(),
+    unreadable,
+    customers: createInMemoryCustomerStore([], unreadable.inTable('customers')),
+    suppressions,
+    erasures: createInMemoryErasureList(suppressions),
+    orders: createInMemoryOrderStore(unreadable.inTable('orders')),
     deliveries: createInMemoryDeliveryStore(),
-    messages: createInMemoryMessageStore(),
-    notices: createInMemoryNoticeStore(),
+    messages: createInMemoryMessageStore(unreadable.inTable('messages')),
+    notices: createInMemoryNoticeStore(unreadable.inTable('notices')),
     delays: createInMemoryDelayStore(),
     audience: createInMemoryAudienceStore(),
     receipts: createInMemoryReceiptStore(),
     links: createInMemoryLinkStore(),
     linkTokens: createInMemoryLinkTokens(),
-    tasks: createInMemoryTaskStore(),
+    tasks: createInMemoryTaskStore(unreadable.inTable('tasks')),
+    stops: createInMemoryStopStore(unreadable.inTable('office')),
     timeline: createInMemoryTimelineStore(),
     imports: createInMemoryImportStore(),
     files: createInMemoryFileStore(),
     incoming: createInMemoryIncomingStore(),
     settings: createInMemorySettingsStore(settings),
     actions,
+    access: createInMemoryAccessLog(),
     directory: createInMemoryStaffDirectory(),
+    team: createInMemoryTeamStore(),
+    accounts: createInMemoryAccounts(),
     importHints: { run: async (importId: string) => void hinted.push(importId) },
     hinted,
     fingerprint: createFingerprint('a secret of this test only'),
+    jobs,
     clock: () => now,
     random: createSeededRandom(),
   };
 }
 
 /** The staff doors over these ports, all but erasure; whoever sends `Bearer <role>` is of that role. */
-export function openStaffDoor<Ports extends CustomersPorts>(ports: Ports) {
+export function openStaffDoor<Ports extends SpeakingPorts & TeamPorts>(ports: Ports) {
   const logged: string[] = [];
   const log = (sentence: string) => void logged.push(sentence);
   const door = {
@@ -80,8 +98,12 @@ export function openStaffDoor<Ports extends CustomersPorts>(ports: Ports) {
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
   };
-  const [ofFiles, ofTheRest] = [createImportApp(ports, door), createCustomersStaffApp(ports, door)];
-  const appOf = (path: string) => (/^\/staff\/(files|imports)\b/.test(path) ? ofFiles : ofTheRest);
+  const [ofFiles, ofTeam] = [createImportApp(ports, door), createTeamApp(ports, door)];
+  const ofTheRest = createCustomersStaffApp(ports, door);
+  const appOf = (path: string) => {
+    if (path.startsWith('/staff/team')) return ofTeam;
+    return /^\/staff\/(files|imports)\b/.test(path) ? ofFiles : ofTheRest;
+  };
 
   const send = async (method: string, path: string, options: { as?: Role | 'nobody'; body?: unknown } = {}) => {
     const { as = 'admin', body } = options;
@@ -115,13 +137,13 @@ export function openStaffDoor<Ports extends CustomersPorts>(ports: Ports) {
   const upload = (content: string | Uint8Array, fileId = 'file-0001') =>
     send('PUT', `/staff/files/${fileId}/parts/0`, { body: content });
 
-  const { imports, files, customers, orders, deliveries, fingerprint } = ports;
+  const { imports, files, customers, orders, deliveries, erasures, suppressions, fingerprint } = ports;
   const run = (importId: string) =>
     runImport({
       imports,
       files,
       fingerprint,
-      stores: { customers, orders, deliveries },
+      stores: { customers, orders, deliveries, erasures, suppressions },
       shouldPause: () => false,
     })({ importId });
 

@@ -1,13 +1,18 @@
 import { createHmac } from 'node:crypto';
+import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import type { Instant } from '@kesher/domain/instant';
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
 import { createInMemoryDeliveryStore } from '@kesher/testing/in-memory/delivery-store';
+import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
 import { createInMemoryIncomingStore } from '@kesher/testing/in-memory/incoming-store';
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
+import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
+import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
+import type { RecordStores } from '../../imports/apply-row.ts';
 import { createFingerprint } from '../../imports/fingerprint.ts';
 import { receiveWebhook, type Sender } from '../receive-webhook.ts';
 
-export const now = '2026-11-22T08:00:00.000Z' as Instant;
+export const now = '2026-11-30T08:00:00.000Z' as Instant;
 export const secrets = {
   kesher: ['whsec_bmV3IHNlY3JldCBvZiB0aGlz', 'whsec_b2xkIHNlY3JldCBvZiB0aGlz'],
   shopify: ['shpss_1'],
@@ -15,35 +20,49 @@ export const secrets = {
 };
 
 /** The door for webhooks over stores in memory, and senders that sign as each system does. */
-export function setUp() {
+export function setUp(
+  change: { secrets?: Partial<typeof secrets>; stores?: RecordStores; incoming?: IncomingStore } = {},
+) {
   const stores = {
     customers: createInMemoryCustomerStore(),
     orders: createInMemoryOrderStore(),
     deliveries: createInMemoryDeliveryStore(),
+    erasures: createInMemoryErasureList(),
+    suppressions: createInMemorySuppressionList(),
   };
   const incoming = createInMemoryIncomingStore();
+  let at = now;
+  const tasks = createInMemoryTaskStore();
   const receive = receiveWebhook({
-    stores,
-    incoming,
-    secrets,
-    clock: () => now,
+    stores: change.stores ?? stores,
+    incoming: change.incoming ?? incoming,
+    tasks,
+    secrets: { ...secrets, ...change.secrets },
+    clock: () => at,
     fingerprint: createFingerprint('a secret of this test only'),
     business: async () => ({ country: 'IL', defaultLanguage: 'he' }),
   });
   const send = (sender: Sender, body: string, headers: Record<string, string>) =>
     receive({ sender, body: Buffer.from(body), header: (name) => headers[name] });
-  const shopify = (topic: string, body: object) => {
-    const text = JSON.stringify(body);
+  /** `body` as text where its very letters count; `secret` where several shops have one each. */
+  const shopify = (
+    topic: string,
+    body: object | string,
+    { secret = 'shpss_1', ...headers }: Record<string, string> = {},
+  ) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
     return send('shopify', text, {
       'x-shopify-topic': topic,
-      'x-shopify-hmac-sha256': createHmac('sha256', 'shpss_1').update(text).digest('base64'),
+      'x-shopify-hmac-sha256': createHmac('sha256', secret).update(text).digest('base64'),
+      ...headers,
     });
   };
-  const woocommerce = (topic: string, body: object) => {
+  const woocommerce = (topic: string, body: object, headers: Record<string, string> = {}) => {
     const text = JSON.stringify(body);
     return send('woocommerce', text, {
       'x-wc-webhook-topic': topic,
       'x-wc-webhook-signature': createHmac('sha256', 'woo').update(text).digest('base64'),
+      ...headers,
     });
   };
   const kesher = (
@@ -66,10 +85,14 @@ export function setUp() {
   return {
     stores,
     incoming,
+    tasks,
     send,
     shopify,
     woocommerce,
     kesher,
+    timeIs(later: Instant) {
+      at = later;
+    },
     lines: () =>
       stores.orders.allLines().map(({ orderNumber, quantity, state }) => `${orderNumber} ${quantity} ${state}`),
   };
@@ -100,7 +123,7 @@ export const shopifyOrder = (change: object = {}) => ({
   customer_locale: 'he-IL',
   customer: { id: 1, first_name: 'Dana', last_name: 'Levi', email: null, phone: '050-1234567' },
   billing_address: null,
-  shipping_address: { name: 'Dana', phone: null, country_code: 'IL' },
+  shipping_address: { name: 'Dana Levi', phone: null, country_code: 'IL' },
   line_items: [
     {
       sku: 'BP-1',

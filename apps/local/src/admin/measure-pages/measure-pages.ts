@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { allFunctions } from '../../all-functions.ts';
+import { allFunctions } from '../../apps.ts';
 import { loadDemo } from '../../demo-data/load-demo.ts';
 import { type Kesher, startKesher } from '../../kesher.ts';
 import { makeOutboxClient } from '../../outbox-page/outbox-client.ts';
 import { readEmail } from '../../outbox-page/read-email.ts';
-import { findAccount } from '../../sign-in/accounts.ts';
+import { findDemoAccount } from '../../sign-in/accounts.ts';
 import { staffClient } from '../../staff-client.ts';
 import { AdminBuildError, buildAdminIfStale } from '../build-admin.ts';
 import { openLighthouse, type PageMeasure } from './lighthouse.ts';
@@ -44,7 +44,7 @@ async function measurePages(kesher: Kesher) {
   const { page, measure, close } = await openLighthouse(tell);
   try {
     const who = 'manager';
-    const name = findAccount(who)?.name ?? who;
+    const name = findDemoAccount(who)?.name ?? who;
     await page.goto(`${kesher.url}/admin/`, { waitUntil: 'networkidle0' });
     await page.locator(`::-p-aria(Sign in as ${name}, ${who})`).click();
     await page.waitForSelector('.house main h1');

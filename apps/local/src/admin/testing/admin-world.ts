@@ -4,18 +4,22 @@ import path from 'node:path';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
+import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
+import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
+import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import type { Language } from '@kesher/domain/language';
 import type { MessageStore } from '@kesher/domain/message/message-store';
-import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
+import { planPrivacyTask } from '@kesher/domain/task/plan-privacy-task';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { allFunctions } from '../../all-functions.ts';
+import { allFunctions } from '../../apps.ts';
 import { loadDemo } from '../../demo-data/load-demo.ts';
 import { startKesher } from '../../kesher.ts';
-import { findAccount } from '../../sign-in/accounts.ts';
+import { findDemoAccount } from '../../sign-in/accounts.ts';
 import { staffClient } from '../../staff-client.ts';
 import { buildAdminIfStale } from '../build-admin.ts';
 
@@ -42,9 +46,11 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
   await loadDemo(kesher, quiet);
   const office = openTable(createTableClient(), 'office', kesher.environment);
   const settings = createSettingsStore(office);
-  const directory = createStaffDirectory(office);
-  const messages = createMessageStore(openTable(createTableClient(), 'messages', kesher.environment));
+  const team = createTeamStore(office);
+  const messages = createMessageStore(openTable(createTableClient(), 'messages', kesher.environment), jobs);
   const delays = createDelayStore(openTable(createTableClient(), 'notices', kesher.environment));
+  const tasks = createTaskStore(openTable(createTableClient(), 'tasks', kesher.environment), jobs);
+  const customers = openTable(createTableClient(), 'customers', kesher.environment);
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   return {
     kesher,
@@ -57,10 +63,21 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
       const changed = { ...now, announcements: { ...now.announcements, ...rules }, revision: now.revision + 1 };
       if ((await settings.put(changed)) === 'stale') throw new Error('The settings changed meanwhile.');
     },
-    /** Has colleagues read this name of one of the demo's people, until they sign in themselves. */
-    callStaff: (id: string, name: string) => directory.put(colleagueSchema.parse({ id, name })),
+    /** Has the team call one of the demo's people by this name. */
+    async callStaff(id: string, name: string): Promise<void> {
+      const member = await team.get(staffIdSchema.parse(id));
+      if (member) await team.put({ ...member, name, revision: member.revision + 1 });
+    },
     /** Writes as Kesher does by itself, past the staff doors. */
     asKesherItself: (write: (delays: DelayStore, messages: MessageStore) => Promise<void>) => write(delays, messages),
+    /** A shop passes on that a customer asked to be erased. */
+    async askErasure(customerId: string): Promise<void> {
+      const work = { kind: 'erasure', askedBy: 'shopify' } as const;
+      const asked = { customerId: customerIdSchema.parse(customerId), work };
+      await tasks.create(planPrivacyTask(asked, instantSchema.parse(new Date().toISOString())));
+    },
+    /** Sets a customer's record aside as one that cannot be read, though it can. */
+    setAside: (pk: string) => customers.setAside({ pk, sk: 'profile' }, ['createdAt']),
     /** A new browser window in which one of the demo's people has signed in, by the sign-in page as anybody does. */
     async signIn(
       who: string,
@@ -70,7 +87,7 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: language, ...rest });
       const page = await context.newPage();
       await page.goto(`${kesher.url}/admin/${place}`);
-      const name = findAccount(who)?.name ?? who;
+      const name = findDemoAccount(who)?.name ?? who;
       await page.getByRole('button', { name: `Sign in as ${name}, ${who}`, exact: true }).click();
       await page.locator('main h1').waitFor();
       return page;

@@ -3,7 +3,14 @@ import { accountId } from '../../environment.ts';
 import type { AcceptedMessage, OutboxEvent } from '../outbox/outbox-message.ts';
 
 /** What a channel can report after it accepted a message. */
-export type EventKind = 'Delivery' | 'Bounce' | 'TransientBounce' | 'SuppressedBounce' | 'Complaint' | 'DeliveryDelay';
+export type EventKind =
+  | 'Delivery'
+  | 'Bounce'
+  | 'TransientBounce'
+  | 'OutOfOffice'
+  | 'SuppressedBounce'
+  | 'Complaint'
+  | 'DeliveryDelay';
 
 type Sent = Pick<AcceptedMessage, 'messageId' | 'channel' | 'sender' | 'tags' | 'acceptedAt'>;
 
@@ -51,6 +58,8 @@ function emailFacts(kind: EventKind, timestamp: string) {
       return bounce(timestamp, 'Permanent', 'General');
     case 'TransientBounce':
       return bounce(timestamp, 'Transient', 'MailboxFull');
+    case 'OutOfOffice':
+      return bounce(timestamp, 'Transient', 'General');
     case 'SuppressedBounce':
       return bounce(timestamp, 'Permanent', 'Suppressed');
     case 'Complaint':
@@ -114,6 +123,7 @@ function smsResponse(kind: EventKind): string {
       return 'Message has been accepted by phone';
     case 'DeliveryDelay':
     case 'TransientBounce':
+    case 'OutOfOffice':
       return 'Phone is currently unreachable/unavailable';
     case 'Bounce':
       return 'Unknown error attempting to reach phone';

@@ -52,7 +52,8 @@ describe('the local SES', () => {
     ['bounce+1@example.org', ['Bounce']],
     ['complaint@example.org', ['Delivery', 'Complaint']],
     ['suppressionlist@example.org', ['Bounce']],
-    ['ooto@example.org', ['Delivery']],
+    ['ooto@example.org', ['Delivery', 'Bounce']],
+    ['mailboxfull@example.org', ['Bounce']],
     ['delay@example.org', ['DeliveryDelay', 'Delivery']],
   ])('lets %s end with %j', async (address, kinds) => {
     await services.ses.send(rawEmail({ Destinations: [address] }));

@@ -1,3 +1,4 @@
+import { jobs } from '@kesher/content/jobs';
 import { sampleFacts, sampleSender } from '@kesher/content/stock-delay/sample-notices';
 import { settingsSchema } from '@kesher/domain/business/settings-store';
 import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calendar';
@@ -18,6 +19,7 @@ import { createInMemoryMessageStore } from '@kesher/testing/in-memory/message-st
 import { createInMemoryNoticeStore } from '@kesher/testing/in-memory/notice-store';
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
+import { createInMemoryStopStore } from '@kesher/testing/in-memory/stop-store';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
 
 export const token = 'AbCdEfGhIjKlMnOpQrStUv';
@@ -61,6 +63,7 @@ export async function createDelayWorld(options: { statement?: object; customer?:
     notices: createInMemoryNoticeStore(),
     audience: createInMemoryAudienceStore(),
     messages: createInMemoryMessageStore(),
+    stops: createInMemoryStopStore(),
     orders: createInMemoryOrderStore(),
     customers: createInMemoryCustomerStore(),
     tasks: createInMemoryTaskStore(),
@@ -79,6 +82,7 @@ export async function createDelayWorld(options: { statement?: object; customer?:
         revision: 1,
       }),
     ),
+    jobs,
     clock: () => clock.now(),
     setClock: (to: Instant) => clock.set(to),
   };

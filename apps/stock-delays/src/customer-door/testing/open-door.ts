@@ -16,6 +16,8 @@ export function doorOf(world: DelayWorld, errors: unknown[] = []) {
         method: 'POST',
         body: new URLSearchParams({ noticeId, optionIndex: String(optionIndex) }),
       }),
+    askBack: (query = '') => app.request(`/d/${token}/order-back${query}`, { method: 'POST' }),
+    opened: () => app.request(`/d/${token}/opened`, { method: 'POST' }),
     request: app.request,
   };
 }

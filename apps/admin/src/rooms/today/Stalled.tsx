@@ -1,0 +1,26 @@
+import { Alert, Text } from '@mantine/core';
+import { Name } from '../../blocks/Bidi.tsx';
+import { ExactTime } from '../../blocks/RelativeTime.tsx';
+import { Section } from '../../blocks/Section.tsx';
+import { useProductNames } from '../../delays/use-product-names.ts';
+import { useWording } from '../../language/wording.ts';
+import type { stalledOf } from './needs.ts';
+import { todayWording } from './today-wording.ts';
+
+type Props = { stalled: ReturnType<typeof stalledOf> };
+
+/** Announcements of which something is due while nothing moves: customers wait for a word that does not go out. */
+export function Stalled({ stalled }: Props) {
+  const say = useWording(todayWording);
+  const productNames = useProductNames();
+  return (
+    <Section title={say('stalled')} count={stalled.length}>
+      {stalled.map(({ delay, since }) => (
+        <Alert key={delay.id} color="red" title={<Name>{productNames(delay)}</Name>}>
+          <Text>{say.rich('stalled.since', { when: <ExactTime at={since} /> })}</Text>
+          <Text c="dimmed">{say('stalled.next')}</Text>
+        </Alert>
+      ))}
+    </Section>
+  );
+}

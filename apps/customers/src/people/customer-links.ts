@@ -1,0 +1,67 @@
+import type { Customer } from '@kesher/domain/customer/customer';
+import { type CustomerId, type StaffId, type SubjectId, subjectIdSchema } from '@kesher/domain/ids';
+import { closeLinks, generationOf, linkFrom } from '@kesher/domain/link/close-links';
+import * as z from 'zod';
+import type { CustomersPorts } from '../ports.ts';
+import { subjectsOf } from './subjects-of.ts';
+
+type Ports = Pick<
+  CustomersPorts,
+  'customers' | 'links' | 'linkTokens' | 'messages' | 'tasks' | 'orders' | 'delays' | 'notices' | 'clock'
+>;
+
+/** A link that opens a delay for a customer: its path behind the public address, which is the customer's key. */
+export const madeLinkSchema = z.object({ subjectId: subjectIdSchema, path: z.string() });
+export type MadeLink = z.infer<typeof madeLinkSchema>;
+
+/**
+ * Closes every link of a customer that is out, in one write. What is about to be sent carries links of the next
+ * generation: they are written before, so that none of them is unknown when it arrives.
+ */
+export function closeCustomerLinks(ports: Ports) {
+  const write = writeLinks(ports);
+  return async (
+    customer: Customer,
+    { by, revision }: { by: StaffId; revision: number },
+  ): Promise<Customer | 'stale'> => {
+    const closed = { ...closeLinks(customer, { by, at: ports.clock() }), revision: revision + 1 };
+    await write(closed);
+    if ((await ports.customers.put(closed)) === 'stale') return 'stale';
+    // Whoever was being told of something meanwhile was told with the customer of before.
+    await write(closed);
+    return closed;
+  };
+}
+
+/** How many delays a customer's links open: what closing them takes away. */
+export function countLinkedDelays(ports: Ports) {
+  const subjects = subjectsOf(ports);
+  return async (customerId: CustomerId): Promise<number> => {
+    const delays = await Promise.all([...(await subjects(customerId))].map((id) => ports.delays.get(id)));
+    return delays.filter((delay) => delay?.live !== undefined).length;
+  };
+}
+
+/** The links that open what a customer was told about, made anew for as long as links live. Asked again, the same ones. */
+export function makeCustomerLinks(ports: Ports) {
+  const write = writeLinks(ports);
+  return async (customer: Customer): Promise<MadeLink[]> => {
+    const made = await write(customer);
+    const delays = await Promise.all(made.map(({ subjectId }) => ports.delays.get(subjectId)));
+    return made.filter((_link, index) => delays[index]?.live !== undefined);
+  };
+}
+
+function writeLinks(ports: Ports) {
+  const subjects = subjectsOf(ports);
+  return async (customer: Customer): Promise<MadeLink[]> => {
+    const generation = generationOf(customer);
+    const write = async (subjectId: SubjectId): Promise<MadeLink> => {
+      const of = { customerId: customer.id, subjectId, generation };
+      const token = ports.linkTokens.tokenFor(of);
+      await ports.links.put(token, linkFrom(ports.clock(), of));
+      return { subjectId, path: `/d/${token}` };
+    };
+    return Promise.all([...(await subjects(customer.id))].map(write));
+  };
+}

@@ -1,0 +1,17 @@
+import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
+import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { SettingsMissingError } from '@kesher/domain/business/settings-store';
+
+/** Whether a business has set itself up here: then nobody's demo is mixed into it. */
+export async function hasSettings(environment: Record<string, string>): Promise<boolean> {
+  const client = createTableClient();
+  try {
+    await createSettingsStore(openTable(client, 'office', environment)).get();
+    return true;
+  } catch (error) {
+    // Settings that cannot be read are somebody's too.
+    return !(error instanceof SettingsMissingError);
+  } finally {
+    client.destroy();
+  }
+}

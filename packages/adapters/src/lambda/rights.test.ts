@@ -1,0 +1,79 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { gatheringTable } from '../dynamodb/gathering-table.ts';
+import { openTable, type Table } from '../dynamodb/table.ts';
+import { createChannelEventQueue } from '../sqs/channel-event-queue.ts';
+import { createHints, createSqsClient } from '../sqs/hints.ts';
+import { createImportHints } from '../sqs/import-hints.ts';
+import { withRightsOf } from './rights.ts';
+
+const key = { pk: 'a', sk: 'b' };
+
+/** A table whose client takes everything and answers one item. */
+function openTasks(): Table {
+  const client = new DynamoDBClient({ region: 'eu-central-1' });
+  client.middlewareStack.add(() => async () => ({ output: answer, response: undefined }), {
+    step: 'initialize',
+    priority: 'high',
+  });
+  return openTable(client, 'tasks', { TABLE_TASKS: 'tasks' });
+}
+const answer = {
+  $metadata: {},
+  Item: marshall(key),
+  Items: [marshall(key)],
+  Responses: { tasks: [marshall(key)] },
+} as never;
+
+const reading: [string, (table: Table) => Promise<unknown>][] = [
+  ['get', (table) => table.get(key)],
+  ['getMany', (table) => table.getMany([key])],
+  ['query', (table) => table.query({ KeyConditionExpression: 'pk = :pk', values: { ':pk': 'a' } })],
+];
+const writing: typeof reading = [
+  ['put', (table) => table.put(key)],
+  ['put with a condition', (table) => table.put(key, { ConditionExpression: 'attribute_not_exists(pk)' })],
+  ['putMany', (table) => table.putMany([key])],
+  ['update', (table) => table.update(key, { UpdateExpression: 'REMOVE x' })],
+  ['remove', (table) => table.remove(key)],
+  ['removeIf', (table) => table.removeIf(key, { ConditionExpression: 'attribute_exists(pk)' })],
+  ['removeMany', (table) => table.removeMany([key])],
+];
+const none = { name: 'a-function', reads: [], writes: [], sendsTo: [] } as const;
+
+describe.each([
+  ['as it is', (table: Table) => table],
+  ['gathering', gatheringTable],
+])('a table, %s,', (_how, made) => {
+  it.each(writing)('refuses a function whose manifest does not write it: %s', async (_name, write) => {
+    const table = made(openTasks());
+    const reader = { ...none, reads: ['tasks'] } as const;
+    await expect(withRightsOf(reader, () => write(table))).rejects.toThrow(
+      'a-function may not do this: its line in functions.ts does not name "tasks" under writes.',
+    );
+    await withRightsOf({ ...none, writes: ['tasks'] }, () => write(table));
+  });
+
+  it.each(reading)('refuses a function whose manifest does not read it: %s', async (_name, read) => {
+    const table = made(openTasks());
+    const writer = { ...none, reads: ['office'], writes: ['tasks'] } as const;
+    await expect(withRightsOf(writer, () => read(table))).rejects.toThrow('does not name "tasks" under reads');
+    await withRightsOf({ ...none, reads: ['tasks'] }, () => read(table));
+  });
+
+  it('asks nothing of what is no function, nor of a function on AWS, whose role is asked', async () => {
+    for (const [, use] of [...reading, ...writing]) await use(made(openTasks()));
+  });
+});
+
+it('refuses a queue that the manifest does not send to', async () => {
+  const client = createSqsClient();
+  const inside = (work: () => Promise<unknown>) => withRightsOf({ ...none, sendsTo: ['chunks-care'] }, work);
+  const hints = createHints(client, { QUEUE_DELAYS: 'http://127.0.0.1:1/delays' });
+  await expect(inside(() => hints.waiting('care'))).rejects.toThrow('does not name "send-care" under sendsTo');
+  const imports = createImportHints(client, { QUEUE_IMPORTS: 'http://127.0.0.1:1/imports' });
+  await expect(inside(() => imports.run('i-1'))).rejects.toThrow('does not name "imports" under sendsTo');
+  const receipts = createChannelEventQueue(client, { QUEUE_URL_RECEIPTS: 'http://127.0.0.1:1/receipts' });
+  await expect(inside(() => receipts.put([{}]))).rejects.toThrow('does not name "receipts" under sendsTo');
+});

@@ -1,0 +1,207 @@
+import type { StaffId } from '../ids.ts';
+import { noticeIdOf } from '../ids.ts';
+import { addMs, type Instant, minuteMs, secondMs } from '../instant.ts';
+import { type Promised, promiseMoments } from '../promise/promise.ts';
+import { isSamePerson } from '../staff/staff-id.ts';
+import { isAnnouncementStopped, type Stop } from '../stop/stop.ts';
+import { type Announcement, type Draft, keptPromises } from './announcement.ts';
+import type { Decision, Refusal } from './decision.ts';
+
+/** What the way of an announcement asks of a job: what its statements are to it. */
+export type Announcing<Statement, Of extends Announcement<Statement>> = {
+  /** Whether it opens a matter; whatever does not may only follow. */
+  isFirst(statement: Statement): boolean;
+  /** By when it promises the next word. */
+  promisesBy(statement: Statement): Instant | undefined;
+  /** How it closes the matter, if it does. */
+  ends(statement: Statement): 'resolved' | 'withdrawn' | undefined;
+  /** The same said again without news, with the next promise. Undefined where nothing can be repeated. */
+  withoutNews(statement: Statement, nextUpdateBy: Instant): Statement | undefined;
+  /** What else changes when it is published. */
+  alsoPublished(of: Of, statement: Statement, now: Instant): Partial<Of>;
+  /** When else Kesher must look at it by itself. */
+  alsoWakesAt(of: Of): readonly Instant[];
+};
+
+type By = { by: StaffId; now: Instant };
+
+/** A promise nearer than this when the countdown ends cannot be kept by anybody. */
+const nearestPromiseMs = 15 * minuteMs;
+
+const refused = (refusal: Refusal) => ({ kind: 'refused' as const, refusal });
+
+/** The steps of a job's announcements: draft, second person, countdown, live version, promises, end. */
+export function announcingOf<Statement, Of extends Announcement<Statement>>(job: Announcing<Statement, Of>) {
+  /** Prepares what is said next. Kept as a draft, so that nothing goes out by accident and work survives a reload. */
+  function draftStatement(of: Of, statement: Statement, { by, now }: By): Decision<Of> {
+    if (!mayBeSpokenOf(of)) return refused('closed');
+    if (of.draft !== undefined && of.draft.stage !== 'editing') return refused('already-announced');
+    if (of.stage === 'draft' && !job.isFirst(statement)) return refused('not-announced-yet');
+    if (of.stage === 'open' && job.isFirst(statement)) return refused('already-open');
+    return changed(of, { draft: { statement, stage: 'editing', changedBy: by, changedAt: now } });
+  }
+
+  /** Drops what was being prepared; what was never announced is discarded whole. */
+  function discardDraft(of: Of): Decision<Of> {
+    if (of.draft === undefined) return refused('nothing-to-announce');
+    if (of.draft.stage !== 'editing') return refused('already-announced');
+    return changed(of, { draft: undefined, ...(of.stage === 'draft' && { stage: 'discarded' }) });
+  }
+
+  /** Starts the countdown, or asks for a second person when the audience is large. */
+  function announce(
+    of: Of,
+    { by, now }: By,
+    rules: { audience: number; approvalFrom: number; countdownSeconds: number },
+  ): Decision<Of> {
+    const { draft } = of;
+    if (!mayBeSpokenOf(of)) return refused('closed');
+    if (draft === undefined) return refused('nothing-to-announce');
+    if (draft.stage !== 'editing') return refused('already-announced');
+    const announced = { ...draft, announcedBy: by, announcedAt: now, audience: rules.audience };
+    if (rules.audience >= rules.approvalFrom)
+      return changed(of, { draft: { ...announced, stage: 'awaiting-approval' } });
+    return changed(of, { draft: startCountdown(announced, now, rules.countdownSeconds) });
+  }
+
+  /**
+   * The second person says yes. Nobody approves their own announcement, nor one that was stopped after it was
+   * announced: their yes may not know of it, and would take the stop away.
+   */
+  function approve(of: Of, { by, now }: By, rules: { countdownSeconds: number; stops: readonly Stop[] }): Decision<Of> {
+    const { draft } = of;
+    if (draft?.stage !== 'awaiting-approval') return refused('not-awaiting-approval');
+    if (isSamePerson(draft.announcedBy, by) || isSamePerson(draft.changedBy, by)) return refused('own-announcement');
+    const announcedAt = draft.announcedAt ?? draft.changedAt;
+    if (isAnnouncementStopped({ subjectId: of.id, publishedAt: announcedAt }, rules.stops))
+      return refused('stopped-meanwhile');
+    return changed(of, { draft: startCountdown({ ...draft, approvedBy: by }, now, rules.countdownSeconds) });
+  }
+
+  /** Takes an announcement back before it goes out. After the countdown it must be revised or withdrawn instead. */
+  function cancelAnnouncement(of: Of, { now }: By): Decision<Of> {
+    const { draft } = of;
+    if (draft === undefined || draft.stage === 'editing') return refused('nothing-to-announce');
+    if (draft.goesOutAt !== undefined && now >= draft.goesOutAt) return refused('countdown-over');
+    return changed(of, { draft: backToEditing(draft) });
+  }
+
+  /** Another announcement speaks about the matter: what was announced is a draft again, also after its countdown. */
+  function giveWay(of: Of): Of {
+    return next(of, { draft: of.draft && backToEditing(of.draft) });
+  }
+
+  /**
+   * The countdown has passed: the draft becomes the truth. From this write on, no older version may be claimed. An
+   * announcement that its time has run away from, because what it promises is nearly over, is a draft again instead,
+   * so that a person decides anew.
+   */
+  function goLive(of: Of, now: Instant): Of | undefined {
+    const { draft } = of;
+    if (draft?.stage !== 'countdown' || draft.goesOutAt === undefined || now < draft.goesOutAt) return undefined;
+    const promised = job.promisesBy(draft.statement);
+    const isLate = promised !== undefined && promised < addMs(now, nearestPromiseMs);
+    if (isLate) return next(of, { draft: backToEditing(draft) });
+    const decidedAt = draft.decidedAt ?? draft.announcedAt ?? now;
+    const { statement, announcedBy: by = draft.changedBy } = draft;
+    return publish({ ...of, draft: undefined }, { statement, by, now, decidedAt });
+  }
+
+  /**
+   * A promised update falls due and nobody has anything new: the same, said again honestly, with the next promise.
+   * It is owed also when the promise is broken already, as long as nothing newer was said.
+   */
+  function speakWithoutNews(of: Of, now: Instant, nextUpdateBy: Instant): Of | undefined {
+    const owed = owedPromise(of);
+    const { live } = of;
+    if (owed === undefined || live === undefined || of.draft?.stage === 'countdown') return undefined;
+    if (now < promiseMoments(owed, live.publishedAt).speakAt || nextUpdateBy <= now) return undefined;
+    const statement = job.withoutNews(live.statement, nextUpdateBy);
+    if (statement === undefined) return undefined;
+    return publish(of, { statement, by: 'system' as StaffId, now, decidedAt: live.decidedAt ?? live.publishedAt });
+  }
+
+  /** When Kesher must look at this again without being asked. */
+  function wakeTimeOf(of: Of): Instant | undefined {
+    const { live, draft } = of;
+    const moments = [...job.alsoWakesAt(of)];
+    if (draft?.goesOutAt !== undefined) moments.push(draft.goesOutAt);
+    if (live !== undefined && !live.published) moments.push(addMs(live.publishedAt, secondMs));
+    const owed = owedPromise(of);
+    if (owed !== undefined && live !== undefined) moments.push(promiseMoments(owed, live.publishedAt).speakAt);
+    for (const promise of of.promises) {
+      // An older promise waits for proof that the next word went out; it is looked at each minute until it is settled.
+      if (promise.state === 'open' && promise !== owed)
+        moments.push(addMs(live?.publishedAt ?? promise.dueAt, minuteMs));
+    }
+    return moments.toSorted()[0];
+  }
+
+  type Said = { statement: Statement; by: StaffId; now: Instant; decidedAt: Instant };
+
+  function publish(of: Of, { statement, by, now, decidedAt }: Said): Of {
+    const version = of.version + 1;
+    const noticeId = noticeIdOf(of.id, version);
+    const end = job.ends(statement);
+    const promises: Promised[] = of.promises.map((promise) =>
+      // Nothing is owed any more once the announcement itself is taken back.
+      promise.state === 'open' && end === 'withdrawn' ? { ...promise, state: 'withdrawn', settledAt: now } : promise,
+    );
+    const dueAt = job.promisesBy(statement);
+    if (dueAt) promises.push({ noticeId, dueAt, state: 'open' });
+    // A matter without news for months must stay a record that can be read: the oldest settled promises make room.
+    const surplus = promises.length - keptPromises;
+    const settled = promises.filter(({ state }) => state !== 'open').slice(0, Math.max(0, surplus));
+    const published = { ...of, ...job.alsoPublished(of, statement, now) };
+    return next(published, {
+      stage: end ?? 'open',
+      version,
+      live: { noticeId, statement, publishedBy: by, publishedAt: now, decidedAt, published: false },
+      promises: promises.filter((promise) => !settled.includes(promise)),
+    });
+  }
+
+  /** The record after a decision: one revision on, with its next wake-up. */
+  function next(of: Of, change: Partial<Of> | Partial<Announcement<Statement>>): Of {
+    const after = { ...of, ...change, revision: of.revision + 1 };
+    return { ...after, wakeAt: wakeTimeOf(after) };
+  }
+
+  function changed(of: Of, change: Partial<Announcement<Statement>>): Decision<Of> {
+    return { kind: 'changed', to: next(of, change) };
+  }
+
+  function backToEditing({ statement, changedBy, changedAt }: Draft<Statement>): Draft<Statement> {
+    return { statement, changedBy, changedAt, stage: 'editing' };
+  }
+
+  function startCountdown(draft: Draft<Statement>, now: Instant, countdownSeconds: number): Draft<Statement> {
+    return { ...draft, stage: 'countdown', decidedAt: now, goesOutAt: addMs(now, countdownSeconds * secondMs) };
+  }
+
+  return {
+    draftStatement,
+    discardDraft,
+    announce,
+    approve,
+    cancelAnnouncement,
+    giveWay,
+    goLive,
+    speakWithoutNews,
+    wakeTimeOf,
+    /** The record with a change that is no step: what became of it meanwhile. */
+    after: next,
+  };
+}
+
+function mayBeSpokenOf({ stage }: Pick<Announcement<unknown>, 'stage'>): boolean {
+  return stage === 'draft' || stage === 'open';
+}
+
+/** The word that customers are waiting for now: promised by the current version, and not given yet, in time or not. */
+export function owedPromise({ stage, promises, live }: Announcement<unknown>): Promised | undefined {
+  if (stage !== 'open') return undefined;
+  return promises.find(
+    ({ state, noticeId }) => (state === 'open' || state === 'broken') && noticeId === live?.noticeId,
+  );
+}

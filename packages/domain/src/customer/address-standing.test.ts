@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instantFromMs } from '../instant.ts';
+import {
+  type AddressStanding,
+  type AddressWord,
+  addressWordsIn,
+  addressWordsOf,
+  hasAddressRefused,
+  isLaterAddressWord,
+  newAddressWords,
+  newDecisions,
+} from './address-standing.ts';
+import { customerSchema } from './customer.ts';
+import { refuseChannel } from './refuse-channel.ts';
+
+const at = (day: number) => instantFromMs(day * 86_400_000);
+const word = (decision: AddressWord['decision'], day: number): AddressWord => ({
+  address: 'twin@mail.example',
+  matter: 'email:service',
+  decision,
+  at: at(day),
+});
+
+describe('what new decisions say about addresses', () => {
+  const both = { email: 'Twin@Mail.example', phone: '+972501110900' };
+  it('is said of the address of that way: the mail box, or the number', () => {
+    const refused = (channel: 'email' | 'sms' | 'call') =>
+      addressWordsOf(both, [{ channel, purpose: 'service', decision: 'refused', at: at(1) }]);
+    expect(refused('email')).toEqual([word('refused', 1)]);
+    expect(refused('sms')).toMatchObject([{ address: '+972501110900', matter: 'sms:service' }]);
+    expect(refused('call')).toMatchObject([{ address: '+972501110900', matter: 'call:service' }]);
+  });
+
+  it('is nothing without an address, and nothing for a yes without a date', () => {
+    const yes = { channel: 'email', purpose: 'service', decision: 'granted', at: at(1) } as const;
+    expect(addressWordsOf({}, [yes])).toEqual([]);
+    expect(addressWordsOf(both, [{ ...yes, undated: true }])).toEqual([]);
+    expect(addressWordsOf(both, [{ ...yes, decision: 'refused', undated: true }])).toHaveLength(1);
+    expect(addressWordsOf(both, [yes])).toEqual([word('granted', 1)]);
+  });
+});
+
+describe('of several words about an address', () => {
+  it('the latest stands, in whatever order they come, and the refusal on a tie', () => {
+    const said = fc.record({
+      decision: fc.constantFrom('granted' as const, 'refused' as const),
+      day: fc.integer({ min: 0, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1 }), (words) => {
+        let standing: AddressWord | undefined;
+        for (const { decision, day } of words)
+          if (isLaterAddressWord(word(decision, day), standing)) standing = word(decision, day);
+        const last = Math.max(...words.map(({ day }) => day));
+        const isRefused = words.some(({ decision, day }) => day === last && decision === 'refused');
+        expect(standing).toEqual(word(isRefused ? 'refused' : 'granted', last));
+      }),
+    );
+  });
+
+  it('only those that the list does not know are new', () => {
+    const standing: AddressStanding = { words: { 'email:service': { decision: 'refused', at: at(2) } } };
+    const standings = new Map([['twin@mail.example', standing]]);
+    expect(newAddressWords([word('granted', 1), word('refused', 2)], standings)).toEqual([]);
+    expect(newAddressWords([word('granted', 3)], standings)).toEqual([word('granted', 3)]);
+    expect(newAddressWords([word('refused', 1)], new Map())).toEqual([word('refused', 1)]);
+    expect(newAddressWords([word('granted', 1)], new Map())).toEqual([]);
+  });
+});
+
+it('a refusal holds for the address however it is written, for its way and its purpose alone', () => {
+  const standing: AddressStanding = { words: { 'email:marketing': { decision: 'refused', at: at(2) } } };
+  const standings = new Map([['twin@mail.example', standing]]);
+  const asked = { address: 'TWIN@mail.example', channel: 'email', purpose: 'marketing' } as const;
+  expect(hasAddressRefused(standings, asked)).toBe(true);
+  expect(hasAddressRefused(standings, { ...asked, purpose: 'service' })).toBe(false);
+  expect(hasAddressRefused(standings, { ...asked, channel: 'sms' })).toBe(false);
+  expect(hasAddressRefused(standings, { ...asked, address: 'other@mail.example' })).toBe(false);
+});
+
+it('a change brings the decisions that were not there before', () => {
+  const before = customerSchema.parse({
+    id: 'c-1',
+    name: 'Dana',
+    language: 'he',
+    consents: [],
+    createdAt: at(0),
+    revision: 1,
+  });
+  const after = refuseChannel(before, { channel: 'email', at: at(1), how: 'one-click', shown: '' });
+  expect(newDecisions(before, after)).toEqual(after.consents);
+  expect(newDecisions(after, after)).toEqual([]);
+  expect(newDecisions(undefined, after)).toHaveLength(2);
+});
+
+it('every word that is known of addresses can be listed', () => {
+  const standing: AddressStanding = {
+    closed: 'complaint',
+    words: { 'sms:service': { decision: 'refused', at: at(2) } },
+  };
+  expect(addressWordsIn(new Map([['+972501110900', standing]]))).toEqual([
+    { address: '+972501110900', matter: 'sms:service', decision: 'refused', at: at(2) },
+  ]);
+});

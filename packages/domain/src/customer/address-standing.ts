@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { type Addressee, channelRecords } from '../channel/channel-record.ts';
+import { instantSchema } from '../instant-schema.ts';
+import { type Consent, consentSchema, type Purpose, purposeSchema } from './consent.ts';
+import { type ContactWay, canonicalAddress, contactWaySchema } from './contact-point.ts';
+import type { Customer } from './customer.ts';
+
+/** Why nobody is written to at an address, whatever its holder wishes: a fact about it, which no consent takes back. */
+export const suppressionReasons = ['hard-bounce', 'complaint', 'erased'] as const;
+export type SuppressionReason = (typeof suppressionReasons)[number];
+
+/** Something that is decided for an address: by which way, and for what. An email address knows one way, a number two. */
+export type AddressMatter = `${ContactWay}:${Purpose}`;
+export const addressMatters = contactWaySchema.options.flatMap((way) =>
+  purposeSchema.options.map((purpose): AddressMatter => `${way}:${purpose}`),
+);
+
+/** What was decided about an address by whoever holds it; several customers may. The latest word counts, a refusal on a tie. */
+export const addressWordSchema = z.object({
+  /** Canonical. */
+  address: z.string(),
+  matter: z.enum(addressMatters),
+  decision: consentSchema.shape.decision,
+  at: instantSchema,
+});
+export type AddressWord = z.infer<typeof addressWordSchema>;
+
+/** What the do-not-contact list knows of one address. */
+export type AddressStanding = {
+  closed?: SuppressionReason | undefined;
+  words: Readonly<Partial<Record<AddressMatter, Pick<AddressWord, 'decision' | 'at'> | undefined>>>;
+};
+/** By canonical address; absent where nothing is known. */
+export type AddressStandings = ReadonlyMap<string, AddressStanding>;
+
+/** Whether an address was refused for a way and a purpose, by whichever of those who share it. */
+export function hasAddressRefused(
+  standings: AddressStandings,
+  wanted: { address: string; channel: ContactWay; purpose: Purpose },
+): boolean {
+  const standing = standings.get(canonicalAddress(wanted.address));
+  return standing?.words[`${wanted.channel}:${wanted.purpose}`]?.decision === 'refused';
+}
+
+/** The address by which a way reaches somebody. */
+export function addressOfWay(customer: Pick<Addressee, 'email' | 'phone'>, way: ContactWay): string | undefined {
+  return way === 'call' ? customer.phone : channelRecords[way].addressOf(customer);
+}
+
+/**
+ * What new decisions of a customer say about the addresses that they were made at. A yes without a date lifts nothing:
+ * nobody knows whether it was said before or after a refusal.
+ */
+export function addressWordsOf(
+  addresses: Pick<Customer, 'email' | 'phone'>,
+  consents: readonly Pick<Consent, 'channel' | 'purpose' | 'decision' | 'at' | 'undated'>[],
+): AddressWord[] {
+  return consents.flatMap(({ channel, purpose, decision, at, undated }) => {
+    const address = addressOfWay(addresses, channel);
+    if (address === undefined || (undated && decision === 'granted')) return [];
+    return [{ address: canonicalAddress(address), matter: `${channel}:${purpose}` as const, decision, at }];
+  });
+}
+
+/** A word about an address of which only the fingerprint is known. */
+export type FingerprintWord = Omit<AddressWord, 'address'> & { fingerprint: string };
+
+/**
+ * What somebody has refused whose profile cannot be read: it holds for every address that ever led to them, by whichever
+ * way each is reached, since nobody can say which are still theirs.
+ */
+export function refusalsAt(
+  fingerprints: readonly string[],
+  { matters, at }: { matters: readonly AddressMatter[]; at: AddressWord['at'] },
+): FingerprintWord[] {
+  return fingerprints.flatMap((fingerprint) =>
+    matters.map((matter) => ({ fingerprint, matter, decision: 'refused' as const, at })),
+  );
+}
+
+/** Whether a word about an address replaces the one that stands. */
+export function isLaterAddressWord(
+  said: Pick<AddressWord, 'decision' | 'at'>,
+  standing: Pick<AddressWord, 'decision' | 'at'> | undefined,
+): boolean {
+  if (standing === undefined || said.at !== standing.at) return standing === undefined || said.at > standing.at;
+  return said.decision === 'refused' && standing.decision === 'granted';
+}
+
+/** Those words that the list must be told: it does not know them, or knows better by an older word. A yes has to lift something. */
+export function newAddressWords(words: readonly AddressWord[], standings: AddressStandings): AddressWord[] {
+  return words.filter((word) => {
+    const standing = standings.get(word.address)?.words[word.matter];
+    return isLaterAddressWord(word, standing) && (word.decision === 'refused' || standing !== undefined);
+  });
+}
+
+/** The decisions that a change has brought, whoever made it. */
+export function newDecisions(before: Customer | undefined, after: Customer): Consent[] {
+  return after.consents.filter((consent) => !before?.consents.includes(consent));
+}
+
+/** Every word that is known of these addresses, as a list. */
+export function addressWordsIn(standings: AddressStandings): AddressWord[] {
+  return [...standings].flatMap(([address, { words }]) =>
+    addressMatters.flatMap((matter) => {
+      const word = words[matter];
+      return word ? [{ address, matter, ...word }] : [];
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instantFromMs } from '../instant.ts';
+import { type AddressStanding, type AddressWord, isLaterAddressWord, newAddressWords } from './address-standing.ts';
+import type { Consent } from './consent.ts';
+import { customerSchema } from './customer.ts';
+import { refusalsOnRecord, wordsOnRecords } from './words-on-record.ts';
+
+const at = (day: number) => instantFromMs(day * 86_400_000);
+const said = (decision: Consent['decision'], day: number, how = 'preferences-page'): Consent => ({
+  channel: 'email',
+  purpose: 'service',
+  decision,
+  at: at(day),
+  how,
+  shown: '',
+});
+const customerWho = (id: string, ...consents: Consent[]) =>
+  customerSchema.parse({
+    id,
+    name: 'Dana',
+    email: 'Twin@mail.example',
+    language: 'he',
+    consents,
+    createdAt: at(0),
+    revision: 1,
+  });
+const word = (decision: Consent['decision'], day: number): AddressWord => ({
+  address: 'twin@mail.example',
+  matter: 'email:service',
+  decision,
+  at: at(day),
+});
+
+describe('what a record refuses', () => {
+  it('is what is in force, of the address as it stands there', () => {
+    expect(refusalsOnRecord(customerWho('a', said('refused', 1)))).toEqual([word('refused', 1)]);
+    expect(refusalsOnRecord(customerWho('a', said('refused', 1), said('refused', 2)))).toEqual([word('refused', 2)]);
+    expect(refusalsOnRecord(customerWho('a', said('refused', 1), said('granted', 2)))).toEqual([]);
+  });
+});
+
+describe('what records of a shared address say', () => {
+  it('is the later yes of somebody else, and never one of an old file, whose day nobody knows', () => {
+    const refuser = customerWho('a', said('refused', 1));
+    expect(wordsOnRecords([refuser, customerWho('b', said('granted', 2))])).toEqual([word('granted', 2)]);
+    expect(wordsOnRecords([refuser, customerWho('b', said('granted', 2, 'import:old.csv'))])).toEqual([
+      word('refused', 1),
+    ]);
+  });
+
+  it('comes to the same as if each word had been noted when it was said', () => {
+    const decision = fc.record({
+      decision: fc.constantFrom('granted' as const, 'refused' as const),
+      day: fc.integer({ min: 1, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(decision, { maxLength: 4 }), { minLength: 1, maxLength: 4 }), (records) => {
+        const inOrder = records.map((words) => words.toSorted((left, right) => left.day - right.day));
+        const lastOfEach = inOrder.flatMap((words) => words.at(-1) ?? []);
+        let standing: AddressWord | undefined;
+        for (const one of lastOfEach) {
+          const spoken = word(one.decision, one.day);
+          if (isLaterAddressWord(spoken, standing)) standing = spoken;
+        }
+        const customers = inOrder.map((words, index) =>
+          customerWho(`c-${index}`, ...words.map((one) => said(one.decision, one.day))),
+        );
+        const onRecord = wordsOnRecords(customers);
+        expect(onRecord).toEqual(standing ? [standing] : []);
+        const known: AddressStanding = { words: { 'email:service': standing } };
+        expect(newAddressWords(onRecord, new Map([['twin@mail.example', known]]))).toEqual([]);
+      }),
+    );
+  });
+});

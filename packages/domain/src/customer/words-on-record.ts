@@ -1,0 +1,31 @@
+import { type AddressWord, addressWordsOf, isLaterAddressWord } from './address-standing.ts';
+import { type Consent, decisionInForce, isOldFilesYes } from './consent.ts';
+import type { Customer } from './customer.ts';
+
+/** What a customer's record refuses, as words about their addresses. Refused before November 2026 it stands on the record alone. */
+export function refusalsOnRecord(customer: Customer): AddressWord[] {
+  return addressWordsOf(
+    customer,
+    inForce(customer).filter(({ decision }) => decision === 'refused'),
+  );
+}
+
+/**
+ * What the records of all who share addresses say about them: of each matter the latest word, as if each had been noted when
+ * it was said. Whoever said yes after somebody else had refused is written to.
+ */
+export function wordsOnRecords(customers: readonly Customer[]): AddressWord[] {
+  const latest = new Map<string, AddressWord>();
+  for (const customer of customers) {
+    const dated = inForce(customer).filter((consent) => !isOldFilesYes(consent));
+    for (const word of addressWordsOf(customer, dated)) {
+      const matter = `${word.matter} ${word.address}`;
+      if (isLaterAddressWord(word, latest.get(matter))) latest.set(matter, word);
+    }
+  }
+  return [...latest.values()];
+}
+
+function inForce({ consents }: Customer): Consent[] {
+  return consents.filter((consent) => decisionInForce(consents, consent) === consent);
+}

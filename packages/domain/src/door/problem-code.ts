@@ -1,0 +1,68 @@
+/** Why a whole file cannot be imported. */
+export const fileProblemCodes = [
+  'empty-file',
+  'spreadsheet-file',
+  'not-text',
+  'broken-encoding',
+  'no-rows',
+  'too-many-columns',
+] as const;
+export type FileProblemCode = (typeof fileProblemCodes)[number];
+
+/**
+ * Every reason for which a staff door refuses, stable for programs. The staff app has words for each of them, or it does not
+ * compile.
+ */
+export const staffProblemCodes = [
+  'already-announced',
+  'already-open',
+  'call-stopped',
+  'closed',
+  'colleague-known',
+  'colleague-left',
+  'countdown-over',
+  'file-missing',
+  'import-running',
+  'impossible-step',
+  'invalid-input',
+  'invalid-json',
+  'invitation-incomplete',
+  'last-admin',
+  'mapping-incomplete',
+  'mapping-wrong',
+  'not-allowed',
+  'not-announced-yet',
+  'not-awaiting-approval',
+  'not-found',
+  'not-held',
+  'not-json',
+  'not-signed-in',
+  'not-you',
+  'nothing-pending',
+  'nothing-to-announce',
+  'other-name',
+  'our-fault',
+  'own-announcement',
+  'own-limit',
+  'own-rights',
+  'product-taken',
+  'product-unknown',
+  'settings-missing',
+  'stale',
+  'stated-in-future',
+  'stopped-meanwhile',
+  'too-far',
+  'too-large',
+  'too-late',
+  'too-often',
+  'unfit',
+  'unknown-time-zone',
+  'unreadable-record',
+] as const;
+export type StaffProblemCode = (typeof staffProblemCodes)[number];
+
+/** What only the door of shops' events says besides; programs read it. */
+export const eventProblemCodes = ['event-refused', 'sender-unknown'] as const;
+
+export const problemCodes = [...staffProblemCodes, ...fileProblemCodes, ...eventProblemCodes] as const;
+export type ProblemCode = (typeof problemCodes)[number];

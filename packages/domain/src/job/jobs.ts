@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import { type JobWork, jobWorkSchema, type TaskWork } from '../task/task-work.ts';
+import { type EntriesOfStep, type JobContent, jobContentSchema } from './job.ts';
+
+/** The jobs that this Kesher has, each found by its name. */
+export type Jobs<Known extends AnyJob = AnyJob> = {
+  /** The job of a notice. Throws when there is none of that name: a newer Kesher has written it. */
+  of(content: Pick<JobContent, 'job'>): Known;
+  /** Reads what a notice says, as its job does; nothing is taken from it. */
+  readonly contentSchema: z.ZodType<JobContent>;
+  /** Whether some job can read what a member or a message carries. */
+  canRead(facts: unknown): boolean;
+  /** Reads what a task asks for that is of a job. */
+  readonly workSchema: z.ZodType<JobWork>;
+  /** What a step of a task tells as its job knows it; undefined where it is a step as any. */
+  readonly entriesOfStep: EntriesOfStep;
+};
+
+type AnyJob = {
+  readonly name: string;
+  readonly contentSchema: z.ZodType<JobContent>;
+  readonly factsSchema: z.ZodType;
+  readonly workSchema: z.ZodType<JobWork>;
+  readonly entriesOfStep?: EntriesOfStep;
+};
+
+/** Puts jobs together; throws when two share a name. */
+export function jobsOf<Known extends AnyJob>(list: readonly Known[]): Jobs<Known> {
+  const byName = new Map(list.map((job) => [job.name, job]));
+  if (byName.size !== list.length) throw new Error('Two jobs share a name.');
+  const jobOf = (work: TaskWork) => list.find(({ workSchema }) => workSchema.safeParse(work).success);
+  return {
+    of({ job: name }) {
+      const job = byName.get(name);
+      if (job === undefined) throw new Error(`There is no job "${name}" in this Kesher.`);
+      return job;
+    },
+    contentSchema: jobContentSchema.superRefine((content, context) => {
+      const reading = byName.get(content.job)?.contentSchema.safeParse(content);
+      if (reading === undefined) context.addIssue({ code: 'custom', path: ['job'], message: 'no such job' });
+      for (const { path, message } of reading?.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
+    }),
+    workSchema: jobWorkSchema.refine((work) => jobOf(work) !== undefined, 'no job reads this'),
+    entriesOfStep: (task, step, id) => jobOf(task.work)?.entriesOfStep?.(task, step, id),
+    canRead: (facts) => list.some((job) => job.factsSchema.safeParse(facts).success),
+  };
+}

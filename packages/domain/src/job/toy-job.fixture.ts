@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { instantSchema } from '../instant-schema.ts';
+import { type Job, nameSchema } from './job.ts';
+import { jobsOf } from './jobs.ts';
+
+const toyContentSchema = z.object({
+  job: z.literal('toy'),
+  says: z.enum(['begun', 'over']),
+  toys: z.array(nameSchema),
+  nextUpdateBy: instantSchema.optional(),
+});
+
+/** A job that no customer of Kesher has: what holds for it is assumed of no job. */
+export const toyJob = {
+  name: 'toy',
+  purpose: 'service',
+  linkPath: 'toy',
+  laneOf: () => 'routine',
+  contentSchema: toyContentSchema,
+  factsSchema: z.object({ colour: z.string().max(20) }),
+  workSchema: z.object({ kind: z.literal('toy'), colour: z.string().max(20) }),
+  inShort(content) {
+    const { job, says, toys, nextUpdateBy } = toyContentSchema.parse(content);
+    return { job, says, about: toys, ...(nextUpdateBy && { nextUpdateBy }) };
+  },
+} as const satisfies Job;
+
+export const toyJobs = jobsOf([toyJob]);

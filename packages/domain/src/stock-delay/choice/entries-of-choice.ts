@@ -1,0 +1,35 @@
+import type { Task } from '../../task/task.ts';
+import type { EntryOf } from '../../timeline/timeline-entry.ts';
+import { optionKindSchema } from '../option.ts';
+import { choiceWorkOf } from '../task-kinds.ts';
+
+type Step = Task['history'][number];
+
+/** What a step of a choice tells on the customer's timeline; undefined where it is a step as in any other task. */
+export function entriesOfChoice(task: Task, step: Step, id: string): EntryOf<'choice'>[] | undefined {
+  const work = choiceWorkOf(task);
+  if (work === undefined) return undefined;
+  // To wait asks nothing of staff: Kesher closes it in the moment in which the customer chooses.
+  if (step.by === 'system' && step.did === 'done') return [];
+  if (!isByCustomer(step)) return undefined;
+  const chose = optionKindSchema.safeParse(step.chose).data;
+  const stands = step === task.history.findLast(isByCustomer);
+  return [
+    {
+      kind: 'choice',
+      id,
+      at: step.at,
+      taskId: task.id,
+      subjectId: task.subjectId,
+      noticeId: work.noticeId,
+      did: step.did === 'created' ? 'chose' : 'changed',
+      ...(chose && { chose }),
+      ...(stands && task.state !== 'cancelled' && { option: work.option }),
+    },
+  ];
+}
+
+/** `cancelled` by the customer is a choice taken over by events, no choice. */
+function isByCustomer({ by, did }: Step): boolean {
+  return by === 'customer' && (did === 'created' || did === 'changed' || did === 'reopened');
+}

@@ -1,0 +1,96 @@
+import { staffAlert } from '@kesher/content/alert/staff-alert';
+import { type AlertRow, alertEveryMs, alertTagOf, slotOf } from '@kesher/domain/alert/alert';
+import { alertOfStops } from '@kesher/domain/alert/alert-of-stops';
+import type { AlertStore } from '@kesher/domain/alert/alert-store';
+import { channelsLeft, leftToSend, planAlerts } from '@kesher/domain/alert/plan-alerts';
+import { type Settings, SettingsMissingError } from '@kesher/domain/business/settings-store';
+import type { Channel } from '@kesher/domain/customer/contact-point';
+import { addMs } from '@kesher/domain/instant';
+import type { ChannelAnswer, SendTags } from '@kesher/domain/message/message-sender';
+import type { TeamMember } from '@kesher/domain/staff/team-member';
+import type { TeamStore } from '@kesher/domain/staff/team-store';
+import type { EnginePorts } from '../ports.ts';
+
+export type AlertPorts = Pick<EnginePorts, 'stops' | 'settings' | 'email' | 'sms' | 'clock' | 'publicUrl'> & {
+  team: Pick<TeamStore, 'list'>;
+  alerts: AlertStore;
+};
+
+/**
+ * Every minute: alerts whoever may let go on what is stopped. A row for each person and half hour is written before
+ * anything is sent, so nobody is flooded; a channel that did not answer is asked again, so somebody may be told twice.
+ * Answers whether anybody can be alerted at all.
+ */
+export function alertStaff(ports: AlertPorts) {
+  return async (): Promise<{ alerted: number; canReach: boolean }> => {
+    const stops = await ports.stops.standing();
+    if (stops.length === 0) return { alerted: 0, canReach: true };
+    const settings = await settingsIfAny(ports);
+    // Without a sender nothing can be sent, to staff neither.
+    if (!settings) return { alerted: 0, canReach: false };
+    const now = ports.clock();
+    const [team, recent] = await Promise.all([
+      ports.team.list(),
+      ports.alerts.since('stopped', slotOf(addMs(now, -alertEveryMs))),
+    ]);
+    const alert = alertOfStops(stops, recent, now);
+    if (!alert) return { alerted: 0, canReach: true };
+    const { timeZone, openingHours: week } = settings.calendar;
+    const { rows, canReach } = planAlerts(alert, { team, recent, usual: { timeZone, week } }, now);
+    for (const row of rows) await ports.alerts.create(row);
+    const due = leftToSend([...recent, ...rows], team, now);
+    const sent = await Promise.all(due.map((row) => send(row, team, settings)));
+    return { alerted: sent.filter(Boolean).length, canReach };
+  };
+
+  async function send(row: AlertRow, team: readonly TeamMember[], settings: Settings): Promise<boolean> {
+    const member = team.find(({ id }) => id === row.staffId);
+    if (!member || (await ports.alerts.begin(row)) === 'stale') return false;
+    await Promise.all(
+      channelsLeft(row, member).map(async (channel) => {
+        const { kind } = await carriers[channel](ports, { row, member, settings });
+        // A clear yes or no ends it; whatever else is tried again in a minute.
+        if (kind === 'accepted' || kind === 'refused') await ports.alerts.answered(row, channel);
+      }),
+    );
+    return true;
+  }
+}
+
+type Out = { row: AlertRow; member: TeamMember; settings: Settings };
+
+/** How each channel carries an alert. */
+const carriers: Record<Channel, (ports: AlertPorts, out: Out) => Promise<ChannelAnswer>> = {
+  email(ports, out) {
+    const { member, settings } = out;
+    const { subject, text, html } = wordsFor(ports, out);
+    const from = { name: settings.sender.name[languageOf(member)], address: settings.sender.emailFrom };
+    return ports.email.send({ to: member.mail ?? '', from, subject, text, html, tags: tagsOf(out.row) });
+  },
+  sms(ports, out) {
+    const { member, settings, row } = out;
+    const { sms: text } = wordsFor(ports, out);
+    return ports.sms.send({ to: member.phone ?? '', senderId: settings.sender.smsSenderId, text, tags: tagsOf(row) });
+  },
+};
+
+function wordsFor({ publicUrl }: AlertPorts, { row, member, settings }: Out) {
+  const timeZone = member.hours?.timeZone ?? settings.calendar.timeZone;
+  return staffAlert({ language: languageOf(member), link: `${publicUrl}/admin/`, at: row.alertedAt, timeZone });
+}
+
+const languageOf = ({ languages: [first = 'en'] }: TeamMember) => first;
+
+/** The lane decides by which of the channel's settings it leaves: never behind what waits for customers. */
+function tagsOf(row: AlertRow): SendTags {
+  return { message: alertTagOf(row), attempt: String(row.attempts + 1), lane: 'crisis' };
+}
+
+async function settingsIfAny({ settings }: AlertPorts): Promise<Settings | undefined> {
+  try {
+    return await settings.get();
+  } catch (error) {
+    if (error instanceof SettingsMissingError) return undefined;
+    throw error;
+  }
+}

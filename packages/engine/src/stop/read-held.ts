@@ -1,0 +1,39 @@
+import type { NoticeId } from '@kesher/domain/ids';
+import type { Lane } from '@kesher/domain/lane';
+import type { Message } from '@kesher/domain/message/message';
+import type { Standing } from '@kesher/domain/notice/ledger';
+import { isStopped } from '@kesher/domain/stop/stop';
+import { notStopped, underStops } from '@kesher/domain/stop/under-stops';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import type { EnginePorts } from '../ports.ts';
+
+/** What a person holds back of one notice, as it stands now. */
+export type Held = {
+  /** The lane in which it goes out, where that can be read. */
+  lane: Lane | undefined;
+  /** Whether all of it waits. */
+  isStopped: boolean;
+  /** Where somebody stands while these stops do. */
+  under: (standing: Standing) => Standing;
+  /** The messages whose going on is expected. */
+  others: (messages: readonly Message[]) => readonly Message[];
+};
+
+/** Reads the stops that hold a notice. Of one that cannot be read, nothing is known to be held. */
+export async function readHeld(ports: Pick<EnginePorts, 'notices' | 'stops'>, noticeId: NoticeId): Promise<Held> {
+  const [notice, stops] = await Promise.all([
+    unlessUnreadable(
+      () => ports.notices.get(noticeId),
+      () => undefined,
+    ),
+    ports.stops.standing(),
+  ]);
+  if (!notice)
+    return { lane: undefined, isStopped: false, under: (standing) => standing, others: (messages) => messages };
+  return {
+    lane: notice.lane,
+    isStopped: isStopped(notice, stops),
+    under: (standing) => underStops(standing, notice, stops),
+    others: (messages) => notStopped(messages, notice, stops),
+  };
+}

@@ -1,0 +1,51 @@
+import { type AddressStanding, type AddressWord, addressWordsOf } from '@kesher/domain/customer/address-standing';
+import { type ContactWay, canonicalAddress } from '@kesher/domain/customer/contact-point';
+import type { Customer } from '@kesher/domain/customer/customer';
+
+/** Refusals that came by a channel hold for the address that was written to, which may not be the customer's any more. */
+const byChannel = new Set(['complaint', 'stop']);
+
+/**
+ * Which addresses have refused service messages, and since when it is known: from what is noted at them and from what
+ * stands on the record of anybody who has them. An account of its own, to judge the senders by.
+ */
+export function createAddressWatch(nowMs: () => number) {
+  const latest = new Map<string, { decision: 'granted' | 'refused'; at: string; sinceMs: number }>();
+  const seen = new Set<string>();
+
+  function noted(words: readonly AddressWord[]): void {
+    for (const { address, matter, decision, at } of words) {
+      const key = `${matter} ${canonicalAddress(address)}`;
+      const before = latest.get(key);
+      const isNewer = before === undefined || at > before.at || (at === before.at && decision === 'refused');
+      if (!isNewer) continue;
+      latest.set(key, { decision, at, sinceMs: before?.decision === decision ? before.sinceMs : nowMs() });
+    }
+  }
+
+  return {
+    noted,
+    /** What is new on a record was said at the addresses that stand there. */
+    stored(customer: Customer): void {
+      for (const consent of customer.consents) {
+        const { channel, purpose, decision, at, how } = consent;
+        const key = [customer.id, channel, purpose, decision, at, how].join(' ');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        if (!byChannel.has(consent.how)) noted(addressWordsOf(customer, [consent]));
+      }
+    },
+    /** A backup was put in the place of the list: what it does not hold is forgotten. */
+    restored(standingOf: (address: string) => AddressStanding | undefined): void {
+      for (const key of latest.keys()) {
+        const [matter = '', address = ''] = key.split(' ');
+        const word = standingOf(address)?.words[matter as AddressWord['matter']];
+        if (word?.decision !== latest.get(key)?.decision) latest.delete(key);
+      }
+    },
+    refusedSince(address: string | undefined, way: ContactWay): number | undefined {
+      const word = address === undefined ? undefined : latest.get(`${way}:service ${canonicalAddress(address)}`);
+      return word?.decision === 'refused' ? word.sinceMs : undefined;
+    },
+  };
+}
