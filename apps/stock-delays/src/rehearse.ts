@@ -3,7 +3,7 @@ import { prepareMessage } from '@kesher/content/render/prepare-message';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import { channelRecords } from '@kesher/domain/channel/channel-record';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { CustomerId } from '@kesher/domain/ids';
 import { noticeIdOf } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';

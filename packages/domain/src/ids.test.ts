@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { channels } from './customer/contact-point.ts';
+import { channels } from './customer/contact-way.ts';
 import {
   customerIdSchema,
   noticeIdOf,

@@ -1,4 +1,4 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import { Button } from '@mantine/core';
 import { type Ref, useId } from 'react';
 import { houseWording } from '../language/house-wording.ts';

@@ -6,7 +6,7 @@ import { type AddressStandings, addressOfWay, hasAddressRefused } from '@kesher/
 import { changePreferences } from '@kesher/domain/customer/change-preferences';
 import { type Consent, type ConsentRule, type Purpose, permissionFor } from '@kesher/domain/customer/consent';
 import { originOf } from '@kesher/domain/customer/consent-origin';
-import { type Channel, channels } from '@kesher/domain/customer/contact-point';
+import { type Channel, channels } from '@kesher/domain/customer/contact-way';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { Instant } from '@kesher/domain/instant';
 import { type Language, languages } from '@kesher/domain/language';
@@ -77,7 +77,7 @@ export function planPreferences(
       const address = addressOfWay(customer, channel);
       if (address === undefined || before.has(box) === form.allowed.has(box)) continue;
       const decision = form.allowed.has(box) ? 'granted' : 'refused';
-      const shown = consentWords(shownIn, { purpose, channel, address: maskAddress(channel, address) });
+      const shown = consentWords(shownIn, { purpose, channel, address: maskAddress(address) });
       decided.push({ channel, purpose, decision, at: now, how: 'preferences-page', shown });
     }
   }

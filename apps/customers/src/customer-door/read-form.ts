@@ -1,6 +1,6 @@
 import type { PreferencesForm } from '@kesher/content/pages/preferences-view';
 import type { Purpose } from '@kesher/domain/customer/consent';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Context } from 'hono';
 
 const boxes: readonly `${Purpose}:${Channel}`[] = ['service:email', 'service:sms', 'marketing:email', 'marketing:sms'];

@@ -1,10 +1,13 @@
 import type { PreferencesForm } from '@kesher/content/pages/preferences-view';
 import { type AddressMatter, refusalsAt } from '@kesher/domain/customer/address-standing';
+import { channels } from '@kesher/domain/customer/contact-way';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { CustomerDoorPorts } from './ports.ts';
 import type { Press } from './read-form.ts';
 
-const boxes = ['email:service', 'sms:service', 'email:marketing', 'sms:marketing'] as const;
+const boxes = channels.flatMap((channel) =>
+  (['service', 'marketing'] as const).map((purpose) => ({ channel, purpose })),
+);
 
 /** What a press below `/u` refuses. */
 export function refusedBy(press: Exclude<Press, 'undo'>): AddressMatter[] {
@@ -13,11 +16,10 @@ export function refusedBy(press: Exclude<Press, 'undo'>): AddressMatter[] {
 
 /** What the form of preferences refuses: everything that is not ticked, and all of it where they want quiet. */
 export function refusedIn(form: Pick<PreferencesForm, 'allowed'> | 'pause'): AddressMatter[] {
-  if (form === 'pause') return [...boxes];
-  return boxes.filter((box) => {
-    const [channel, purpose] = box.split(':') as ['email' | 'sms', 'service' | 'marketing'];
-    return !form.allowed.has(`${purpose}:${channel}`);
-  });
+  const unticked = boxes.filter(
+    ({ channel, purpose }) => form === 'pause' || !form.allowed.has(`${purpose}:${channel}`),
+  );
+  return unticked.map(({ channel, purpose }) => `${channel}:${purpose}` as const);
 }
 
 /**

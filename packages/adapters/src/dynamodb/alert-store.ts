@@ -1,6 +1,6 @@
 import { type AlertRow, alertIdOf, alertRowSchema } from '@kesher/domain/alert/alert';
 import type { AlertStore } from '@kesher/domain/alert/alert-store';
-import { channels } from '@kesher/domain/customer/contact-point';
+import { channels } from '@kesher/domain/customer/contact-way';
 import { dayMs, secondMs, toMs } from '@kesher/domain/instant';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Lane } from '@kesher/domain/lane';
 import type { TableName } from '../dynamodb/tables.ts';
 import type { TopicName } from '../sns/topics.ts';

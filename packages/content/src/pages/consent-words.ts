@@ -1,5 +1,5 @@
 import type { Purpose } from '@kesher/domain/customer/consent';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Language } from '@kesher/domain/language';
 import { pageWording } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { MessageState } from '@kesher/domain/message/states';

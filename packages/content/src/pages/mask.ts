@@ -1,5 +1,3 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
-
 /** `d•••@l•••.example`: enough to know one's own address, too little to write to it. */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');
@@ -13,9 +11,7 @@ export function maskPhone(number: string): string {
   return `${number.slice(0, 4)}•••${number.slice(-2)}`;
 }
 
-const masks: Record<Channel, (address: string) => string> = { email: maskEmail, sms: maskPhone };
-
-/** An address of a channel as its page shows it. */
-export function maskAddress(channel: Channel, address: string): string {
-  return masks[channel](address);
+/** An address or a number as a customer's page shows it. */
+export function maskAddress(address: string): string {
+  return address.includes('@') ? maskEmail(address) : maskPhone(address);
 }

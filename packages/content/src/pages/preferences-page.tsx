@@ -1,5 +1,5 @@
 import type { Purpose } from '@kesher/domain/customer/consent';
-import { channels } from '@kesher/domain/customer/contact-point';
+import { channels } from '@kesher/domain/customer/contact-way';
 import { type Localized, languages } from '@kesher/domain/language';
 import { phrase } from '../format/messages.ts';
 import { Isolated, own } from './isolated.tsx';

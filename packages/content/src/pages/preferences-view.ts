@@ -1,7 +1,7 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
 import type { Purpose } from '@kesher/domain/customer/consent';
 import type { ConsentOrigin } from '@kesher/domain/customer/consent-origin';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Instant } from '@kesher/domain/instant';
 import type { Reach } from '@kesher/domain/message/reach';
 import type { PageKey } from './wording.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Personal } from '@kesher/domain/message/message';
 import type { EmailLinks, PreparedMessage } from './prepare-message.ts';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../customer/contact-point.ts';
+import type { Channel } from '../customer/contact-way.ts';
 import type { Instant } from '../instant.ts';
 import type { AlertKind, AlertRow } from './alert.ts';
 

@@ -1,4 +1,5 @@
-import type { Channel } from '../customer/contact-point.ts';
+import { channelRecords } from '../channel/channel-record.ts';
+import { type Channel, channels } from '../customer/contact-way.ts';
 import { type Instant, secondMs, toMs } from '../instant.ts';
 import { isAtWork, isAway, type UsualHours } from '../staff/at-work.ts';
 import { isAllowed, type Right } from '../staff/staff.ts';
@@ -59,9 +60,8 @@ export function channelsLeft(row: AlertRow, member: TeamMember): Channel[] {
   return channelsOf(member).filter((channel) => !row.answered.includes(channel));
 }
 
-function channelsOf({ mail, phone }: TeamMember): Channel[] {
-  const addresses: Record<Channel, string | undefined> = { email: mail, sms: phone };
-  return (Object.keys(addresses) as Channel[]).filter((channel) => addresses[channel] !== undefined);
+function channelsOf({ mail: email, phone }: TeamMember): Channel[] {
+  return channels.filter((channel) => channelRecords[channel].addressOf({ email, phone }) !== undefined);
 }
 
 function isRecent(row: AlertRow, { kind }: Alert, now: Instant): boolean {

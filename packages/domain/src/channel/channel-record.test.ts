@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channels } from '../customer/contact-point.ts';
+import { channels } from '../customer/contact-way.ts';
 import { channelRecords } from './channel-record.ts';
 
 const prices = { emailPriceMicros: 100, smsPartPriceMicros: 40_000 };

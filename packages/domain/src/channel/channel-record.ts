@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import type { AnnouncementRules } from '../business/business.ts';
-import type { Channel } from '../customer/contact-point.ts';
+import type { Channel } from '../customer/contact-way.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Reason } from '../message/reason.ts';
 
@@ -46,3 +47,7 @@ export const channelRecords: Record<Channel, ChannelRecord> = {
     priceMicros: ({ smsPartPriceMicros }, parts) => parts * smsPartPriceMicros,
   },
 };
+
+/** The same asked of each channel. */
+export const ofEachChannel = <Each extends z.ZodType>(each: Each) =>
+  z.object({ email: each, sms: each } satisfies Record<Channel, Each>);

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type Addressee, channelRecords } from '../channel/channel-record.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { type Consent, consentSchema, type Purpose, purposeSchema } from './consent.ts';
-import { type ContactWay, canonicalAddress, contactWaySchema } from './contact-point.ts';
+import { canonicalAddress, contactWaySchema } from './contact-point.ts';
+import type { ContactWay } from './contact-way.ts';
 import type { Customer } from './customer.ts';
 
 /** Why nobody is written to at an address, whatever its holder wishes: a fact about it, which no consent takes back. */

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMs, type Instant, minuteMs } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
-import { type Consent, type ConsentRule, consentSchema, permissionFor } from './consent.ts';
-import { channels } from './contact-point.ts';
+import { type Consent, type ConsentRule, consentRuleSchema, consentSchema, permissionFor } from './consent.ts';
+import { channels } from './contact-way.ts';
 import { type Customer, customerSchema } from './customer.ts';
 import { refuseChannel } from './refuse-channel.ts';
 
@@ -28,6 +28,11 @@ describe('permission', () => {
     ['sms', 'marketing', 'not-given'],
   ] as const)('for %s and %s without a word is %s', (channel, purpose, permission) => {
     expect(permissionFor([], { channel, purpose, rule })).toBe(permission);
+  });
+
+  it('by a channel about which the business never decided needs a yes', () => {
+    const undecided = consentRuleSchema.parse({ email: 'unless-refused' });
+    expect(permissionFor([], { channel: 'sms', purpose: 'service', rule: undecided })).toBe('not-given');
   });
 
   it('follows the latest decision, in whatever order they are kept', () => {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { ofEachChannel } from '../channel/channel-record.ts';
 import { staffIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
-import { type ContactWay, contactWaySchema } from './contact-point.ts';
+import { contactWaySchema } from './contact-point.ts';
+import type { ContactWay } from './contact-way.ts';
 
 /** What a message is for. Service messages are about what the customer ordered; marketing encourages spending (Israel, Communications Law s. 30A). */
 export const purposeSchema = z.enum(['service', 'marketing']);
@@ -24,11 +26,11 @@ export const consentSchema = z.object({
 });
 export type Consent = z.infer<typeof consentSchema>;
 
-/** What the business asks for before it contacts anyone by a channel about their own order. Marketing always needs `granted`. */
-export const consentRuleSchema = z.object({
-  email: z.enum(['unless-refused', 'granted']),
-  sms: z.enum(['unless-refused', 'granted']),
-});
+/**
+ * What the business asks for before it contacts anyone by a channel about their own order; a yes where it never decided.
+ * Marketing always needs `granted`.
+ */
+export const consentRuleSchema = ofEachChannel(z.enum(['unless-refused', 'granted']).default('granted'));
 export type ConsentRule = z.infer<typeof consentRuleSchema>;
 
 export type Permission = 'allowed' | 'refused' | 'not-given';

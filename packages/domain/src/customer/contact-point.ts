@@ -1,16 +1,8 @@
 import * as z from 'zod';
+import { channels, contactWays } from './contact-way.ts';
 
-/** The ways to reach a customer that cost a message; a person's call is a task, not a message. */
-export const channels = ['email', 'sms'] as const;
 export const channelSchema = z.enum(channels);
-export type Channel = z.infer<typeof channelSchema>;
-
-/**
- * All ways to reach somebody, each of which they can refuse: the channels, and a person's call. Spelled out, since a bundler
- * keeps what it sees being spread: the first page would load all of zod for it.
- */
-export const contactWaySchema = z.enum(['email', 'sms', 'call'] satisfies [...typeof channels, 'call']);
-export type ContactWay = z.infer<typeof contactWaySchema>;
+export const contactWaySchema = z.enum(contactWays);
 
 /**
  * An address as SES accepts it: 7-bit, one `@`, a dotted domain, no white space, no line breaks, at most 254 characters

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { addConsents } from './add-consents.ts';
-import type { ContactWay } from './contact-point.ts';
+import type { ContactWay } from './contact-way.ts';
 import type { Customer } from './customer.ts';
 
 /**

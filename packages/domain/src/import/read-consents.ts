@@ -1,6 +1,5 @@
 import type { AddressFact } from '../customer/address-fact.ts';
 import type { Consent, Purpose } from '../customer/consent.ts';
-import type { Channel } from '../customer/contact-point.ts';
 import type { Instant } from '../instant.ts';
 import type { Cells } from './cells.ts';
 import { cleanText, isBlank } from './clean-text.ts';
@@ -15,7 +14,7 @@ export type ImportedConsent = Omit<Consent, 'at'> & { at?: Instant };
 export type ImportedAddressFact = Omit<AddressFact, 'at' | 'address' | 'undated'> & { at?: Instant };
 export type ImportedConsents = { consents: ImportedConsent[]; addressFacts: ImportedAddressFact[] };
 
-const consentFields: readonly [field: string, channel: Channel, purpose: Purpose][] = [
+const consentFields: readonly [field: string, channel: 'email' | 'sms', purpose: Purpose][] = [
   ['emailConsent', 'email', 'service'],
   ['smsConsent', 'sms', 'service'],
   ['emailMarketing', 'email', 'marketing'],

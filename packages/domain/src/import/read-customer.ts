@@ -1,5 +1,5 @@
-import type { Channel } from '../customer/contact-point.ts';
 import { canonicalAddress } from '../customer/contact-point.ts';
+import type { Channel } from '../customer/contact-way.ts';
 import { type CustomerId, customerIdSchema } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';

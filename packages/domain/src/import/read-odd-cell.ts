@@ -1,4 +1,4 @@
-import type { ContactWay } from '../customer/contact-point.ts';
+import type { ContactWay } from '../customer/contact-way.ts';
 import { comparable, isBlank } from './clean-text.ts';
 import { isEveryday, isPlace } from './everyday-words.ts';
 import { mayBeStatus } from './read-refusal-header.ts';

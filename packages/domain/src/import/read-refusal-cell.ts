@@ -1,5 +1,5 @@
 import type { AddressFact } from '../customer/address-fact.ts';
-import type { Channel, ContactWay } from '../customer/contact-point.ts';
+import type { Channel, ContactWay } from '../customer/contact-way.ts';
 import type { Instant } from '../instant.ts';
 import { oddReaderOf } from './read-odd-cell.ts';
 import { readStatusWords, refusalWordsIn, smellsOfRefusal } from './read-status-words.ts';

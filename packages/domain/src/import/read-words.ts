@@ -1,5 +1,5 @@
 import { type CountryCode, getCountries } from 'libphonenumber-js/max';
-import type { Channel } from '../customer/contact-point.ts';
+import type { Channel } from '../customer/contact-way.ts';
 import type { Language } from '../language.ts';
 import { alpha3Codes } from './alpha-3-codes.ts';
 import { comparable } from './clean-text.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AddressFact } from '../customer/address-fact.ts';
 import type { Consent } from '../customer/consent.ts';
+import { channels } from '../customer/contact-way.ts';
 
 /** What a column can be a refusal of, or report of an address. */
 export const refusalScopes = [
@@ -75,6 +76,7 @@ const of = (channel: Matter['channel'], ...purposes: Matter['purpose'][]): Matte
 const email = of('email', 'service', 'marketing');
 const sms = of('sms', 'service', 'marketing');
 const calls = of('call', 'service', 'marketing');
+const written = channels.flatMap((channel) => of(channel, 'service', 'marketing'));
 
 /**
  * What is refused, and what is known of the address. A bounce is no wish: it closes the address, and the next channel or
@@ -84,14 +86,14 @@ export const scopes: Readonly<Record<RefusalScope, Scope>> = {
   'email-marketing': { refused: of('email', 'marketing'), facts: [] },
   'sms-marketing': { refused: of('sms', 'marketing'), facts: [] },
   marketing: {
-    refused: [...of('email', 'marketing'), ...of('sms', 'marketing'), ...of('call', 'marketing')],
+    refused: [...channels.flatMap((channel) => of(channel, 'marketing')), ...of('call', 'marketing')],
     facts: [],
   },
   email: { refused: email, facts: [] },
   sms: { refused: sms, facts: [] },
-  messages: { refused: [...email, ...sms], facts: [] },
+  messages: { refused: written, facts: [] },
   calls: { refused: calls, facts: [] },
-  everything: { refused: [...email, ...sms, ...calls], facts: [] },
+  everything: { refused: [...written, ...calls], facts: [] },
   'email-bounced': { refused: [], facts: [{ channel: 'email', fact: 'hard-bounce' }] },
   'sms-bounced': { refused: [], facts: [{ channel: 'sms', fact: 'hard-bounce' }] },
   'email-complaint': { refused: email, facts: [{ channel: 'email', fact: 'complaint' }] },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type * as z from 'zod';
 import type { AddressStanding } from '../customer/address-standing.ts';
 import { type Consent, permissionFor } from '../customer/consent.ts';
-import { channels } from '../customer/contact-point.ts';
+import { channels } from '../customer/contact-way.ts';
 import { type Customer, customerSchema } from '../customer/customer.ts';
 import { addMs, hourMs, type Instant, instantFromMs } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';

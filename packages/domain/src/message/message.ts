@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { channelSchema, channels } from '../customer/contact-point.ts';
+import { channelSchema } from '../customer/contact-point.ts';
+import { channels } from '../customer/contact-way.ts';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import type { Jobs } from '../job/jobs.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../customer/contact-point.ts';
+import type { Channel } from '../customer/contact-way.ts';
 import type { Customer } from '../customer/customer.ts';
 import { chooseRoutes, type RouteRules } from './routes.ts';
 

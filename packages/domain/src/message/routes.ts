@@ -2,8 +2,9 @@ import { channelRecords } from '../channel/channel-record.ts';
 import { type AddressStandings, addressOfWay, hasAddressRefused } from '../customer/address-standing.ts';
 import type { ConsentRule, Purpose } from '../customer/consent.ts';
 import { decisionInForce, permissionFor } from '../customer/consent.ts';
-import type { Channel, ContactWay } from '../customer/contact-point.ts';
-import { canonicalAddress, channels } from '../customer/contact-point.ts';
+import { canonicalAddress } from '../customer/contact-point.ts';
+import type { Channel, ContactWay } from '../customer/contact-way.ts';
+import { channels } from '../customer/contact-way.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Reason } from './reason.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { channelSchema, channels } from '../customer/contact-point.ts';
+import { channelSchema } from '../customer/contact-point.ts';
+import { channels } from '../customer/contact-way.ts';
 import { customerIdSchema, noticeIdSchema } from '../ids.ts';
 import { addMs, type Instant, minuteMs } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';

@@ -4,12 +4,14 @@ import { alertOfStops } from '@kesher/domain/alert/alert-of-stops';
 import type { AlertStore } from '@kesher/domain/alert/alert-store';
 import { channelsLeft, leftToSend, planAlerts } from '@kesher/domain/alert/plan-alerts';
 import { type Settings, SettingsMissingError } from '@kesher/domain/business/settings-store';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import { channelRecords } from '@kesher/domain/channel/channel-record';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import { addMs } from '@kesher/domain/instant';
-import type { ChannelAnswer, SendTags } from '@kesher/domain/message/message-sender';
+import type { SendTags } from '@kesher/domain/message/message-sender';
 import type { TeamMember } from '@kesher/domain/staff/team-member';
 import type { TeamStore } from '@kesher/domain/staff/team-store';
 import type { EnginePorts } from '../ports.ts';
+import { type Carried, carriers } from '../send/carriers.ts';
 
 export type AlertPorts = Pick<EnginePorts, 'stops' | 'settings' | 'email' | 'sms' | 'clock' | 'publicUrl'> & {
   team: Pick<TeamStore, 'list'>;
@@ -48,7 +50,10 @@ export function alertStaff(ports: AlertPorts) {
     if (!member || (await ports.alerts.begin(row)) === 'stale') return false;
     await Promise.all(
       channelsLeft(row, member).map(async (channel) => {
-        const { kind } = await carriers[channel](ports, { row, member, settings });
+        const { kind } = await carriers[channel](
+          ports,
+          carriedTo(ports, { row, member, settings, channel }),
+        )(tagsOf(row));
         // A clear yes or no ends it; whatever else is tried again in a minute.
         if (kind === 'accepted' || kind === 'refused') await ports.alerts.answered(row, channel);
       }),
@@ -57,29 +62,20 @@ export function alertStaff(ports: AlertPorts) {
   }
 }
 
-type Out = { row: AlertRow; member: TeamMember; settings: Settings };
+type Out = { row: AlertRow; member: TeamMember; settings: Settings; channel: Channel };
 
-/** How each channel carries an alert. */
-const carriers: Record<Channel, (ports: AlertPorts, out: Out) => Promise<ChannelAnswer>> = {
-  email(ports, out) {
-    const { member, settings } = out;
-    const { subject, text, html } = wordsFor(ports, out);
-    const from = { name: settings.sender.name[languageOf(member)], address: settings.sender.emailFrom };
-    return ports.email.send({ to: member.mail ?? '', from, subject, text, html, tags: tagsOf(out.row) });
-  },
-  sms(ports, out) {
-    const { member, settings, row } = out;
-    const { sms: text } = wordsFor(ports, out);
-    return ports.sms.send({ to: member.phone ?? '', senderId: settings.sender.smsSenderId, text, tags: tagsOf(row) });
-  },
-};
-
-function wordsFor({ publicUrl }: AlertPorts, { row, member, settings }: Out) {
-  const timeZone = member.hours?.timeZone ?? settings.calendar.timeZone;
-  return staffAlert({ language: languageOf(member), link: `${publicUrl}/admin/`, at: row.alertedAt, timeZone });
+function carriedTo({ publicUrl }: AlertPorts, { row, member, settings, channel }: Out): Carried {
+  const { languages: [language = 'en'] = [], mail: email, phone, hours } = member;
+  const timeZone = hours?.timeZone ?? settings.calendar.timeZone;
+  const { sms, ...mail } = staffAlert({ language, link: `${publicUrl}/admin/`, at: row.alertedAt, timeZone });
+  return {
+    address: channelRecords[channel].addressOf({ email, phone }) ?? '',
+    sender: settings.sender,
+    language,
+    mail: () => mail,
+    shortText: () => sms,
+  };
 }
-
-const languageOf = ({ languages: [first = 'en'] }: TeamMember) => first;
 
 /** The lane decides by which of the channel's settings it leaves: never behind what waits for customers. */
 function tagsOf(row: AlertRow): SendTags {

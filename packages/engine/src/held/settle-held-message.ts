@@ -1,4 +1,4 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import { customerIdSchema, noticeIdSchema } from '@kesher/domain/ids';
 import { wakeNow } from '@kesher/domain/notice/audience';
 import type { EnginePorts } from '../ports.ts';

@@ -1,5 +1,5 @@
 import { type MessageText, messageText } from '@kesher/content/render/message-text';
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import { customerIdSchema, noticeIdSchema } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
 import type { EnginePorts } from '../ports.ts';

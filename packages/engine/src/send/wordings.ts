@@ -1,13 +1,13 @@
-import { type EmailLinks, type PreparedMessage, prepareMessage } from '@kesher/content/render/prepare-message';
+import { type PreparedMessage, prepareMessage } from '@kesher/content/render/prepare-message';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
-import type { Channel } from '@kesher/domain/customer/contact-point';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { generationOf } from '@kesher/domain/link/close-links';
 import type { Message } from '@kesher/domain/message/message';
 import type { ChannelAnswer, SendTags } from '@kesher/domain/message/message-sender';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { EnginePorts } from '../ports.ts';
+import { carriers } from './carriers.ts';
 
 const remembered = 200;
 
@@ -48,30 +48,14 @@ export function createWordings(ports: Pick<EnginePorts, 'jobs' | 'email' | 'sms'
       const unsubscribeLink = `${ports.publicUrl}/u/${token}`;
       const links = { link, unsubscribeLink };
       if (message.route === 'call') throw new Error('A person’s call is a task, and is never sent.');
-      return carriers[message.route](ports, { message, settings, address, links, wording });
+      return carriers[message.route](ports, {
+        address,
+        sender: settings.sender,
+        language: message.language,
+        mail: () => wording.email(message.personal, links),
+        shortText: () => wording.sms(message.personal, links).text,
+        unsubscribeUrl: message.lane === 'crisis' ? undefined : unsubscribeLink,
+      });
     },
   };
 }
-
-type Carried = {
-  message: Message;
-  settings: Settings;
-  address: string;
-  links: EmailLinks;
-  wording: PreparedMessage;
-};
-type Carrier = (ports: Pick<EnginePorts, 'email' | 'sms'>, out: Carried) => (tags: SendTags) => Promise<ChannelAnswer>;
-
-/** How each channel is handed what it carries: filled in at once, sent when the tags are there. */
-const carriers: Record<Channel, Carrier> = {
-  email({ email }, { message, settings: { sender }, address, links, wording }) {
-    const mail = wording.email(message.personal, links);
-    const from = { name: sender.name[message.language], address: sender.emailFrom };
-    const unsubscribeUrl = message.lane === 'crisis' ? undefined : links.unsubscribeLink;
-    return (tags) => email.send({ to: address, from, ...mail, unsubscribeUrl, tags });
-  },
-  sms({ sms }, { message, settings: { sender }, address, links, wording }) {
-    const { text } = wording.sms(message.personal, links);
-    return (tags) => sms.send({ to: address, senderId: sender.smsSenderId, text, tags });
-  },
-};

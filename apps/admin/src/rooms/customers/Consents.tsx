@@ -1,4 +1,5 @@
 import { proofToShow } from '@kesher/domain/customer/consent-origin';
+import { type ContactWay, contactWays } from '@kesher/domain/customer/contact-way';
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Name } from '../../blocks/Bidi.tsx';
@@ -19,7 +20,6 @@ import { useWrite } from './use-customer-page.ts';
 import { useWords } from './use-words.ts';
 
 const purposes = ['service', 'marketing'] as const;
-const channels = ['email', 'sms', 'call'] as const;
 const decisions = ['granted', 'refused'] as const;
 const ways = ['phone', 'in-person', 'letter', 'email', 'form'] as const;
 
@@ -140,7 +140,7 @@ function RecordConsent({ customer, close }: { customer: Customer; close: () => v
         <Choice
           label={say('consents.channel')}
           name="channel"
-          values={channels}
+          values={contactWays}
           word={(one) => say(`channel.${one}`)}
           {...{ said, setSaid }}
         />
@@ -185,7 +185,7 @@ function RecordConsent({ customer, close }: { customer: Customer; close: () => v
 
 type Said = {
   purpose: (typeof purposes)[number];
-  channel: (typeof channels)[number];
+  channel: ContactWay;
   decision: (typeof decisions)[number];
   how: (typeof ways)[number];
   shown: string;

@@ -1,4 +1,5 @@
 import { announcementRulesSchema } from '@kesher/domain/business/business';
+import { channels } from '@kesher/domain/customer/contact-way';
 import { NativeSelect, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
@@ -10,7 +11,6 @@ import { settingsWording } from './settings-wording.ts';
 import { useSettingsPart } from './use-settings-part.ts';
 import { isWrong, wrongFields } from './wrong-fields.ts';
 
-const channels = ['email', 'sms'] as const;
 const consents = ['unless-refused', 'granted'] as const;
 const numbers = [
   { field: 'countdownSeconds', label: 'announcements.countdown', hint: 'announcements.countdownHint' },
