@@ -1,5 +1,6 @@
 import { planOneClick, planUnsubscribe } from '@kesher/customers/customer-door/plan-unsubscribe';
-import { type Channel, canonicalAddress, channels } from '@kesher/domain/customer/contact-point';
+import { canonicalAddress } from '@kesher/domain/customer/contact-point';
+import { type Channel, channels } from '@kesher/domain/customer/contact-way';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
 import { generationOf } from '@kesher/domain/link/close-links';

@@ -18,7 +18,11 @@ export function createDamage(world: World): Record<Extract<FaultKind, `${string}
 
   return {
     'customer-unreadable'() {
-      const customer = anyOf(stores.customers.all());
+      // Mostly somebody to whom a message is on its way: whether they may be called is asked when it comes back.
+      const underWay = stores.messages.all().find(({ state }) => state === 'claimed' || state === 'accepted');
+      const known = stores.customers.all();
+      const told = dice.chance(0.7) ? known.find(({ id }) => id === underWay?.customerId) : undefined;
+      const customer = told ?? anyOf(known);
       if (!customer) return;
       stores.customers.damage(customer.id);
       watches.unreadableSince.set(customer.id, around.scheduler.nowMs());

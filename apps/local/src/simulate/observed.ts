@@ -87,7 +87,7 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
       ...tasks,
       async create(task: Parameters<typeof tasks.create>[0]) {
         const answer = await tasks.create(task);
-        if (answer === 'created') await watches.callAsked(task);
+        if (answer === 'created') await watches.callAsked(task, process);
         return answer;
       },
     },
@@ -99,7 +99,11 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
       },
       async lift(...lifting: Parameters<typeof stops.lift>) {
         const answer = await stops.lift(...lifting);
-        if (answer === 'lifted') watches.stops.lifted(lifting[0]);
+        const [target, pressedBefore] = lifting;
+        const isWrong =
+          answer === 'lifted' &&
+          watches.stops.lifted(target, pressedBefore === undefined ? 'a person' : 'a correction');
+        if (isWrong) watches.report.violated('stop', isWrong);
         return answer;
       },
     },

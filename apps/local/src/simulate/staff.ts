@@ -68,8 +68,22 @@ export function createStaff(world: World) {
     const delay = await staff.ports.delays.get(id);
     if (!delay) return 'not-found';
     const outcome = await staff.announce({ id, revision: delay.revision, by });
+    const draft = outcome.kind === 'done' ? outcome.delay.draft : undefined;
+    if (draft?.stage === 'countdown') stopWhileItRuns(id);
     if (outcome.kind !== 'done' || outcome.delay.draft?.stage !== 'awaiting-approval') return outcome.kind;
     return (await staff.approve({ id, revision: outcome.delay.revision, by: second })).kind;
+  }
+
+  /** Somebody sees the countdown and stops the announcement, which does not end it: it goes live, and is held. */
+  function stopWhileItRuns(id: SubjectId): void {
+    const seconds = world.settings.announcements.countdownSeconds;
+    if (seconds < 10 || !dice.chance(0.3)) return;
+    const target: StopTarget = { scope: 'announcement', id };
+    around.scheduler.after(dice.between(7, seconds) * 1_000, () => {
+      around.faults.count('stopped', 'a running countdown');
+      tell(`staff stop ${stopIdOf(target)} while its countdown runs`);
+      press('stop', (staff) => staff.stop(target, manager));
+    });
   }
 
   async function say(staff: Handlers<'staff'>, id: SubjectId, statement: DelayStatement): Promise<string> {

@@ -17,8 +17,6 @@ import type { Stores } from './stores.ts';
 const watchedMs = 100_000;
 /** What clocks may differ by between two processes. */
 const clockSlackMs = 5_000;
-/** No visit is longer, however long it stands still: its host ends it when it goes on. */
-const longestVisitMs = 70 * 60_000;
 const unfinished = new Set<Message['state']>(['planned', 'ready', 'deferred', 'claimed', 'unknown']);
 
 /** Everything that watches a run while it goes on. `woken` is told when something is to be looked at, and when. */
@@ -162,14 +160,14 @@ export function createWatches(of: {
      * Somebody is asked to call: nobody is called who had refused it before the notice was published, nor who could not be
      * read then, or when whoever asks for the call began to look.
      */
-    async callAsked({ customerId, work }: Task): Promise<void> {
+    async callAsked({ customerId, work }: Task, by: Process): Promise<void> {
       if (!isCoreWork(work) || work.kind !== 'call' || customerId === undefined) return;
       const refusedMs = contacts.callsRefusedSince(customerId);
       const notice = stores.notices.snapshot()[work.noticeId];
       if (!notice) return;
       const unreadableMs = unreadableSince.get(customerId);
-      const isOld = unreadableMs !== undefined && nowMs() - unreadableMs > longestVisitMs;
-      if (isOld || (unreadableMs !== undefined && unreadableMs < Date.parse(notice.publishedAt) - clockSlackMs))
+      const wasUnreadable = unreadableMs !== undefined && unreadableMs < by.beganMs();
+      if (wasUnreadable || (unreadableMs !== undefined && unreadableMs < Date.parse(notice.publishedAt) - clockSlackMs))
         report.violated(
           'calls',
           `a call about ${notice.id} is asked for, and nobody can read whether calls are welcome`,

@@ -1,4 +1,4 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { ChannelAnswer, SendTags } from '@kesher/domain/message/message-sender';
 import type { FaultKind } from './fault-plan.ts';
 import type { Surroundings } from './process.ts';

@@ -48,6 +48,7 @@ export function createFunctionHost<Handlers>(
       let instance = idle.splice(Math.floor(random() * idle.length), 1)[0];
       if (!instance?.process.isAlive()) instance = coldStart();
       const { process, handlers } = instance;
+      process.begins();
       let isOver = false;
       const end = (how: 'done' | 'failed', error?: unknown) => {
         isOver = true;

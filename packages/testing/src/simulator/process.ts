@@ -8,6 +8,9 @@ export type Process = {
   readonly skewMs: number;
   /** How many times longer than usual each of its calls takes. */
   readonly pace: number;
+  /** When what it is at now was begun. */
+  beganMs(): number;
+  begins(): void;
   isAlive(): boolean;
   isFrozen(): boolean;
   frozenForMs(): number;
@@ -27,6 +30,7 @@ export function createProcess(
   { scheduler, trace }: Surroundings,
 ): Process {
   let isAlive = true;
+  let beganMs = scheduler.nowMs();
   let frozenSinceMs = 0;
   let frozenUntilMs = 0;
   const never = new Promise<never>(() => {});
@@ -35,6 +39,10 @@ export function createProcess(
     name,
     skewMs,
     pace,
+    beganMs: () => beganMs,
+    begins() {
+      beganMs = scheduler.nowMs();
+    },
     isAlive: () => isAlive,
     isFrozen: () => scheduler.nowMs() < frozenUntilMs,
     frozenForMs: () => Math.max(0, frozenUntilMs - scheduler.nowMs()),

@@ -1,5 +1,6 @@
 import { type AddressStanding, type AddressWord, addressWordsOf } from '@kesher/domain/customer/address-standing';
-import { type ContactWay, canonicalAddress } from '@kesher/domain/customer/contact-point';
+import { canonicalAddress } from '@kesher/domain/customer/contact-point';
+import type { ContactWay } from '@kesher/domain/customer/contact-way';
 import type { Customer } from '@kesher/domain/customer/customer';
 
 /** Refusals that came by a channel hold for the address that was written to, which may not be the customer's any more. */

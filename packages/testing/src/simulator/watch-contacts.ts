@@ -1,6 +1,7 @@
 import { channelRecords } from '@kesher/domain/channel/channel-record';
 import type { AddressStanding, AddressWord } from '@kesher/domain/customer/address-standing';
-import { type Channel, type ContactWay, canonicalAddress, channels } from '@kesher/domain/customer/contact-point';
+import { canonicalAddress } from '@kesher/domain/customer/contact-point';
+import { type Channel, type ContactWay, channels } from '@kesher/domain/customer/contact-way';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { createAddressWatch } from './watch-addresses.ts';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '@kesher/domain/customer/contact-point';
+import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Lane } from '@kesher/domain/lane';
 import { type Message, type MessageKey, messageKeyText } from '@kesher/domain/message/message';
 import type { Claim } from '@kesher/domain/message/message-store';

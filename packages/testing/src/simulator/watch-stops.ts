@@ -15,8 +15,17 @@ export function createStopWatch(nowMs: () => number) {
     pressed(stop: Stop): void {
       standing.set(nameOf(stop), { pressedMs: nowMs(), stop });
     },
-    lifted(target: StopTarget): void {
+    /**
+     * A stop was lifted: by a person, or by the correction that has taken the place of what it held. Answers what is wrong
+     * with that: only what a person decided after they had pressed may lift it.
+     */
+    lifted(target: StopTarget, by: 'a person' | 'a correction'): string | undefined {
+      const pressed = standing.get(nameOf(target));
       standing.delete(nameOf(target));
+      if (by === 'a person' || !pressed || target.scope !== 'announcement') return undefined;
+      const decided = [...decidedMs].flatMap(([noticeId, ms]) => (noticeId.startsWith(`${target.id}.v`) ? ms : []));
+      const lateEnough = decided.some((ms) => ms >= pressed.pressedMs - clockSlackMs);
+      return lateEnough ? undefined : `${nameOf(target)} was lifted by what had been decided before it`;
     },
     /** A version went live; what Kesher says by itself was decided with what it repeats. */
     wentLive(noticeId: string, decided: { atMs: number } | { with: string | undefined }): void {
