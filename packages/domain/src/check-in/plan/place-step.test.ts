@@ -118,6 +118,15 @@ describe('a step', () => {
     });
   });
 
+  it('that is a call needs the time for one before closing', () => {
+    const hours = [
+      { from: '09:00', to: '09:10' },
+      { from: '10:00', to: '12:00' },
+    ];
+    const short = businessCalendarSchema.parse({ ...calendar, openingHours: { ...calendar.openingHours, 1: hours } });
+    expect(place('2026-11-29T16:00:00.000Z', 4, { on: short })).toMatchObject({ at: '2026-11-30T08:00:00.000Z' });
+  });
+
   it('of a business that is at work only while everybody is left in peace comes when the person may be rung', () => {
     const late = [{ from: '22:00', to: '23:00' }];
     const hours = { 1: late, 2: late, 3: late, 4: late, 5: late, 6: late, 7: late };

@@ -47,7 +47,8 @@ export function placeStep(ask: {
 
 type Hours = { calendar: BusinessCalendar; person: Person };
 
-function permittedFrom(from: Instant, { calendar, person }: Hours): Instant {
+/** The first moment from `from` on at which the person may be written to or rung. */
+export function permittedFrom(from: Instant, { calendar, person }: Hours): Instant {
   const permitted = nextPermittedTime({ calendar, lane: 'care', customer: person, now: from });
   return permitted.kind === 'now' ? from : permitted.at;
 }

@@ -3,7 +3,7 @@ import { startOfDayMs, wallReadingAt } from '../../calendar/wall-time.ts';
 import type { ZoneClock } from '../../calendar/zone-clock.ts';
 import { dayMs, hourMs, type Instant, instantFromMs, minuteMs, toMs } from '../../instant.ts';
 
-const form = /^P(?!$)(?:(\d{1,3})D)?(?:T(?!$)(?:(\d{1,3})H)?(?:(\d{1,4})M)?)?$/;
+const form = /^P(?!$)(?:\d{1,3}D)?(?:T(?!$)(?:\d{1,3}H)?(?:\d{1,4}M)?)?$/;
 
 /** A stretch of time as ISO 8601 writes it, in days, hours and minutes: `PT4H`, `P1D`, `P7D`. */
 export const durationSchema = z.string().regex(form, 'use a duration such as PT4H, P1D or P7D');
@@ -32,6 +32,7 @@ function atWallTimeMs(clock: ZoneClock, { day, timeMs }: { day: number; timeMs: 
 }
 
 function partsOf(duration: string): { days: number; restMs: number } {
-  const [, days = '0', hours = '0', minutes = '0'] = form.exec(durationSchema.parse(duration)) ?? [];
-  return { days: Number(days), restMs: Number(hours) * hourMs + Number(minutes) * minuteMs };
+  const written = durationSchema.parse(duration);
+  const count = (unit: RegExp) => Number(unit.exec(written)?.[1] ?? 0);
+  return { days: count(/(\d+)D/), restMs: count(/(\d+)H/) * hourMs + count(/(\d+)M/) * minuteMs };
 }

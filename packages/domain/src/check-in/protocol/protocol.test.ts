@@ -18,6 +18,7 @@ describe('a protocol', () => {
 
   const [call, message] = aProtocol().steps;
   it.each([
+    [{ steps: Array.from({ length: 11 }, (_, index) => ({ ...call, id: `s-${index}` })) }, 'plan at most 10 steps'],
     [{ steps: [call, call] }, 'name each step once'],
     [{ steps: [message, call] }, 'put the steps in order'],
     [{ forCodes: [] }, 'say which codes start it, or that any visit does'],

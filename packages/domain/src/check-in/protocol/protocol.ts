@@ -46,6 +46,8 @@ const questionSchema = z.object({ id: name(), answers: z.array(name()).min(2).ma
 /** How long after its end a work may still start a protocol. */
 export const defaultHorizon = 'PT48H';
 
+const mostSteps = 10;
+
 /** What Kesher does after one kind of service, as staff wrote it. Off in a language until somebody signs that language. */
 export const protocolSchema = z
   .object({
@@ -58,7 +60,9 @@ export const protocolSchema = z
     /** Starts after any visit that no other protocol knows. */
     afterAnyVisit: z.boolean().default(false),
     horizon: durationSchema.default(defaultHorizon),
-    steps: z.array(stepSchema).min(1).max(10),
+    steps: z
+      .tuple([stepSchema], stepSchema)
+      .refine(({ length }) => length <= mostSteps, `plan at most ${mostSteps} steps`),
     questions: z.array(questionSchema).max(12),
     flags: z.array(flagSchema).max(50),
     words: protocolWordsSchema,
