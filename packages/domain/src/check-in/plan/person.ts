@@ -26,7 +26,7 @@ const rankOf = ({ gone }: StatedPerson) => (gone === undefined ? 0 : 1);
 
 /** What is known of a person once this was said too. */
 export function addPerson(kept: Kept<StatedPerson> | undefined, said: StatedPerson): Kept<StatedPerson> {
-  return keep(kept ?? {}, said, rankOf);
+  return keep(kept ?? [], said, rankOf);
 }
 
 /** The person as they stand. */

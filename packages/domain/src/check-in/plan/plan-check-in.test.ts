@@ -235,6 +235,11 @@ describe('records of works and persons', () => {
     const appointment = record({ id: 'Appointment:a', status: 'cancelled' });
     expect(plansOf([appointment, visit, daniel])?.kind).toBe('planned');
     expect(plansOf([appointment, daniel])?.kind).toBe('withdrawn');
+    const other = record({ id: 'Appointment:b' });
+    expect([plansOf([appointment, other, daniel])?.kind, plansOf([other, appointment, daniel])?.kind]).toEqual([
+      'withdrawn',
+      'withdrawn',
+    ]);
   });
 
   it('of nobody, or of somebody who is not there, are refused', () => {

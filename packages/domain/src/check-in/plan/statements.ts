@@ -7,10 +7,7 @@ type Stated = { readonly statedAt?: Instant | undefined };
  * What is kept of all that was said of one thing: the newest that has a date, and the furthest that has none. Two are
  * enough for the same end in any order, and a cancellation without a date is not lost behind an older dated word.
  */
-export type Kept<Statement extends Stated> = {
-  readonly dated?: Statement | undefined;
-  readonly undated?: Statement | undefined;
-};
+export type Kept<Statement extends Stated> = readonly Statement[];
 
 /** How far along a statement is: of two that can't be told apart by their date, the further one stands. */
 type Rank<Statement> = (statement: Statement) => number;
@@ -21,18 +18,16 @@ export function keep<Statement extends Stated>(
   said: Statement,
   rankOf: Rank<Statement>,
 ): Kept<Statement> {
-  return said.statedAt === undefined
-    ? { ...kept, undated: later(kept.undated, said, rankOf) }
-    : { ...kept, dated: later(kept.dated, said, rankOf) };
+  const isDated = ({ statedAt }: Statement) => statedAt !== undefined;
+  const before = kept.find((other) => isDated(other) === isDated(said));
+  const others = kept.filter((other) => other !== before);
+  const stands = later(before, said, rankOf);
+  return isDated(said) ? [stands, ...others] : [...others, stands];
 }
 
-/** What stands. */
-export function standing<Statement extends Stated>(
-  { dated, undated }: Kept<Statement>,
-  rankOf: Rank<Statement>,
-): Statement | undefined {
-  if (dated === undefined || undated === undefined) return dated ?? undated;
-  return rankOf(undated) > rankOf(dated) ? undated : dated;
+/** What stands: the dated one, where the other is not further. Throws where nothing was said. */
+export function standing<Statement extends Stated>(kept: Kept<Statement>, rankOf: Rank<Statement>): Statement {
+  return kept.reduce((stands, other) => (rankOf(other) > rankOf(stands) ? other : stands));
 }
 
 function later<Statement extends Stated>(

@@ -39,21 +39,21 @@ const rankOf = ({ status }: { status: RecordStatus }) => ranks[status];
 
 /** What is known of a work once this record has come. */
 export function addRecord(records: WorkRecords, record: WorkRecord): WorkRecords {
-  return { ...records, [record.id]: keep(ownValue(records, record.id) ?? {}, record, rankOf) };
+  return { ...records, [record.id]: keep(ownValue(records, record.id) ?? [], record, rankOf) };
 }
 
 /** The work that records of one work speak of. The visit says how it stands; without one the furthest of the records does. */
 export function workOf(id: string, records: WorkRecords): Work {
-  const standingRecords = Object.entries(records)
-    .toSorted()
-    .flatMap(([, kept]) => standing(kept, rankOf) ?? []);
-  const visits = standingRecords.filter(({ isVisit }) => isVisit);
+  const standingRecords = Object.values(records).map((kept) => standing(kept, rankOf));
+  const visits = standingRecords
+    .filter(({ isVisit }) => isVisit)
+    .toSorted((left, right) => (left.id < right.id ? -1 : 1));
   const finished = standingRecords.filter(({ status }) => status === 'finished');
   // A visit that the clinic wrote down counts before the appointment that it came from.
   const visit = visits.find((record) => record.id === id) ?? visits[0];
   return {
     id,
-    personId: standingRecords.find(({ personId }) => personId !== undefined)?.personId,
+    personId: standingRecords.flatMap(({ personId }) => personId ?? []).toSorted()[0],
     isVisit: visit !== undefined,
     status: visit?.status ?? statusWithoutVisit(standingRecords),
     endedAt: visit?.endedAt ?? lastEnd(finished),

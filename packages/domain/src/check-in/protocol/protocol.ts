@@ -22,7 +22,7 @@ const callerSchema = z.discriminatedUnion('kind', [
  * What follows when nothing was heard for so long. A call comes into the queue; it climbs past the queue only where this
  * says so. `not-reached` ends in plain sight. Nothing reads silence as fine.
  */
-const silenceSchema = z.object({ lasts: durationSchema, then: z.enum(['call', 'call-and-climb', 'not-reached']) });
+const silenceSchema = z.object({ lasts: durationSchema, follows: z.enum(['call', 'call-and-climb', 'not-reached']) });
 
 const stepSchema = z
   .object({
