@@ -42,7 +42,7 @@ export function planCheckIn(work: Work, person: StatedPerson | undefined, contex
   if (work.status === 'cancelled' || work.status === 'entered-in-error') return withdrawn(work.status);
   if (work.status === 'before') return { kind: 'history', because: 'not-finished' };
   if (work.endedAt === undefined) return { kind: 'refused', code: 'end-missing' };
-  if (work.endedAt === 'unreadable') return { kind: 'refused', code: 'end-unreadable' };
+  if (work.endedAt === 'unreadable') return withoutAnHour(work, context.now);
   const { endedAt } = work;
   if (endedAt > addMs(context.now, clocksApartMs)) return { kind: 'refused', code: 'in-the-future' };
   const protocol = protocolFor(work, context.protocols);
@@ -55,6 +55,12 @@ export function planCheckIn(work: Work, person: StatedPerson | undefined, contex
   const language = signedLanguage(protocol, person, context);
   if (language === undefined) return { kind: 'history', because: 'not-signed' };
   return { kind: 'planned', checkIn: start({ id: work.id, endedAt, person, protocol, language }, context) };
+}
+
+/** A day without an hour: what is long past is history, and of all else nobody can say how many hours it is ago. */
+function withoutAnHour({ latestEnd }: Work, now: Instant): Plan {
+  const isPast = latestEnd !== undefined && addMs(latestEnd, durationMs(defaultHorizon)) < now;
+  return isPast ? { kind: 'history', because: 'too-long-ago' } : { kind: 'refused', code: 'end-unreadable' };
 }
 
 function withdrawn(because: TakenBack): Plan {

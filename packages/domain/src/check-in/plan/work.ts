@@ -17,6 +17,8 @@ export type WorkRecord = {
   readonly status: RecordStatus;
   /** When it ended; `unreadable` where what is written is no instant. */
   readonly endedAt?: Instant | 'unreadable' | undefined;
+  /** Where only the day is known: the latest moment at which it can have ended. */
+  readonly latestEnd?: Instant | undefined;
   readonly codes: readonly WorkCode[];
   readonly statedAt?: Instant | undefined;
 };
@@ -31,6 +33,7 @@ export type Work = {
   readonly isVisit: boolean;
   readonly status: RecordStatus;
   readonly endedAt?: Instant | 'unreadable' | undefined;
+  readonly latestEnd?: Instant | undefined;
   readonly codes: readonly WorkCode[];
 };
 
@@ -57,6 +60,10 @@ export function workOf(id: string, records: WorkRecords): Work {
     isVisit: visit !== undefined,
     status: visit?.status ?? statusWithoutVisit(standingRecords),
     endedAt: visit?.endedAt ?? lastEnd(finished),
+    latestEnd: [visit, ...finished]
+      .flatMap((record) => record?.latestEnd ?? [])
+      .toSorted()
+      .at(-1),
     codes: finished.flatMap(({ codes }) => codes),
   };
 }
