@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { allFunctions, apps } from './apps/local/src/apps.ts';
 
-const jobs = ['stock-delay'];
+const jobs = ['stock-delay', 'check-in'];
 const folders = apps.map(({ name }) => name).join('|');
 const entries = [...new Set(allFunctions.map(({ entry }) => path.basename(entry.pathname, '.ts')))].join('|');
 /** What still knows the first job, until its facts are carried without being known. Nothing is added here. */

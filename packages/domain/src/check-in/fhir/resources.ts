@@ -1,0 +1,136 @@
+import * as z from 'zod';
+
+// Only what a check-in reads; all else may stand there. FHIR R4: https://hl7.org/fhir/R4/resourcelist.html
+
+const coding = z.object({ system: z.string().optional(), code: z.string().optional() });
+const concept = z.object({ coding: z.array(coding).optional() });
+const identifier = z.object({ system: z.string().optional(), value: z.string().optional() });
+const reference = z.object({ reference: z.string().optional(), identifier: identifier.optional() });
+const period = z.object({ start: z.string().optional(), end: z.string().optional() });
+const meta = z.object({ lastUpdated: z.string().optional() });
+export type Reference = z.infer<typeof reference>;
+export type Concept = z.infer<typeof concept>;
+
+/** What every resource has. */
+export const resourceSchema = z.looseObject({
+  resourceType: z.string(),
+  id: z.string().optional(),
+  meta: meta.optional(),
+  identifier: z.union([z.array(identifier), identifier.transform((one) => [one])]).optional(),
+});
+export type Resource = z.infer<typeof resourceSchema>;
+
+export const patientSchema = z.object({
+  active: z.boolean().optional(),
+  name: z
+    .array(
+      z.object({
+        use: z.string().optional(),
+        text: z.string().optional(),
+        given: z.array(z.string()).optional(),
+        family: z.string().optional(),
+      }),
+    )
+    .optional(),
+  telecom: z
+    .array(
+      z.object({
+        system: z.string().optional(),
+        value: z.string().optional(),
+        use: z.string().optional(),
+        rank: z.int().optional(),
+      }),
+    )
+    .optional(),
+  address: z.array(z.object({ use: z.string().optional(), country: z.string().optional() })).optional(),
+  communication: z.array(z.object({ language: concept, preferred: z.boolean().optional() })).optional(),
+  birthDate: z.string().optional(),
+  deceasedBoolean: z.boolean().optional(),
+  deceasedDateTime: z.string().optional(),
+  link: z.array(z.object({ type: z.string() })).optional(),
+});
+export type Patient = z.infer<typeof patientSchema>;
+
+export const encounterSchema = z.object({
+  status: z.enum([
+    'planned',
+    'arrived',
+    'triaged',
+    'in-progress',
+    'onleave',
+    'finished',
+    'cancelled',
+    'entered-in-error',
+    'unknown',
+  ]),
+  type: z.array(concept).optional(),
+  serviceType: concept.optional(),
+  subject: reference.optional(),
+  appointment: z.array(reference).optional(),
+  period: period.optional(),
+});
+
+export const procedureSchema = z.object({
+  status: z.enum([
+    'preparation',
+    'in-progress',
+    'not-done',
+    'on-hold',
+    'stopped',
+    'completed',
+    'entered-in-error',
+    'unknown',
+  ]),
+  code: concept.optional(),
+  subject: reference.optional(),
+  encounter: reference.optional(),
+  performedDateTime: z.string().optional(),
+  performedPeriod: period.optional(),
+});
+
+export const appointmentSchema = z.object({
+  status: z.enum([
+    'proposed',
+    'pending',
+    'booked',
+    'arrived',
+    'fulfilled',
+    'cancelled',
+    'noshow',
+    'entered-in-error',
+    'checked-in',
+    'waitlist',
+  ]),
+  serviceType: z.array(concept).optional(),
+  participant: z.array(z.object({ actor: reference.optional() })).optional(),
+  start: z.string().optional(),
+  end: z.string().optional(),
+  minutesDuration: z.int().min(1).max(1_440).optional(),
+});
+
+export const bundleSchema = z.object({
+  entry: z
+    .array(
+      z.object({
+        fullUrl: z.string().optional(),
+        resource: z.unknown().optional(),
+        request: z.object({ method: z.string().optional(), url: z.string().optional() }).optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** The status of a subscription as R4 carries it (Parameters), and as R4B does (SubscriptionStatus). */
+export const notificationSchema = z.object({
+  type: z.string().optional(),
+  notificationEvent: z.array(z.object({ focus: reference.optional() })).optional(),
+  parameter: z
+    .array(
+      z.object({
+        name: z.string(),
+        valueCode: z.string().optional(),
+        part: z.array(z.object({ name: z.string(), valueReference: reference.optional() })).optional(),
+      }),
+    )
+    .optional(),
+});

@@ -1,0 +1,304 @@
+import { test as check, fc } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
+import { addMs, hourMs } from '../../instant.ts';
+import { instantSchema } from '../../instant-schema.ts';
+import { checkInSchema } from '../check-in.ts';
+import { aProtocol } from '../protocol/protocol.fixture.ts';
+import type { StatedPerson } from './person.ts';
+import { planAgain } from './plan-again.ts';
+import { type PlanContext, planCheckIn } from './plan-check-in.ts';
+import type { Work, WorkRecord } from './work.ts';
+import { emptyBook, enter, planAll, type Statement } from './work-book.ts';
+import { workProblem } from './work-problem.ts';
+
+const at = (text: string) => instantSchema.parse(text);
+const now = at('2026-11-29T09:00:00.000Z');
+const endedAt = at('2026-11-29T08:05:00.000Z');
+const codes = [{ system: 'http://snomed.info/sct', code: '55162003' }];
+const work: Work = { id: 'Encounter:e-1', personId: 'p-1', isVisit: true, status: 'finished', endedAt, codes };
+const person: StatedPerson = { id: 'p-1', name: 'Daniel', phone: '+972525550148', language: 'he' };
+const anyVisit = aProtocol({ id: 'any-visit', forCodes: [], afterAnyVisit: true, flags: [] });
+const context: PlanContext = {
+  protocols: [aProtocol(), anyVisit],
+  calendar: defaultBusinessCalendar,
+  defaultLanguage: 'en',
+  now,
+};
+const plan = (changes: Partial<Work>, who: StatedPerson | undefined = person, with_: Partial<PlanContext> = {}) =>
+  planCheckIn({ ...work, ...changes }, who, { ...context, ...with_ });
+
+describe('a work', () => {
+  it('that has finished starts the protocol that knows its code, with the next step', () => {
+    const planned = plan({});
+    if (planned.kind !== 'planned') return expect.unreachable();
+    expect(checkInSchema.parse(planned.checkIn)).toMatchObject({
+      id: 'Encounter:e-1',
+      customerId: 'p-1',
+      protocol: { id: 'extraction', version: 2 },
+      language: 'he',
+      state: 'waiting',
+      // Rung four hours after 10:05, and told two hours before who will ring.
+      next: {
+        stepId: 'first',
+        does: 'announce-call',
+        at: '2026-11-29T10:05:00.000Z',
+        callAt: '2026-11-29T12:05:00.000Z',
+      },
+    });
+  });
+
+  it('is rung without a message where none may come before the call', () => {
+    const late = plan({ endedAt: at('2026-11-28T20:00:00.000Z') }, person, { now: at('2026-11-29T07:00:00.000Z') });
+    expect(late).toMatchObject({ checkIn: { next: { does: 'call', at: '2026-11-29T07:00:00.000Z' } } });
+  });
+
+  it('whose last call would be too soon gets a message tonight and a call tomorrow', () => {
+    const evening = plan({ endedAt: at('2026-11-29T14:30:00.000Z') }, person, { now: at('2026-11-29T15:00:00.000Z') });
+    expect(evening).toMatchObject({
+      checkIn: { next: { does: 'announce-call', at: '2026-11-29T18:30:00.000Z', callAt: '2026-11-30T07:00:00.000Z' } },
+    });
+  });
+
+  it('begins with a message where its protocol does', () => {
+    const [first] = aProtocol().steps;
+    const message = { id: first.id, after: 'P1D', kind: 'message' as const, questions: [], silence: first.silence };
+    const protocols = [aProtocol({ steps: [message] })];
+    expect(plan({}, person, { protocols })).toMatchObject({
+      checkIn: { next: { does: 'ask', at: '2026-11-30T08:05:00.000Z' } },
+    });
+  });
+
+  it.each([
+    [{ status: 'before' }, { kind: 'history', because: 'not-finished' }],
+    [{ endedAt: at('2026-11-27T08:59:59.999Z') }, { kind: 'history', because: 'too-long-ago' }],
+    [{ status: 'cancelled' }, { kind: 'withdrawn', because: 'cancelled' }],
+    [{ status: 'entered-in-error' }, { kind: 'withdrawn', because: 'entered-in-error' }],
+    [{ endedAt: undefined }, { kind: 'refused', code: 'end-missing' }],
+    [{ endedAt: 'unreadable' }, { kind: 'refused', code: 'end-unreadable' }],
+    [{ endedAt: at('2026-11-29T09:05:00.001Z') }, { kind: 'refused', code: 'in-the-future' }],
+    [
+      { isVisit: false, codes: [] },
+      { kind: 'refused', code: 'code-unknown' },
+    ],
+    [
+      { isVisit: false, codes: [], endedAt: at('2026-11-20T08:00:00.000Z') },
+      { kind: 'history', because: 'too-long-ago' },
+    ],
+  ] satisfies [Partial<Work>, object][])('with %j is %j', (changes, expected) =>
+    expect(plan(changes)).toEqual(expected),
+  );
+
+  it('starts within the horizon to the last moment', () => {
+    expect(plan({ endedAt: at('2026-11-27T09:00:00.000Z') }).kind).toBe('planned');
+  });
+
+  it('without a known code is one after any visit, where it is a visit', () => {
+    expect(plan({ codes: [{ system: 'http://snomed.info/sct', code: '1' }] })).toMatchObject({
+      checkIn: { protocol: { id: 'any-visit' } },
+    });
+    expect(plan({ codes: [{ system: 'own', code: '55162003' }] })).toMatchObject({
+      checkIn: { protocol: { id: 'any-visit' } },
+    });
+  });
+
+  it('of nobody that is known is refused: who is asked is never guessed', () => {
+    expect(planCheckIn(work, undefined, context)).toEqual({ kind: 'refused', code: 'person-missing' });
+    expect(workProblem('person-missing', work.id).remedy).toContain('Send the Patient');
+  });
+
+  it.each([
+    [{ because: 'deceased', since: at('2026-11-29T08:30:00.000Z') }, 'withdrawn'],
+    [{ because: 'inactive' }, 'withdrawn'],
+    [{ because: 'merged' }, 'withdrawn'],
+    [{ because: 'deceased', since: at('2026-12-24T08:30:00.000Z') }, 'planned'],
+  ] as const)('of a person who is %j is %s', (gone, kind) => expect(plan({}, { ...person, gone }).kind).toBe(kind));
+
+  it('of somebody who cannot be reached is planned, and says what is missing', () => {
+    const { phone: _phone, ...nameless } = person;
+    expect(plan({}, nameless)).toMatchObject({ checkIn: { cannotReach: 'no-address' } });
+    expect(plan({}, { ...nameless, phoneProblem: 'country-missing' })).toMatchObject({
+      checkIn: { cannotReach: 'country-missing' },
+    });
+    expect(plan({}, { ...nameless, email: 'd@example.com' })).toMatchObject({
+      checkIn: { next: { does: 'announce-call' } },
+    });
+  });
+
+  it('starts nothing in a language that nobody has signed', () => {
+    const english = aProtocol({ signatures: aProtocol().signatures.filter(({ language }) => language === 'en') });
+    expect(plan({}, person, { protocols: [english] })).toMatchObject({ checkIn: { language: 'en' } });
+    const unsigned = aProtocol({ signatures: [] });
+    expect(plan({}, person, { protocols: [unsigned] })).toEqual({ kind: 'history', because: 'not-signed' });
+    expect(plan({}, person, { protocols: [unsigned], allSigned: true })).toMatchObject({ checkIn: { language: 'he' } });
+    const { language: _language, ...speechless } = person;
+    expect(plan({}, speechless)).toMatchObject({ checkIn: { language: 'en' } });
+  });
+});
+
+describe('a work that is told again', () => {
+  const first = planAgain(work, { person, before: undefined }, context).checkIn;
+  const again = (
+    changes: Partial<Work>,
+    {
+      before = first,
+      who = person,
+      ...with_
+    }: Partial<PlanContext> & { before?: typeof first; who?: StatedPerson } = {},
+  ) => planAgain({ ...work, ...changes }, { person: who, before }, { ...context, ...with_ });
+
+  it('changes nothing, also after the horizon', () => {
+    expect(again({}).checkIn).toBe(first);
+    expect(again({}, { now: addMs(now, 72 * hourMs) })).toEqual({
+      plan: { kind: 'planned', checkIn: first },
+      checkIn: first,
+    });
+  });
+
+  it('follows what it is now, as long as nothing has begun', () => {
+    expect(again({ codes: [] }).checkIn).toMatchObject({ protocol: { id: 'any-visit' }, revision: 2 });
+    const begun = first && { ...first, state: 'asked' as const };
+    expect(again({ codes: [] }, { before: begun }).checkIn).toBe(begun);
+  });
+
+  it.each([
+    [{ status: 'entered-in-error' }, 'withdrawn', 'entered-in-error'],
+    [{ status: 'before' }, 'history', 'reopened'],
+    [{ endedAt: at('2026-11-19T08:05:00.000Z') }, 'history', 'reopened'],
+    [{ endedAt: 'unreadable' }, 'refused', 'reopened'],
+  ] satisfies [Partial<Work>, string, string][])(
+    'as %j is taken back: nothing of it waits',
+    (changes, kind, takenBack) => {
+      const { plan: replanned, checkIn } = again(changes);
+      expect(replanned.kind).toBe(kind);
+      expect(checkIn).toMatchObject({ state: 'cancelled', takenBack, revision: 2 });
+      expect(checkIn?.next).toBeUndefined();
+    },
+  );
+
+  it('of a person who died is taken back also when it has begun', () => {
+    const begun = first && { ...first, state: 'calling' as const };
+    const { checkIn } = again({}, { before: begun, who: { ...person, gone: { because: 'deceased' } } });
+    expect(checkIn).toMatchObject({ state: 'cancelled', takenBack: 'deceased' });
+  });
+
+  it('begins anew where its record was corrected, and not where the person asked for silence', () => {
+    const { checkIn: cancelled } = again({ status: 'cancelled' });
+    expect(again({}, { before: cancelled }).checkIn).toMatchObject({ state: 'waiting', revision: 3 });
+    expect(again({ status: 'before' }, { before: cancelled }).checkIn).toBe(cancelled);
+    const silent = first && { ...first, state: 'cancelled' as const, takenBack: 'asked-not-to' as const };
+    expect(again({}, { before: silent })).toEqual({
+      plan: { kind: 'withdrawn', because: 'asked-not-to' },
+      checkIn: silent,
+    });
+  });
+});
+
+describe('records of works and persons', () => {
+  const record = (changes: Partial<WorkRecord>): Statement => ({
+    kind: 'record',
+    record: { ...work, codes, workId: 'Encounter:e-1', isVisit: true, ...changes },
+  });
+  const visit = record({ codes: [] });
+  const extraction = record({ id: 'Procedure:q', isVisit: false, endedAt: at('2026-11-29T07:50:00.000Z') });
+  const cleaning = record({ id: 'Procedure:r', isVisit: false, codes: [{ system: 'own', code: 'clean' }] });
+  const daniel: Statement = { kind: 'person', person };
+  const plansOf = (statements: readonly Statement[]) =>
+    planAll(enter(emptyBook, statements), context).plans.get('Encounter:e-1');
+
+  it('of a visit and of what was done in it are one work, which ends with the visit', () => {
+    const { plans } = planAll(enter(emptyBook, [visit, extraction, cleaning, daniel]), context);
+    expect([...plans.keys()]).toEqual(['Encounter:e-1']);
+    expect(plans.get('Encounter:e-1')).toMatchObject({ checkIn: { endedAt, protocol: { id: 'extraction' } } });
+  });
+
+  it('without a visit end with the last of them', () => {
+    expect(plansOf([extraction, cleaning, daniel])).toMatchObject({ checkIn: { endedAt } });
+    const broken = record({ id: 'Procedure:s', isVisit: false, endedAt: 'unreadable' });
+    expect(plansOf([extraction, broken, daniel])).toEqual({ kind: 'refused', code: 'end-unreadable' });
+    expect(plansOf([record({ id: 'Procedure:s', isVisit: false, endedAt: undefined }), daniel])).toEqual({
+      kind: 'refused',
+      code: 'end-missing',
+    });
+  });
+
+  it('without a visit are finished where one of them is, and cancelled where none is left', () => {
+    const one = (id: string, status: WorkRecord['status']) => record({ id, isVisit: false, status });
+    expect(plansOf([one('Procedure:a', 'cancelled'), one('Procedure:b', 'finished'), daniel])?.kind).toBe('planned');
+    expect(plansOf([one('Procedure:a', 'cancelled'), one('Procedure:b', 'before'), daniel])?.kind).toBe('history');
+    expect(plansOf([one('Procedure:a', 'cancelled'), one('Procedure:b', 'entered-in-error'), daniel])?.kind).toBe(
+      'withdrawn',
+    );
+  });
+
+  it('of a visit count before the appointment that it came from', () => {
+    const appointment = record({ id: 'Appointment:a', status: 'cancelled' });
+    expect(plansOf([appointment, visit, daniel])?.kind).toBe('planned');
+    expect(plansOf([appointment, daniel])?.kind).toBe('withdrawn');
+    const other = record({ id: 'Appointment:b' });
+    expect([plansOf([appointment, other, daniel])?.kind, plansOf([other, appointment, daniel])?.kind]).toEqual([
+      'withdrawn',
+      'withdrawn',
+    ]);
+  });
+
+  it('of nobody, or of somebody who is not there, are refused', () => {
+    expect(plansOf([record({ personId: undefined })])).toEqual({ kind: 'refused', code: 'person-missing' });
+    expect(plansOf([visit])).toEqual({ kind: 'refused', code: 'person-missing' });
+  });
+
+  it('stand as they were stated last, whatever came last; without a date the further one stands', () => {
+    const early = record({ status: 'cancelled', statedAt: at('2026-11-29T08:00:00.000Z') });
+    const late = record({ status: 'finished', statedAt: at('2026-11-29T08:10:00.000Z') });
+    expect(plansOf([late, early, daniel])?.kind).toBe('planned');
+    expect(plansOf([late, record({ status: 'cancelled' }), daniel])?.kind).toBe('withdrawn');
+    expect(plansOf([late, record({ status: 'before' }), daniel])?.kind).toBe('planned');
+  });
+
+  const statements: Statement[] = [
+    visit,
+    extraction,
+    cleaning,
+    record({ status: 'before', statedAt: at('2026-11-29T07:00:00.000Z') }),
+    record({ status: 'cancelled', statedAt: at('2026-11-29T08:20:00.000Z') }),
+    record({ codes: [], statedAt: at('2026-11-29T08:40:00.000Z') }),
+    record({ id: 'Encounter:e-2', workId: 'Encounter:e-2', statedAt: at('2026-11-29T08:10:00.000Z') }),
+    record({
+      id: 'Encounter:e-2',
+      workId: 'Encounter:e-2',
+      status: 'entered-in-error',
+      statedAt: at('2026-11-29T08:15:00.000Z'),
+    }),
+    record({ id: 'Encounter:e-3', workId: 'Encounter:e-3', personId: 'p-2' }),
+    record({ id: 'Encounter:e-4', workId: 'Encounter:e-4' }),
+    record({
+      id: 'Encounter:e-4',
+      workId: 'Encounter:e-4',
+      status: 'before',
+      endedAt: undefined,
+      statedAt: at('2026-11-29T08:15:00.000Z'),
+    }),
+    daniel,
+    { kind: 'person', person: { ...person, phone: '+972525550149', statedAt: at('2026-11-29T08:00:00.000Z') } },
+    { kind: 'person', person: { id: 'p-2', email: 'n@example.com' } },
+    { kind: 'person', person: { id: 'p-2', email: 'n@example.com', gone: { because: 'deceased' } } },
+  ];
+  const endOf = (batches: readonly (readonly Statement[])[]) => {
+    let book = emptyBook;
+    let plans: ReturnType<typeof planAll>['plans'] = new Map();
+    for (const batch of batches) ({ plans, book } = planAll(enter(book, batch), context));
+    return [...plans.entries()]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([id, each]) => [id, each.kind === 'planned' ? { ...each.checkIn, revision: 0 } : each]);
+  };
+
+  check.prop([
+    fc.shuffledSubarray([...statements, ...statements], { minLength: statements.length * 2 }),
+    fc.integer({ min: 1, max: 10 }),
+  ])('come to the same end in any order, repeated and in any parts', (shuffled, size) => {
+    const batches = Array.from({ length: Math.ceil(shuffled.length / size) }, (_, index) =>
+      shuffled.slice(index * size, (index + 1) * size),
+    );
+    expect(endOf(batches)).toEqual(endOf([statements]));
+  });
+});
