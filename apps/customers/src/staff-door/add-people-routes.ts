@@ -5,7 +5,7 @@ import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
 import type { AccessThing } from '@kesher/domain/access/access';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
-import { addressWordsOf, newDecisions } from '@kesher/domain/customer/address-standing';
+import { addressWordsOf, newDecisions, refusedBesideRecord } from '@kesher/domain/customer/address-standing';
 import { changePreferences } from '@kesher/domain/customer/change-preferences';
 import { changeProfile } from '@kesher/domain/customer/change-profile';
 import type { Customer } from '@kesher/domain/customer/customer';
@@ -66,13 +66,16 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: SpeakingPorts
 
   app.openapi(routes.readCustomer, async (context) => {
     const customer = await shown(context.get('staff'), 'profile', context.req.valid('param').customerId);
-    const [orders, messages, tasks] = await Promise.all([
+    const addresses = [customer.email, customer.phone].filter((address) => address !== undefined);
+    const [standings, orders, messages, tasks] = await Promise.all([
+      ports.suppressions.standings(addresses),
       ports.orders.linesOf(customer.id),
       ports.messages.ofCustomer(customer.id, 100),
       ports.tasks.ofCustomer(customer.id),
     ]);
     const callsRefused = (await refusingCalls(ports, [customer])).has(customer.id);
-    return context.json({ customer, callsRefused, orders, messages, tasks }, 200);
+    const refusedBeside = refusedBesideRecord(customer, standings);
+    return context.json({ customer, callsRefused, refusedBeside, orders, messages, tasks }, 200);
   });
 
   app.openapi(routes.readTimeline, async (context) => {

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, problem, staffProblems } from '@kesher/adapters/http/describe';
+import { refusedBesideSchema } from '@kesher/domain/customer/address-standing';
 import { consentSchema } from '@kesher/domain/customer/consent';
 import { customerSchema } from '@kesher/domain/customer/customer';
 import { postalAddressSchema, segmentsSchema, yearOfBirthSchema } from '@kesher/domain/customer/profile';
@@ -57,6 +58,9 @@ export const peopleRoutes = {
       200: json(
         z.object({
           customer: customerSchema,
+          refusedBeside: z
+            .array(refusedBesideSchema)
+            .describe('Refused at their address by somebody who shares it, or while their record could not be read.'),
           callsRefused: z.boolean().describe('They, or somebody who shares the number, asked not to be called.'),
           orders: z.array(orderLineSchema),
           messages: z.array(messageSchema),

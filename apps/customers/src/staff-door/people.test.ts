@@ -85,6 +85,25 @@ describe('writing about a customer', () => {
     expect(recent).toMatchObject([{ productId: 'P-1', productName: buildProduct().name }]);
   });
 
+  it('shows what was refused at their address by somebody else, until they themselves say yes', async () => {
+    const { json, write, ports } = await setUp();
+    const { email = '' } = buildCustomer();
+    const refusal = { address: email, matter: 'email:service', decision: 'refused' } as const;
+    await ports.suppressions.note([{ ...refusal, at: '2026-11-20T08:00:00.000Z' as Instant }]);
+    const beside = async () => (await json<{ refusedBeside: object[] }>('GET', path)).refusedBeside;
+    expect(await beside()).toEqual([{ channel: 'email', purpose: 'service', at: '2026-11-20T08:00:00.000Z' }]);
+    const yes = {
+      channel: 'email',
+      purpose: 'service',
+      given: true,
+      how: 'phone',
+      shown: 'May we write?',
+      revision: 1,
+    };
+    await write('consents', yes);
+    expect(await beside()).toEqual([]);
+  });
+
   it('makes a promise into the task of whoever made it, once', async () => {
     const { write, json, ports } = await setUp();
     const promise = { requestId: 'request-1', text: 'A new date', dueAt: '2026-11-22T12:00:00.000Z' };

@@ -10,6 +10,7 @@ import {
   isLaterAddressWord,
   newAddressWords,
   newDecisions,
+  refusedBesideRecord,
 } from './address-standing.ts';
 import { customerSchema } from './customer.ts';
 import { refuseChannel } from './refuse-channel.ts';
@@ -102,4 +103,23 @@ it('every word that is known of addresses can be listed', () => {
   expect(addressWordsIn(new Map([['+972501110900', standing]]))).toEqual([
     { address: '+972501110900', matter: 'sms:service', decision: 'refused', at: at(2) },
   ]);
+});
+
+describe('what is refused beside a record', () => {
+  const standings = new Map<string, AddressStanding>([
+    ['twin@mail.example', { words: { 'email:service': word('refused', 2), 'email:marketing': word('granted', 2) } }],
+  ]);
+  const twin = { email: 'Twin@mail.example', phone: '+972501110900', consents: [] };
+  it('is what somebody else said at their address, and the record does not', () => {
+    expect(refusedBesideRecord(twin, standings)).toEqual([{ channel: 'email', purpose: 'service', at: at(2) }]);
+    expect(refusedBesideRecord({ ...twin, email: 'own@mail.example' }, standings)).toEqual([]);
+  });
+
+  it('is nothing that stands on the record as well', () => {
+    const said = { channel: 'email', purpose: 'service', at: at(1), how: 'staff', shown: '' } as const;
+    const after = (decision: 'granted' | 'refused') =>
+      refusedBesideRecord({ ...twin, consents: [{ ...said, decision }] }, standings);
+    expect(after('refused')).toEqual([]);
+    expect(after('granted')).toHaveLength(1);
+  });
 });

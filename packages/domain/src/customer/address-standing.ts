@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Addressee, channelRecords } from '../channel/channel-record.ts';
 import { instantSchema } from '../instant-schema.ts';
-import { type Consent, consentSchema, type Purpose, purposeSchema } from './consent.ts';
+import { type Consent, consentSchema, decisionInForce, type Purpose, purposeSchema } from './consent.ts';
 import { canonicalAddress, contactWaySchema } from './contact-point.ts';
 import type { ContactWay } from './contact-way.ts';
 import type { Customer } from './customer.ts';
@@ -107,6 +107,27 @@ export function addressWordsIn(standings: AddressStandings): AddressWord[] {
     addressMatters.flatMap((matter) => {
       const word = words[matter];
       return word ? [{ address, matter, ...word }] : [];
+    }),
+  );
+}
+
+/** What is refused at a customer's address and does not stand on their own record. */
+export const refusedBesideSchema = consentSchema.pick({ channel: true, purpose: true, at: true });
+
+/**
+ * What was refused by somebody who shares an address, or while the record could not be read. Whoever looks at the record
+ * alone would wonder why nothing goes out.
+ */
+export function refusedBesideRecord(
+  customer: Pick<Customer, 'email' | 'phone' | 'consents'>,
+  standings: AddressStandings,
+): z.infer<typeof refusedBesideSchema>[] {
+  return contactWaySchema.options.flatMap((channel) =>
+    purposeSchema.options.flatMap((purpose) => {
+      const address = addressOfWay(customer, channel);
+      const word = address && standings.get(canonicalAddress(address))?.words[`${channel}:${purpose}`];
+      const isOnRecord = decisionInForce(customer.consents, { channel, purpose })?.decision === 'refused';
+      return word && word.decision === 'refused' && !isOnRecord ? [{ channel, purpose, at: word.at }] : [];
     }),
   );
 }

@@ -83,7 +83,7 @@ function Customer({ customerId }: { customerId: string }) {
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 5 }}>
               <Later meanwhile={<Loading rows={6} />}>
-                <BesideTimeline customer={customer} overview={overview.data} />
+                <BesideTimeline record={record.data} overview={overview.data} />
               </Later>
             </Grid.Col>
           </Grid>

@@ -143,6 +143,9 @@ export const ar: CustomersWords = {
   'consents.shown': 'ما سُئلوا عنه حرفيًا',
   'consents.missing': 'اكتب ما سُئلوا عنه: لا إثبات بدونه.',
   'consents.undated': 'بلا تاريخ؛ معروف منذ',
+  'beside.title': 'رفض آخر يسري على هذا العنوان',
+  'beside.why':
+    'من شخص يشارك هذا العنوان، أو في وقت تعذّرت فيه قراءة السجل. يلتزم Kesher به مهما ورد أدناه؛ وأي موافقة تسجّلونها هنا تلغيه.',
   'fact.hard-bounce': 'البريد إلى هذا العنوان يرتد',
   'fact.complaint': 'أُبلغ عن بريدنا كبريد مزعج',
   'purpose.service': 'أخبار طلباتهم',

@@ -135,6 +135,9 @@ export const en = {
   'consents.shown': 'What was asked, word for word',
   'consents.missing': 'Write what was asked: without it there is no proof.',
   'consents.undated': 'No date given; known since',
+  'beside.title': 'Also refused at this address',
+  'beside.why':
+    'By somebody who shares it, or at a time when this record could not be read. Kesher keeps to it whatever stands below; a yes that you record here takes it back.',
   'fact.hard-bounce': 'Mail to this address comes back',
   'fact.complaint': 'Reported our mail as spam',
   'purpose.service': 'News about their orders',

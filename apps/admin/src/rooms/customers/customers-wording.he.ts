@@ -137,6 +137,9 @@ export const he: CustomersWords = {
   'consents.shown': 'מה נשאלו, מילה במילה',
   'consents.missing': 'יש לכתוב מה נשאלו: בלי זה אין הוכחה.',
   'consents.undated': 'בלי תאריך; ידוע מאז',
+  'beside.title': 'סירוב נוסף שחל על הכתובת הזאת',
+  'beside.why':
+    'מאת מי שחולק את הכתובת, או בזמן שלא היה אפשר לקרוא את הרשומה. Kesher מכבדת אותו בכל מקרה; הסכמה שנרשמת כאן מבטלת אותו.',
   'fact.hard-bounce': 'דואר לכתובת הזאת חוזר',
   'fact.complaint': 'דווח עליו כספאם',
   'purpose.service': 'עדכונים על הזמנות',
