@@ -4,6 +4,7 @@ import type { NoticeId, SubjectId } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import type { Lane } from '../lane.ts';
 import type { Message } from '../message/message.ts';
+import type { Member } from '../notice/audience.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { LineEnd } from '../order/line-end.ts';
 import type { Task } from '../task/task.ts';
@@ -53,6 +54,8 @@ export type Job = {
   /** Reads what a member of an audience and a message carry of one customer's matter. */
   readonly factsSchema: z.ZodType;
   inShort(content: JobContent): InShort;
+  /** A member of whom less is kept, one step at a time, where all of it is too much; undefined where nothing can go. */
+  shorten?(member: Member): Member | undefined;
   /** Reads what a task of this job asks for. */
   readonly workSchema: z.ZodType<JobWork>;
   /** What a step of such a task tells on the customer's timeline, where it is more than a step. */

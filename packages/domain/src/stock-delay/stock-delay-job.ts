@@ -6,6 +6,7 @@ import { factsOf } from './decide.ts';
 import { delayContentSchema, delayOwnSchema } from './delay-notice.ts';
 import { mattersOfDelays } from './matters-of-delays.ts';
 import { usualOptionsSchema } from './option.ts';
+import { shortenMember } from './shorten-member.ts';
 import { delayWorkSchema } from './task-kinds.ts';
 
 /** What the business sets for stock delays. */
@@ -21,6 +22,7 @@ export const stockDelayJob = {
   factsSchema: delayOwnSchema,
   workSchema: delayWorkSchema,
   entriesOfStep: entriesOfChoice,
+  shorten: shortenMember,
   settingsSchema: delaySettingsSchema,
   endsOfLines: endsOfChoices,
   mattersOf: mattersOfDelays,
