@@ -83,6 +83,7 @@ export const describedSchemas: readonly NamedSchema[] = [
     carriedAs: settingsAnswerSchema,
     says: 'Everything about the business that staff may set.',
     fields: {
+      languages: 'In which customers are spoken to; the sender’s default language is one of them.',
       revision: 'Send one more than what you saw.',
       othersWhoConfirm: 'While a raised limit waits: how many others are known who could confirm it.',
     },

@@ -3,6 +3,8 @@ import { businessCalendarSchema } from '../calendar/business-calendar.ts';
 import { staffIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import type { Jobs } from '../job/jobs.ts';
+import { languages } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 import { announcementRulesSchema, senderIdentitySchema, wantedSenderSchema } from './business.ts';
 
 /** Somebody wishes that announcements need a second person only from more customers on than now. */
@@ -16,6 +18,12 @@ const coreSettingsSchema = z.object({
   sender: senderIdentitySchema,
   calendar: businessCalendarSchema,
   announcements: announcementRulesSchema,
+  /** In which languages customers are spoken to; settings of before December 2026 serve all. */
+  languages: z
+    .array(languageSchema)
+    .min(1)
+    .max(languages.length)
+    .default([...languages]),
   /** A raised limit of `announcements.approvalFrom` that waits for a second person. */
   pendingLimit: pendingLimitSchema.optional(),
   revision: z.int().min(1),
@@ -36,7 +44,13 @@ export function settingsSchemaOf(jobs: Reading): z.ZodType<Settings> {
 
 /** Settings as staff may save them. */
 export function wantedSettingsSchemaOf(jobs: Reading): z.ZodType<Settings> {
-  return wantedSettingsSchema.transform(withJobs(jobs));
+  return wantedSettingsSchema.transform((settings, context) => {
+    const { languages: served, sender } = settings;
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['languages'], message });
+    if (new Set(served).size < served.length) refuse('name each language once');
+    if (!served.includes(sender.defaultLanguage)) refuse('serve the language for whoever speaks none of the others');
+    return withJobs(jobs)(settings, context);
+  });
 }
 
 function withJobs({ readSettings }: Reading) {

@@ -52,7 +52,7 @@ describe('the jobs of a Kesher', () => {
   it('read what is set for them, take nothing else, and name what they cannot read', () => {
     const quiet = jobsOf<Job>([toyJob, quietJob]);
     const schema = settingsSchemaOf(quiet);
-    const set = { ...savedSettings, favourite: 'red' };
+    const set = { ...savedSettings, languages: ['he'], favourite: 'red' };
     expect(schema.parse({ ...set, pk: 'settings' })).toEqual(set);
     expect(schema.safeParse({ ...set, favourite: 7 }).error?.issues).toMatchObject([{ path: ['favourite'] }]);
   });
