@@ -1,3 +1,4 @@
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { settingsSchema } from '@kesher/domain/business/settings-store';
 import * as z from 'zod';
 
@@ -103,7 +104,9 @@ export const stageSchema = z
     /** Sends every AWS call of the functions elsewhere; for emulators that do not do so by themselves. */
     awsEndpointUrl: z.url().optional(),
     /** The sender, languages, calendar and rules that staff find when they first sign in and may change there. */
-    business: settingsSchema.omit({ revision: true }),
+    business: settingsSchema
+      .omit({ revision: true })
+      .transform((business, context) => ({ ...business, ...knownJobs.readSettings(business, context) })),
   })
   .refine(({ email, business }) => business.sender.emailFrom.endsWith(`@${email.domain}`), {
     error: 'the sender must have an address of the verified domain',

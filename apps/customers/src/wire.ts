@@ -64,7 +64,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     imports: createImportStore(gatheringTable(office), nowSeconds),
     files: createFileStore(office, nowSeconds),
     incoming: createIncomingStore({ office, orders }),
-    settings: createSettingsStore(office),
+    settings: createSettingsStore(office, knownJobs),
     actions: createActionLog(office, systemRandom),
     access: createAccessLog(office, (id) => fingerprint(`access\n${id}`)),
     directory: createStaffDirectory(office),

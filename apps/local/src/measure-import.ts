@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { functions } from '@kesher/customers/functions';
 import type { ImportKind } from '@kesher/domain/import/import-kind';
 import type { ImportJob } from '@kesher/domain/import/import-store';
@@ -102,7 +103,7 @@ if (!Number.isInteger(rows) || rows < 1 || rows > 1_000_000) {
   process.exit(1);
 }
 const kesher = await startKesher({ data: 'memory', port: 0, functions, tickMs: 60_000 });
-await createSettingsStore(openTable(createTableClient(), 'office', process.env)).put(
+await createSettingsStore(openTable(createTableClient(), 'office', process.env), knownJobs).put(
   demoSettings({ from: '23:00', to: '06:00' }),
 );
 const { url, issuer, key } = kesher;

@@ -50,7 +50,7 @@ export function wire(
     receipts: createReceiptStore(links),
     team: createTeamStore(office),
     alerts: createAlertStore(office),
-    settings: createSettingsStore(office),
+    settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),
     hints: createHints(createSqsClient(), environment),
     email: createSesEmailSender(createSesClient(channelTimeout), {

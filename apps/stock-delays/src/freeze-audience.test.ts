@@ -1,6 +1,10 @@
+import type { Member } from '@kesher/domain/notice/audience';
+import { bytesOf, mostMemberBytes } from '@kesher/domain/notice/member-bound';
 import type { Notice } from '@kesher/domain/notice/notice';
+import { delayOwnOf } from '@kesher/domain/stock-delay/read-delay';
 import { freezeAudience } from '@kesher/engine/freeze/freeze-audience';
 import { buildCustomer } from '@kesher/testing/builders/customer';
+import { buildOrderLine } from '@kesher/testing/builders/order';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audienceOfDelays } from './read-audience.ts';
@@ -52,6 +56,23 @@ describe('freezing an audience', () => {
     expect(hintedChunks(prepared)).toEqual(new Set([0, 1, 2]));
     expect(await prepared.freeze()).toBe(true);
     expect(await expectWhole(prepared)).toEqual(customers(205));
+  });
+
+  it('names fewer orders of whoever has many long ones, counts the rest, and tells them too', async () => {
+    const prepared = await aboutToFreeze(customers(2), async ({ ports }) => {
+      for (let index = 0; index < 30; index += 1) {
+        const orderNumber = `הזמנה-${index}-`.padEnd(64, 'א');
+        await ports.orders.putLine(buildOrderLine({ id: `M-${index}`, customerId: 'C-0001', orderNumber }));
+      }
+    });
+    expect(await prepared.freeze()).toBe(true);
+    expect(await expectWhole(prepared)).toEqual(customers(2));
+    const members = (await prepared.shop.chunks(1)).flatMap((chunk) => chunk.members);
+    const kept = delayOwnOf(members.find(({ customerId }) => customerId === 'C-0001') as Member);
+    expect(kept.orders.length + kept.moreOrders).toBe(31);
+    expect(kept.orders.length).toBeGreaterThan(5);
+    expect(kept.orders.length).toBeLessThan(20);
+    for (const member of members) expect(bytesOf(member)).toBeLessThanOrEqual(mostMemberBytes);
   });
 
   it('of nobody is finished too, with a ledger of nobody', async () => {

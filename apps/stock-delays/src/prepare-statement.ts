@@ -1,5 +1,6 @@
 import type { StaffId, SubjectId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
+import type { Language } from '@kesher/domain/language';
 import { delaySteps, factsOf } from '@kesher/domain/stock-delay/decide';
 import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
@@ -20,10 +21,11 @@ export function prepareStatement(ports: StockDelayPorts) {
     statement: DelayStatement;
     by: StaffId;
   }): Promise<DelayOutcome> => {
-    const { timeZone } = (await ports.settings.get()).calendar;
+    const { calendar, languages: served } = await ports.settings.get();
+    const { timeZone } = calendar;
     return decideOn(ports)(input, (delay, now) => ({
       decision: delaySteps.draftStatement(delay, input.statement, { by: input.by, now }),
-      findings: findingsFor(delay, input.statement, { now, timeZone }),
+      findings: findingsFor(delay, input.statement, { now, timeZone, served }),
     }));
   };
 }
@@ -32,7 +34,7 @@ export function prepareStatement(ports: StockDelayPorts) {
 export function findingsFor(
   delay: StockDelay,
   statement: DelayStatement,
-  at: { now: Instant; timeZone: string },
+  at: { now: Instant; timeZone: string; served?: readonly Language[] },
 ): Finding[] {
   return checkDelayStatement(statement, delay.live && factsOf(delay.live.statement), { ...at, minimumNoticeHours });
 }

@@ -41,7 +41,7 @@ export function wire(environment: Record<string, string | undefined>): StockDela
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
     links: createLinkStore(openTable(client, 'links', environment)),
     team: createTeamStore(office),
-    settings: createSettingsStore(office),
+    settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),
     access: createAccessRecorder(office),
     hints: createHints(createSqsClient(), environment),

@@ -1,17 +1,20 @@
-import { directionOf, type Localized, languages } from '@kesher/domain/language';
+import { inEveryLanguage } from '@kesher/domain/business/served-languages';
+import { directionOf, type Localized } from '@kesher/domain/language';
 import { Input, SimpleGrid, Textarea } from '@mantine/core';
 import { useId } from 'react';
+import { useSpoken } from '../frame/use-spoken.ts';
 import { languageNames } from '../language/choose-language.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 
 type Props = { label: string; hint?: string; value: Localized; change: (value: Localized) => void };
 
-/** One text in the three languages, side by side, each in its own direction. */
+/** One text in each language that the business serves, side by side, each in its own direction. */
 export function TextFields({ label, hint, value, change }: Props) {
   const id = useId();
   const { language: spoken } = useLanguage();
   // One's own language first.
-  const ordered = [spoken, ...languages.filter((language) => language !== spoken)];
+  const served = useSpoken();
+  const ordered = served.languages.toSorted((left, right) => Number(right === spoken) - Number(left === spoken));
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0, minInlineSize: 0 }} aria-describedby={hint ? id : undefined}>
       <legend style={{ padding: 0 }}>{label}</legend>
@@ -30,7 +33,7 @@ export function TextFields({ label, hint, value, change }: Props) {
             value={value[language]}
             maxLength={600}
             rows={2}
-            onChange={(event) => change({ ...value, [language]: event.currentTarget.value })}
+            onChange={(event) => change(inEveryLanguage({ ...value, [language]: event.currentTarget.value }, served))}
           />
         ))}
       </SimpleGrid>

@@ -51,7 +51,7 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
       // What else the form asks for could not be done.
       return isPause ? plain(context, 'noted') : plain(context, 'failed');
     }
-    const errors = isPause ? {} : errorsOf(form);
+    const errors = isPause ? {} : errorsOf(form, opened.settings.languages);
     if (Object.keys(errors).length > 0) return showPreferences(context, opened, { form, errors, said: 'check' }, 400);
     const by = { now: ports.clock(), ...(await knownOf(opened)), shownIn: languageShown(opened) };
     const changed = await change(opened.customer.id, (customer) =>
@@ -123,7 +123,8 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
 
   async function knownOf({ customer, settings }: Opened) {
     const addresses = [customer.email, customer.phone].filter((address) => address !== undefined);
-    return { rule: settings.announcements.consent, standings: await ports.suppressions.standings(addresses) };
+    const standings = await ports.suppressions.standings(addresses);
+    return { rule: settings.announcements.consent, standings, spoken: settings };
   }
 
   async function showPreferences(
@@ -139,6 +140,7 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     const view: PreferencesView = {
       path: `/p/${token}`,
       sender: settings.sender,
+      languages: settings.languages,
       addresses: maskedAddresses(customer),
       form: formOf(customer, known),
       yes: yesOf(customer),
@@ -167,7 +169,9 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
       sender: settings.sender,
       address: customer.email && maskEmail(customer.email),
       state,
-      offersStay: formOf(customer, { rule: rules.consent, standings: rules.standings }).allowed.has('marketing:email'),
+      offersStay: formOf(customer, { rule: rules.consent, standings: rules.standings, spoken: settings }).allowed.has(
+        'marketing:email',
+      ),
       reach: reachOf(after, rules),
       addresses: maskedAddresses(customer),
       canUndo: planResubscribe(customer, by) !== undefined,

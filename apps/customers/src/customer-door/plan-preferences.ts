@@ -1,6 +1,7 @@
 import { consentWords, stopWords } from '@kesher/content/pages/consent-words';
 import { maskAddress } from '@kesher/content/pages/mask';
 import type { PreferencesErrors, PreferencesForm, PreferencesView } from '@kesher/content/pages/preferences-view';
+import { type Spoken, spokenTo } from '@kesher/domain/business/served-languages';
 import { addConsents } from '@kesher/domain/customer/add-consents';
 import { type AddressStandings, addressOfWay, hasAddressRefused } from '@kesher/domain/customer/address-standing';
 import { changePreferences } from '@kesher/domain/customer/change-preferences';
@@ -9,18 +10,18 @@ import { originOf } from '@kesher/domain/customer/consent-origin';
 import { type Channel, channels } from '@kesher/domain/customer/contact-way';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { Instant } from '@kesher/domain/instant';
-import { type Language, languages } from '@kesher/domain/language';
+import type { Language } from '@kesher/domain/language';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { isSameValue } from '@kesher/domain/same-value';
 
 const purposes: readonly Purpose[] = ['service', 'marketing'];
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-type Known = { rule: ConsentRule; standings: AddressStandings };
+type Known = { rule: ConsentRule; standings: AddressStandings; spoken: Spoken };
 type Shown = Known & { now: Instant; shownIn: Language };
 
 /** What comes to a customer, as the form shows it: nothing does where somebody who shares the address has refused it. */
-export function formOf(customer: Customer, { rule, standings }: Known): PreferencesForm {
+export function formOf(customer: Customer, { rule, standings, spoken }: Known): PreferencesForm {
   const allowed = new Set<`${Purpose}:${Channel}`>();
   for (const purpose of purposes) {
     for (const channel of channels) {
@@ -31,7 +32,7 @@ export function formOf(customer: Customer, { rule, standings }: Known): Preferen
     }
   }
   const { from = '', to = '' } = customer.preferredHours ?? {};
-  return { language: customer.language, allowed, from, to };
+  return { language: spokenTo(customer.language, spoken), allowed, from, to };
 }
 
 /** Whose yes each ticked box rests on, and of when. */
@@ -48,9 +49,9 @@ export function yesOf({ consents }: Customer): PreferencesView['yes'] {
 }
 
 /** What cannot be saved in a form, by field. */
-export function errorsOf({ language, from, to }: PreferencesForm): PreferencesErrors {
+export function errorsOf({ language, from, to }: PreferencesForm, served: readonly Language[]): PreferencesErrors {
   const errors: PreferencesErrors = {};
-  if (!languages.some((known) => known === language)) errors.language = 'error.language';
+  if (!served.some((known) => known === language)) errors.language = 'error.language';
   if (from !== '' && !timePattern.test(from)) errors.from = 'error.hours-format';
   if (to !== '' && !timePattern.test(to)) errors.to = 'error.hours-format';
   if (from === '' && to !== '') errors.from = 'error.hours-both';
@@ -67,9 +68,9 @@ export function errorsOf({ language, from, to }: PreferencesForm): PreferencesEr
 export function planPreferences(
   customer: Customer,
   form: PreferencesForm,
-  { now, rule, standings, shownIn }: Shown,
+  { now, shownIn, ...known }: Shown,
 ): Customer | undefined {
-  const before = formOf(customer, { rule, standings }).allowed;
+  const { allowed: before, language: offered } = formOf(customer, known);
   const decided: Consent[] = [];
   for (const purpose of purposes) {
     for (const channel of channels) {
@@ -83,7 +84,9 @@ export function planPreferences(
   }
   const { timeZone, preferredChannel } = customer;
   const preferredHours = form.from === '' ? undefined : { from: form.from, to: form.to };
-  const wanted = { language: languageSchema.parse(form.language), timeZone, preferredChannel, preferredHours };
+  // Who keeps what stands in for a language that is not served has not given up their own.
+  const language = form.language === offered ? customer.language : languageSchema.parse(form.language);
+  const wanted = { language, timeZone, preferredChannel, preferredHours };
   const changed = {
     ...changePreferences(customer, wanted, { by: 'customer', at: now }),
     consents: addConsents(customer.consents, decided),
@@ -92,8 +95,8 @@ export function planPreferences(
 }
 
 /** The customer with everything refused that was allowed: one press for some quiet. */
-export function planPause(customer: Customer, { now, rule, standings, shownIn }: Shown): Customer | undefined {
-  const decided = [...formOf(customer, { rule, standings }).allowed].map((box): Consent => {
+export function planPause(customer: Customer, { now, shownIn, ...known }: Shown): Customer | undefined {
+  const decided = [...formOf(customer, known).allowed].map((box): Consent => {
     const [purpose, channel] = box.split(':') as [Purpose, Channel];
     const shown = stopWords(shownIn, { what: 'pause', address: '' });
     return { channel, purpose, decision: 'refused', at: now, how: 'preferences-page', shown };

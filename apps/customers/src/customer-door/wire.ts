@@ -4,6 +4,7 @@ import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { systemClock } from '@kesher/adapters/lambda/clock';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import type { CustomerDoorPorts } from './ports.ts';
 
 /** The door's ports, built once per cold start from the environment. Throws, by name, on a table that is missing. */
@@ -14,7 +15,7 @@ export function wireCustomerDoor(environment: Record<string, string | undefined>
     links: createLinkStore(openTable(client, 'links', environment)),
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
-    settings: createSettingsStore(openTable(client, 'office', environment)),
+    settings: createSettingsStore(openTable(client, 'office', environment), knownJobs),
     clock: systemClock,
   };
 }

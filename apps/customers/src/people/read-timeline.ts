@@ -1,10 +1,9 @@
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { NoticeId } from '@kesher/domain/ids';
-import type { Message } from '@kesher/domain/message/message';
 import type { Notice } from '@kesher/domain/notice/notice';
+import { countedLine, followLines } from '@kesher/domain/order/line-end';
 import { latestLines, valueOf } from '@kesher/domain/order/value-of';
-import { countedLine, linesAfterChoice } from '@kesher/domain/stock-delay/choice/lines-after-choice';
-import { choiceWorkOf } from '@kesher/domain/stock-delay/task-kinds';
+import { noticeIdOfWork } from '@kesher/domain/task/task-work';
 import { overviewOf } from '@kesher/domain/timeline/overview';
 import { type CustomerRows, timelineOf } from '@kesher/domain/timeline/timeline-of';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
@@ -24,8 +23,11 @@ export function readRows(ports: Ports) {
       ports.tasks.ofCustomer(customer.id),
       ports.timeline.of(customer.id),
     ]);
-    const chosen = tasks.flatMap((task) => choiceWorkOf(task) ?? []);
-    return { customer, messages, notices: await noticesOf(ports, [...messages, ...chosen]), tasks, written };
+    const ids = [
+      ...messages.map(({ noticeId }) => noticeId),
+      ...tasks.flatMap(({ work }) => noticeIdOfWork(work) ?? []),
+    ];
+    return { customer, messages, notices: await noticesOf(ports, ids), tasks, written };
   };
 }
 
@@ -36,14 +38,16 @@ export function readOverview(ports: Ports) {
     const [rows, lines] = await Promise.all([read(customer), ports.orders.linesOf(customer.id)]);
     const now = ports.clock();
     const entries = timelineOf(rows, { jobs: ports.jobs, now });
-    const followed = linesAfterChoice(lines, rows);
+    const followed = followLines(lines, ports.jobs.endsOfLines(rows));
+    const purchases = followed.map(({ line, end }) => ({ ...line, ...(end && { chose: end.chose }) }));
     const recent = await Promise.all(
-      latestLines(followed, recentPurchases).map(async (line) => {
+      latestLines(purchases, recentPurchases).map(async (line) => {
         const product = await ports.orders.product(line.productId);
         return { ...line, ...(product && { productName: product.name }) };
       }),
     );
-    const overview = overviewOf(entries, { tasks: rows.tasks, knownSince: customer.createdAt, now });
+    const matters = ports.jobs.mattersOf(rows);
+    const overview = overviewOf(entries, { tasks: rows.tasks, matters, knownSince: customer.createdAt, now });
     return { overview, value: valueOf(followed.map(countedLine)), recent };
   };
 }
@@ -56,8 +60,7 @@ export function noticeIfReadable(notices: Ports['notices'], id: NoticeId): Promi
   );
 }
 
-async function noticesOf(ports: Ports, messages: readonly Pick<Message, 'noticeId'>[]): Promise<Map<NoticeId, Notice>> {
-  const ids = [...new Set(messages.map(({ noticeId }) => noticeId))];
-  const notices = await Promise.all(ids.map((id) => noticeIfReadable(ports.notices, id)));
+async function noticesOf(ports: Ports, ids: readonly NoticeId[]): Promise<Map<NoticeId, Notice>> {
+  const notices = await Promise.all([...new Set(ids)].map((id) => noticeIfReadable(ports.notices, id)));
   return new Map(notices.filter((notice) => notice !== undefined).map((notice) => [notice.id, notice]));
 }

@@ -1,7 +1,7 @@
 import { type NamedSchema, named } from '@kesher/adapters/http/named-schema';
 import { sharedSchemas } from '@kesher/adapters/http/shared-schemas';
-import { announcementRulesSchema, senderIdentitySchema } from '@kesher/domain/business/business';
-import { wantedSettingsSchema } from '@kesher/domain/business/settings-store';
+import { announcementRulesSchema, senderIdentitySchema, wantedSenderSchema } from '@kesher/domain/business/business';
+import { settingsSchema } from '@kesher/domain/business/settings-store';
 import {
   businessCalendarSchema,
   dailyWindowSchema,
@@ -19,15 +19,24 @@ import {
   mappingSchema,
 } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
+import { chosenSchema } from '@kesher/domain/order/line-end';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
-import { customerValueSchema } from '@kesher/domain/order/value-of';
+import { customerValueSchema, purchaseSchema } from '@kesher/domain/order/value-of';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
 import { ownRightsSchema } from '@kesher/domain/staff/staff';
 import { teamMemberSchema, workingHoursSchema } from '@kesher/domain/staff/team-member';
+import { choiceEntrySchema } from '@kesher/domain/stock-delay/choice/entries-of-choice';
+import { endingOptions } from '@kesher/domain/stock-delay/option';
+import { delaySettingsSchema } from '@kesher/domain/stock-delay/stock-delay-job';
 import { contactSchema } from '@kesher/domain/timeline/contact';
 import { overviewSchema } from '@kesher/domain/timeline/overview';
-import { timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
-import { settingsAnswerSchema } from './settings-routes.ts';
+import { coreEntrySchema, timelineEntrySchema } from '@kesher/domain/timeline/timeline-entry';
+import * as z from 'zod';
+import { settingsAnswerSchema, wantedSettingsSchema } from './settings-routes.ts';
+
+/** Settings with what belongs to each job: the description says all that the code carries unread. */
+const described = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) =>
+  z.object({ ...shape, ...delaySettingsSchema.shape });
 
 /** What the API description of the customers app calls by name. */
 export const describedSchemas: readonly NamedSchema[] = [
@@ -70,14 +79,17 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('FileFormat', fileFormatSchema, { says: 'How the bytes of a file become cells.' }),
   named('RowError', rowErrorSchema, { says: 'A problem of one row. The value itself is never quoted.' }),
-  named('Settings', settingsAnswerSchema, {
+  named('Settings', described(settingsAnswerSchema), {
+    carriedAs: settingsAnswerSchema,
     says: 'Everything about the business that staff may set.',
     fields: {
+      languages: 'In which customers are spoken to; the sender’s default language is one of them.',
       revision: 'Send one more than what you saw.',
       othersWhoConfirm: 'While a raised limit waits: how many others are known who could confirm it.',
     },
   }),
-  named('WantedSettings', wantedSettingsSchema, {
+  named('WantedSettings', described(settingsSchema.extend({ sender: wantedSenderSchema })), {
+    carriedAs: wantedSettingsSchema,
     says: 'The settings as they are to be.',
     fields: { pendingLimit: 'Left aside.' },
   }),
@@ -120,7 +132,15 @@ export const describedSchemas: readonly NamedSchema[] = [
       smsPartPriceMicros: 'In millionths of a US dollar.',
     },
   }),
-  named('TimelineEntry', timelineEntrySchema, { says: 'One thing that happened with a customer, by `kind`.' }),
+  named('TimelineEntry', z.discriminatedUnion('kind', [...coreEntrySchema.options, choiceEntrySchema]), {
+    carriedAs: timelineEntrySchema,
+    says: 'One thing that happened with a customer, by `kind`.',
+  }),
+  named('Purchase', purchaseSchema.extend({ chose: chosenSchema.extend({ kind: z.enum(endingOptions) }).optional() }), {
+    carriedAs: purchaseSchema,
+    says: 'A line with the product’s name as the shop writes it.',
+    fields: { chose: 'The customer’s choice that ended their wait for it: whatever the line says, they wait no more.' },
+  }),
   named('Contact', contactSchema, {
     says: 'One time at which we reached a customer, or tried to, or they reached us.',
     fields: { direction: '`in`: they reached us.', reached: 'Whether it came through.' },

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, problem, staffProblems } from '@kesher/adapters/http/describe';
-import { settingsSchema, wantedSettingsSchema } from '@kesher/domain/business/settings-store';
+import { knownJobs } from '@kesher/content/job/known-jobs';
+import { settingsSchema, wantedSettingsSchemaOf } from '@kesher/domain/business/settings-store';
 import { businessCalendarSchema } from '@kesher/domain/calendar/business-calendar';
 import { customerSchema } from '@kesher/domain/customer/customer';
 import { instantSchema } from '@kesher/domain/instant-schema';
@@ -11,6 +12,9 @@ import { consentRoundRuleSchema } from '@kesher/domain/stock-delay/consent-round
 import * as z from 'zod';
 
 const source = z.string().describe('The file of the source in which it is changed.');
+
+/** What staff may save, of the house and of every job. */
+export const wantedSettingsSchema = wantedSettingsSchemaOf(knownJobs);
 
 /** The settings; and while a raised limit waits, how many others are known who could confirm it. */
 export const settingsAnswerSchema = settingsSchema.extend({ othersWhoConfirm: z.int().min(0).optional() });

@@ -2,6 +2,7 @@ import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { customerSchema } from '@kesher/domain/customer/customer';
 import type { Instant } from '@kesher/domain/instant';
 import { languages } from '@kesher/domain/language';
@@ -24,7 +25,7 @@ export async function seedCustomers(
   const orders = createOrderStore(openTable(client, 'orders', environment));
   const settings = demoSettings(awayFromNow(now, 'Asia/Jerusalem'));
   const announcements = { ...settings.announcements, countdownSeconds: 0, approvalFrom: 10_000_000 };
-  await createSettingsStore(openTable(client, 'office', environment)).put({ ...settings, announcements });
+  await createSettingsStore(openTable(client, 'office', environment), knownJobs).put({ ...settings, announcements });
   for (const product of demoProducts) await orders.putProduct(productSchema.parse(product));
   let next = 1;
   const write = async () => {

@@ -2,6 +2,7 @@ import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import * as z from 'zod';
 import { allFunctions } from '../apps.ts';
 import { type Kesher, startKesher } from '../kesher.ts';
@@ -44,7 +45,9 @@ async function write({ environment }: Kesher, wanted: Prepare): Promise<void> {
     customers: createCustomerStore(openTable(client, 'customers', environment)),
     orders: createOrderStore(openTable(client, 'orders', environment)),
   };
-  await createSettingsStore(openTable(client, 'office', environment)).put(settingsForTests({ countdownSeconds: 1 }));
+  await createSettingsStore(openTable(client, 'office', environment), knownJobs).put(
+    settingsForTests({ countdownSeconds: 1 }),
+  );
   for (const { product, count, oddOnes } of wanted) {
     const odd = [
       (id: string) => ({ email: `bounce+${id.toLowerCase()}@mail.example`, phone: undefined }),

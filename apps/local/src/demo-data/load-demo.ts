@@ -1,6 +1,7 @@
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { Kesher } from '../kesher.ts';
 import { staffClient } from '../staff-client.ts';
@@ -18,7 +19,7 @@ export async function loadDemo(kesher: Kesher, tell: (line: string) => void): Pr
   const now = instantFromMs(Date.now());
   const settings = demoSettings(awayFromNow(now, 'Asia/Jerusalem'));
   const office = openTable(createTableClient(), 'office', kesher.environment);
-  const store = createSettingsStore(office);
+  const store = createSettingsStore(office, knownJobs);
   const team = createTeamStore(office);
   const quick = { ...settings, announcements: { ...settings.announcements, countdownSeconds: 0 } };
   await store.put(quick);

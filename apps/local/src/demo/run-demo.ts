@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { Promised } from '@kesher/domain/promise/promise';
@@ -45,7 +46,7 @@ export async function runDemo({ customers, tell }: DemoOptions): Promise<DemoRes
   const kesher = await startKesher({ data: 'memory', port: 0, functions: allFunctions, tickMs: 5_000 });
   try {
     const { url, issuer, key } = kesher;
-    await createSettingsStore(openTable(createTableClient(), 'office', process.env)).put(quickSettings());
+    await createSettingsStore(openTable(createTableClient(), 'office', process.env), knownJobs).put(quickSettings());
     const told = await runMainJob({ url, issuer, key, customers, tell });
     const outbox = (await (await fetch(`${kesher.services.endpoints.channels}/outbox/summary`)).json()) as Summary;
     const { accepted, duplicates } = outbox;

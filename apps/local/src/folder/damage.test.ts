@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKesher } from '../kesher.ts';
 import { known, unpackStoredFolder } from '../stored/stored-folder.ts';
@@ -94,6 +95,7 @@ describe('a start on a folder that has lost something', () => {
     expect(kesher.restored?.name).toBe(listBackups(original)[0]);
     const { since = '' } = await createSettingsStore(
       openTable(createTableClient(), 'office', kesher.environment),
+      knownJobs,
     ).recovery();
     expect(Date.now() - Date.parse(since)).toBeLessThan(120_000);
     expect(Object.values(await everythingStored(kesher.environment)).flat().length).toBeGreaterThan(300);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
 import { writeWhole } from '@kesher/adapters/file/write-whole';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { bringBackupBack, listBackups } from './backups.ts';
 import { BackupMissingError } from './start-errors.ts';
@@ -31,7 +32,7 @@ export async function holdWhatMayBeSent(folder: string, environment: Record<stri
   if (!existsSync(note)) return;
   const since = instantSchema.parse(readFileSync(note, 'utf8'));
   const client = createTableClient();
-  await createSettingsStore(openTable(client, 'office', environment)).setRecovery({ since });
+  await createSettingsStore(openTable(client, 'office', environment), knownJobs).setRecovery({ since });
   client.destroy();
   rmSync(note);
 }

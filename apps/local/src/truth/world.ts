@@ -54,7 +54,7 @@ export async function startWorld(
     messages: createMessageStore(table('messages'), jobs),
     tasks: createTaskStore(table('tasks'), jobs),
     links: createLinkStore(table('links')),
-    settings: createSettingsStore(table('office')),
+    settings: createSettingsStore(table('office'), jobs),
   };
   await stores.settings.put(settingsForTests(options.announcements));
   const channels = channelsOf(kesher.services.endpoints.channels);

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import type { StaffId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { type CopiedBack, copyBack } from './copy-back.ts';
@@ -25,7 +26,7 @@ type Options = {
 /** The steps of bringing a backup of a stage back. Each can be repeated. */
 export function createRecovery({ client, nameOf, clock, wait = delay }: Options) {
   const open = (table: TableName) => openTable(client, table, { [tableVariable(table)]: nameOf(table) });
-  const settings = createSettingsStore(open('office'));
+  const settings = createSettingsStore(open('office'), knownJobs);
   const stops = createStopStore(open('office'));
   const isStopped = async () => (await stops.standing()).some(({ scope }) => scope === 'everything');
   const state = async () => ({ since: (await settings.recovery()).since, stopped: await isStopped() });

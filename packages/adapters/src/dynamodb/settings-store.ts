@@ -2,17 +2,18 @@ import {
   recoverySchema,
   SettingsMissingError,
   type SettingsStore,
-  settingsSchema,
+  settingsSchemaOf,
 } from '@kesher/domain/business/settings-store';
+import type { Jobs } from '@kesher/domain/job/jobs';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
 const key = { pk: 'settings', sk: 'business' };
 const recoveryKey = { pk: 'settings', sk: 'recovery' };
 
-/** The business's settings in DynamoDB. */
-export function createSettingsStore(table: Table): SettingsStore {
-  const settings = rowReader(table, settingsSchema);
+/** The business's settings in DynamoDB. What a job has set for it is read as the job does. */
+export function createSettingsStore(table: Table, jobs: Jobs): SettingsStore {
+  const settings = rowReader(table, settingsSchemaOf(jobs));
   const recoveries = rowReader(table, recoverySchema);
   return {
     async get() {

@@ -1,3 +1,4 @@
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { staffIdSchema } from '@kesher/domain/ids';
 import { instantFromMs } from '@kesher/domain/instant';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,7 +30,7 @@ describe('what stood before', () => {
   it('goes on holding everything as well once a recovery of today has noted when it began', async () => {
     const office = await tables.empty('office');
     await office.put({ pk: 'settings', sk: 'recovery', paused: true });
-    const settings = createSettingsStore(office);
+    const settings = createSettingsStore(office, knownJobs);
     await settings.setRecovery({ since: pressed.stoppedAt });
     expect(await createStopStore(office).standing()).toMatchObject([{ scope: 'everything', stoppedBy: 'system' }]);
     expect(await settings.recovery()).toEqual({ since: pressed.stoppedAt });

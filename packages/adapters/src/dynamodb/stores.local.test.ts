@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { builtJobs } from '@kesher/testing/builders/jobs';
 import { describeAccessLog } from '@kesher/testing/contracts/access-log-contract';
 import { describeActionLog } from '@kesher/testing/contracts/action-log-contract';
@@ -73,7 +74,7 @@ describeLinkStore(place, async () => ({ store: createLinkStore(await tables.empt
 describeLinkTokens(place, () => createLinkTokens('a secret of the installation'));
 describeReceiptStore(place, async () => ({ store: createReceiptStore(await tables.empty('links')) }));
 describeStopStore(place, async () => ({ store: createStopStore(await tables.empty('office')) }));
-describeSettingsStore(place, async () => ({ store: createSettingsStore(await tables.empty('office')) }));
+describeSettingsStore(place, async () => ({ store: createSettingsStore(await tables.empty('office'), knownJobs) }));
 describeAccessLog(place, async () => ({
   log: createAccessLog(await tables.empty('office'), (id) => createHash('sha256').update(id).digest('hex')),
 }));

@@ -1,6 +1,6 @@
 import type { Purpose } from '@kesher/domain/customer/consent';
 import { channels } from '@kesher/domain/customer/contact-way';
-import { type Localized, languages } from '@kesher/domain/language';
+import type { Localized } from '@kesher/domain/language';
 import { phrase } from '../format/messages.ts';
 import { Isolated, own } from './isolated.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -75,7 +75,7 @@ function LanguageField({ view, speech }: Props) {
           {tell(error)}
         </p>
       ) : null}
-      {languages.map((language) => (
+      {view.languages.map((language) => (
         <label key={language} class="pick">
           <input type="radio" name="language" value={language} checked={view.form.language === language} />
           <span lang={language}>{ownNames[language]}</span>

@@ -3,6 +3,7 @@ import type { Purpose } from '@kesher/domain/customer/consent';
 import type { ConsentOrigin } from '@kesher/domain/customer/consent-origin';
 import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Instant } from '@kesher/domain/instant';
+import type { Language } from '@kesher/domain/language';
 import type { Reach } from '@kesher/domain/message/reach';
 import type { PageKey } from './wording.ts';
 
@@ -21,6 +22,8 @@ export type PreferencesErrors = Partial<Record<'language' | 'from' | 'to', Extra
 export type PreferencesView = {
   path: string;
   sender: SenderIdentity;
+  /** The languages that the business serves: the customer chooses among them. */
+  languages: readonly Language[];
   /** Masked. */
   addresses: Partial<Record<Channel, string>>;
   form: PreferencesForm;

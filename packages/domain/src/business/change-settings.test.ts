@@ -1,38 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultBusinessCalendar } from '../calendar/business-calendar.ts';
 import { staffIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { changeSettings, decideLimit } from './change-settings.ts';
+import { savedSettings, someSettings } from './settings.fixture.ts';
 import { type Settings, settingsSchema } from './settings-store.ts';
 
 const now = instantSchema.parse('2026-11-22T08:00:00.000Z');
 const [ann, ben] = ['ann', 'ben'].map((id) => staffIdSchema.parse(id)) as [never, never];
-const words = { en: 'Alon', he: 'אלון', ar: 'ألون' };
 
 function settingsWith(approvalFrom: number, rest: Partial<Settings> = {}): Settings {
-  return settingsSchema.parse({
-    sender: {
-      name: words,
-      emailFrom: 'news@alon.example.com',
-      smsSenderId: 'Alon',
-      phone: '+97235551234',
-      postalAddress: words,
-      defaultLanguage: 'he',
-      country: 'IL',
-      arabicDigits: 'latn',
-    },
-    calendar: defaultBusinessCalendar,
-    announcements: {
-      countdownSeconds: 60,
-      approvalFrom,
-      consent: { email: 'unless-refused', sms: 'granted' },
-      emailPriceMicros: 100,
-      smsPartPriceMicros: 40_000,
-    },
-    revision: 1,
-    ...rest,
-  });
+  return someSettings({ announcements: { ...savedSettings.announcements, approvalFrom }, ...rest });
 }
 const pendingLimit = { approvalFrom: 900, askedBy: ann, askedAt: now };
 

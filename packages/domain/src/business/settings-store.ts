@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { businessCalendarSchema } from '../calendar/business-calendar.ts';
 import { staffIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
-import { usualOptionsSchema } from '../stock-delay/option.ts';
+import type { Jobs } from '../job/jobs.ts';
+import { languages } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 import { announcementRulesSchema, senderIdentitySchema, wantedSenderSchema } from './business.ts';
 
 /** Somebody wishes that announcements need a second person only from more customers on than now. */
@@ -12,20 +14,51 @@ export const pendingLimitSchema = z.object({
   askedAt: instantSchema,
 });
 
-/** Everything about the business that staff may set. */
-export const settingsSchema = z.object({
+const coreSettingsSchema = z.object({
   sender: senderIdentitySchema,
   calendar: businessCalendarSchema,
   announcements: announcementRulesSchema,
-  options: usualOptionsSchema.default([]),
+  /** In which languages customers are spoken to; settings of before December 2026 serve all. */
+  languages: z
+    .array(languageSchema)
+    .min(1)
+    .max(languages.length)
+    .default([...languages]),
   /** A raised limit of `announcements.approvalFrom` that waits for a second person. */
   pendingLimit: pendingLimitSchema.optional(),
   revision: z.int().min(1),
 });
+
+/** Everything about the business that staff may set. What is set for a job lies beside the rest, and is carried unread. */
+export const settingsSchema = coreSettingsSchema.loose();
 export type Settings = z.infer<typeof settingsSchema>;
 
+const wantedSettingsSchema = settingsSchema.extend({ sender: wantedSenderSchema });
+
+type Reading = Pick<Jobs, 'readSettings'>;
+
+/** Settings as they are read where they are stored: what is a job's own is read as the job does, what is nobody's is left. */
+export function settingsSchemaOf(jobs: Reading): z.ZodType<Settings> {
+  return settingsSchema.transform(withJobs(jobs));
+}
+
 /** Settings as staff may save them. */
-export const wantedSettingsSchema = settingsSchema.extend({ sender: wantedSenderSchema });
+export function wantedSettingsSchemaOf(jobs: Reading): z.ZodType<Settings> {
+  return wantedSettingsSchema.transform((settings, context) => {
+    const { languages: served, sender } = settings;
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['languages'], message });
+    if (new Set(served).size < served.length) refuse('name each language once');
+    if (!served.includes(sender.defaultLanguage)) refuse('serve the language for whoever speaks none of the others');
+    return withJobs(jobs)(settings, context);
+  });
+}
+
+function withJobs({ readSettings }: Reading) {
+  return (settings: Settings, context: z.RefinementCtx): Settings => ({
+    ...coreSettingsSchema.parse(settings),
+    ...readSettings(settings, context),
+  });
+}
 
 /**
  * How a backup is brought back without telling anybody twice. What was published before `since` may have been sent after

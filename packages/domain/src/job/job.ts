@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import type { Purpose } from '../customer/consent.ts';
-import type { SubjectId } from '../ids.ts';
+import type { NoticeId, SubjectId } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import type { Lane } from '../lane.ts';
+import type { Message } from '../message/message.ts';
+import type { Member } from '../notice/audience.ts';
+import type { Notice } from '../notice/notice.ts';
+import type { LineEnd } from '../order/line-end.ts';
 import type { Task } from '../task/task.ts';
 import type { JobWork } from '../task/task-work.ts';
-import type { TimelineEntry } from '../timeline/timeline-entry.ts';
+import type { JobEntry } from '../timeline/job-entry.ts';
+import type { Matter } from './matter.ts';
 
 /** What a job is called in notices, keys and lists. */
 export const jobNameSchema = z
@@ -49,11 +54,26 @@ export type Job = {
   /** Reads what a member of an audience and a message carry of one customer's matter. */
   readonly factsSchema: z.ZodType;
   inShort(content: JobContent): InShort;
+  /** A member of whom less is kept, one step at a time, where all of it is too much; undefined where nothing can go. */
+  shorten?(member: Member): Member | undefined;
   /** Reads what a task of this job asks for. */
   readonly workSchema: z.ZodType<JobWork>;
   /** What a step of such a task tells on the customer's timeline, where it is more than a step. */
   entriesOfStep?: EntriesOfStep;
+  /** Reads what the business has set for this job out of all that is set, and takes no more than that. */
+  readonly settingsSchema?: z.ZodType<Readonly<Record<string, unknown>>>;
+  /** What the customer decided about what they had ordered. */
+  endsOfLines?(known: KnownOfCustomer): LineEnd[];
+  /** Where each of its matters stands for the customer. */
+  mattersOf?(known: KnownOfCustomer): Matter[];
+};
+
+/** What all jobs may know of one customer: the rows, of whichever job they are. */
+export type KnownOfCustomer = {
+  readonly messages: readonly Message[];
+  readonly notices: ReadonlyMap<NoticeId, Notice>;
+  readonly tasks: readonly Task[];
 };
 
 /** What a step of a task tells in the words of its job; undefined where it is a step as any. `id` is the entry's. */
-export type EntriesOfStep = (task: Task, step: Task['history'][number], id: string) => TimelineEntry[] | undefined;
+export type EntriesOfStep = (task: Task, step: Task['history'][number], id: string) => JobEntry[] | undefined;

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
+import type { LineEnd } from '../order/line-end.ts';
 import { type JobWork, jobWorkSchema, type TaskWork } from '../task/task-work.ts';
-import { type EntriesOfStep, type JobContent, jobContentSchema } from './job.ts';
+import { type EntriesOfStep, type Job, type JobContent, jobContentSchema, type KnownOfCustomer } from './job.ts';
+import type { Matter } from './matter.ts';
 
 /** The jobs that this Kesher has, each found by its name. */
 export type Jobs<Known extends AnyJob = AnyJob> = {
@@ -14,15 +16,25 @@ export type Jobs<Known extends AnyJob = AnyJob> = {
   readonly workSchema: z.ZodType<JobWork>;
   /** What a step of a task tells as its job knows it; undefined where it is a step as any. */
   readonly entriesOfStep: EntriesOfStep;
+  /** What of the business's settings is the jobs' own, each read by its job; what they cannot read becomes an issue. */
+  readSettings(settings: Readonly<Record<string, unknown>>, context: z.RefinementCtx): Record<string, unknown>;
+  /** What a customer decided, in whichever job, about what they had ordered. */
+  endsOfLines(known: KnownOfCustomer): LineEnd[];
+  /** Every matter of a customer, of whichever job. */
+  mattersOf(known: KnownOfCustomer): Matter[];
 };
 
-type AnyJob = {
-  readonly name: string;
-  readonly contentSchema: z.ZodType<JobContent>;
-  readonly factsSchema: z.ZodType;
-  readonly workSchema: z.ZodType<JobWork>;
-  readonly entriesOfStep?: EntriesOfStep;
-};
+type AnyJob = Pick<
+  Job,
+  | 'name'
+  | 'contentSchema'
+  | 'factsSchema'
+  | 'workSchema'
+  | 'entriesOfStep'
+  | 'settingsSchema'
+  | 'endsOfLines'
+  | 'mattersOf'
+>;
 
 /** Puts jobs together; throws when two share a name. */
 export function jobsOf<Known extends AnyJob>(list: readonly Known[]): Jobs<Known> {
@@ -42,6 +54,14 @@ export function jobsOf<Known extends AnyJob>(list: readonly Known[]): Jobs<Known
     }),
     workSchema: jobWorkSchema.refine((work) => jobOf(work) !== undefined, 'no job reads this'),
     entriesOfStep: (task, step, id) => jobOf(task.work)?.entriesOfStep?.(task, step, id),
+    readSettings(settings, context) {
+      const readings = list.map(({ settingsSchema }) => settingsSchema?.safeParse(settings));
+      for (const { path, message } of readings.flatMap((reading) => reading?.error?.issues ?? []))
+        context.addIssue({ code: 'custom', path, message });
+      return Object.assign({}, ...readings.map((reading) => reading?.data));
+    },
+    endsOfLines: (known) => list.flatMap((job) => job.endsOfLines?.(known) ?? []),
+    mattersOf: (known) => list.flatMap((job) => job.mattersOf?.(known) ?? []),
     canRead: (facts) => list.some((job) => job.factsSchema.safeParse(facts).success),
   };
 }

@@ -19,6 +19,11 @@ export const toyJob = {
   contentSchema: toyContentSchema,
   factsSchema: z.object({ colour: z.string().max(20) }),
   workSchema: z.object({ kind: z.literal('toy'), colour: z.string().max(20) }),
+  settingsSchema: z.object({ favourite: z.string().max(20).optional() }),
+  mattersOf: ({ tasks }) =>
+    tasks
+      .filter(({ work }) => work.kind === 'toy')
+      .map(({ subjectId, createdAt }) => ({ job: 'toy', subjectId, kind: 'service', openedAt: createdAt })),
   inShort(content) {
     const { job, says, toys, nextUpdateBy } = toyContentSchema.parse(content);
     return { job, says, about: toys, ...(nextUpdateBy && { nextUpdateBy }) };

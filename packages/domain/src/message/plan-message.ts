@@ -1,6 +1,7 @@
+import { spokenTo } from '../business/served-languages.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Instant } from '../instant.ts';
-import type { Language } from '../language.ts';
+import { type Language, languages } from '../language.ts';
 import { type Chunk, type DecidedPlan, isDecided, type Member, type MemberPlan } from '../notice/audience.ts';
 import type { Message } from './message.ts';
 import type { Reason } from './reason.ts';
@@ -52,9 +53,11 @@ export function firstMessage(first: {
   plan: DecidedPlan;
   customer: Pick<Customer, 'name' | 'language'> | undefined;
   defaultLanguage: Language;
+  /** The languages that the business serves; all, where it is left out. */
+  served?: readonly Language[];
   now: Instant;
 }): Message {
-  const { chunk, plan, customer, now } = first;
+  const { chunk, plan, customer, defaultLanguage, served = languages, now } = first;
   const { customerId, leftOut: _counted, ...own } = first.member;
   return {
     noticeId: chunk.noticeId,
@@ -62,7 +65,7 @@ export function firstMessage(first: {
     lane: chunk.lane,
     customerId,
     route: plan.route,
-    language: customer?.language ?? first.defaultLanguage,
+    language: spokenTo(customer?.language, { languages: [...served], sender: { defaultLanguage } }),
     state: plan.state,
     dueAt: now,
     next: plan.next,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instantSchema } from '../instant-schema.ts';
-import { endingOptions } from '../stock-delay/option.ts';
+import { chosenSchema } from './line-end.ts';
 import { type OrderLine, orderLineSchema } from './order-line.ts';
 
 /** What a customer has bought, and what it cost as far as prices are known. */
@@ -52,7 +52,7 @@ function spentOn(lines: readonly OrderLine[]): CustomerValue['spent'] {
 export const purchaseSchema = orderLineSchema.extend({
   productName: z.string().optional(),
   /** The customer's choice that ended their wait for it: whatever the line says, they wait no more. */
-  chose: z.object({ kind: z.enum(endingOptions), state: z.enum(['open', 'in-progress', 'done']) }).optional(),
+  chose: chosenSchema.optional(),
 });
 
 /** The latest lines first. */

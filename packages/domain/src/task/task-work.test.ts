@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toyJobs } from '../job/toy-job.fixture.ts';
 import { taskSchema, taskSchemaOf } from './task.ts';
-import { isCoreWork, taskWorkSchema } from './task-work.ts';
+import { isCoreWork, noticeIdOfWork, taskWorkSchema } from './task-work.ts';
 
 const task = {
   id: 'toy~s~c',
@@ -24,6 +24,12 @@ describe('what a task asks for', () => {
     expect(isCoreWork(taskWorkSchema.parse({ kind: 'promise', text: ' Yael calls back ' }))).toBe(true);
     expect(taskWorkSchema.safeParse({ kind: 'promise', colour: 'red' }).success).toBe(false);
     expect(taskWorkSchema.safeParse({ kind: 'Toy' }).success).toBe(false);
+  });
+
+  it('names its notice, whichever job it is of, where it is about one', () => {
+    expect(noticeIdOfWork({ kind: 'toy', noticeId: 'toy-1.v1' })).toBe('toy-1.v1');
+    expect(noticeIdOfWork({ kind: 'toy', noticeId: 7 })).toBeUndefined();
+    expect(noticeIdOfWork({ kind: 'promise', text: 'Yael calls back' })).toBeUndefined();
   });
 
   it('is unreadable in a store when neither the house nor a job can read it', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noticeIdSchema } from '../ids.ts';
+import { type NoticeId, noticeIdSchema } from '../ids.ts';
 import { reasonSchema } from '../message/reason.ts';
 
 /** What somebody on staff promises a customer, in their own words. */
@@ -39,6 +39,11 @@ export type JobWork = z.infer<typeof jobWorkSchema>;
 /** What the task asks for, by kind. */
 export const taskWorkSchema = z.union([coreWorkSchema, jobWorkSchema]);
 export type TaskWork = z.infer<typeof taskWorkSchema>;
+
+/** The notice that the work is about, whichever job it is of; undefined where it is about none. */
+export function noticeIdOfWork(work: TaskWork): NoticeId | undefined {
+  return noticeIdSchema.safeParse('noticeId' in work ? work.noticeId : undefined).data;
+}
 
 /** Whether the work belongs to no job, so that everybody may read it. */
 export function isCoreWork(work: TaskWork): work is CoreWork {

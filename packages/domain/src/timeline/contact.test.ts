@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addMs, hourMs, type Instant } from '../instant.ts';
 import { aCustomer, aMessage, morning } from '../message/message.fixture.ts';
 import { contactsOf } from './contact.ts';
+import { jobEntrySchema } from './job-entry.ts';
 import { at } from './timeline.fixture.ts';
 import { type CustomerRows, timelineOf } from './timeline-of.ts';
 
@@ -30,6 +31,22 @@ describe('what counts as a contact', () => {
       { direction: 'out', at: hours(1), outcome: 'delivered' },
       { direction: 'in', at: hours(2), outcome: 'complained' },
     ]);
+  });
+
+  it('of what a job tells only where the customer did it', () => {
+    const told = {
+      kind: 'painted',
+      id: 'e-1',
+      at: hours(1),
+      taskId: 'toy~toy-1~c-1',
+      subjectId: 'toy-1',
+      colour: 'red',
+    };
+    expect(contactsOf(jobEntrySchema.parse(told))).toEqual([]);
+    expect(contactsOf(jobEntrySchema.parse({ ...told, customerDid: 'chose' }))).toMatchObject([
+      { direction: 'in', channel: 'page', outcome: 'chose', subjectId: 'toy-1' },
+    ]);
+    expect(jobEntrySchema.safeParse({ ...told, kind: 'note' }).success).toBe(false);
   });
 
   it('of a decision only where the customer made it by themselves', () => {

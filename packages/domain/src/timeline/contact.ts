@@ -5,7 +5,8 @@ import { instantSchema } from '../instant-schema.ts';
 import { inShortSchema } from '../job/job.ts';
 import { wasAccepted } from '../message/states.ts';
 import { callOutcomes } from '../task/call-outcome.ts';
-import type { TimelineEntry } from './timeline-entry.ts';
+import type { JobEntry } from './job-entry.ts';
+import { type EntryOf, isCoreEntry, type TimelineEntry } from './timeline-entry.ts';
 
 /** One time at which we reached a customer, or tried to, or they reached us. */
 export const contactSchema = z.object({
@@ -35,16 +36,13 @@ const customersOwn = new Set(['preferences-page', 'unsubscribe-page', 'one-click
 
 /** The contacts that an entry of the timeline tells of: mostly one or none, two for a mail that was complained about. */
 export function contactsOf(entry: TimelineEntry): Contact[] {
+  if (!isCoreEntry(entry)) return contactsOfJob(entry);
   const { id: entryId, at } = entry;
   switch (entry.kind) {
     case 'call': {
       const { by, direction, outcome, about, note, solved, subjectId } = entry;
       const reached = direction === 'in' || outcome === 'reached';
       return [{ entryId, at, direction, channel: 'call', reached, by, outcome, about, note, solved, subjectId }];
-    }
-    case 'choice': {
-      const { subjectId, noticeId } = entry;
-      return [{ entryId, at, direction: 'in', channel: 'page', reached: true, outcome: 'chose', subjectId, noticeId }];
     }
     case 'consent':
       if (!customersOwn.has(entry.how)) return [];
@@ -60,7 +58,12 @@ export function contactsOf(entry: TimelineEntry): Contact[] {
   }
 }
 
-function contactsOfMessage(entry: Extract<TimelineEntry, { kind: 'message' }>): Contact[] {
+function contactsOfJob({ id: entryId, at, customerDid: outcome, subjectId, noticeId }: JobEntry): Contact[] {
+  if (outcome === undefined) return [];
+  return [{ entryId, at, direction: 'in', channel: 'page', reached: true, outcome, subjectId, noticeId }];
+}
+
+function contactsOfMessage(entry: EntryOf<'message'>): Contact[] {
   const { id: entryId, at, route, state, noticeId, subjectId, notice, facts } = entry;
   if (route === 'call') return [];
   const about = { entryId, channel: route, noticeId, subjectId, notice };

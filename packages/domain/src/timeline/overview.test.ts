@@ -5,13 +5,15 @@ import { noticeSchema } from '../notice/notice.ts';
 import { taskSchema } from '../task/task.ts';
 import { overviewOf } from './overview.ts';
 import { storedEntrySchema } from './stored-entry.ts';
-import { aChoice, at, by, hours, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
+import { aChoice, at, by, hours, jobs, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
 import { type CustomerRows, timelineOf } from './timeline-of.ts';
 
 describe('the eight questions', () => {
   const answer = (wanted: Partial<CustomerRows>, now = hours(24)) => {
     const all = rows(wanted);
-    return overviewOf(timelineOf(all, at(now)), { tasks: all.tasks, knownSince: all.customer.createdAt, now });
+    const { customer, tasks } = all;
+    const matters = jobs.mattersOf(all);
+    return overviewOf(timelineOf(all, at(now)), { tasks, matters, knownSince: customer.createdAt, now });
   };
 
   it('are answered for somebody whom nothing happened with', () => {

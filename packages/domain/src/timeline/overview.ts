@@ -2,15 +2,14 @@ import * as z from 'zod';
 import { subjectIdSchema, taskIdSchema } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
+import type { Matter } from '../job/matter.ts';
 import { wasAccepted } from '../message/states.ts';
 import { promiseSchema } from '../promise/promise.ts';
-import { endsTheWait } from '../stock-delay/option.ts';
-import { choiceWorkOf } from '../stock-delay/task-kinds.ts';
 import { promiseStateOf } from '../task/promise-state.ts';
 import { type Task, taskSchema } from '../task/task.ts';
 import { isCoreWork } from '../task/task-work.ts';
 import { type Contact, contactSchema, contactsOf } from './contact.ts';
-import type { EntryOf, TimelineEntry } from './timeline-entry.ts';
+import { type EntryOf, isCoreEntry, type TimelineEntry } from './timeline-entry.ts';
 
 const shownLessons = 5;
 
@@ -53,12 +52,12 @@ export const overviewSchema = z.object({
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
-/** Answers the questions from a whole timeline, newest first, and the customer's tasks. */
+/** Answers the questions from a whole timeline, newest first, the customer's tasks, and how their matters stand. */
 export function overviewOf(
   entries: readonly TimelineEntry[],
-  about: { tasks: readonly Task[]; knownSince: Instant; now: Instant },
+  about: { tasks: readonly Task[]; matters: readonly Matter[]; knownSince: Instant; now: Instant },
 ): Overview {
-  const { tasks, knownSince, now } = about;
+  const { tasks, knownSince } = about;
   const contacts = entries
     .flatMap(contactsOf)
     .toSorted((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0));
@@ -77,8 +76,9 @@ export function overviewOf(
     openTasks: tasks.filter(
       ({ state, work }) => work.kind !== 'promise' && (state === 'open' || state === 'in-progress'),
     ),
-    promised: promisedIn(entries, tasks, now),
+    promised: promisedIn(entries, about),
     learned: entries
+      .filter(isCoreEntry)
       .filter((entry) => entry.kind === 'note')
       .filter(({ what }) => what === 'learned')
       .slice(0, shownLessons)
@@ -105,7 +105,10 @@ function historyOf(contacts: readonly Contact[], knownSince: Instant): Overview[
 }
 
 /** What was promised and not taken back: by a person, and the next update of each delay that the customer was told of. */
-function promisedIn(entries: readonly TimelineEntry[], tasks: readonly Task[], now: Instant): Overview['promised'] {
+function promisedIn(
+  entries: readonly TimelineEntry[],
+  { tasks, matters, now }: { tasks: readonly Task[]; matters: readonly Matter[]; now: Instant },
+): Overview['promised'] {
   const byPeople = tasks.flatMap(({ id, work, dueAt, assignee, history, ...task }) => {
     if (!isCoreWork(work) || work.kind !== 'promise' || task.state === 'cancelled') return [];
     const state = promiseStateOf({ state: task.state, dueAt, history }, now);
@@ -113,15 +116,13 @@ function promisedIn(entries: readonly TimelineEntry[], tasks: readonly Task[], n
   });
   const latestOf = new Map<string, EntryOf<'message'>>();
   for (const entry of entries) {
-    if (entry.kind !== 'message' || entry.subjectId === undefined || !wasAccepted(entry.state)) continue;
+    if (!isCoreEntry(entry) || entry.kind !== 'message' || entry.subjectId === undefined || !wasAccepted(entry.state))
+      continue;
     if (!latestOf.has(entry.subjectId)) latestOf.set(entry.subjectId, entry);
   }
-  // Who chose to end the wait was told that this promise ends with it.
+  // What was promised about a matter ends with it, and the customer was told so.
   const ended = new Set<string | undefined>(
-    tasks.flatMap((task) => {
-      const chosen = choiceWorkOf(task);
-      return chosen && task.state !== 'cancelled' && endsTheWait(chosen.option.kind) ? [task.subjectId] : [];
-    }),
+    matters.flatMap(({ subjectId, closedAt }) => (closedAt === undefined ? [] : [subjectId])),
   );
   const updates = [...latestOf.values()].flatMap(({ notice, subjectId }) =>
     notice?.nextUpdateBy === undefined || ended.has(subjectId) ? [] : [{ subjectId, dueAt: notice.nextUpdateBy }],

@@ -1,18 +1,17 @@
 import * as z from 'zod';
 import { consentSchema } from '../customer/consent.ts';
 import { preferenceChangeSchema } from '../customer/preference-change.ts';
-import { noticeIdSchema, staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
+import { staffIdSchema, subjectIdSchema, taskIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { inShortSchema } from '../job/job.ts';
 import { messageSchema } from '../message/message.ts';
 import { promiseSchema } from '../promise/promise.ts';
-import { optionKinds, optionSchema } from '../stock-delay/option.ts';
 import { callOutcomes } from '../task/call-outcome.ts';
 import { taskSchema } from '../task/task.ts';
 import { taskWorkSchema } from '../task/task-work.ts';
+import { entryFields, isCoreKind, jobEntrySchema } from './job-entry.ts';
 import { callFields, noteFields } from './stored-entry.ts';
 
-const entry = { id: z.string().max(300), at: instantSchema };
 const by = z.string().max(128);
 
 export const messageFacts = [
@@ -29,7 +28,7 @@ export const messageFacts = [
 ] as const;
 
 const messageEntrySchema = z.object({
-  ...entry,
+  ...entryFields,
   kind: z.literal('message'),
   ...messageSchema.pick({
     noticeId: true,
@@ -49,23 +48,11 @@ const messageEntrySchema = z.object({
   text: messageSchema.pick({ noticeId: true, chunk: true, customerId: true, route: true }).optional(),
 });
 
-/** One thing that happened with one customer. */
-export const timelineEntrySchema = z.discriminatedUnion('kind', [
+/** One thing that happened with one customer and belongs to no job. */
+export const coreEntrySchema = z.discriminatedUnion('kind', [
   messageEntrySchema,
   z.object({
-    ...entry,
-    kind: z.literal('choice'),
-    taskId: taskIdSchema,
-    subjectId: subjectIdSchema,
-    noticeId: noticeIdSchema,
-    did: z.enum(['chose', 'changed']),
-    /** Which kind it was; absent for choices that were made before this was written down. */
-    chose: z.enum(optionKinds).optional(),
-    /** Known for the choice that stands; of what it was before, only the kind is kept. */
-    option: optionSchema.optional(),
-  }),
-  z.object({
-    ...entry,
+    ...entryFields,
     kind: z.literal('call'),
     by,
     ...callFields,
@@ -73,9 +60,9 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     subjectId: subjectIdSchema.optional(),
     taskId: taskIdSchema.optional(),
   }),
-  z.object({ ...entry, kind: z.literal('note'), by: staffIdSchema, ...noteFields }),
+  z.object({ ...entryFields, kind: z.literal('note'), by: staffIdSchema, ...noteFields }),
   z.object({
-    ...entry,
+    ...entryFields,
     kind: z.literal('promise'),
     by,
     taskId: taskIdSchema,
@@ -85,10 +72,10 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     /** How it stands now. */
     state: promiseSchema.shape.state,
   }),
-  z.object({ ...entry, kind: z.literal('consent'), ...consentSchema.omit({ at: true }).shape }),
-  z.object({ ...entry, kind: z.literal('preferences'), ...preferenceChangeSchema.omit({ at: true }).shape }),
+  z.object({ ...entryFields, kind: z.literal('consent'), ...consentSchema.omit({ at: true }).shape }),
+  z.object({ ...entryFields, kind: z.literal('preferences'), ...preferenceChangeSchema.omit({ at: true }).shape }),
   z.object({
-    ...entry,
+    ...entryFields,
     kind: z.literal('task'),
     by,
     taskId: taskIdSchema,
@@ -100,7 +87,16 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     note: z.string().optional(),
   }),
   /** The customer became known here. */
-  z.object({ ...entry, kind: z.literal('known') }),
+  z.object({ ...entryFields, kind: z.literal('known') }),
 ]);
+type CoreEntry = z.infer<typeof coreEntrySchema>;
+export type EntryOf<Kind extends CoreEntry['kind']> = Extract<CoreEntry, { kind: Kind }>;
+
+/** One thing that happened with one customer. */
+export const timelineEntrySchema = z.union([coreEntrySchema, jobEntrySchema]);
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
-export type EntryOf<Kind extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: Kind }>;
+
+/** Whether an entry belongs to no job, so that everybody may read it. */
+export function isCoreEntry(entry: TimelineEntry): entry is CoreEntry {
+  return isCoreKind(entry.kind);
+}

@@ -15,7 +15,7 @@ import { type CustomerRows } from './timeline-of.ts';
 export const by = staffIdSchema.parse('ann');
 /** So many hours after the morning on which the tests begin. */
 export const hours = (count: number): Instant => addMs(morning, count * hourMs);
-const jobs = jobsOf<Job>([toyJob, stockDelayJob]);
+export const jobs = jobsOf<Job>([toyJob, stockDelayJob]);
 /** With what the tests ask for a timeline at `now`. */
 export const at = (now: Instant) => ({ jobs, now });
 export const noticeId = noticeIdSchema.parse('delay-1.v1');

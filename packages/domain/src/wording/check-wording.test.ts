@@ -143,5 +143,10 @@ test('shouting is flagged, a name in capitals is not', () => {
 
 test('prose in the wrong script is flagged, a name may be in any', () => {
   expect(codesOf('ar', 'The papers are in order.')).toEqual(['other-script']);
-  expect(checkWording({ en: 'Oral-B', he: 'Oral-B', ar: 'Oral-B' }, 'name', 'name')).toEqual([]);
+  expect(checkWording({ en: 'Oral-B', he: 'Oral-B', ar: 'Oral-B' }, 'name', { kind: 'name' })).toEqual([]);
+});
+
+test('only the languages that the business serves are asked for', () => {
+  const findings = checkWording({ he: plain.he, en: '' }, 'note', { served: ['he', 'ar'] });
+  expect(findings.map(({ code, language }) => [code, language])).toEqual([['missing-language', 'ar']]);
 });

@@ -57,11 +57,15 @@ function checkText(text: string, language: Language, { path, kind }: { path: str
 }
 
 /**
- * Checks what staff wrote for a service notice, in all languages: nothing missing, nothing that promotes, plain words.
+ * Checks what staff wrote for a service notice, in every language that the business serves: nothing missing, nothing that promotes, plain words.
  * Pure; the findings come in the order of the languages.
  */
-export function checkWording(texts: Partial<Localized>, path: string, kind: WordingKind = 'prose'): Finding[] {
-  return languages.flatMap((language): Finding[] => {
+export function checkWording(
+  texts: Partial<Localized>,
+  path: string,
+  { kind = 'prose', served = languages }: { kind?: WordingKind; served?: readonly Language[] } = {},
+): Finding[] {
+  return served.flatMap((language): Finding[] => {
     const text = texts[language]?.trim() ?? '';
     if (text === '') return [{ level: 'refuse', code: 'missing-language', path, language, data: {} }];
     return checkText(text, language, { path, kind });

@@ -1,12 +1,13 @@
 import type { CustomerId } from '@kesher/domain/ids';
 import type { Chunk, Member } from '@kesher/domain/notice/audience';
 import type { Freeze } from '@kesher/domain/notice/freeze';
+import { withinBound } from '@kesher/domain/notice/member-bound';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { Previous } from '@kesher/domain/notice/previous';
 import type { EnginePorts } from '../ports.ts';
 import { takeBack } from './take-back.ts';
 
-type Ports = Pick<EnginePorts, 'audience' | 'messages' | 'tasks' | 'hints' | 'clock'>;
+type Ports = Pick<EnginePorts, 'audience' | 'messages' | 'tasks' | 'hints' | 'jobs' | 'clock'>;
 
 /**
  * Whom a notice concerns, as its job knows it: the next page in the order of customer ids. `before` are the versions
@@ -45,10 +46,11 @@ type Page = { notice: Notice; before: readonly Pick<Notice, 'id'>[]; freeze: Fre
 
 async function freezeOnePage(ports: Ports, source: AudienceSource, { notice, before, freeze }: Page): Promise<Freeze> {
   const { subjectId, content } = notice;
-  const { members, upTo } = await source(
+  const { members: found, upTo } = await source(
     { subjectId, content, before },
     { after: freeze.after, resolve: (previous) => takeBack(ports, subjectId, previous) },
   );
+  const members = found.map((member) => withinBound(member, ports.jobs.of(content)));
   const finished = upTo === undefined ? { finishedAt: ports.clock() } : { after: upTo };
   const stands = await writeChunk(ports, { notice, number: freeze.chunks, members });
   if (stands === undefined) return { ...freeze, ...finished };

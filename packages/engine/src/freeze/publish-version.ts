@@ -34,7 +34,7 @@ export function publishVersion(ports: Ports, source: AudienceSource) {
   };
 }
 
-type Ports = Pick<EnginePorts, 'notices' | 'audience' | 'messages' | 'tasks' | 'hints' | 'clock'>;
+type Ports = Pick<EnginePorts, 'notices' | 'audience' | 'messages' | 'tasks' | 'hints' | 'jobs' | 'clock'>;
 
 /** By number and not by what can be read: whoever an unreadable version told is corrected like everybody else. */
 function namesBefore({ subjectId, version }: Notice): Pick<Notice, 'id'>[] {

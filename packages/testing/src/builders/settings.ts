@@ -1,10 +1,12 @@
-import { type Settings, settingsSchema } from '@kesher/domain/business/settings-store';
+import { type Settings, type settingsSchema, settingsSchemaOf } from '@kesher/domain/business/settings-store';
 import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calendar';
+import { jobsOf } from '@kesher/domain/job/jobs';
+import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
 import type { Wanted } from './wanted.ts';
 
 /** A furniture shop in Tel Aviv with quiet nights, a countdown of a minute and approval from 500 customers on. */
 export function buildSettings(wanted: Wanted<typeof settingsSchema> = {}): Settings {
-  return settingsSchema.parse({
+  return settingsSchemaOf(jobsOf([stockDelayJob])).parse({
     sender: {
       name: { en: 'Alon Furniture', he: 'רהיטי אלון', ar: 'أثاث ألون' },
       emailFrom: 'news@alon.example.com',

@@ -1,6 +1,6 @@
-import { languages } from '@kesher/domain/language';
 import { Fieldset, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { Section } from '../../blocks/Section.tsx';
+import { useSpoken } from '../../frame/use-spoken.ts';
 import { languageNames } from '../../language/choose-language.ts';
 import { useWording } from '../../language/wording.ts';
 import type { Customer } from '../../server/api-types.ts';
@@ -16,6 +16,9 @@ export function Preferences({ customer }: { customer: Customer }) {
   const may = useMay();
   const edit = useCustomerEdit(customer, { formOf, bodyOf: preferencesOf });
   const { form, isTouched, set } = edit;
+  const { languages: served } = useSpoken();
+  // Their own stays to be seen where it is not served: they are written to in the default one.
+  const offered = served.includes(form.language) ? served : [...served, form.language];
   const isHalf = (form.from === '') !== (form.to === '');
   const because = isHalf ? say('preferences.bothHours') : isTouched ? undefined : say('preferences.same');
   const channels = [
@@ -30,10 +33,10 @@ export function Preferences({ customer }: { customer: Customer }) {
           <Group grow>
             <NativeSelect
               label={say('preferences.language')}
-              data={languages.map((value) => ({ value, label: languageNames[value] }))}
+              data={offered.map((value) => ({ value, label: languageNames[value] }))}
               value={form.language}
               onChange={({ currentTarget: { value } }) => {
-                const language = languages.find((one) => one === value);
+                const language = offered.find((one) => one === value);
                 if (language) set({ language });
               }}
             />

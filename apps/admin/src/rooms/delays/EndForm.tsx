@@ -1,3 +1,4 @@
+import { instantFromMs } from '@kesher/domain/instant';
 import { checkDelayStatement } from '@kesher/domain/stock-delay/wording/check-delay-statement';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -43,10 +44,11 @@ export function EndForm({ delay, settings, statement, missing, saved, children }
   const isStale = save.error !== null && problemOf(save.error).code === 'stale';
   const findings = statement
     ? checkDelayStatement(statement as Parameters<typeof checkDelayStatement>[0], undefined, {
-        now: new Date(now).toISOString(),
+        now: instantFromMs(now),
         minimumNoticeHours: 4,
         timeZone: settings.calendar.timeZone,
-      } as Parameters<typeof checkDelayStatement>[2])
+        served: settings.languages,
+      })
     : [];
   return (
     <>

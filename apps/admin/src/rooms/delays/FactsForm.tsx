@@ -1,3 +1,4 @@
+import { instantFromMs } from '@kesher/domain/instant';
 import { causeKinds } from '@kesher/domain/stock-delay/delay-facts';
 import { checkDelayFacts } from '@kesher/domain/stock-delay/wording/check-delay-facts';
 import type { Finding } from '@kesher/domain/wording/finding';
@@ -72,12 +73,17 @@ export function checkFacts(
 ) {
   const { timeZone } = given.settings.calendar;
   const read = readFacts(draft, { window: given.expected, timeZone });
-  const settings = { now: new Date(given.now).toISOString(), minimumNoticeHours: 4, timeZone };
+  const settings = {
+    now: instantFromMs(given.now),
+    minimumNoticeHours: 4,
+    timeZone,
+    served: given.settings.languages,
+  };
   const findings: Finding[] = read.facts
     ? checkDelayFacts(
         read.facts as Parameters<typeof checkDelayFacts>[0],
         given.previous as Parameters<typeof checkDelayFacts>[1],
-        settings as Parameters<typeof checkDelayFacts>[2],
+        settings,
       )
     : [];
   return { ...read, findings };

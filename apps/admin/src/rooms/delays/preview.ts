@@ -5,7 +5,7 @@ import { pageSpeech } from '@kesher/content/pages/page-speech';
 import { prepareMessage } from '@kesher/content/render/prepare-message';
 import { stockDelayInWords } from '@kesher/content/stock-delay/stock-delay-in-words';
 import { type Settings as KnownSettings, settingsSchema } from '@kesher/domain/business/settings-store';
-import { type Language, languages } from '@kesher/domain/language';
+import type { Language } from '@kesher/domain/language';
 import { type Notice, noticeSchema } from '@kesher/domain/notice/notice';
 import { dueOfChoice } from '@kesher/domain/stock-delay/choice/decide-choice';
 import { silenceMeans } from '@kesher/domain/stock-delay/consent-round';
@@ -57,7 +57,7 @@ export async function previewOf(given: Given): Promise<Previewed[]> {
     toldBefore: given.statement.kind !== 'declared',
   };
   const view = viewOf(given, { notice, settings, personal });
-  return Promise.all(languages.map((language) => previewIn(language, { notice, settings, personal, view })));
+  return Promise.all(settings.languages.map((language) => previewIn(language, { notice, settings, personal, view })));
 }
 
 type Known = { notice: Notice; settings: KnownSettings; personal: DelayPersonal };

@@ -1,6 +1,7 @@
 import { wantedSenderSchema } from '@kesher/domain/business/business';
-import { type Language, languages } from '@kesher/domain/language';
+import type { Language } from '@kesher/domain/language';
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { useSpoken } from '../../frame/use-spoken.ts';
 import { languageNames } from '../../language/choose-language.ts';
 import { useWording } from '../../language/wording.ts';
 import { LocalizedField } from './LocalizedField.tsx';
@@ -19,6 +20,7 @@ const digits = [
 export function SenderPage() {
   const say = useWording(settingsWording);
   const part = useSettingsPart('sender');
+  const { languages: served } = useSpoken();
   const wrong = wrongFields(wantedSenderSchema, part.value);
   const errorAt = (field: string) => (part.isChanged && isWrong(wrong, field) ? { error: say('invalid') } : {});
   return (
@@ -76,10 +78,10 @@ export function SenderPage() {
                 />
                 <NativeSelect
                   label={say('sender.language')}
-                  data={languages.map((value) => ({ value, label: languageNames[value] }))}
+                  data={served.map((value) => ({ value, label: languageNames[value] }))}
                   value={sender.defaultLanguage}
                   onChange={({ currentTarget: { value } }) => {
-                    const defaultLanguage = languages.find((one: Language) => one === value);
+                    const defaultLanguage = served.find((one: Language) => one === value);
                     if (defaultLanguage) set({ defaultLanguage });
                   }}
                 />

@@ -45,7 +45,7 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
   });
   await loadDemo(kesher, quiet);
   const office = openTable(createTableClient(), 'office', kesher.environment);
-  const settings = createSettingsStore(office);
+  const settings = createSettingsStore(office, jobs);
   const team = createTeamStore(office);
   const messages = createMessageStore(openTable(createTableClient(), 'messages', kesher.environment), jobs);
   const delays = createDelayStore(openTable(createTableClient(), 'notices', kesher.environment));

@@ -1,12 +1,28 @@
+import * as z from 'zod';
+import { noticeIdSchema } from '../../ids.ts';
 import type { Task } from '../../task/task.ts';
-import type { EntryOf } from '../../timeline/timeline-entry.ts';
-import { optionKindSchema } from '../option.ts';
+import { jobEntryFields } from '../../timeline/job-entry.ts';
+import { optionKindSchema, optionSchema } from '../option.ts';
 import { choiceWorkOf } from '../task-kinds.ts';
 
 type Step = Task['history'][number];
 
+/** A customer's choice, as it stands on their timeline. */
+export const choiceEntrySchema = z.object({
+  ...jobEntryFields,
+  kind: z.literal('choice'),
+  noticeId: noticeIdSchema,
+  customerDid: z.literal('chose'),
+  did: z.enum(['chose', 'changed']),
+  /** Which kind it was; absent for choices that were made before this was written down. */
+  chose: optionKindSchema.optional(),
+  /** Known for the choice that stands; of what it was before, only the kind is kept. */
+  option: optionSchema.optional(),
+});
+type ChoiceEntry = z.infer<typeof choiceEntrySchema>;
+
 /** What a step of a choice tells on the customer's timeline; undefined where it is a step as in any other task. */
-export function entriesOfChoice(task: Task, step: Step, id: string): EntryOf<'choice'>[] | undefined {
+export function entriesOfChoice(task: Task, step: Step, id: string): ChoiceEntry[] | undefined {
   const work = choiceWorkOf(task);
   if (work === undefined) return undefined;
   // To wait asks nothing of staff: Kesher closes it in the moment in which the customer chooses.
@@ -22,6 +38,7 @@ export function entriesOfChoice(task: Task, step: Step, id: string): EntryOf<'ch
       taskId: task.id,
       subjectId: task.subjectId,
       noticeId: work.noticeId,
+      customerDid: 'chose',
       did: step.did === 'created' ? 'chose' : 'changed',
       ...(chose && { chose }),
       ...(stands && task.state !== 'cancelled' && { option: work.option }),

@@ -2,6 +2,7 @@ import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import { isFarDate } from '../../far-date.ts';
 import type { Instant, IsoDate } from '../../instant.ts';
 import { addMs, dayMs, daysBetween, hourMs, isAfter, minuteMs, toMs } from '../../instant.ts';
+import { type Language, languages } from '../../language.ts';
 import { checkWording } from '../../wording/check-wording.ts';
 import type { Finding } from '../../wording/finding.ts';
 import type { Basis, DelayFacts } from '../delay-facts.ts';
@@ -20,6 +21,8 @@ export type DelayCheckSettings = {
   readonly minimumNoticeHours: number;
   /** The business's zone, in which a date is past; UTC when not given. */
   readonly timeZone?: string;
+  /** The languages that the business serves; all when not given. */
+  readonly served?: readonly Language[];
 };
 
 function dateAt(instant: Instant, timeZone: string): IsoDate {
@@ -40,8 +43,11 @@ function checkBasis(basis: Basis): Finding[] {
   return [];
 }
 
-function checkWindow({ window }: DelayFacts, today: IsoDate): Finding[] {
-  if (window.kind === 'unknown') return checkWording(window.because, 'facts.window.because');
+function checkWindow(
+  { window }: DelayFacts,
+  { today, served }: { today: IsoDate; served: readonly Language[] },
+): Finding[] {
+  if (window.kind === 'unknown') return checkWording(window.because, 'facts.window.because', { served });
   const findings = checkBasis(window.basis);
   if (window.to < today) {
     findings.push({ level: 'refuse', code: 'window-past', path: 'facts.window.to', data: { date: window.to } });
@@ -93,18 +99,19 @@ export function checkDelayFacts(
   settings: DelayCheckSettings,
 ): Finding[] {
   const today = dateAt(settings.now, settings.timeZone ?? 'UTC');
+  const { served = languages } = settings;
   const { cause } = facts;
   const notePath = 'facts.cause.note';
   const causeFindings: Finding[] =
     cause.kind === 'other' && cause.note === undefined
       ? [{ level: 'refuse', code: 'cause-missing', path: notePath, data: {} }]
       : cause.note
-        ? checkWording(cause.note, notePath)
+        ? checkWording(cause.note, notePath, { served })
         : [];
   return [
     ...causeFindings,
-    ...checkWindow(facts, today),
-    ...checkDelayOptions(facts, today),
+    ...checkWindow(facts, { today, served }),
+    ...checkDelayOptions(facts, { today, served }),
     ...checkNextUpdate(facts, settings),
     ...(previous ? compareDelayFacts(facts, previous) : []),
   ];

@@ -1,20 +1,21 @@
 import { isFarDate } from '../../far-date.ts';
 import type { IsoDate } from '../../instant.ts';
+import type { Language } from '../../language.ts';
 import { checkWording } from '../../wording/check-wording.ts';
 import type { Finding } from '../../wording/finding.ts';
 import type { DelayFacts } from '../delay-facts.ts';
 import type { DelayOption } from '../option.ts';
 
-function checkTexts(option: DelayOption, path: string): Finding[] {
+function checkTexts(option: DelayOption, path: string, served: readonly Language[]): Finding[] {
   switch (option.kind) {
     case 'wait':
     case 'refund':
       return [];
     case 'alternative':
     case 'partner':
-      return checkWording(option.name, `${path}.name`, 'name');
+      return checkWording(option.name, `${path}.name`, { kind: 'name', served });
     case 'bridge':
-      return checkWording(option.what, `${path}.what`);
+      return checkWording(option.what, `${path}.what`, { served });
   }
 }
 
@@ -38,7 +39,10 @@ function checkAvailability(
  * What is wrong with the options of a delay: nothing but waiting is refused; no way to the money back is flagged, since
  * the US rule on delays (FTC, 16 CFR 435) wants one.
  */
-export function checkDelayOptions(facts: DelayFacts, today: IsoDate): Finding[] {
+export function checkDelayOptions(
+  facts: DelayFacts,
+  { today, served }: { today: IsoDate; served: readonly Language[] },
+): Finding[] {
   const findings: Finding[] = [];
   const path = 'facts.options';
   const kinds = facts.options.map(({ kind }) => kind);
@@ -51,7 +55,10 @@ export function checkDelayOptions(facts: DelayFacts, today: IsoDate): Finding[] 
   }
   for (const [index, option] of facts.options.entries()) {
     const optionPath = `${path}.${index}`;
-    findings.push(...checkTexts(option, optionPath), ...checkAvailability(option, optionPath, { facts, today }));
+    findings.push(
+      ...checkTexts(option, optionPath, served),
+      ...checkAvailability(option, optionPath, { facts, today }),
+    );
   }
   return findings;
 }

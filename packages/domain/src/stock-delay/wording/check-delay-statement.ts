@@ -1,3 +1,4 @@
+import { languages } from '../../language.ts';
 import { checkWording } from '../../wording/check-wording.ts';
 import type { Finding } from '../../wording/finding.ts';
 import type { DelayFacts } from '../delay-facts.ts';
@@ -11,14 +12,15 @@ export function checkDelayStatement(
   previous: DelayFacts | undefined,
   settings: DelayCheckSettings,
 ): Finding[] {
+  const { served = languages } = settings;
   switch (statement.kind) {
     case 'declared':
     case 'revised':
     case 'no-news':
       return checkDelayFacts(statement.facts, previous, settings);
     case 'resolved':
-      return statement.note ? checkWording(statement.note, 'note') : [];
+      return statement.note ? checkWording(statement.note, 'note', { served }) : [];
     case 'withdrawn':
-      return checkWording(statement.because, 'because');
+      return checkWording(statement.because, 'because', { served });
   }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { noticeIdSchema } from '../../ids.ts';
 import { type Notice, noticeSchema } from '../../notice/notice.ts';
+import { countedLine, followLines } from '../../order/line-end.ts';
 import { type OrderLine, orderLineSchema } from '../../order/order-line.ts';
 import { valueOf } from '../../order/value-of.ts';
 import { type Task, taskSchema } from '../../task/task.ts';
 import { aStatement } from '../stock-delay.fixture.ts';
-import { countedLine, linesAfterChoice } from './lines-after-choice.ts';
+import { endsOfChoices } from './ends-of-choices.ts';
 
 const ordered = '2026-11-10T08:00:00.000Z';
 const chosen = '2026-11-22T08:00:00.000Z';
@@ -54,15 +55,17 @@ function choice(wanted: object = {}, option: object = { kind: 'refund', withinDa
   });
 }
 const after = (lines: OrderLine[], tasks: Task[], known = notices) =>
-  linesAfterChoice(lines, { tasks, notices: known });
+  followLines(lines, endsOfChoices({ tasks, notices: known }));
 
 describe('what a customer bought, after a choice that ended the wait', () => {
   it.each(['open', 'in-progress', 'done'] as const)('shows the choice on the line, as far as it is %s', (state) => {
-    expect(after([line()], [choice({ state })])).toEqual([{ ...line(), chose: { kind: 'refund', state } }]);
+    expect(after([line()], [choice({ state })])).toMatchObject([
+      { line: line(), end: { chose: { kind: 'refund', state } } },
+    ]);
   });
 
   it('follows the instant of the task where its steps are not kept', () => {
-    expect(after([line()], [choice({ history: [] })])[0]?.chose).toBeDefined();
+    expect(after([line()], [choice({ history: [] })])[0]?.end).toBeDefined();
   });
 
   it.each<[string, OrderLine, Task[], typeof notices]>([
@@ -79,7 +82,7 @@ describe('what a customer bought, after a choice that ended the wait', () => {
     ['a task of another kind', line(), [choice({ work: { kind: 'silence', noticeId, action: 'hold' } })], notices],
     ['a choice about a notice that is not known', line(), [choice()], new Map()],
   ])('says nothing of %s', (_what, bought, tasks, known) => {
-    expect(after([bought], tasks, known)).toEqual([bought]);
+    expect(after([bought], tasks, known)).toEqual([{ line: bought }]);
   });
 
   it('counts nobody as waiting for what they gave up, and no sum as spent that was given back', () => {
@@ -90,6 +93,6 @@ describe('what a customer bought, after a choice that ended the wait', () => {
     const partner = { kind: 'partner', name: { en: 'x', he: 'x', ar: 'x' }, differencePaidBy: 'us' };
     const option = { ...partner, priceDifference: { amountMinor: 0, currency: 'ILS' } };
     expect(counted('done', option)).toMatchObject({ orders: 1, openOrders: 0, spent: [{ amountMinor: 100 }] });
-    expect(valueOf([line()].map(countedLine))).toMatchObject({ openOrders: 1 });
+    expect(valueOf([{ line: line() }].map(countedLine))).toMatchObject({ openOrders: 1 });
   });
 });
