@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { knownJobs } from '@kesher/content/job/known-jobs';
+import { jobsOf } from '@kesher/domain/job/jobs';
+import { toyJob, toyRecordSchema } from '@kesher/domain/job/toy-job.fixture';
+import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
 import { builtJobs } from '@kesher/testing/builders/jobs';
 import { describeAccessLog } from '@kesher/testing/contracts/access-log-contract';
 import { describeActionLog } from '@kesher/testing/contracts/action-log-contract';
 import { describeAlertStore } from '@kesher/testing/contracts/alert-store-contract';
+import { describeAnnouncements } from '@kesher/testing/contracts/announcements-contract';
 import { describeAudienceStore } from '@kesher/testing/contracts/audience-store-contract';
 import { describeCustomerStore } from '@kesher/testing/contracts/customer-store-contract';
 import { describeDelayStore } from '@kesher/testing/contracts/delay-store-contract';
@@ -29,6 +33,8 @@ import { afterAll, beforeAll } from 'vitest';
 import { createAccessLog } from './access-log.ts';
 import { createActionLog } from './action-log.ts';
 import { createAlertStore } from './alert-store.ts';
+import { createAnnouncementRows } from './announcement-rows.ts';
+import { createAnnouncements } from './announcements.ts';
 import { createAudienceStore } from './audience-store.ts';
 import { createCustomerStore } from './customer-store.ts';
 import { createDelayStore } from './delay-store.ts';
@@ -103,6 +109,25 @@ describeIncomingStore(place, async () => {
 });
 
 const cut = 'in DynamoDB, with pages that end early';
+
+for (const [where, most] of [
+  [place, undefined],
+  [cut, 2],
+] as const)
+  describeAnnouncements(where, async () => {
+    const whole = await tables.empty('notices');
+    const table = most === undefined ? whole : cutPages(whole, most);
+    const damage = async (id: string) => {
+      const key = { pk: `subject#${id}`, sk: 'head' };
+      await whole.put({ ...(await whole.get(key)), ...key, delay: 'late' });
+    };
+    return {
+      announcements: createAnnouncements(table, jobsOf([stockDelayJob, toyJob])),
+      delays: createDelayStore(table),
+      toys: createAnnouncementRows(table, { job: 'toy', schema: toyRecordSchema }),
+      damage,
+    };
+  });
 
 describeMessageStore(cut, async () => ({
   store: createMessageStore(cutPages(await tables.empty('messages'), 7), builtJobs),

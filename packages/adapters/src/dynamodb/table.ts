@@ -196,14 +196,14 @@ function openNamedTable(client: DynamoDBClient, { role, name: TableName, office 
       const items: Item[] = (answer.Items ?? []).map((stored) => unmarshall(stored));
       const next = answer.LastEvaluatedKey && unmarshall(answer.LastEvaluatedKey);
       if (index === undefined || keysOnly || projectsAll(index)) return { items, next };
-      return { items: await inOrder(table, items as ItemKey[]), next };
+      return { items: await itemsInOrder(table, items as ItemKey[]), next };
     },
   };
   return table;
 }
 
 /** Reads the items behind an index's keys, in the index's order; items that vanished meanwhile are left out. */
-async function inOrder(table: Table, keys: readonly ItemKey[]): Promise<Item[]> {
+export async function itemsInOrder(table: Table, keys: readonly ItemKey[]): Promise<Item[]> {
   const found = new Map<string, Item>();
   for (const item of await table.getMany(keys)) found.set(`${String(item['pk'])}\n${String(item['sk'])}`, item);
   return keys.map(({ pk, sk }) => found.get(`${pk}\n${sk}`)).filter((item) => item !== undefined);

@@ -6,7 +6,8 @@ import { promiseSchema } from '../promise/promise.ts';
 /** How many promises one announcement keeps on record. */
 export const keptPromises = 200;
 
-const draftFields = {
+/** What a draft has beside its statement. */
+export const draftFields = {
   stage: z.enum(['editing', 'awaiting-approval', 'countdown']),
   changedBy: staffIdSchema,
   changedAt: instantSchema,
@@ -21,7 +22,8 @@ const draftFields = {
   goesOutAt: instantSchema.optional(),
 };
 
-const liveFields = {
+/** What a live version has beside its statement. */
+export const liveFields = {
   noticeId: noticeIdSchema,
   publishedBy: staffIdSchema,
   publishedAt: instantSchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AnnouncementInShort } from '../announcement/announcement-in-short.ts';
 import type { Purpose } from '../customer/consent.ts';
 import type { NoticeId, SubjectId } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
@@ -56,6 +57,8 @@ export type Job = {
   inShort(content: JobContent): InShort;
   /** A member of whom less is kept, one step at a time, where all of it is too much; undefined where nothing can go. */
   shorten?(member: Member): Member | undefined;
+  /** Reads a stored record of its announcements as it is listed beside those of other jobs; absent where it makes none. */
+  readonly announcementSchema?: z.ZodType<AnnouncementInShort>;
   /** Reads what a task of this job asks for. */
   readonly workSchema: z.ZodType<JobWork>;
   /** What a step of such a task tells on the customer's timeline, where it is more than a step. */

@@ -29,6 +29,7 @@ describe('the jobs of a Kesher', () => {
   });
 
   it('are each there once', () => {
+    expect(toyJobs.all).toEqual([toyJob]);
     expect(() => jobsOf([toyJob, { ...toyJob }])).toThrow('Two jobs share a name.');
   });
 

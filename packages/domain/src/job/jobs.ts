@@ -6,6 +6,8 @@ import type { Matter } from './matter.ts';
 
 /** The jobs that this Kesher has, each found by its name. */
 export type Jobs<Known extends AnyJob = AnyJob> = {
+  /** Each of them, for what is read over all jobs. */
+  readonly all: readonly Known[];
   /** The job of a notice. Throws when there is none of that name: a newer Kesher has written it. */
   of(content: Pick<JobContent, 'job'>): Known;
   /** Reads what a notice says, as its job does; nothing is taken from it. */
@@ -31,6 +33,7 @@ type AnyJob = Pick<
   | 'factsSchema'
   | 'workSchema'
   | 'entriesOfStep'
+  | 'announcementSchema'
   | 'settingsSchema'
   | 'endsOfLines'
   | 'mattersOf'
@@ -42,6 +45,7 @@ export function jobsOf<Known extends AnyJob>(list: readonly Known[]): Jobs<Known
   if (byName.size !== list.length) throw new Error('Two jobs share a name.');
   const jobOf = (work: TaskWork) => list.find(({ workSchema }) => workSchema.safeParse(work).success);
   return {
+    all: list,
     of({ job: name }) {
       const job = byName.get(name);
       if (job === undefined) throw new Error(`There is no job "${name}" in this Kesher.`);

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { announcementFields, draftSchemaOf, liveVersionSchemaOf } from '../announcement/announcement.ts';
+import { announcementInShort } from '../announcement/announcement-in-short.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { type Job, nameSchema } from './job.ts';
 import { jobsOf } from './jobs.ts';
@@ -9,6 +11,17 @@ const toyContentSchema = z.object({
   toys: z.array(nameSchema),
   nextUpdateBy: instantSchema.optional(),
 });
+
+const toyStatementSchema = toyContentSchema.pick({ says: true, nextUpdateBy: true });
+
+/** A record of what is announced about toys. */
+export const toyRecordSchema = z.object({
+  ...announcementFields,
+  toys: z.array(nameSchema),
+  draft: draftSchemaOf(toyStatementSchema).optional(),
+  live: liveVersionSchemaOf(toyStatementSchema).optional(),
+});
+export type ToyRecord = z.infer<typeof toyRecordSchema>;
 
 /** A job that no customer of Kesher has: what holds for it is assumed of no job. */
 export const toyJob = {
@@ -28,6 +41,14 @@ export const toyJob = {
     const { job, says, toys, nextUpdateBy } = toyContentSchema.parse(content);
     return { job, says, about: toys, ...(nextUpdateBy && { nextUpdateBy }) };
   },
+  announcementSchema: toyRecordSchema.transform((record) =>
+    announcementInShort(record, {
+      job: 'toy',
+      about: record.toys,
+      says: ({ says }) => says,
+      promisesBy: ({ nextUpdateBy }) => nextUpdateBy,
+    }),
+  ),
 } as const satisfies Job;
 
 export const toyJobs = jobsOf([toyJob]);

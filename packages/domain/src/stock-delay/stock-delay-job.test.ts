@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aStatement } from './stock-delay.fixture.ts';
+import { aDraftedDelay, aStatement } from './stock-delay.fixture.ts';
 import { stockDelayJob } from './stock-delay-job.ts';
 
 const products = [{ id: 'p-1', name: 'Table', names: { he: 'שולחן' } }];
@@ -14,6 +14,15 @@ it('says in short what a version was, of which products, and until when the next
     nextUpdateBy: '2026-11-25T10:00:00.000Z',
   });
   expect(inShort('withdrawn')).not.toHaveProperty('nextUpdateBy');
+});
+
+it('lists a delay beside what other jobs announce, by its products', () => {
+  const listed = stockDelayJob.announcementSchema.parse(aDraftedDelay());
+  expect(listed).toMatchObject({
+    job: 'stock-delay',
+    about: [{ name: 'Table' }],
+    draft: { says: 'declared', nextUpdateBy: '2026-11-25T10:00:00.000Z' },
+  });
 });
 
 it('goes out in the lane of care', () => {

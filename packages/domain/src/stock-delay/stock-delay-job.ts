@@ -1,16 +1,21 @@
 import * as z from 'zod';
+import { announcementInShort } from '../announcement/announcement-in-short.ts';
 import type { Job } from '../job/job.ts';
 import { endsOfChoices } from './choice/ends-of-choices.ts';
 import { entriesOfChoice } from './choice/entries-of-choice.ts';
 import { factsOf } from './decide.ts';
-import { delayContentSchema, delayOwnSchema } from './delay-notice.ts';
+import { delayContentSchema, delayOwnSchema, type NamedProduct } from './delay-notice.ts';
 import { mattersOfDelays } from './matters-of-delays.ts';
 import { usualOptionsSchema } from './option.ts';
 import { shortenMember } from './shorten-member.ts';
+import { stockDelaySchema } from './stock-delay.ts';
 import { delayWorkSchema } from './task-kinds.ts';
 
 /** What the business sets for stock delays. */
 export const delaySettingsSchema = z.object({ options: usualOptionsSchema.default([]) });
+
+const namesOf = (products: readonly NamedProduct[]) =>
+  products.map(({ name, names }) => ({ name, ...(names && { names }) }));
 
 /** Stock delays as a job of Kesher. */
 export const stockDelayJob = {
@@ -26,10 +31,17 @@ export const stockDelayJob = {
   settingsSchema: delaySettingsSchema,
   endsOfLines: endsOfChoices,
   mattersOf: mattersOfDelays,
+  announcementSchema: stockDelaySchema.transform((delay) =>
+    announcementInShort(delay, {
+      job: 'stock-delay',
+      about: namesOf(delay.products),
+      says: ({ kind }) => kind,
+      promisesBy: (statement) => factsOf(statement)?.nextUpdateBy,
+    }),
+  ),
   inShort(content) {
     const { job, statement, products } = delayContentSchema.parse(content);
     const facts = factsOf(statement);
-    const about = products.map(({ name, names }) => ({ name, ...(names && { names }) }));
-    return { job, says: statement.kind, about, ...(facts && { nextUpdateBy: facts.nextUpdateBy }) };
+    return { job, says: statement.kind, about: namesOf(products), ...(facts && { nextUpdateBy: facts.nextUpdateBy }) };
   },
 } as const satisfies Job;

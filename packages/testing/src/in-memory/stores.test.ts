@@ -1,7 +1,11 @@
+import { jobsOf } from '@kesher/domain/job/jobs';
+import { toyJob, toyRecordSchema } from '@kesher/domain/job/toy-job.fixture';
+import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
 import { buildOutgoingEmail, buildOutgoingSms } from '../builders/message.ts';
 import { describeAccessLog } from '../contracts/access-log-contract.ts';
 import { describeActionLog } from '../contracts/action-log-contract.ts';
 import { describeAlertStore } from '../contracts/alert-store-contract.ts';
+import { describeAnnouncements } from '../contracts/announcements-contract.ts';
 import { describeAudienceStore } from '../contracts/audience-store-contract.ts';
 import { describeCustomerStore } from '../contracts/customer-store-contract.ts';
 import { describeDelayStore } from '../contracts/delay-store-contract.ts';
@@ -27,6 +31,7 @@ import { describeTimelineStore } from '../contracts/timeline-store-contract.ts';
 import { createInMemoryAccessLog } from './access-log.ts';
 import { createInMemoryActionLog } from './action-log.ts';
 import { createInMemoryAlertStore } from './alert-store.ts';
+import { createInMemoryAnnouncementRows, createInMemoryAnnouncements } from './announcements.ts';
 import { createInMemoryAudienceStore } from './audience-store.ts';
 import { type ChannelSink, createEmailSink, createSmsSink, type SinkAnswer } from './channel-sink.ts';
 import { createSettableClock } from './clock.ts';
@@ -58,6 +63,19 @@ describeNoticeStore(place, async () => ({ store: createInMemoryNoticeStore() }))
 describeDelayStore(place, async () => {
   const store = createInMemoryDelayStore();
   return { store, truth: store };
+});
+describeAnnouncements(place, async () => {
+  const delays = createInMemoryDelayStore();
+  const toys = createInMemoryAnnouncementRows(toyRecordSchema);
+  return {
+    announcements: createInMemoryAnnouncements(jobsOf([stockDelayJob, toyJob]), {
+      'stock-delay': delays.rows,
+      toy: toys.rows,
+    }),
+    delays,
+    toys: toys.store,
+    damage: async (id) => delays.damage(id, { stage: 'late' }),
+  };
 });
 describeTaskStore(place, async () => ({ store: createInMemoryTaskStore() }));
 describeTimelineStore(place, async () => ({ store: createInMemoryTimelineStore() }));

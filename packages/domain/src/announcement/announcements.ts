@@ -1,0 +1,24 @@
+import type { SubjectId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { Announcement } from './announcement.ts';
+import type { AnnouncementInShort } from './announcement-in-short.ts';
+
+/** The announcements of all jobs, to be read. One that cannot be read keeps no other from being listed. */
+export type Announcements = {
+  /** Newest first, whatever their job. */
+  list(page: {
+    limit: number;
+    after?: string | undefined;
+  }): Promise<{ announcements: AnnouncementInShort[]; next?: string | undefined }>;
+  get(id: SubjectId): Promise<AnnouncementInShort | undefined>;
+};
+
+/** The announcements of one job, whole; each decision is one conditional write. */
+export type AnnouncementStore<Of extends Announcement<unknown>> = {
+  create(of: Of): Promise<'created' | 'exists'>;
+  get(id: SubjectId): Promise<Of | undefined>;
+  /** Writes if the stored revision is `of.revision - 1`. */
+  update(of: Of): Promise<'stored' | 'stale'>;
+  /** What Kesher must look at by itself, the longest waiting first. */
+  due(now: Instant, limit: number): Promise<SubjectId[]>;
+};
