@@ -2,7 +2,7 @@ import type { AppSpec } from '@kesher/adapters/lambda/app-spec';
 import { configSchema } from './config.ts';
 import { functions } from './functions.ts';
 import { postOfficeApi } from './staff-door/api.ts';
-import { routes } from './staff-door/stop-routes.ts';
+import { routes } from './staff-door/routes.ts';
 
 /** The post office, for those who put the house together. */
 export const app: AppSpec = {

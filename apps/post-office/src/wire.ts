@@ -1,5 +1,7 @@
+import { createAccessRecorder } from '@kesher/adapters/dynamodb/access-log';
 import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
 import { createAlertStore } from '@kesher/adapters/dynamodb/alert-store';
+import { createAnnouncements } from '@kesher/adapters/dynamodb/announcements';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { gatheringTable } from '@kesher/adapters/dynamodb/gathering-table';
@@ -19,7 +21,9 @@ import { createSesClient, createSesEmailSender } from '@kesher/adapters/ses/ses-
 import { createSnsClient, createSnsSmsSender } from '@kesher/adapters/sns/sns-sms-sender';
 import { createHints, createSqsClient } from '@kesher/adapters/sqs/hints';
 import { jobs } from '@kesher/content/jobs';
+import type { AccessRecorder } from '@kesher/domain/access/access-log';
 import type { AlertStore } from '@kesher/domain/alert/alert-store';
+import type { Announcements } from '@kesher/domain/announcement/announcements';
 import type { TeamStore } from '@kesher/domain/staff/team-store';
 import type { EnginePorts } from '@kesher/engine/ports';
 import { configSchema } from './config.ts';
@@ -27,7 +31,7 @@ import { configSchema } from './config.ts';
 /** The ports of the post office, built once per cold start from the environment. Throws, by name, on what is missing. */
 export function wire(
   environment: Record<string, string | undefined>,
-): EnginePorts & { team: TeamStore; alerts: AlertStore } {
+): EnginePorts & { announcements: Announcements; access: AccessRecorder; team: TeamStore; alerts: AlertStore } {
   const config = configSchema.parse(environment);
   const client = createTableClient();
   const channelTimeout = { timeoutMs: config.CHANNEL_TIMEOUT_MS };
@@ -41,6 +45,7 @@ export function wire(
     audience: createAudienceStore(messages, jobs),
     notices: createNoticeStore(notices, jobs),
     truth: createSubjectTruth(notices),
+    announcements: createAnnouncements(notices, jobs),
     stops: createStopStore(office),
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
@@ -51,6 +56,7 @@ export function wire(
     team: createTeamStore(office),
     alerts: createAlertStore(office),
     settings: createSettingsStore(office, jobs),
+    access: createAccessRecorder(office),
     actions: createActionLog(office, systemRandom),
     hints: createHints(createSqsClient(), environment),
     email: createSesEmailSender(createSesClient(channelTimeout), {

@@ -1,10 +1,12 @@
+import { jobs } from '@kesher/content/jobs';
 import { customerIdSchema } from '@kesher/domain/ids';
 import { minuteMs } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
+import { readPromises } from '@kesher/engine/promise/read-promises';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
+import { createInMemoryAnnouncements } from '@kesher/testing/in-memory/announcements';
 import { expect, it } from 'vitest';
 import { chooseOption } from './choose-option.ts';
-import { readPromises } from './read-promises.ts';
 import { createShop, customers } from './testing/shop.ts';
 
 const dueAt = '2026-11-29T10:00:00.000Z';
@@ -47,5 +49,6 @@ it('counts the promise that ended with a refund: 24 in the ledger of the next wo
     keptBy: shop.noticeIdOf(2),
     withdrawnFor: 1,
   });
-  expect(await readPromises(shop.ports)()).toMatchObject({ kept: 1, broken: 0, withdrawnFor: 1 });
+  const announcements = createInMemoryAnnouncements(jobs, { 'stock-delay': shop.ports.delays.rows });
+  expect(await readPromises({ announcements })()).toMatchObject({ kept: 1, broken: 0, withdrawnFor: 1 });
 });

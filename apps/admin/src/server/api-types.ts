@@ -22,6 +22,7 @@ export type Reason = Schemas['Reason'];
 export type DelayOption = Schemas['DelayOption'];
 export type StockDelay = Schemas['StockDelay'];
 export type Ledger = Answer<'/staff/notices/{noticeId}/ledger'>;
+export type ChoiceCount = Answer<'/staff/delays/{id}/choices'>;
 export type Standing = Answer<'/staff/notices/{noticeId}/ledger/{outcome}'>['standings'][number];
 /** A message that waits for a decision, with the name of whom it is for. */
 export type HeldMessage = Answer<'/staff/held'>['held'][number] & { name: string | undefined };

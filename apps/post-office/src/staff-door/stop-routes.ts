@@ -5,7 +5,7 @@ import { stopSchema, stopTargetSchema } from '@kesher/domain/stop/stop';
 import * as z from 'zod';
 
 /** The routes by which staff hold back what is being sent. */
-export const routes = {
+export const stopRoutes = {
   listStops: createRoute({
     method: 'get',
     path: '/staff/stops',

@@ -1,16 +1,9 @@
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
-import { customerIdSchema, noticeIdSchema, subjectIdSchema, supplierIdSchema } from '@kesher/domain/ids';
+import { customerIdSchema, subjectIdSchema, supplierIdSchema } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
-import { inShortSchema } from '@kesher/domain/job/job';
-import { languageSchema } from '@kesher/domain/language-schema';
-import { heldDecisions } from '@kesher/domain/message/held';
-import { messageSchema } from '@kesher/domain/message/message';
 import { reasonSchema } from '@kesher/domain/message/reason';
-import { routeSchema } from '@kesher/domain/message/route';
-import { outcomes } from '@kesher/domain/notice/ledger';
 import { noticeSchema } from '@kesher/domain/notice/notice';
 import { partlyRefundedOrderSchema } from '@kesher/domain/order/partly-refunded';
-import { promiseSchema } from '@kesher/domain/promise/promise';
 import { delayContentSchema, namedProductSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
 import { taskSchema } from '@kesher/domain/task/task';
@@ -49,60 +42,7 @@ export const rehearsalSchema = z.object({
   findings: z.array(findingSchema),
 });
 
-export const ledgerSchema = z.object({
-  noticeId: noticeIdSchema,
-  frozen: z.boolean(),
-  frozenMembers: z.int(),
-  erased: z.int().min(0),
-  standsStillSince: instantSchema
-    .optional()
-    .describe('Since when nothing moves although something is due; absent while it goes on or has ended.'),
-  audience: z.int(),
-  outcomes: z.object(
-    Object.fromEntries(outcomes.map((outcome) => [outcome, z.int()])) as Record<(typeof outcomes)[number], z.ZodInt>,
-  ),
-  reasons: z.partialRecord(reasonSchema, z.int()),
-  languages: counts,
-  channels: counts,
-  arrival: z.object({ delivered: z.int(), opened: z.int(), openedUnknown: z.int() }),
-  chose: z.int(),
-  choseMore: z.boolean(),
-});
-
-export const standingListSchema = z.object({
-  standings: z.array(
-    z.object({
-      customerId: customerIdSchema,
-      outcome: z.enum(outcomes),
-      route: routeSchema.optional(),
-      reason: reasonSchema.optional(),
-      message: messageSchema.optional(),
-    }),
-  ),
-  customers,
-  nextChunk: z.int().optional(),
-});
-
-export const heldListSchema = z.object({
-  held: z.array(
-    z.object({
-      message: messageSchema,
-      delayId: subjectIdSchema,
-      notice: inShortSchema,
-      mayBe: z.array(z.enum(heldDecisions)),
-    }),
-  ),
-  customers,
-  next: z.string().optional(),
-});
-
-export const messageTextSchema = z.object({
-  language: languageSchema,
-  subject: z.string().optional(),
-  html: z.string().optional(),
-  text: z.string(),
-  smsParts: z.int().optional(),
-});
+export const choiceCountSchema = z.object({ chose: z.int(), choseMore: z.boolean() });
 
 export const productListSchema = z.object({
   products: z.array(
@@ -146,11 +86,3 @@ export const expectedWindowSchema = z.discriminatedUnion('kind', [
     like: z.array(likeDeliverySchema),
   }),
 ]);
-
-export const promisesSchema = z.object({
-  kept: z.int(),
-  broken: z.int(),
-  withdrawnFor: z.int(),
-  rate: z.number().optional(),
-  open: z.array(z.object({ delayId: subjectIdSchema, promise: promiseSchema })),
-});

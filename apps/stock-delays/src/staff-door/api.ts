@@ -15,14 +15,8 @@ export function stockDelaysApi(url: string): ApiDescription {
         name: 'Delays',
         says: 'Declare, rehearse, announce, revise, resolve, withdraw. Nobody is told before the countdown is over.',
       },
-      notices: {
-        name: 'Who was told',
-        says: 'The ledger of each version: every customer once, and each number with its list.',
-      },
       products: { name: 'Products', says: 'What can be late, how many wait for it, and when it will probably come.' },
-      held: { name: 'Held', says: 'Messages of which nobody knows whether they arrived: a person decides.' },
       insights: { name: 'Insights', says: 'How we did, counted from what is stored.' },
-      promises: { name: 'Promises', says: 'The next updates that customers were promised, and how many were kept.' },
     },
     schemas: describedSchemas,
   };

@@ -1,7 +1,7 @@
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { describe, expect, it } from 'vitest';
 import { declared, revised, type Shop, withdrawn } from '../testing/shop.ts';
-import { changing, delayPath, drafted, ledgerPath, messagePath, told } from './testing/delay-door.ts';
+import { changing, delayPath, drafted, told } from './testing/delay-door.ts';
 
 const seen = async (shop: Shop) => ({ revision: (await shop.delay()).revision });
 
@@ -9,9 +9,6 @@ describe('what the door refuses', () => {
   it.each([
     ['GET', '/staff/delays/delay-none'],
     ['GET', '/staff/delays/delay-none/rehearsal'],
-    ['GET', '/staff/notices/delay-none.v1/ledger'],
-    ['GET', '/staff/notices/delay-none.v1/ledger/told'],
-    ['GET', '/staff/notices/delay-none.v1/messages/0/C-1/email'],
     ['GET', '/staff/products/P-none/expected-window?promisedOn=2026-12-01'],
     ['GET', '/staff/delays/delay-table-late/nothing'],
     ['PUT', '/staff/delays/delay-none/draft', { revision: 1, statement: declared }],
@@ -19,7 +16,6 @@ describe('what the door refuses', () => {
     ['POST', '/staff/delays/delay-none/approval', { revision: 1 }],
     ['POST', '/staff/delays/delay-none/cancellation', { revision: 1 }],
     ['POST', '/staff/delays/delay-none/discard', { revision: 1 }],
-    ['POST', '/staff/notices/delay-none.v1/messages/0/C-1/email/decision', { decision: 'call' }],
   ])('what is not there: %s %s', async (method, path, body?: object) => {
     const { problem } = await drafted();
     expect(await problem(method, path, { body })).toMatchObject({ status: 404, code: 'not-found' });
@@ -100,15 +96,8 @@ describe('what the door refuses', () => {
     ],
     ['PUT', `${delayPath}/draft`, { revision: 0, statement: { kind: 'rumour' } }, ['revision', 'statement.kind']],
     ['POST', `${delayPath}/announcement`, {}, ['revision']],
-    ['POST', `${messagePath}/decision`, { decision: 'forget' }, ['decision']],
     ['GET', '/staff/delays?limit=0', undefined, ['limit']],
     ['GET', '/staff/delays/%20/tasks', undefined, ['id']],
-    ['GET', '/staff/notices/%20not%20an%20id/ledger', undefined, ['noticeId']],
-    ['GET', '/staff/notices/%23/ledger/told', undefined, ['noticeId']],
-    ['GET', '/staff/notices/%23/messages/0/C-1/email', undefined, ['noticeId']],
-    ['GET', `${ledgerPath}/lost`, undefined, ['outcome']],
-    ['GET', `${ledgerPath}/told?fromChunk=-1&limit=many`, undefined, ['fromChunk', 'limit']],
-    ['GET', messagePath.replace('/0/', '/x/'), undefined, ['chunk']],
     ['GET', '/staff/products/P-1/expected-window?promisedOn=soon&level=2', undefined, ['promisedOn', 'level']],
   ])('input that cannot be used, field by field: %s %s', async (method, path, body, fields) => {
     const { problem } = await drafted();

@@ -1,9 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery as page, problem, staffProblems as problems } from '@kesher/adapters/http/describe';
-import { channelSchema } from '@kesher/domain/customer/contact-point';
-import { noticeIdSchema, productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { productIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
-import { outcomes } from '@kesher/domain/notice/ledger';
 import { delayFactsSchema } from '@kesher/domain/stock-delay/delay-facts';
 import { delayStatementSchema } from '@kesher/domain/stock-delay/delay-notice';
 import * as z from 'zod';
@@ -11,7 +9,6 @@ import { insightsSchema } from '../read-insights.ts';
 import * as answers from './answers.ts';
 
 const delayId = z.object({ id: subjectIdSchema });
-const noticeId = z.object({ noticeId: noticeIdSchema });
 const asSeen = z.object({ revision: z.int().min(1) }).describe('The revision that you saw; a newer one answers 409.');
 const noSettings = problem('The business has no settings yet.');
 const step = {
@@ -133,78 +130,13 @@ export const routes = {
     request: { params: delayId, query: page },
     responses: { 200: json(answers.taskListSchema, 'A page of tasks.'), ...problems },
   }),
-  readLedger: createRoute({
+  countChoices: createRoute({
     method: 'get',
-    path: '/staff/notices/{noticeId}/ledger',
-    summary: 'The ledger of one version: the audience counted by outcome',
-    request: { params: noticeId },
+    path: '/staff/delays/{id}/choices',
+    summary: 'How many customers have a choice standing about this delay',
+    request: { params: delayId },
     responses: {
-      200: json(answers.ledgerSchema, 'Each customer once; the outcomes add up to the audience.'),
-      404: problem('Its audience is not frozen yet.'),
-      ...problems,
-    },
-  }),
-  listOutcome: createRoute({
-    method: 'get',
-    path: '/staff/notices/{noticeId}/ledger/{outcome}',
-    summary: 'The list behind one number of the ledger',
-    request: {
-      params: noticeId.extend({ outcome: z.enum(outcomes) }),
-      query: z.object({
-        fromChunk: z.coerce.number().int().min(0).default(0),
-        limit: z.coerce.number().int().min(1).max(500).default(100),
-      }),
-    },
-    responses: {
-      200: json(answers.standingListSchema, 'Customers with where they stand.'),
-      404: problem('Its audience is not frozen yet.'),
-      ...problems,
-    },
-  }),
-  showMessage: createRoute({
-    method: 'get',
-    path: '/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}',
-    summary: 'The exact text that a customer was sent',
-    request: {
-      params: noticeId.extend({
-        chunk: z.coerce.number().int().min(0),
-        customerId: z.string().max(64),
-        route: channelSchema,
-      }),
-    },
-    responses: {
-      200: json(answers.messageTextSchema, 'The text, with the link masked.'),
-      404: problem('No such message.'),
-      409: noSettings,
-      ...problems,
-    },
-  }),
-  listHeld: createRoute({
-    method: 'get',
-    path: '/staff/held',
-    summary: 'Messages of which nobody knows whether they arrived, with what a person may decide about each',
-    request: { query: page },
-    responses: {
-      200: json(answers.heldListSchema, 'A page, the longest unknown first, and the customers that it names by id.'),
-      ...problems,
-    },
-  }),
-  settleHeld: createRoute({
-    method: 'post',
-    path: '/staff/notices/{noticeId}/messages/{chunk}/{customerId}/{route}/decision',
-    summary: 'Decide about a message whose result stayed unknown: send it again, or have the customer called',
-    request: {
-      params: noticeId.extend({
-        chunk: z.coerce.number().int().min(0),
-        customerId: z.string().max(64),
-        route: channelSchema,
-      }),
-      ...body(z.object({ decision: z.enum(['send-again', 'call']) })),
-    },
-    responses: {
-      204: { description: 'Decided.' },
-      404: problem('No such message.'),
-      409: problem('It is not held any more.'),
+      200: json(answers.choiceCountSchema, 'The count; `choseMore` where there are more than were counted.'),
       ...problems,
     },
   }),
@@ -249,14 +181,5 @@ export const routes = {
     description:
       'Counted from what is stored, over the latest 50 delays, the first 20,000 customers of them and 500 tasks of each; `leftOut` says what lies beyond. Where `enough` is false there is too little to tell a rate or a middle, and none is told.',
     responses: { 200: json(insightsSchema, 'The counts.'), 409: noSettings, ...problems },
-  }),
-  readPromises: createRoute({
-    method: 'get',
-    path: '/staff/promises',
-    summary: 'Promises: the open ones by due time, and how many were kept',
-    responses: {
-      200: json(answers.promisesSchema, 'Kept, broken and open promises of the latest delays.'),
-      ...problems,
-    },
   }),
 };

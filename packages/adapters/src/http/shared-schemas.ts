@@ -10,7 +10,7 @@ import {
   taskIdSchema,
 } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
-import { inShortSchema } from '@kesher/domain/job/job';
+import { inShortSchema, jobNameSchema } from '@kesher/domain/job/job';
 import { laneSchema } from '@kesher/domain/lane';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { localizedTextSchema } from '@kesher/domain/localized-text';
@@ -92,6 +92,7 @@ export const sharedSchemas: readonly NamedSchema[] = [
     example: { id: 'P-2040', name: 'Walker, four wheels' },
   }),
   named('DelayOption', optionSchema, { says: 'What a delay offers the customer.' }),
+  named('JobName', z.literal('stock-delay'), { carriedAs: jobNameSchema, says: 'Whose matter something is.' }),
   named('InShort', inShortSchema.extend({ job: z.literal('stock-delay'), says: delayNoticeKindSchema }), {
     carriedAs: inShortSchema,
     says: 'What a message was about; its exact text is shown by its key.',

@@ -7,6 +7,7 @@ import { type Announcement, announcementFields, draftFields, liveFields } from '
 
 /** What a job's notices are about: whose it is, and which one. */
 export const jobSubjectSchema = z.object({ job: jobNameSchema, id: subjectIdSchema });
+export type JobSubject = z.infer<typeof jobSubjectSchema>;
 
 const { wakeAt: _forKesherAlone, ...shownFields } = announcementFields;
 const saidFields = {

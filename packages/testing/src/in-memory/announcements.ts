@@ -1,7 +1,6 @@
 import type { Announcement } from '@kesher/domain/announcement/announcement';
 import type { AnnouncementStore, Announcements } from '@kesher/domain/announcement/announcements';
 import type { Jobs } from '@kesher/domain/job/jobs';
-import type * as z from 'zod';
 import { pageOf } from './page.ts';
 import { createRows, type Rows, type SetAsideIn, sortedBy } from './rows.ts';
 
@@ -10,10 +9,10 @@ export type AnnouncementRows<Of extends Announcement<unknown>> = { rows: Rows<Of
 
 /** One job's announcements in a map. */
 export function createInMemoryAnnouncementRows<Of extends Announcement<unknown>>(
-  schema: z.ZodType<Of>,
+  parse: (row: unknown) => Of,
   inTable?: SetAsideIn,
 ): AnnouncementRows<Of> {
-  const rows = createRows<Of>((row) => schema.parse(row), inTable);
+  const rows = createRows<Of>(parse, inTable);
   return {
     rows,
     store: {

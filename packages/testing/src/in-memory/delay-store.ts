@@ -19,7 +19,7 @@ export type InMemoryDelayStore = DelayStore &
 
 /** Delays in maps. It also answers which notice carries the truth, because that is part of the delay's own record. */
 export function createInMemoryDelayStore(inTable?: SetAsideIn): InMemoryDelayStore {
-  const { rows: delays, store } = createInMemoryAnnouncementRows(stockDelaySchema, inTable);
+  const { rows: delays, store } = createInMemoryAnnouncementRows((row) => stockDelaySchema.parse(row), inTable);
   const holders = createRows<SubjectId>((row) => subjectIdSchema.parse(row));
   return {
     ...store,

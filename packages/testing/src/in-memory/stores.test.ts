@@ -66,7 +66,7 @@ describeDelayStore(place, async () => {
 });
 describeAnnouncements(place, async () => {
   const delays = createInMemoryDelayStore();
-  const toys = createInMemoryAnnouncementRows(toyRecordSchema);
+  const toys = createInMemoryAnnouncementRows((row) => toyRecordSchema.parse(row));
   return {
     announcements: createInMemoryAnnouncements(jobsOf([stockDelayJob, toyJob]), {
       'stock-delay': delays.rows,

@@ -65,7 +65,7 @@ function KnownDelay({ delay, findings }: { delay: StockDelay; findings: readonly
     >
       {isStopped && <Stopped delay={delay} held={held} />}
       {delay.draft && <DraftPanel delay={delay} draft={delay.draft} findings={findings} />}
-      {delay.live && <LiveVersion live={delay.live} />}
+      {delay.live && <LiveVersion id={delay.id} live={delay.live} />}
       {delay.live && <Choices delay={delay} />}
       {delay.version > 0 && <Versions id={delay.id} version={delay.version} />}
       {delay.stage === 'discarded' && (

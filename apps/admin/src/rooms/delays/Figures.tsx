@@ -1,22 +1,22 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useWording } from '../../language/wording.ts';
-import type { Ledger } from '../../server/api-types.ts';
+import type { ChoiceCount, Ledger } from '../../server/api-types.ts';
 import { delaysWording } from './delays-wording.ts';
 
 /** Told, delivered, opened, chose: four different things, each with what it means and what nobody knows. */
-export function Figures({ ledger }: { ledger: Ledger }) {
+export function Figures({ ledger, choices }: { ledger: Ledger; choices: ChoiceCount | undefined }) {
   const say = useWording(delaysWording);
   const intl = useIntl();
   const { delivered, opened, openedUnknown } = ledger.arrival;
-  const chose = intl.formatNumber(ledger.chose);
+  const chose = choices ? intl.formatNumber(choices.chose) : '…';
   const figures = [
     { name: 'told', value: intl.formatNumber(ledger.outcomes.told), means: say('figures.toldMeans') },
     { name: 'delivered', value: intl.formatNumber(delivered), means: say('figures.deliveredMeans') },
     { name: 'opened', value: intl.formatNumber(opened), means: say('figures.openedMeans', { count: openedUnknown }) },
     {
       name: 'chose',
-      value: ledger.choseMore ? say('figures.atLeast', { number: chose }) : chose,
+      value: choices?.choseMore ? say('figures.atLeast', { number: chose }) : chose,
       means: say('figures.choseMeans'),
     },
   ] as const;

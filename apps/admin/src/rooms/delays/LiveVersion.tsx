@@ -15,15 +15,16 @@ import { delaysWording } from './delays-wording.ts';
 import { Figures } from './Figures.tsx';
 import { OutcomeList } from './OutcomeList.tsx';
 import { ToldFacts } from './ToldFacts.tsx';
-import { useLedger } from './use-delay.ts';
+import { useChoiceCount, useLedger } from './use-delay.ts';
 
 /** What customers are being told now, and the ledger of it: each number opens its list. */
-export function LiveVersion({ live }: { live: NonNullable<StockDelay['live']> }) {
+export function LiveVersion({ id, live }: { id: string; live: NonNullable<StockDelay['live']> }) {
   const say = useWording(delaysWording);
   const terms = useWording(termsWording);
   const intl = useIntl();
   const [shown, setShown] = useState<Outcome>();
   const ledger = useLedger(live.noticeId);
+  const choices = useChoiceCount(id);
   const isFreezing = ledger.error !== null && problemOf(ledger.error).status === 404;
   const data = ledger.data;
   const reasons = Object.entries(data?.reasons ?? {}).map(
@@ -46,7 +47,7 @@ export function LiveVersion({ live }: { live: NonNullable<StockDelay['live']> })
           <>
             <Text>{say('live.progress', { told: data.outcomes.told, audience: data.audience })}</Text>
             <LedgerBar outcomes={data.outcomes} />
-            <Figures ledger={data} />
+            <Figures ledger={data} choices={choices.data} />
             {reasons.length > 0 && <Text c="dimmed">{say('live.reasons', { reasons: intl.formatList(reasons) })}</Text>}
             <div className="row-buttons">
               {ledgerParts(data.outcomes)

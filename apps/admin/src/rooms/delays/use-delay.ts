@@ -17,6 +17,16 @@ export function useLedger(noticeId: string | undefined) {
   return useQuery({ ...ledgerQuery(server, noticeId ?? ''), enabled: noticeId !== undefined });
 }
 
+/** How many customers have chosen; looked at again with the tasks that they make. */
+export function useChoiceCount(id: string) {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['tasks', 'delay', id, 'count'],
+    queryFn: () => answerOf(server.GET('/staff/delays/{id}/choices', { params: { path: { id } } })),
+    refetchInterval: 15_000,
+  });
+}
+
 /** What would happen if the draft were announced now; anew for each revision. */
 export function useRehearsal({ id, revision }: StockDelay) {
   const server = useServer();

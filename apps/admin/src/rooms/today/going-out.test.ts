@@ -42,8 +42,6 @@ const ledgerOf = (id: string, waiting: number) => {
     channels: {},
     languages: {},
     arrival: { delivered: 1, opened: 0, openedUnknown: 0 },
-    chose: 0,
-    choseMore: false,
   };
   return { delay: delay(id, live(id)), ledger };
 };

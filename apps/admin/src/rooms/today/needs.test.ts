@@ -67,7 +67,7 @@ describe('a promise', () => {
 
   it('of a delay that is not known is left out, not guessed', () => {
     const live = { noticeId: 'd-1.v1', statement, publishedBy: 'ann', publishedAt: madeAt, published: true };
-    const open = ['d-1', 'd-2'].map((delayId) => ({ delayId, promise }));
+    const open = ['d-1', 'd-2'].map((id) => ({ subject: { job: 'stock-delay' as const, id }, promise }));
     expect(promisesByUrgency(open, [delay({ live })], madeAt)).toMatchObject([
       { delay: { id: 'd-1' }, urgency: 'later' },
     ]);

@@ -33,8 +33,8 @@ export function promisesByUrgency(
   delays: readonly StockDelay[],
   now: string,
 ): { promise: OpenPromise['promise']; delay: StockDelay; urgency: Urgency }[] {
-  return open.flatMap(({ delayId, promise }) => {
-    const delay = delays.find(({ id }) => id === delayId);
+  return open.flatMap(({ subject, promise }) => {
+    const delay = delays.find(({ id }) => id === subject.id);
     if (!delay) return [];
     return [{ promise, delay, urgency: urgencyOf(promise, delay.live?.publishedAt ?? delay.createdAt, now) }];
   });

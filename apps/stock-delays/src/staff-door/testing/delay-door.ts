@@ -3,10 +3,8 @@ import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { createShop, customers, declared } from '../../testing/shop.ts';
 import { openStaffDoor } from './staff-door.ts';
 
-/** The delay of a table, what was said about it and to whom. */
+/** The delay of a table. */
 export const delayPath = '/staff/delays/delay-table-late';
-export const ledgerPath = '/staff/notices/delay-table-late.v1/ledger';
-export const messagePath = '/staff/notices/delay-table-late.v1/messages/0/C-0001/email';
 
 /** Each route that changes nothing. */
 export const reading = [
@@ -15,13 +13,10 @@ export const reading = [
   ['GET', `${delayPath}/rehearsal`],
   ['GET', `${delayPath}/versions`],
   ['GET', `${delayPath}/tasks`],
-  ['GET', ledgerPath],
-  ['GET', `${ledgerPath}/told`],
-  ['GET', messagePath],
+  ['GET', `${delayPath}/choices`],
   ['GET', '/staff/products'],
   ['GET', '/staff/products/waiting?ids=P-1'],
   ['GET', '/staff/products/P-1/expected-window?promisedOn=2026-12-01'],
-  ['GET', '/staff/promises'],
 ] as const;
 
 /** Each step that changes something, with a body that fits, and how it is on record. */
@@ -32,7 +27,6 @@ export const changing = [
   ['POST', `${delayPath}/announcement`, { revision: 1 }, 'announce', 'delay-table-late'],
   ['POST', `${delayPath}/approval`, { revision: 1 }, 'approve', 'delay-table-late'],
   ['POST', `${delayPath}/cancellation`, { revision: 1 }, 'cancel', 'delay-table-late'],
-  ['POST', `${messagePath}/decision`, { decision: 'call' }, 'settle', 'delay-table-late.v1/messages/0/C-0001/email'],
 ] as const;
 export const everyRoute = [...reading, ...changing.map(([method, path]) => [method, path] as const)];
 

@@ -1,5 +1,5 @@
-import { ProblemError } from '@kesher/adapters/http/problem';
 import { SettingsMissingError, type SettingsStore } from '@kesher/domain/business/settings-store';
+import { ProblemError } from './problem.ts';
 
 /** The same settings; before any were saved, reading them is the problem document that says so. */
 export function savedSettings(settings: SettingsStore): SettingsStore {

@@ -1,43 +1,23 @@
 import { problemSchema } from '@kesher/adapters/http/problem';
 import { addMs } from '@kesher/domain/instant';
-import { staffMemberSchema } from '@kesher/domain/staff/staff';
-import { openOffice, start } from '@kesher/engine/testing/office';
+import { start } from '@kesher/engine/testing/office';
 import { describe, expect, it } from 'vitest';
-import { createPostOfficeStaffApp } from './staff-app.ts';
+import { openDoor } from './testing/staff-door.ts';
 
-async function openDoor() {
-  const office = await openOffice();
-  const silent = () => undefined;
-  const app = createPostOfficeStaffApp(office.ports, {
-    verify: async (authorization) => {
-      const id = authorization?.replace('Bearer ', '') ?? '';
-      return staffMemberSchema.safeParse({ id, name: 'Somebody', roles: [id] }).data;
-    },
-    actions: office.ports.actions,
-    clock: office.ports.clock,
-    log: { info: silent, warn: silent, error: silent },
-  });
-  const send = async (as: string, method: string, path: string, body?: unknown): Promise<Response> =>
-    app.request(path, {
-      method,
-      headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-  const code = async (answer: Response) => [answer.status, problemSchema.parse(await answer.json()).code];
-  const recorded = async () =>
-    (await office.ports.actions.page({ limit: 9 })).actions.map(({ by, action, subject, allowed }) => [
-      by,
-      action,
-      subject,
-      allowed,
-    ]);
-  return { ...office, send, code, recorded };
-}
+type Door = Awaited<ReturnType<typeof openDoor>>;
+const code = async (answer: Response) => [answer.status, problemSchema.parse(await answer.json()).code];
+/** As a role, one request with its body. */
+const as =
+  ({ send }: Door) =>
+  (role: string, method: string, path: string, body?: unknown) =>
+    send(method, path, { as: role, ...(body !== undefined && { body }) });
 const announcement = { scope: 'announcement', id: 'delay-1' };
 
 describe('the staff door of the post office', () => {
   it('lets an agent stop an announcement at once, which is on record, and shows it to everybody', async () => {
-    const { send, recorded } = await openDoor();
+    const door = await openDoor();
+    const send = as(door);
+    const { recorded } = door;
     const pressed = await send('agent', 'POST', '/staff/stops', announcement);
     const stop = { ...announcement, stoppedBy: 'agent', stoppedAt: start };
     expect([pressed.status, await pressed.json()]).toEqual([201, stop]);
@@ -47,7 +27,9 @@ describe('the staff door of the post office', () => {
   });
 
   it('lets whoever may announce let it go on, and nobody else', async () => {
-    const { send, code, recorded, ports } = await openDoor();
+    const door = await openDoor();
+    const send = as(door);
+    const { recorded, ports } = door;
     await send('agent', 'POST', '/staff/stops', { scope: 'everything' });
     expect(await code(await send('agent', 'DELETE', '/staff/stops/everything'))).toEqual([403, 'not-allowed']);
     expect((await send('manager', 'DELETE', '/staff/stops/everything')).status).toBe(204);
@@ -57,7 +39,9 @@ describe('the staff door of the post office', () => {
   });
 
   it('lets nobody lift a press that they have not seen', async () => {
-    const { send, code, later } = await openDoor();
+    const door = await openDoor();
+    const send = as(door);
+    const { later } = door;
     await send('agent', 'POST', '/staff/stops', announcement);
     later(60_000);
     await send('manager', 'POST', '/staff/stops', announcement);
@@ -67,14 +51,17 @@ describe('the staff door of the post office', () => {
   });
 
   it('says that there is no such announcement, rather than let anybody believe it is stopped', async () => {
-    const { send, code, ports } = await openDoor();
+    const door = await openDoor();
+    const send = as(door);
+    const { ports } = door;
     const unknown = await send('agent', 'POST', '/staff/stops', { scope: 'announcement', id: 'delay-9' });
     expect(await code(unknown)).toEqual([404, 'not-found']);
     expect(await ports.stops.standing()).toEqual([]);
   });
 
   it('names the field that cannot be used', async () => {
-    const { send, code } = await openDoor();
+    const door = await openDoor();
+    const send = as(door);
     for (const body of [
       {},
       { scope: 'lane' },

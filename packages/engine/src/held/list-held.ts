@@ -1,19 +1,19 @@
-import type { SubjectId } from '@kesher/domain/ids';
+import type { JobSubject } from '@kesher/domain/announcement/announcement-in-short';
 import type { InShort } from '@kesher/domain/job/job';
 import { decisionsOnHeld, type HeldDecision } from '@kesher/domain/message/held';
 import type { Message } from '@kesher/domain/message/message';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
-import type { StockDelayPorts } from './ports.ts';
+import type { EnginePorts } from '../ports.ts';
 
 type HeldMessage = {
   message: Message;
-  delayId: SubjectId;
+  subject: JobSubject;
   notice: InShort;
   mayBe: HeldDecision[];
 };
 
 /** What waits for a person's decision, with what they may decide now. */
-export function listHeld(ports: Pick<StockDelayPorts, 'messages' | 'notices' | 'delays' | 'jobs' | 'clock'>) {
+export function listHeld(ports: Pick<EnginePorts, 'messages' | 'notices' | 'truth' | 'jobs' | 'clock'>) {
   return async (page: {
     limit: number;
     after?: string | undefined;
@@ -27,7 +27,7 @@ export function listHeld(ports: Pick<StockDelayPorts, 'messages' | 'notices' | '
           const about = await unlessUnreadable(
             async () => {
               const notice = await ports.notices.get(id);
-              const currentNoticeId = notice && (await ports.delays.get(notice.subjectId))?.live?.noticeId;
+              const currentNoticeId = notice && (await ports.truth.currentNoticeId(notice.subjectId));
               return notice && { notice, mayBe: decisionsOnHeld({ notice, currentNoticeId, now }) };
             },
             () => undefined,
@@ -39,10 +39,9 @@ export function listHeld(ports: Pick<StockDelayPorts, 'messages' | 'notices' | '
     const held = messages.flatMap((message) => {
       const about = notices.get(message.noticeId);
       if (!about) return [];
-      const { notice, mayBe } = about;
-      return [
-        { message, delayId: notice.subjectId, notice: ports.jobs.of(notice.content).inShort(notice.content), mayBe },
-      ];
+      const { subjectId, content } = about.notice;
+      const subject = { job: content.job, id: subjectId };
+      return [{ message, subject, notice: ports.jobs.of(content).inShort(content), mayBe: about.mayBe }];
     });
     return { held, next };
   };
