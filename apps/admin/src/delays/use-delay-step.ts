@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { seenOf, takeStep } from '../announcements/overtaken.ts';
+import { lookAtAnnouncementsAgain } from '../announcements/use-announcements.ts';
 import { useToast } from '../blocks/use-toast.tsx';
 import type { StockDelay } from '../server/api-types.ts';
 import { oneAtATime } from '../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../server/server.ts';
-import { seenOf, takeStep } from './overtaken.ts';
 
 type Step = 'announcement' | 'approval' | 'cancellation' | 'discard';
 
@@ -28,7 +29,7 @@ export function useDelayStep(step: Step, said: string | ((delay: StockDelay) => 
       queries.setQueryData(['delays', answer.delay.id], answer);
       after?.();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['delays'] }),
+    onSettled: () => lookAtAnnouncementsAgain(queries),
   });
   // A newer revision is another thing: what was announced can be cancelled before the list is read again.
   const idOf = ({ id, revision }: StockDelay) => `${id} ${revision}`;

@@ -21,6 +21,8 @@ export type Task = Schemas['Task'];
 export type Reason = Schemas['Reason'];
 export type DelayOption = Schemas['DelayOption'];
 export type StockDelay = Schemas['StockDelay'];
+/** What is announced, as it is listed whatever its job. */
+export type Announcement = Schemas['AnnouncementInShort'];
 export type Ledger = Answer<'/staff/notices/{noticeId}/ledger'>;
 export type ChoiceCount = Answer<'/staff/delays/{id}/choices'>;
 export type Standing = Answer<'/staff/notices/{noticeId}/ledger/{outcome}'>['standings'][number];

@@ -2,19 +2,19 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { ledgerQuery } from '../announcements/ledger-query.ts';
+import { pageOf } from '../announcements/page-of.ts';
+import { announcementQuery } from '../announcements/use-announcements.ts';
+import { useNames } from '../announcements/use-names.ts';
 import { Name } from '../blocks/Bidi.tsx';
 import { useSentences } from '../blocks/use-sentences.ts';
-import { delayQuery } from '../delays/delay-query.ts';
-import { ledgerQuery } from '../delays/ledger-query.ts';
-import { useProductNames } from '../delays/use-product-names.ts';
 import { houseWording } from '../language/house-wording.ts';
 import { useWording } from '../language/wording.ts';
-import { pathTo } from '../path-to.ts';
 import type { StopTarget } from '../server/api-types.ts';
 import { useServer } from '../server/server.ts';
 import { GoOn, useStopState } from './StopState.tsx';
 import './stops.css';
-import { nameOf, type StandingStop, stopsOfDelay } from './standing.ts';
+import { nameOf, type StandingStop, stopsOfAnnouncement } from './standing.ts';
 import { useFailedPresses, usePressStop, useStops } from './use-stops.ts';
 
 /** Says on every page what a person has stopped, and what could not be stopped. Who hears the screen hears it at once. */
@@ -43,20 +43,20 @@ export function StopsBanner() {
   );
 }
 
-/** What a stop is about: its delay, with the ledger of what it holds. */
+/** What a stop is about: its announcement, with the ledger of what it holds. */
 function useStopped(target: StopTarget) {
   const server = useServer();
   const say = useWording(houseWording);
-  const productNames = useProductNames();
+  const names = useNames();
   const id = target.scope === 'announcement' ? target.id : undefined;
-  const delay = useQuery({ ...delayQuery(server, id ?? ''), enabled: id !== undefined }).data?.delay;
+  const announcement = useQuery({ ...announcementQuery(server, id ?? ''), enabled: id !== undefined }).data;
   const what =
     target.scope === 'announcement'
-      ? delay
-        ? productNames(delay)
+      ? announcement
+        ? names(announcement.about)
         : say('stop.announcement')
       : say(target.scope === 'channel' ? `stop.${target.id}` : 'stop.everything');
-  return { what, delay };
+  return { what, announcement };
 }
 
 function Heard({ stop }: { stop: StandingStop }) {
@@ -69,12 +69,12 @@ function Standing({ stop }: { stop: StandingStop }) {
   const say = useWording(houseWording);
   const stateOf = useStopState();
   const server = useServer();
-  const { what, delay } = useStopped(stop);
+  const { what, announcement } = useStopped(stop);
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  const held = delay && stopsOfDelay(delay, [stop]);
-  const noticeId = held?.live && delay?.live?.noticeId;
+  const held = announcement && stopsOfAnnouncement(announcement, [stop]);
+  const noticeId = held?.live && announcement?.live?.noticeId;
   const ledger = useQuery({ ...ledgerQuery(server, noticeId ?? ''), enabled: noticeId !== undefined }).data;
-  const page = delay && pathTo('/delays/$id', { id: delay.id });
+  const page = announcement && pageOf(announcement);
   // What to do about it stands on its own page, as far as it holds anything.
   const isOnPage = page === pathname && (held?.live ?? held?.countdown) !== undefined;
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StockDelay, Stop } from '../server/api-types.ts';
-import { pressing, settling, stopsOfDelay } from './standing.ts';
+import { pressing, settling, stopsOfAnnouncement } from './standing.ts';
 
 const stoppedAt = '2026-11-30T10:42:00.000Z';
 const pressedMs = Date.parse(stoppedAt);
@@ -61,18 +61,18 @@ describe('a stop', () => {
 describe('the stop of an announcement', () => {
   it('holds the version and the countdown that were decided before it', () => {
     const known = delay({ live: live(before), draft: countdown(before) });
-    expect(stopsOfDelay(known, [stop])).toEqual({ live: stop, countdown: stop });
+    expect(stopsOfAnnouncement(known, [stop])).toEqual({ live: stop, countdown: stop });
   });
 
   it('holds no correction that was decided after it', () => {
     const known = delay({ live: live(before), draft: countdown(after) });
-    expect(stopsOfDelay(known, [stop])).toEqual({ live: stop });
-    expect(stopsOfDelay(delay({ live: live(after) }), [stop])).toEqual({});
+    expect(stopsOfAnnouncement(known, [stop])).toEqual({ live: stop });
+    expect(stopsOfAnnouncement(delay({ live: live(after) }), [stop])).toEqual({});
   });
 
   it('holds all of it from the press on, before the server has answered', () => {
     const pressed = pressing({ scope: 'announcement', id: 'd-1' }, 'noa');
-    expect(stopsOfDelay(delay({ live: live(after) }), [pressed])).toEqual({ live: pressed });
+    expect(stopsOfAnnouncement(delay({ live: live(after) }), [pressed])).toEqual({ live: pressed });
   });
 
   it('is not the stop of a channel, of everything or of another announcement', () => {
@@ -81,11 +81,11 @@ describe('the stop of an announcement', () => {
       { scope: 'channel', id: 'sms', stoppedBy: 'noa', stoppedAt },
       { ...stop, id: 'd-2' },
     ];
-    expect(stopsOfDelay(delay({ live: live(before), draft: countdown(before) }), others)).toEqual({});
+    expect(stopsOfAnnouncement(delay({ live: live(before), draft: countdown(before) }), others)).toEqual({});
   });
 
   it('holds nothing of a draft that nobody has announced', () => {
     const { goesOutAt: _at, ...editing } = { ...countdown(before), stage: 'editing' as const };
-    expect(stopsOfDelay(delay({ draft: editing }), [stop])).toEqual({});
+    expect(stopsOfAnnouncement(delay({ draft: editing }), [stop])).toEqual({});
   });
 });

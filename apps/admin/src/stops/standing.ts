@@ -1,5 +1,5 @@
 import { type Decided, isAnnouncementStopped, type Stop as StopOfDomain, stopIdOf } from '@kesher/domain/stop/stop';
-import type { StockDelay, Stop, StopTarget } from '../server/api-types.ts';
+import type { Announcement, Stop, StopTarget } from '../server/api-types.ts';
 
 /** From the press on, senders may rest for so long on what they saw before it. */
 export const settlingMs = 5_000;
@@ -41,9 +41,16 @@ export function stopOf<Standing extends Stop>(
   return stops.find((stop) => isAnnouncementStopped(decided as Decided, [stop as StopOfDomain]));
 }
 
+/** As much of an announcement as tells what a stop holds of it, in short or whole. */
+type Stoppable = {
+  id: string;
+  live?: Pick<NonNullable<Announcement['live']>, 'publishedAt' | 'decidedAt'>;
+  draft?: Pick<NonNullable<Announcement['draft']>, 'stage' | 'goesOutAt' | 'decidedAt' | 'announcedAt'>;
+};
+
 /** The stops that hold the version that customers are told, and the one whose countdown runs. */
-export function stopsOfDelay<Standing extends Stop>(
-  { id: subjectId, live, draft }: StockDelay,
+export function stopsOfAnnouncement<Standing extends Stop>(
+  { id: subjectId, live, draft }: Stoppable,
   stops: readonly Standing[],
 ): { live?: Standing; countdown?: Standing } {
   const ofLive = live && stopOf({ ...live, subjectId }, stops);

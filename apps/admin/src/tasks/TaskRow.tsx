@@ -1,14 +1,14 @@
 import { rightFor } from '@kesher/domain/task/right-for';
 import { Badge, Button, Collapse, Group, Text } from '@mantine/core';
 import { lazy, Suspense, useId } from 'react';
+import { type Named, useNames } from '../announcements/use-names.ts';
 import { Loading } from '../blocks/Loading.tsx';
 import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
 import { RelativeTime } from '../blocks/RelativeTime.tsx';
-import { useProductNames } from '../delays/use-product-names.ts';
 import { useWording } from '../language/wording.ts';
 import { CustomerLink } from '../people/CustomerLink.tsx';
 import { useColleagueName } from '../people/use-colleague-name.ts';
-import type { StockDelay, Task } from '../server/api-types.ts';
+import type { Task } from '../server/api-types.ts';
 import { useMay, useStaff } from '../sign-in/staff-context.ts';
 import { tasksWording } from './tasks-wording.ts';
 import { useTaskSentence } from './use-task-sentence.ts';
@@ -20,18 +20,19 @@ type Props = {
   task: Task;
   /** The customer's name; undefined for somebody who was erased. */
   name: string | undefined;
-  delay: StockDelay | undefined;
+  /** What its matter is about, where that is not clear from where it stands. */
+  about: readonly Named[] | undefined;
   now: string;
   opened: boolean;
   toggle: () => void;
 };
 
 /** One task in the list: who, what, until when, with whom; it unfolds to be worked on. */
-export function TaskRow({ task, name: known, delay, now, opened, toggle }: Props) {
+export function TaskRow({ task, name: known, about, now, opened, toggle }: Props) {
   const say = useWording(tasksWording);
   const staff = useStaff();
   const sentence = useTaskSentence()(task);
-  const productNames = useProductNames();
+  const names = useNames();
   const nameOf = useColleagueName();
   const take = useWorkOnTask();
   const panel = useId();
@@ -57,9 +58,9 @@ export function TaskRow({ task, name: known, delay, now, opened, toggle }: Props
             )}
           </Group>
           <Text>{sentence}</Text>
-          {delay && (
+          {about && (
             <Text c="dimmed" size="sm">
-              {say('task.about', { product: productNames(delay) })}
+              {say('task.about', { product: names(about) })}
             </Text>
           )}
         </div>

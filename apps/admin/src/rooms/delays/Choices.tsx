@@ -49,7 +49,7 @@ export function Choices({ delay }: { delay: StockDelay }) {
             <TaskRow
               task={task}
               name={task.customerId && namesIn(tasks.data?.pages)(task.customerId)}
-              delay={undefined}
+              about={undefined}
               now={now}
               opened={task.id === openId}
               toggle={() => setOpenId(task.id === openId ? undefined : task.id)}

@@ -2,6 +2,8 @@ import { Anchor, Button, MultiSelect, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { lookAtAnnouncementsAgain } from '../../announcements/use-announcements.ts';
+import { nameIn } from '../../announcements/use-names.ts';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
@@ -10,7 +12,6 @@ import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
-import { nameIn } from '../../delays/use-product-names.ts';
 import { NotAllowedPage } from '../../frame/plain-pages.tsx';
 import { useBusiness } from '../../frame/use-business.ts';
 import { houseWording } from '../../language/house-wording.ts';
@@ -70,7 +71,7 @@ function DeclareForm({ settings }: { settings: Settings }) {
     },
     onSuccess: async ({ delay }) => {
       clear();
-      void queries.invalidateQueries({ queryKey: ['delays'] });
+      void lookAtAnnouncementsAgain(queries);
       await navigate({ to: '/delays/$id', params: { id: delay.id } });
     },
   });

@@ -3,11 +3,11 @@ import { checkDelayStatement } from '@kesher/domain/stock-delay/wording/check-de
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { isOvertaken, seenOf } from '../../announcements/overtaken.ts';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
-import { isOvertaken, seenOf } from '../../delays/overtaken.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isOvertaken, type Seen, seenOf } from '../../announcements/overtaken.ts';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { StaleNotice } from '../../blocks/StaleNotice.tsx';
 import { useDraft } from '../../blocks/use-draft.ts';
-import { isOvertaken, type SeenDelay, seenOf } from '../../delays/overtaken.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
@@ -37,7 +37,7 @@ function factsIn(statement: { kind: string; facts?: DelayFacts } | undefined): D
   return statement?.facts;
 }
 
-type Begun = { facts: FactsDraft; seen: SeenDelay };
+type Begun = { facts: FactsDraft; seen: Seen };
 const nothing: Partial<Begun> = {};
 
 function ReviseForm({ delay, settings }: { delay: StockDelay; settings: Settings }) {

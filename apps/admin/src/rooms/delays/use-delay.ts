@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ledgerQuery } from '../../announcements/ledger-query.ts';
+import { type Seen, takeStep } from '../../announcements/overtaken.ts';
+import { lookAtAnnouncementsAgain } from '../../announcements/use-announcements.ts';
 import { delayQuery } from '../../delays/delay-query.ts';
-import { ledgerQuery } from '../../delays/ledger-query.ts';
-import { type SeenDelay, takeStep } from '../../delays/overtaken.ts';
 import type { DelayStatement, StockDelay } from '../../server/api-types.ts';
 import { oneAtATime } from '../../server/one-at-a-time.ts';
 import { answerOf, useServer } from '../../server/server.ts';
@@ -57,7 +58,7 @@ export function useProducts() {
   });
 }
 
-type Drafting = { id: string; seen: SeenDelay; statement: DelayStatement };
+type Drafting = { id: string; seen: Seen; statement: DelayStatement };
 const mutationKey = ['draft-statement'];
 
 /** Drafts what is said next, as a change of what this person saw. */
@@ -77,7 +78,7 @@ export function useDraftStatement(after: (delay: StockDelay) => void) {
       queries.setQueryData(['delays', answer.delay.id], answer);
       after(answer.delay);
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['delays'] }),
+    onSettled: () => lookAtAnnouncementsAgain(queries),
   });
   const idOf = ({ id, seen }: Drafting) => `${id} ${seen.revision}`;
   return { ...drafting, mutate: oneAtATime(queries, { mutationKey, mutate: drafting.mutate, idOf }) };

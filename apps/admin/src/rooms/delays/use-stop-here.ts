@@ -1,9 +1,9 @@
+import { isUnderWay } from '../../announcements/is-under-way.ts';
 import { useToast } from '../../blocks/use-toast.tsx';
-import { isUnderWay } from '../../delays/is-under-way.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { StockDelay } from '../../server/api-types.ts';
-import { stopsOfDelay } from '../../stops/standing.ts';
+import { stopsOfAnnouncement } from '../../stops/standing.ts';
 import { useStopKey } from '../../stops/use-stop-key.ts';
 import { usePressStop, useStops } from '../../stops/use-stops.ts';
 import { useLedger } from './use-delay.ts';
@@ -13,7 +13,7 @@ export function useStopHere(delay: StockDelay) {
   const say = useWording(houseWording);
   const toast = useToast();
   const press = usePressStop();
-  const held = stopsOfDelay(delay, useStops());
+  const held = stopsOfAnnouncement(delay, useStops());
   const ledger = useLedger(delay.live?.noticeId);
   const { live, draft } = delay;
   // What cannot be looked at may be going out.

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { pageOf } from '../../announcements/page-of.ts';
+import { useNames } from '../../announcements/use-names.ts';
 import { Name } from '../../blocks/Bidi.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Section } from '../../blocks/Section.tsx';
-import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
-import { pathTo } from '../../path-to.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import type { Approval } from './needs.ts';
@@ -21,17 +21,17 @@ export function Approvals({ approvals, needed }: { approvals: readonly Approval[
       )}
       {approvals.length === 0 && <EmptyState title={say('approvals.none')} />}
       {approvals.map((approval) => (
-        <ApprovalRow key={approval.delay.id} approval={approval} />
+        <ApprovalRow key={approval.announcement.id} approval={approval} />
       ))}
     </Section>
   );
 }
 
-function ApprovalRow({ approval: { delay, by, customers, own } }: { approval: Approval }) {
+function ApprovalRow({ approval: { announcement, by, customers, own } }: { approval: Approval }) {
   const say = useWording(todayWording);
   const may = useMay();
   const nameOf = useColleagueName();
-  const product = useProductNames()(delay);
+  const product = useNames()(announcement.about);
   return (
     <div className="surface" style={{ padding: '1rem' }}>
       <Group justify="space-between">
@@ -44,7 +44,7 @@ function ApprovalRow({ approval: { delay, by, customers, own } }: { approval: Ap
         {may('delay.approve') && (
           <Button
             component={Link}
-            to={pathTo('/delays/$id', { id: delay.id })}
+            to={pageOf(announcement)}
             variant={own ? 'default' : 'filled'}
             aria-label={say('approval.readFor', { product })}
           >

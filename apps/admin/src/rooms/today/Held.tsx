@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNames } from '../../announcements/use-names.ts';
 import { Name } from '../../blocks/Bidi.tsx';
 import { DataList } from '../../blocks/DataList.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useToast } from '../../blocks/use-toast.tsx';
-import { useProductNames } from '../../delays/use-product-names.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import { CustomerLink } from '../../people/CustomerLink.tsx';
@@ -40,7 +40,7 @@ function HeldRow({ held }: { held: HeldMessage }) {
   const server = useServer();
   const queries = useQueryClient();
   const toast = useToast();
-  const productNames = useProductNames();
+  const names = useNames();
   const { noticeId, chunk, customerId, route } = message;
   const name = known ?? customerId;
   const mutationKey = ['held-step', keyOf(held)];
@@ -68,7 +68,7 @@ function HeldRow({ held }: { held: HeldMessage }) {
             <CustomerLink customerId={customerId} name={known} />
           </Text>
           <Text c="dimmed">
-            {terms(`channel.${route}`)} · <Name>{productNames({ products: notice.about })}</Name>
+            {terms(`channel.${route}`)} · <Name>{names(notice.about)}</Name>
           </Text>
         </div>
         <div className="row-buttons">

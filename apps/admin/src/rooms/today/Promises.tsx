@@ -1,10 +1,10 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { useNames } from '../../announcements/use-names.ts';
 import { Name } from '../../blocks/Bidi.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { ExactTime, RelativeTime } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
-import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
 import type { promisesByUrgency } from './needs.ts';
 import { todayWording } from './today-wording.ts';
@@ -15,7 +15,7 @@ type Props = { promised: ReturnType<typeof promisesByUrgency> };
 export function Promises({ promised }: Props) {
   const say = useWording(todayWording);
   const intl = useIntl();
-  const productNames = useProductNames();
+  const names = useNames();
   const pressing = promised.filter(({ urgency }) => urgency !== 'later');
   const next = promised.find(({ urgency }) => urgency === 'later');
   const when =
@@ -34,11 +34,11 @@ export function Promises({ promised }: Props) {
           {when === undefined ? say('promises.nothing') : say('promises.next', { when })}
         </EmptyState>
       )}
-      {pressing.map(({ promise, delay, urgency }) => (
+      {pressing.map(({ promise, announcement, urgency }) => (
         <Stack key={promise.noticeId} className="surface" p="md" gap={4}>
           <Group justify="space-between">
             <Text fw={600}>
-              <Name>{productNames(delay)}</Name>
+              <Name>{names(announcement.about)}</Name>
             </Text>
             <Badge color={urgency === 'overdue' ? 'red' : 'yellow'} size="lg" tt="none">
               <RelativeTime at={promise.dueAt} />

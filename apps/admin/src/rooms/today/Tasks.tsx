@@ -5,7 +5,7 @@ import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
-import type { StockDelay, Task } from '../../server/api-types.ts';
+import type { Announcement, Task } from '../../server/api-types.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { TaskRow } from '../../tasks/TaskRow.tsx';
 import { isAboutPrivacy, type Needs, tasksInOrder } from './needs.ts';
@@ -19,12 +19,12 @@ type Props = {
   /** How many of them need this person, as the head of the page counts. */
   needed: Pick<Needs, 'tasks' | 'privacy'>;
   names: Names;
-  delays: readonly StockDelay[];
+  announcements: readonly Announcement[];
   now: string;
 };
 
 /** What to do for customers, and what people asked for about their own data. One at a time can be worked on. */
-export function Tasks({ query, tasks, needed, names, delays, now }: Props) {
+export function Tasks({ query, tasks, needed, names, announcements, now }: Props) {
   const say = useWording(todayWording);
   const house = useWording(houseWording);
   const staff = useStaff();
@@ -40,7 +40,7 @@ export function Tasks({ query, tasks, needed, names, delays, now }: Props) {
         <TaskRow
           task={task}
           name={task.customerId && names(task.customerId)}
-          delay={delays.find(({ id }) => id === task.subjectId)}
+          about={announcements.find(({ id }) => id === task.subjectId)?.about}
           now={now}
           opened={task.id === openId}
           toggle={() => setOpenId(task.id === openId ? undefined : task.id)}

@@ -2,13 +2,13 @@ import { rightFor } from '@kesher/domain/task/right-for';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, useDeferredValue } from 'react';
+import { useAnnouncements } from '../../announcements/use-announcements.ts';
+import { useNames } from '../../announcements/use-names.ts';
 import { Later } from '../../blocks/Later.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
-import { useDelays } from '../../delays/use-delays.ts';
-import { useProductNames } from '../../delays/use-product-names.ts';
 import { useWording } from '../../language/wording.ts';
 import { namesIn } from '../../people/names-in.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
@@ -33,24 +33,24 @@ export function TodayPage() {
   const staff = useStaff();
   const may = useMay();
   const queries = useQueryClient();
-  const productNames = useProductNames();
+  const names = useNames();
   const now = new Date(useNow(15_000)).toISOString();
   const tasks = useTasks();
-  const delays = useDelays();
+  const announcements = useAnnouncements();
   const promises = usePromises();
-  const ledgers = useLedgers(delays.data);
+  const ledgers = useLedgers(announcements.data);
   const held = useHeld();
   const unreadableAnswer = useUnreadable().data;
   const unreadable = unreadableAnswer?.records ?? [];
 
-  const known = delays.data ?? [];
+  const known = announcements.data ?? [];
   const underWay = underWayOf(known, ledgers);
   const goingOut = goingOutOf(underWay, useStops());
-  const { menu, firstStop } = useStopOnToday(delays.data && underWay.isWhole ? goingOut : undefined);
+  const { menu, firstStop } = useStopOnToday(announcements.data && underWay.isWhole ? goingOut : undefined);
   const open = tasks.data?.pages.flatMap((page) => page.tasks) ?? [];
   const promised = promisesByUrgency(promises.data?.open ?? [], known, now);
   const approvals = approvalsOf(known, staff.id);
-  const failed = [tasks, delays, promises, held].find(({ error }) => error !== null);
+  const failed = [tasks, announcements, promises, held].find(({ error }) => error !== null);
   const stalled = stalledOf(known, ledgers, now);
   const needs = needsOf(
     {
@@ -66,7 +66,7 @@ export function TodayPage() {
   // Shown whole: parts that come one by one would push each other down while somebody reads. And nothing is called empty
   // that could not be asked for.
   // What waits for a decision is never asked for by those who may not decide, so it may stay pending for ever.
-  const settled = [tasks, delays, promises].every(({ data }) => data !== undefined) && !held.isLoading;
+  const settled = [tasks, announcements, promises].every(({ data }) => data !== undefined) && !held.isLoading;
   // Built in small steps, so that a slow telephone can answer a tap between two of them.
   const shown = useDeferredValue(settled);
   return (
@@ -75,10 +75,7 @@ export function TodayPage() {
       {...(settled && { about: say(tasks.hasNextPage ? 'about.more' : 'about', { count: needs.all }) })}
       actions={
         <>
-          <StopMenu
-            announcements={goingOut.map((delay) => ({ id: delay.id, product: productNames(delay) }))}
-            button={menu}
-          />
+          <StopMenu announcements={goingOut.map(({ id, about }) => ({ id, product: names(about) }))} button={menu} />
           <Button variant="default" onClick={() => void queries.invalidateQueries()}>
             {say('refresh')}
           </Button>
@@ -94,7 +91,7 @@ export function TodayPage() {
             tasks={open}
             needed={needs}
             names={namesIn(tasks.data?.pages)}
-            delays={known}
+            announcements={known}
             now={now}
           />
           <Promises promised={promised} />

@@ -2,23 +2,23 @@ import { Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode, Ref } from 'react';
 import { useIntl } from 'react-intl';
+import { pageOf } from '../../announcements/page-of.ts';
+import { useCancelCountdown } from '../../announcements/use-cancel-countdown.ts';
+import { useCountdown } from '../../announcements/use-countdown.ts';
+import { useNames } from '../../announcements/use-names.ts';
 import { Name } from '../../blocks/Bidi.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { LedgerBar } from '../../blocks/LedgerBar.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { Section } from '../../blocks/Section.tsx';
-import { useCountdown } from '../../delays/use-countdown.ts';
-import { useDelayStep } from '../../delays/use-delay-step.ts';
-import { useProductNames } from '../../delays/use-product-names.ts';
 import { houseWording } from '../../language/house-wording.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
-import { pathTo } from '../../path-to.ts';
-import type { Ledger, Reason, StockDelay } from '../../server/api-types.ts';
+import type { Announcement, Ledger, Reason } from '../../server/api-types.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { StopButton } from '../../stops/StopButton.tsx';
 import { useStopState } from '../../stops/StopState.tsx';
-import { type StandingStop, stopsOfDelay } from '../../stops/standing.ts';
+import { type StandingStop, stopsOfAnnouncement } from '../../stops/standing.ts';
 import { useStops } from '../../stops/use-stops.ts';
 import type { underWayOf } from './going-out.ts';
 import type { countdownsOf } from './needs.ts';
@@ -26,7 +26,7 @@ import { todayWording } from './today-wording.ts';
 import type { useLedgers } from './use-today.ts';
 
 type Countdown = ReturnType<typeof countdownsOf>[number];
-type Stopping = { delay: StockDelay; stop: StandingStop | undefined };
+type Stopping = { announcement: Announcement; stop: StandingStop | undefined };
 type Row = Stopping & { countdown?: Countdown; ledger?: Ledger };
 type Stoppable = Stopping & { button: Ref<HTMLButtonElement> | undefined };
 type Props = {
@@ -42,11 +42,15 @@ export function UnderWay({ underWay: { countdowns, beginning, sending }, firstSt
   const rows: Row[] = [
     ...countdowns.map((countdown) => ({
       countdown,
-      delay: countdown.delay,
-      stop: stopsOfDelay(countdown.delay, stops).countdown,
+      announcement: countdown.announcement,
+      stop: stopsOfAnnouncement(countdown.announcement, stops).countdown,
     })),
-    ...beginning.map((delay) => ({ delay, stop: stopsOfDelay(delay, stops).live })),
-    ...sending.map(({ delay, ledger }) => ({ delay, ledger, stop: stopsOfDelay(delay, stops).live })),
+    ...beginning.map((announcement) => ({ announcement, stop: stopsOfAnnouncement(announcement, stops).live })),
+    ...sending.map(({ announcement, ledger }) => ({
+      announcement,
+      ledger,
+      stop: stopsOfAnnouncement(announcement, stops).live,
+    })),
   ];
   const first = rows.findIndex(({ stop }) => !stop);
   return (
@@ -55,8 +59,8 @@ export function UnderWay({ underWay: { countdowns, beginning, sending }, firstSt
       {rows.map(({ countdown, ledger, ...row }, index) => {
         const button = index === first ? firstStop : undefined;
         if (countdown)
-          return <CountdownRow key={`${row.delay.id} next`} {...row} button={button} countdown={countdown} />;
-        return <SendingRow key={row.delay.id} {...row} button={button} ledger={ledger} />;
+          return <CountdownRow key={`${row.announcement.id} next`} {...row} button={button} countdown={countdown} />;
+        return <SendingRow key={row.announcement.id} {...row} button={button} ledger={ledger} />;
       })}
     </Section>
   );
@@ -77,13 +81,13 @@ function SendingRow({ ledger, ...row }: Stoppable & { ledger: Ledger | undefined
 }
 
 /** What it is about, how far it is, and the button that stops it; or that it is stopped. */
-function Head({ delay, stop, button, about, children }: Stoppable & { about: string; children?: ReactNode }) {
-  const product = useProductNames()(delay);
+function Head({ announcement, stop, button, about, children }: Stoppable & { about: string; children?: ReactNode }) {
+  const product = useNames()(announcement.about);
   return (
     <Group justify="space-between">
       <div>
         <Text fw={600}>
-          <Anchor component={Link} to={pathTo('/delays/$id', { id: delay.id })} inherit>
+          <Anchor component={Link} to={pageOf(announcement)} inherit>
             <Name>{product}</Name>
           </Anchor>
         </Text>
@@ -92,7 +96,7 @@ function Head({ delay, stop, button, about, children }: Stoppable & { about: str
       </div>
       <div className="row-buttons">
         {children}
-        {!stop && <StopButton subjectId={delay.id} product={product} button={button} />}
+        {!stop && <StopButton subjectId={announcement.id} product={product} button={button} />}
       </div>
     </Group>
   );
@@ -114,12 +118,12 @@ function WaitingReasons({ ledger }: { ledger: Ledger }) {
 }
 
 function CountdownRow({ countdown: { goesOutAt }, ...row }: Stoppable & { countdown: Countdown }) {
-  const { delay, stop } = row;
+  const { announcement, stop } = row;
   const say = useWording(todayWording);
   const house = useWording(houseWording);
   const may = useMay();
-  const product = useProductNames()(delay);
-  const cancel = useDelayStep('cancellation', say('sending.cancelled'));
+  const product = useNames()(announcement.about);
+  const cancel = useCancelCountdown(say('sending.cancelled'));
   const { seconds, isAllStopped, says, progress } = useCountdown(goesOutAt, {
     left: (left) => say('sending.countdown', { seconds: left }),
     over: say('sending.goingOut'),
@@ -132,7 +136,7 @@ function CountdownRow({ countdown: { goesOutAt }, ...row }: Stoppable & { countd
             variant="default"
             loading={cancel.isPending}
             aria-label={say('sending.cancelFor', { product })}
-            onClick={() => cancel.mutate(delay)}
+            onClick={() => cancel.mutate(announcement)}
           >
             {say('sending.cancel')}
           </Button>

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { StockDelay, Task } from '../../server/api-types.ts';
+import type { Announcement, Task } from '../../server/api-types.ts';
 import { approvalsOf, isForMe, needsOf, promisesByUrgency, tasksInOrder, urgencyOf } from './needs.ts';
 
-const statement: NonNullable<StockDelay['draft']>['statement'] = { kind: 'resolved' };
-const delay = (wanted: Partial<StockDelay>): StockDelay => ({
+const says = 'resolved';
+const announcement = (wanted: Partial<Announcement>): Announcement => ({
   id: 'd-1',
-  products: [{ id: 'p-1', name: 'Lenses' }],
+  job: 'stock-delay',
+  about: [{ name: 'Lenses' }],
   stage: 'open',
   version: 1,
-  round: 1,
   promises: [],
   createdBy: 'ann',
   createdAt: '2026-11-25T08:00:00.000Z',
@@ -30,25 +30,25 @@ const task = (wanted: Partial<Task>): Task => ({
 
 describe('an announcement that waits for a second person', () => {
   const draft = {
-    statement,
+    says,
     changedAt: '2026-11-25T08:00:00.000Z',
     changedBy: 'ann',
     announcedBy: 'bob',
     audience: 120,
   };
-  const waiting = delay({ draft: { ...draft, stage: 'awaiting-approval' } });
+  const waiting = announcement({ draft: { ...draft, stage: 'awaiting-approval' } });
 
   it.each([
     ['ann', true],
     ['bob', true],
     ['cat', false],
   ])('is %s’s own: %s', (staffId, own) => {
-    expect(approvalsOf([waiting], staffId)).toEqual([{ delay: waiting, by: 'bob', customers: 120, own }]);
+    expect(approvalsOf([waiting], staffId)).toEqual([{ announcement: waiting, by: 'bob', customers: 120, own }]);
   });
 
   it('is none while it is edited or counting down', () => {
-    const others = (['editing', 'countdown'] as const).map((stage) => delay({ draft: { ...draft, stage } }));
-    expect(approvalsOf([...others, delay({})], 'cat')).toEqual([]);
+    const others = (['editing', 'countdown'] as const).map((stage) => announcement({ draft: { ...draft, stage } }));
+    expect(approvalsOf([...others, announcement({})], 'cat')).toEqual([]);
   });
 });
 
@@ -65,11 +65,11 @@ describe('a promise', () => {
     expect(urgencyOf(promise, madeAt, now)).toBe(urgency);
   });
 
-  it('of a delay that is not known is left out, not guessed', () => {
-    const live = { noticeId: 'd-1.v1', statement, publishedBy: 'ann', publishedAt: madeAt, published: true };
+  it('of an announcement that is not known is left out, not guessed', () => {
+    const live = { noticeId: 'd-1.v1', says, publishedBy: 'ann', publishedAt: madeAt, published: true };
     const open = ['d-1', 'd-2'].map((id) => ({ subject: { job: 'stock-delay' as const, id }, promise }));
-    expect(promisesByUrgency(open, [delay({ live })], madeAt)).toMatchObject([
-      { delay: { id: 'd-1' }, urgency: 'later' },
+    expect(promisesByUrgency(open, [announcement({ live })], madeAt)).toMatchObject([
+      { announcement: { id: 'd-1' }, urgency: 'later' },
     ]);
   });
 });
@@ -102,9 +102,9 @@ describe('what needs somebody today', () => {
     promised: [{ urgency: 'overdue' as const }, { urgency: 'soon' as const }, { urgency: 'later' as const }],
     approvals: approvalsOf(
       ['ann', 'bob'].map((changedBy) =>
-        delay({
+        announcement({
           draft: {
-            statement,
+            says,
             stage: 'awaiting-approval',
             changedAt: '2026-11-25T08:00:00.000Z',
             changedBy,

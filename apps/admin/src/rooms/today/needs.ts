@@ -3,18 +3,18 @@ import { standsStillSince } from '@kesher/domain/notice/progress';
 import { type Promised, promiseMoments } from '@kesher/domain/promise/promise';
 import { isSamePerson } from '@kesher/domain/staff/staff-id';
 import { rightFor } from '@kesher/domain/task/right-for';
-import type { Ledger, OpenPromise, StockDelay, Task } from '../../server/api-types.ts';
+import type { Announcement, Ledger, OpenPromise, Task } from '../../server/api-types.ts';
 
-/** A delay whose announcement a second person must approve. `own` when this person wrote or announced it. */
-export type Approval = { delay: StockDelay; by: string; customers: number; own: boolean };
+/** An announcement that a second person must approve. `own` when this person wrote or announced it. */
+export type Approval = { announcement: Announcement; by: string; customers: number; own: boolean };
 
-export function approvalsOf(delays: readonly StockDelay[], staffId: string): Approval[] {
-  return delays.flatMap((delay) => {
-    const { draft } = delay;
+export function approvalsOf(announcements: readonly Announcement[], staffId: string): Approval[] {
+  return announcements.flatMap((announcement) => {
+    const { draft } = announcement;
     if (draft?.stage !== 'awaiting-approval') return [];
     const by = draft.announcedBy ?? draft.changedBy;
     const own = isSamePerson(draft.announcedBy, staffId) || isSamePerson(draft.changedBy, staffId);
-    return [{ delay, by, customers: draft.audience ?? 0, own }];
+    return [{ announcement, by, customers: draft.audience ?? 0, own }];
   });
 }
 
@@ -27,53 +27,67 @@ export function urgencyOf(promise: OpenPromise['promise'], madeAt: string, now: 
   return warnAt <= now ? 'soon' : 'later';
 }
 
-/** The open promises with their delay and urgency, in the order of their due times. */
+/** The open promises with their announcement and urgency, in the order of their due times. */
 export function promisesByUrgency(
   open: readonly OpenPromise[],
-  delays: readonly StockDelay[],
+  announcements: readonly Announcement[],
   now: string,
-): { promise: OpenPromise['promise']; delay: StockDelay; urgency: Urgency }[] {
+): { promise: OpenPromise['promise']; announcement: Announcement; urgency: Urgency }[] {
   return open.flatMap(({ subject, promise }) => {
-    const delay = delays.find(({ id }) => id === subject.id);
-    if (!delay) return [];
-    return [{ promise, delay, urgency: urgencyOf(promise, delay.live?.publishedAt ?? delay.createdAt, now) }];
+    const announcement = announcements.find(({ id }) => id === subject.id);
+    if (!announcement) return [];
+    return [
+      {
+        promise,
+        announcement,
+        urgency: urgencyOf(promise, announcement.live?.publishedAt ?? announcement.createdAt, now),
+      },
+    ];
   });
 }
 
-/** The delays whose live version may still be going out, and so whose ledger is worth watching. */
-export function liveDelays(delays: readonly StockDelay[]): (StockDelay & { live: NonNullable<StockDelay['live']> })[] {
-  return delays.flatMap((delay) => (delay.live ? [{ ...delay, live: delay.live }] : []));
+/** The announcements whose live version may still be going out, and so whose ledger is worth watching. */
+export function liveOf(
+  announcements: readonly Announcement[],
+): (Announcement & { live: NonNullable<Announcement['live']> })[] {
+  return announcements.flatMap((announcement) =>
+    announcement.live ? [{ ...announcement, live: announcement.live }] : [],
+  );
 }
 
 /** Those of them whose customers are counted on Today. */
-export function watchedDelays(delays: readonly StockDelay[]): ReturnType<typeof liveDelays> {
-  return liveDelays(delays).filter(({ stage }) => stage === 'open' || stage === 'resolved');
+export function watchedOf(announcements: readonly Announcement[]): ReturnType<typeof liveOf> {
+  return liveOf(announcements).filter(({ stage }) => stage === 'open' || stage === 'resolved');
 }
 
 /** Announcements that make no progress, with since when: as the ledger says, or where there is no ledger at all yet. */
 export function stalledOf(
-  delays: readonly StockDelay[],
-  ledgers: readonly { delay: StockDelay; ledger: Ledger }[],
+  announcements: readonly Announcement[],
+  ledgers: readonly { announcement: Announcement; ledger: Ledger }[],
   now: string,
-): { delay: StockDelay; since: string }[] {
-  const known = new Map(ledgers.map(({ delay, ledger }) => [delay.id, ledger]));
-  return liveDelays(delays).flatMap((delay) => {
-    const { publishedAt, published } = delay.live;
-    const ledger = known.get(delay.id);
+): { announcement: Announcement; since: string }[] {
+  const known = new Map(ledgers.map(({ announcement, ledger }) => [announcement.id, ledger]));
+  return liveOf(announcements).flatMap((announcement) => {
+    const { publishedAt, published } = announcement.live;
+    const ledger = known.get(announcement.id);
     // A version whose audience was never begun is due from the moment at which it became the truth.
     const begun = { startedAt: publishedAt as Instant };
     const since =
       ledger || published
         ? ledger?.standsStillSince
         : standsStillSince({}, { freeze: begun, lane: 'care', now: now as Instant });
-    return since === undefined ? [] : [{ delay, since }];
+    return since === undefined ? [] : [{ announcement, since }];
   });
 }
 
-export function countdownsOf(delays: readonly StockDelay[]): { delay: StockDelay; goesOutAt: string }[] {
-  return delays.flatMap((delay) => {
-    const { draft } = delay;
-    return draft?.stage === 'countdown' && draft.goesOutAt !== undefined ? [{ delay, goesOutAt: draft.goesOutAt }] : [];
+export function countdownsOf(
+  announcements: readonly Announcement[],
+): { announcement: Announcement; goesOutAt: string }[] {
+  return announcements.flatMap((announcement) => {
+    const { draft } = announcement;
+    return draft?.stage === 'countdown' && draft.goesOutAt !== undefined
+      ? [{ announcement, goesOutAt: draft.goesOutAt }]
+      : [];
   });
 }
 

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useToast } from '../../blocks/use-toast.tsx';
 import { houseWording } from '../../language/house-wording.ts';
 import { useWording } from '../../language/wording.ts';
-import type { StockDelay } from '../../server/api-types.ts';
+import type { Announcement } from '../../server/api-types.ts';
 import { useStopKey } from '../../stops/use-stop-key.ts';
 import { usePressStop } from '../../stops/use-stops.ts';
 
@@ -10,7 +10,7 @@ import { usePressStop } from '../../stops/use-stops.ts';
  * The key on Today: it stops the only announcement that goes out. Of several it never chooses one, but leads to their
  * buttons; and while that is not known yet, to the menu. `goingOut` is undefined until then.
  */
-export function useStopOnToday(goingOut: readonly StockDelay[] | undefined) {
+export function useStopOnToday(goingOut: readonly Announcement[] | undefined) {
   const say = useWording(houseWording);
   const toast = useToast();
   const press = usePressStop();

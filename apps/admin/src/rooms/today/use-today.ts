@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
-import { ledgerQuery } from '../../delays/ledger-query.ts';
-import { delaysQuery, type useDelays } from '../../delays/use-delays.ts';
+import { ledgerQuery } from '../../announcements/ledger-query.ts';
+import { announcementsQuery, type useAnnouncements } from '../../announcements/use-announcements.ts';
 import type { Ahead } from '../../server/ahead.ts';
 import type { HeldMessage } from '../../server/api-types.ts';
 import { readPages } from '../../server/pages.ts';
 import { answerOf, type Server, useServer } from '../../server/server.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
-import { watchedDelays } from './needs.ts';
+import { watchedOf } from './needs.ts';
 
 const pageSize = 100;
 /** Whoever has so many to decide about sees the rest once these are decided. */
@@ -15,7 +15,7 @@ const mostHeld = 300;
 /** Begins to ask for all of Today before the page is there. */
 export function askForToday({ server, queries, may }: Ahead): void {
   void queries.prefetchInfiniteQuery(tasksQuery(server));
-  void queries.prefetchQuery(delaysQuery(server));
+  void queries.prefetchQuery(announcementsQuery(server));
   void queries.prefetchQuery(promisesQuery(server));
   if (may('message.settle')) void queries.prefetchQuery(heldQuery(server));
   if (may('action.read')) void queries.prefetchQuery(unreadableQuery(server));
@@ -86,15 +86,15 @@ function unreadableQuery(server: Server) {
   });
 }
 
-/** The ledger of every open delay's live version: watched closely while customers wait, rarely afterwards. */
-export function useLedgers(delays: ReturnType<typeof useDelays>['data']) {
+/** The ledger of every open announcement's live version: watched closely while customers wait, rarely afterwards. */
+export function useLedgers(announcements: ReturnType<typeof useAnnouncements>['data']) {
   const server = useServer();
-  const live = watchedDelays(delays ?? []);
+  const live = watchedOf(announcements ?? []);
   const answers = useQueries({
     queries: live.map(({ live: { noticeId } }) => ledgerQuery(server, noticeId)),
   });
-  return live.flatMap((delay, index) => {
+  return live.flatMap((announcement, index) => {
     const ledger = answers[index]?.data;
-    return ledger ? [{ delay, ledger }] : [];
+    return ledger ? [{ announcement, ledger }] : [];
   });
 }
