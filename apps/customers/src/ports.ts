@@ -1,5 +1,6 @@
 import type { JobInWords } from '@kesher/content/job/job-in-words';
 import type { AccessLog } from '@kesher/domain/access/access-log';
+import type { Announcements } from '@kesher/domain/announcement/announcements';
 import type { SettingsStore } from '@kesher/domain/business/settings-store';
 import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
 import type { ErasureList } from '@kesher/domain/customer/erasure-list';
@@ -9,6 +10,7 @@ import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import type { Clock } from '@kesher/domain/instant';
 import type { Job } from '@kesher/domain/job/job';
 import type { Jobs } from '@kesher/domain/job/jobs';
+import type { MattersOfCustomer } from '@kesher/domain/job/matters-of-customer';
 import type { LinkStore, LinkTokens } from '@kesher/domain/link/link';
 import type { MessageStore } from '@kesher/domain/message/message-store';
 import type { ReceiptStore } from '@kesher/domain/message/receipt-store';
@@ -17,7 +19,6 @@ import type { OrderStore } from '@kesher/domain/order/order-store';
 import type { ActionLog } from '@kesher/domain/staff/action-log';
 import type { StaffDirectory } from '@kesher/domain/staff/staff-directory';
 import type { TeamStore } from '@kesher/domain/staff/team-store';
-import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 import type { StopStore } from '@kesher/domain/stop/stop-store';
 import type { TaskStore } from '@kesher/domain/task/task-store';
 import type { TimelineStore } from '@kesher/domain/timeline/timeline-store';
@@ -33,7 +34,9 @@ export type CustomersPorts = {
   deliveries: DeliveryStore;
   messages: MessageStore;
   notices: NoticeStore;
-  delays: DelayStore;
+  announcements: Announcements;
+  /** By the name of each job, how it finds what concerns a customer. */
+  mattersOf: Record<string, MattersOfCustomer>;
   audience: AudienceStore;
   receipts: ReceiptStore;
   links: LinkStore;

@@ -1,8 +1,10 @@
 import { createAccessLog } from '@kesher/adapters/dynamodb/access-log';
 import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
+import { createAnnouncements } from '@kesher/adapters/dynamodb/announcements';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
+import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
 import { createDeliveryStore } from '@kesher/adapters/dynamodb/delivery-store';
 import { createErasureList } from '@kesher/adapters/dynamodb/erasure-list';
 import { createFileStore } from '@kesher/adapters/dynamodb/file-store';
@@ -26,8 +28,9 @@ import { createUnreadableRows } from '@kesher/adapters/dynamodb/unreadable-rows'
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createSqsClient } from '@kesher/adapters/sqs/hints';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
-import { knownJobs } from '@kesher/content/job/known-jobs';
+import { type jobList, knownJobs } from '@kesher/content/job/known-jobs';
 import { toMs } from '@kesher/domain/instant';
+import type { MattersOfCustomer } from '@kesher/domain/job/matters-of-customer';
 import { configSchema } from './config.ts';
 import { createFingerprint } from './imports/fingerprint.ts';
 import type { CustomersPorts } from './ports.ts';
@@ -44,18 +47,23 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const notices = openTable(client, 'notices', environment);
   const fingerprint = createFingerprint(config.LINK_SECRET);
   const links = openTable(client, 'links', environment);
+  const orderStore = createOrderStore(orders);
+  const mattersOf: Record<(typeof jobList)[number]['name'], MattersOfCustomer> = {
+    'stock-delay': createDelaysOfCustomer({ orders: orderStore, delays: createDelayStore(notices) }),
+  };
   const nowSeconds = () => Math.floor(toMs(systemClock()) / 1000);
   return {
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
     erasures: createErasureList(customers, fingerprint),
-    orders: createOrderStore(orders),
+    orders: orderStore,
     deliveries: createDeliveryStore(orders),
     messages: createMessageStore(messages, knownJobs),
     audience: createAudienceStore(messages, knownJobs),
     receipts: createReceiptStore(links),
     notices: createNoticeStore(notices, knownJobs),
-    delays: createDelayStore(notices),
+    announcements: createAnnouncements(notices, knownJobs),
+    mattersOf,
     links: createLinkStore(links),
     linkTokens: createLinkTokens(config.LINK_SECRET),
     tasks: createTaskStore(openTable(client, 'tasks', environment), knownJobs),

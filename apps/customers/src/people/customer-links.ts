@@ -1,3 +1,4 @@
+import type { AnnouncementInShort } from '@kesher/domain/announcement/announcement-in-short';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { type CustomerId, type StaffId, type SubjectId, subjectIdSchema } from '@kesher/domain/ids';
 import { closeLinks, generationOf, linkFrom } from '@kesher/domain/link/close-links';
@@ -7,10 +8,19 @@ import { subjectsOf } from './subjects-of.ts';
 
 type Ports = Pick<
   CustomersPorts,
-  'customers' | 'links' | 'linkTokens' | 'messages' | 'tasks' | 'orders' | 'delays' | 'notices' | 'clock'
+  | 'customers'
+  | 'links'
+  | 'linkTokens'
+  | 'messages'
+  | 'tasks'
+  | 'mattersOf'
+  | 'announcements'
+  | 'notices'
+  | 'jobs'
+  | 'clock'
 >;
 
-/** A link that opens a delay for a customer: its path behind the public address, which is the customer's key. */
+/** A link that opens what a customer was told about: its path behind the public address, which is the customer's key. */
 export const madeLinkSchema = z.object({ subjectId: subjectIdSchema, path: z.string() });
 export type MadeLink = z.infer<typeof madeLinkSchema>;
 
@@ -33,35 +43,43 @@ export function closeCustomerLinks(ports: Ports) {
   };
 }
 
-/** How many delays a customer's links open: what closing them takes away. */
-export function countLinkedDelays(ports: Ports) {
+/** How many announcements a customer's links open: what closing them takes away. */
+export function countLinkedAnnouncements(ports: Ports) {
   const subjects = subjectsOf(ports);
-  return async (customerId: CustomerId): Promise<number> => {
-    const delays = await Promise.all([...(await subjects(customerId))].map((id) => ports.delays.get(id)));
-    return delays.filter((delay) => delay?.live !== undefined).length;
-  };
+  return async (customerId: CustomerId): Promise<number> =>
+    (await openedBy(ports, [...(await subjects(customerId))])).length;
 }
 
 /** The links that open what a customer was told about, made anew for as long as links live. Asked again, the same ones. */
 export function makeCustomerLinks(ports: Ports) {
   const write = writeLinks(ports);
   return async (customer: Customer): Promise<MadeLink[]> => {
-    const made = await write(customer);
-    const delays = await Promise.all(made.map(({ subjectId }) => ports.delays.get(subjectId)));
-    return made.filter((_link, index) => delays[index]?.live !== undefined);
+    const tokens = await write(customer);
+    const opened = await openedBy(ports, [...tokens.keys()]);
+    return opened.map(({ job, id }) => ({
+      subjectId: id,
+      path: `/${ports.jobs.of({ job }).linkPath}/${tokens.get(id)}`,
+    }));
   };
 }
 
+/** Those of the matters of which a version is told: a link shows what that says. */
+async function openedBy({ announcements }: Ports, ids: readonly SubjectId[]): Promise<AnnouncementInShort[]> {
+  const found = await Promise.all(ids.map((id) => announcements.get(id)));
+  return found.flatMap((announcement) => (announcement?.live ? [announcement] : []));
+}
+
+/** Writes a link to each matter of a customer; answers their tokens. */
 function writeLinks(ports: Ports) {
   const subjects = subjectsOf(ports);
-  return async (customer: Customer): Promise<MadeLink[]> => {
+  return async (customer: Customer): Promise<Map<SubjectId, string>> => {
     const generation = generationOf(customer);
-    const write = async (subjectId: SubjectId): Promise<MadeLink> => {
+    const write = async (subjectId: SubjectId) => {
       const of = { customerId: customer.id, subjectId, generation };
       const token = ports.linkTokens.tokenFor(of);
       await ports.links.put(token, linkFrom(ports.clock(), of));
-      return { subjectId, path: `/d/${token}` };
+      return [subjectId, token] as const;
     };
-    return Promise.all([...(await subjects(customer.id))].map(write));
+    return new Map(await Promise.all([...(await subjects(customer.id))].map(write)));
   };
 }

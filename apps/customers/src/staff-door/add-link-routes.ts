@@ -3,7 +3,7 @@ import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
-import { closeCustomerLinks, countLinkedDelays, makeCustomerLinks } from '../people/customer-links.ts';
+import { closeCustomerLinks, countLinkedAnnouncements, makeCustomerLinks } from '../people/customer-links.ts';
 import type { CustomersPorts } from '../ports.ts';
 import { linkRoutes } from './link-routes.ts';
 import { notFound, stale } from './refusals.ts';
@@ -11,7 +11,7 @@ import { notFound, stale } from './refusals.ts';
 /** Close a customer's links, and make new ones. */
 export function addLinkRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPorts, door: StaffDoor): void {
   const close = closeCustomerLinks(ports);
-  const count = countLinkedDelays(ports);
+  const count = countLinkedAnnouncements(ports);
   const make = makeCustomerLinks(ports);
   const looked = recordLooks(ports);
   app.on('GET', '/staff/customers/:customerId/links', may(door, 'customer.read'));
@@ -26,7 +26,7 @@ export function addLinkRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPorts,
 
   app.openapi(linkRoutes.countLinks, async (context) => {
     const { id } = await known(context.req.valid('param').customerId);
-    return context.json({ delays: await count(id) }, 200);
+    return context.json({ announcements: await count(id) }, 200);
   });
 
   app.openapi(linkRoutes.closeLinks, async (context) => {

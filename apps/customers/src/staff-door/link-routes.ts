@@ -13,9 +13,9 @@ export const linkRoutes = {
   countLinks: createRoute({
     method: 'get',
     path: '/staff/customers/{customerId}/links',
-    summary: 'How many delays a customer’s links open, before they are closed',
+    summary: 'How many announcements a customer’s links open, before they are closed',
     request: { params: customerId },
-    responses: { 200: json(z.object({ delays: z.int().min(0) }), 'A count.'), ...notFound, ...staffProblems },
+    responses: { 200: json(z.object({ announcements: z.int().min(0) }), 'A count.'), ...notFound, ...staffProblems },
   }),
   closeLinks: createRoute({
     method: 'post',
@@ -43,7 +43,7 @@ export const linkRoutes = {
     responses: {
       200: json(
         z.object({ links: z.array(madeLinkSchema) }),
-        'One for each delay, as the path behind the public address.',
+        'One for each announcement, as the path behind the public address.',
       ),
       ...notFound,
       ...staffProblems,

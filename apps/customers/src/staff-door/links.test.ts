@@ -1,9 +1,17 @@
 import type { Customer } from '@kesher/domain/customer/customer';
+import { subjectIdSchema } from '@kesher/domain/ids';
+import type { Job } from '@kesher/domain/job/job';
+import { jobsOf } from '@kesher/domain/job/jobs';
+import { toyJob, toyRecordSchema } from '@kesher/domain/job/toy-job.fixture';
+import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
 import { buildCustomer } from '@kesher/testing/builders/customer';
 import { buildMessage } from '@kesher/testing/builders/message';
 import { buildNotice } from '@kesher/testing/builders/notice';
 import { buildStockDelay } from '@kesher/testing/builders/stock-delay';
+import { buildTask } from '@kesher/testing/builders/task';
+import { createInMemoryAnnouncementRows, createInMemoryAnnouncements } from '@kesher/testing/in-memory/announcements';
 import { describe, expect, it } from 'vitest';
+import { countLinkedAnnouncements, makeCustomerLinks } from '../people/customer-links.ts';
 import { eraseCustomer } from '../people/erase-customer.ts';
 import { inMemoryPorts, now, openStaffDoor } from './testing/staff-door.ts';
 
@@ -46,12 +54,12 @@ describe('a customer’s links', () => {
     expect(await ports.links.open(next, now)).toMatchObject({ customerId: id, generation: 1 });
   });
 
-  it('are made for the delays that are being told, the same ones when asked again, others after a closing', async () => {
+  it('are made for what is being told, the same ones when asked again, others after a closing', async () => {
     const { json, ports } = await setUp();
     expect((await json<Made>('POST', path, { as: 'agent' })).links).toEqual([]);
-    expect(await json('GET', path, { as: 'agent' })).toEqual({ delays: 0 });
+    expect(await json('GET', path, { as: 'agent' })).toEqual({ announcements: 0 });
     await ports.delays.create(buildStockDelay());
-    expect(await json('GET', path, { as: 'agent' })).toEqual({ delays: 1 });
+    expect(await json('GET', path, { as: 'agent' })).toEqual({ announcements: 1 });
     const first = tokensOf(await json<Made>('POST', path, { as: 'agent' }));
     expect(first).toHaveLength(1);
     expect(tokensOf(await json<Made>('POST', path, { as: 'agent' }))).toEqual(first);
@@ -60,6 +68,38 @@ describe('a customer’s links', () => {
     expect(second).not.toEqual(first);
     const { looks } = await ports.access.page({ customerId: id, limit: 9, now });
     expect(looks.map(({ thing }) => thing)).toContain('link');
+  });
+
+  it('lead where the job of what was told has its pages, whatever it is called', async () => {
+    const { ports } = await setUp();
+    const toys = createInMemoryAnnouncementRows((row) => toyRecordSchema.parse(row));
+    const live = { noticeId: 'toy-1.v1', publishedBy: 'ann', publishedAt: now, published: true };
+    const of = { toys: [{ name: 'Kite' }], promises: [], createdBy: 'ann', createdAt: now, revision: 1 };
+    const told = { id: 'toy-1', stage: 'open', version: 1, live: { ...live, statement: { says: 'begun' } }, ...of };
+    await toys.store.create(toyRecordSchema.parse(told));
+    await toys.store.create(toyRecordSchema.parse({ ...told, id: 'toy-2', stage: 'draft', live: undefined }));
+    await ports.tasks.create(buildTask({ customerId: id, subjectId: 'toy-1' }));
+    const jobs = jobsOf<Job>([stockDelayJob, toyJob]);
+    const withToys = {
+      ...ports,
+      jobs,
+      announcements: createInMemoryAnnouncements(jobs, { 'stock-delay': ports.delays.rows, toy: toys.rows }),
+      mattersOf: { ...ports.mattersOf, toy: async () => [subjectIdSchema.parse('toy-2')] },
+    };
+    await ports.delays.create(buildStockDelay());
+    const made = await makeCustomerLinks(withToys)(buildCustomer());
+    expect(made.map(({ subjectId, path: at }) => [subjectId, at.split('/')[1]]).toSorted()).toEqual([
+      ['delay-1', 'd'],
+      ['toy-1', 'toy'],
+    ]);
+    expect(await countLinkedAnnouncements(withToys)(id)).toBe(2);
+    // What is about to be told is to find its link when it arrives.
+    const next = ports.linkTokens.tokenFor({
+      customerId: id,
+      subjectId: subjectIdSchema.parse('toy-2'),
+      generation: 0,
+    });
+    expect(await ports.links.open(next, now)).toMatchObject({ subjectId: 'toy-2' });
   });
 
   it('are forgotten with an erasure, of every generation', async () => {

@@ -27,7 +27,7 @@ export function CloseLinks({ customerId, name, busy, confirm, close }: Props) {
     >
       <Stack>
         {isLoading && <Loading rows={1} />}
-        {data && <Text>{say('links.closeCount', { count: data.delays })}</Text>}
+        {data && <Text>{say('links.closeCount', { count: data.announcements })}</Text>}
         <Text>{say('links.closeThen')}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>

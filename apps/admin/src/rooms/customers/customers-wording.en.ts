@@ -231,12 +231,12 @@ export const en = {
   'links.close': 'Close all links',
   'links.closeTitle': 'Close all links of {name}?',
   'links.closeCount':
-    '{count, plural, =0 {No link opens a delay at this moment; every one that is out is closed all the same.} one {The link to one delay stops working at once, in every message that carried it.} other {The links to {count} delays stop working at once, in every message that carried one.}}',
+    '{count, plural, =0 {No link opens anything at this moment; every one that is out is closed all the same.} one {The link to one announcement stops working at once, in every message that carried it.} other {The links to {count} announcements stop working at once, in every message that carried one.}}',
   'links.closeThen':
     'Whoever opens one sees a plain page: “This link was closed”, and whom to call. Unsubscribing by it goes on working. A closed link is never opened again; you can make a new one here at once and hand it over, and the next message carries a new one.',
   'links.closed': 'The links are closed. The next message carries a new one.',
   'links.make': 'Make a new link',
-  'links.none': 'There is nothing that a link could show: the customer was told of no delay.',
+  'links.none': 'There is nothing that a link could show: the customer was told of nothing.',
   'links.hand': 'Hand this to the customer and to nobody else.',
   record: 'The record',
   export: 'Export everything',

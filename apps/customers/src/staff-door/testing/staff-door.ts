@@ -1,3 +1,4 @@
+import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
 import { problemSchema } from '@kesher/adapters/http/problem';
 import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
@@ -8,6 +9,7 @@ import { buildSettings } from '@kesher/testing/builders/settings';
 import { createInMemoryAccessLog } from '@kesher/testing/in-memory/access-log';
 import { createInMemoryAccounts } from '@kesher/testing/in-memory/accounts';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
+import { createInMemoryAnnouncements } from '@kesher/testing/in-memory/announcements';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
 import { createInMemoryDelayStore } from '@kesher/testing/in-memory/delay-store';
@@ -45,16 +47,20 @@ export function inMemoryPorts(settings: Settings | undefined = buildSettings()) 
   const actions = createInMemoryActionLog();
   const suppressions = createInMemorySuppressionList();
   const unreadable = createInMemoryUnreadableRows(() => now);
+  const delays = createInMemoryDelayStore();
+  const orders = createInMemoryOrderStore(unreadable.inTable('orders'));
   return {
     unreadable,
     customers: createInMemoryCustomerStore([], unreadable.inTable('customers')),
     suppressions,
     erasures: createInMemoryErasureList(suppressions),
-    orders: createInMemoryOrderStore(unreadable.inTable('orders')),
+    orders,
     deliveries: createInMemoryDeliveryStore(),
     messages: createInMemoryMessageStore(unreadable.inTable('messages')),
     notices: createInMemoryNoticeStore(unreadable.inTable('notices')),
-    delays: createInMemoryDelayStore(),
+    delays,
+    announcements: createInMemoryAnnouncements(jobs, { 'stock-delay': delays.rows }),
+    mattersOf: { 'stock-delay': createDelaysOfCustomer({ orders, delays }) },
     audience: createInMemoryAudienceStore(),
     receipts: createInMemoryReceiptStore(),
     links: createInMemoryLinkStore(),
