@@ -1,8 +1,6 @@
-import { type Announcement } from '@kesher/domain/announcement/announcement';
-import { announcingOf } from '@kesher/domain/announcement/announcing';
-import { noticeIdOf, staffIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { staffIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { addMs, hourMs, type Instant, minuteMs } from '@kesher/domain/instant';
-import type { JobContent } from '@kesher/domain/job/job';
+import { type ToyRecord, type ToyStatement, toyRecordSchema, toySteps } from '@kesher/domain/job/toy-job.fixture';
 import type { Notice } from '@kesher/domain/notice/notice';
 import { timelineOf } from '@kesher/domain/timeline/timeline-of';
 import { buildCustomer } from '@kesher/testing/builders/customer';
@@ -17,47 +15,21 @@ import { createTruthReader } from './send/truth-reader.ts';
 import { createWordings } from './send/wordings.ts';
 import { tendChunk } from './tend/tend-chunk.ts';
 import { inMemoryPorts, people, start } from './testing/office.ts';
-import { toyJobsInWords } from './testing/toy-job-in-words.ts';
+import { noticeOfToy, toyJobsInWords } from './testing/toy-job-in-words.ts';
 
-type Said = { says: 'begun' | 'over'; nextUpdateBy?: Instant };
-type Toy = Announcement<Said>;
-
-const [ann] = ['ann'].map((id) => staffIdSchema.parse(id)) as [never];
+const ann = staffIdSchema.parse('ann');
 const id = subjectIdSchema.parse('toy-1');
 const promisedBy = addMs(start, 24 * hourMs);
-const steps = announcingOf<Said, Toy>({
-  isFirst: ({ says }) => says === 'begun',
-  promisesBy: ({ nextUpdateBy }) => nextUpdateBy,
-  ends: ({ says }) => (says === 'over' ? 'resolved' : undefined),
-  withoutNews: ({ says }, nextUpdateBy) => ({ says, nextUpdateBy }),
-  alsoPublished: () => ({}),
-  alsoWakesAt: () => [],
-});
 
 /** What staff decide about a toy, from its draft to the notice of what is live. */
-function say(toy: Toy, said: Said, now: Instant): Toy {
-  const drafted = steps.draftStatement(toy, said, { by: ann, now });
+function say(toy: ToyRecord, said: ToyStatement, now: Instant): ToyRecord {
+  const drafted = toySteps.draftStatement(toy, said, { by: ann, now });
   if (drafted.kind === 'refused') throw new Error(drafted.refusal);
   const rules = { audience: 2, approvalFrom: 100, countdownSeconds: 0 };
-  const announced = steps.announce(drafted.to, { by: ann, now }, rules);
-  const live = announced.kind === 'changed' ? steps.goLive(announced.to, now) : undefined;
+  const announced = toySteps.announce(drafted.to, { by: ann, now }, rules);
+  const live = announced.kind === 'changed' ? toySteps.goLive(announced.to, now) : undefined;
   if (!live) throw new Error('did not go live');
   return live;
-}
-
-function noticeOf({ live, version }: Toy): Notice {
-  if (!live) throw new Error('nothing is live');
-  const content: JobContent = { job: 'toy', toys: [{ name: 'Kite' }], ...live.statement };
-  const lane = toyJobsInWords.of(content).laneOf({ subjectId: id, content });
-  return {
-    id: noticeIdOf(id, version),
-    subjectId: id,
-    version,
-    lane,
-    content,
-    publishedBy: ann,
-    publishedAt: live.publishedAt,
-  };
 }
 
 /** A toy that two people have, of whom one wants only text messages. */
@@ -82,8 +54,9 @@ function openToyShop() {
     clock,
     customers,
     /** Publishes what is live, visits its only chunk, and hands on what is due. */
-    async tell(toy: Toy): Promise<Notice> {
-      const notice = noticeOf(toy);
+    async tell(toy: ToyRecord): Promise<Notice> {
+      if (!toy.live) throw new Error('nothing is live');
+      const notice = noticeOfToy(toy, toy.live);
       current = notice.id;
       if (!(await publish(notice, () => true))) {
         clock.set(addMs(clock.now(), minuteMs));
@@ -97,7 +70,16 @@ function openToyShop() {
   };
 }
 
-const blank: Toy = { id, stage: 'draft', version: 0, promises: [], createdBy: ann, createdAt: start, revision: 1 };
+const blank = toyRecordSchema.parse({
+  id,
+  toys: [{ name: 'Kite' }],
+  stage: 'draft',
+  version: 0,
+  promises: [],
+  createdBy: ann,
+  createdAt: start,
+  revision: 1,
+});
 const begun = () => say(blank, { says: 'begun', nextUpdateBy: promisedBy }, start);
 
 describe('a job that the engine has never heard of', () => {

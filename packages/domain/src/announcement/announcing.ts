@@ -194,6 +194,9 @@ export function announcingOf<Statement, Of extends Announcement<Statement>>(job:
   };
 }
 
+/** The steps of one job's announcements. */
+export type Steps<Statement, Of extends Announcement<Statement>> = ReturnType<typeof announcingOf<Statement, Of>>;
+
 function mayBeSpokenOf({ stage }: Pick<Announcement<unknown>, 'stage'>): boolean {
   return stage === 'draft' || stage === 'open';
 }

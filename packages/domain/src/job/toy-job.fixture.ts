@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { announcementFields, draftSchemaOf, liveVersionSchemaOf } from '../announcement/announcement.ts';
 import { announcementInShort } from '../announcement/announcement-in-short.ts';
+import { announcingOf } from '../announcement/announcing.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { type Job, nameSchema } from './job.ts';
 import { jobsOf } from './jobs.ts';
@@ -22,6 +23,17 @@ export const toyRecordSchema = z.object({
   live: liveVersionSchemaOf(toyStatementSchema).optional(),
 });
 export type ToyRecord = z.infer<typeof toyRecordSchema>;
+export type ToyStatement = z.infer<typeof toyStatementSchema>;
+
+/** The way of what is announced about toys. */
+export const toySteps = announcingOf<ToyStatement, ToyRecord>({
+  isFirst: ({ says }) => says === 'begun',
+  promisesBy: ({ nextUpdateBy }) => nextUpdateBy,
+  ends: ({ says }) => (says === 'over' ? 'resolved' : undefined),
+  withoutNews: ({ says }, nextUpdateBy) => ({ says, nextUpdateBy }),
+  alsoPublished: () => ({}),
+  alsoWakesAt: () => [],
+});
 
 /** A job that no customer of Kesher has: what holds for it is assumed of no job. */
 export const toyJob = {

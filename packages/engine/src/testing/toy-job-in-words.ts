@@ -1,7 +1,9 @@
 import type { JobInWords } from '@kesher/content/job/job-in-words';
 import { countedSms } from '@kesher/content/render/sms-text';
+import type { JobContent } from '@kesher/domain/job/job';
 import { jobsOf } from '@kesher/domain/job/jobs';
-import { toyJob } from '@kesher/domain/job/toy-job.fixture';
+import { type ToyRecord, toyJob } from '@kesher/domain/job/toy-job.fixture';
+import type { Notice } from '@kesher/domain/notice/notice';
 
 /** A job that no customer of Kesher has, in words: what goes out for it is assumed of no job. */
 const toyJobInWords = {
@@ -35,3 +37,18 @@ const toyJobInWords = {
 } as const satisfies JobInWords;
 
 export const toyJobsInWords = jobsOf<JobInWords>([toyJobInWords]);
+
+/** The notice of what is told about a toy. */
+export function noticeOfToy({ id, version, toys }: ToyRecord, live: NonNullable<ToyRecord['live']>): Notice {
+  const content: JobContent = { job: 'toy', toys, ...live.statement };
+  return {
+    id: live.noticeId,
+    subjectId: id,
+    version,
+    lane: toyJob.laneOf(),
+    content,
+    publishedBy: live.publishedBy,
+    publishedAt: live.publishedAt,
+    ...(live.decidedAt && { decidedAt: live.decidedAt }),
+  };
+}
