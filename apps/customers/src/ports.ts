@@ -10,7 +10,7 @@ import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import type { Clock } from '@kesher/domain/instant';
 import type { Job } from '@kesher/domain/job/job';
 import type { Jobs } from '@kesher/domain/job/jobs';
-import type { MattersOfCustomer } from '@kesher/domain/job/matters-of-customer';
+import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import type { LinkStore, LinkTokens } from '@kesher/domain/link/link';
 import type { MessageStore } from '@kesher/domain/message/message-store';
 import type { ReceiptStore } from '@kesher/domain/message/receipt-store';
@@ -36,7 +36,7 @@ export type CustomersPorts = {
   notices: NoticeStore;
   announcements: Announcements;
   /** By the name of each job, how it finds what concerns a customer. */
-  mattersOf: Record<string, MattersOfCustomer>;
+  subjectsOfJobs: Record<string, SubjectsOfCustomer>;
   audience: AudienceStore;
   receipts: ReceiptStore;
   links: LinkStore;

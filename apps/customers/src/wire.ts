@@ -30,7 +30,7 @@ import { createSqsClient } from '@kesher/adapters/sqs/hints';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
 import { type jobList, knownJobs } from '@kesher/content/job/known-jobs';
 import { toMs } from '@kesher/domain/instant';
-import type { MattersOfCustomer } from '@kesher/domain/job/matters-of-customer';
+import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import { configSchema } from './config.ts';
 import { createFingerprint } from './imports/fingerprint.ts';
 import type { CustomersPorts } from './ports.ts';
@@ -48,7 +48,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const fingerprint = createFingerprint(config.LINK_SECRET);
   const links = openTable(client, 'links', environment);
   const orderStore = createOrderStore(orders);
-  const mattersOf: Record<(typeof jobList)[number]['name'], MattersOfCustomer> = {
+  const subjectsOfJobs: Record<(typeof jobList)[number]['name'], SubjectsOfCustomer> = {
     'stock-delay': createDelaysOfCustomer({ orders: orderStore, delays: createDelayStore(notices) }),
   };
   const nowSeconds = () => Math.floor(toMs(systemClock()) / 1000);
@@ -63,7 +63,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     receipts: createReceiptStore(links),
     notices: createNoticeStore(notices, knownJobs),
     announcements: createAnnouncements(notices, knownJobs),
-    mattersOf,
+    subjectsOfJobs,
     links: createLinkStore(links),
     linkTokens: createLinkTokens(config.LINK_SECRET),
     tasks: createTaskStore(openTable(client, 'tasks', environment), knownJobs),

@@ -13,7 +13,7 @@ type Ports = Pick<
   | 'linkTokens'
   | 'messages'
   | 'tasks'
-  | 'mattersOf'
+  | 'subjectsOfJobs'
   | 'announcements'
   | 'notices'
   | 'jobs'

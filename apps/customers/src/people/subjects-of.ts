@@ -3,12 +3,12 @@ import type { CustomersPorts } from '../ports.ts';
 import { noticeIfReadable } from './read-timeline.ts';
 
 /** All that a customer was, or is about to be, told about. */
-export function subjectsOf(ports: Pick<CustomersPorts, 'messages' | 'tasks' | 'mattersOf' | 'notices'>) {
+export function subjectsOf(ports: Pick<CustomersPorts, 'messages' | 'tasks' | 'subjectsOfJobs' | 'notices'>) {
   return async (id: CustomerId): Promise<Set<SubjectId>> => {
     const [messages, tasks, ofJobs] = await Promise.all([
       ports.messages.ofCustomer(id, Number.POSITIVE_INFINITY),
       ports.tasks.ofCustomer(id),
-      Promise.all(Object.values(ports.mattersOf).map((find) => find(id))),
+      Promise.all(Object.values(ports.subjectsOfJobs).map((find) => find(id))),
     ]);
     const noticeIds = [...new Set(messages.map(({ noticeId }) => noticeId))];
     const notices = await Promise.all(noticeIds.map((noticeId) => noticeIfReadable(ports.notices, noticeId)));

@@ -84,7 +84,7 @@ describe('a customer’s links', () => {
       ...ports,
       jobs,
       announcements: createInMemoryAnnouncements(jobs, { 'stock-delay': ports.delays.rows, toy: toys.rows }),
-      mattersOf: { ...ports.mattersOf, toy: async () => [subjectIdSchema.parse('toy-2')] },
+      subjectsOfJobs: { ...ports.subjectsOfJobs, toy: async () => [subjectIdSchema.parse('toy-2')] },
     };
     await ports.delays.create(buildStockDelay());
     const made = await makeCustomerLinks(withToys)(buildCustomer());

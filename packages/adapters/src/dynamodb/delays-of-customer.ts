@@ -1,11 +1,11 @@
-import type { MattersOfCustomer } from '@kesher/domain/job/matters-of-customer';
+import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import type { OrderStore } from '@kesher/domain/order/order-store';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
 
 type Stores = { orders: Pick<OrderStore, 'linesOf'>; delays: Pick<DelayStore, 'holderOf'> };
 
 /** The delays of what a customer ordered: their audience may be frozen before anything is written about its members. */
-export function createDelaysOfCustomer({ orders, delays }: Stores): MattersOfCustomer {
+export function createDelaysOfCustomer({ orders, delays }: Stores): SubjectsOfCustomer {
   return async (customerId) => {
     const products = new Set((await orders.linesOf(customerId)).map(({ productId }) => productId));
     const holders = await Promise.all([...products].map((productId) => delays.holderOf(productId)));

@@ -60,7 +60,7 @@ export function inMemoryPorts(settings: Settings | undefined = buildSettings()) 
     notices: createInMemoryNoticeStore(unreadable.inTable('notices')),
     delays,
     announcements: createInMemoryAnnouncements(jobs, { 'stock-delay': delays.rows }),
-    mattersOf: { 'stock-delay': createDelaysOfCustomer({ orders, delays }) },
+    subjectsOfJobs: { 'stock-delay': createDelaysOfCustomer({ orders, delays }) },
     audience: createInMemoryAudienceStore(),
     receipts: createInMemoryReceiptStore(),
     links: createInMemoryLinkStore(),
