@@ -30,6 +30,7 @@ import { knownJobs } from '@kesher/content/job/known-jobs';
 import { toMs } from '@kesher/domain/instant';
 import { configSchema } from './config.ts';
 import { createFingerprint } from './imports/fingerprint.ts';
+import { recordsOfJobs } from './people/records-of-jobs.ts';
 import type { CustomersPorts } from './ports.ts';
 
 /** The ports of the customers app, built once per cold start from the environment. Throws, by name, on what is missing. */
@@ -72,6 +73,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     unreadable: createUnreadableRows(office),
     importHints: createImportHints(createSqsClient(), environment),
     fingerprint,
+    records: recordsOfJobs,
     jobs: knownJobs,
     clock: systemClock,
     random: systemRandom,
