@@ -9,6 +9,7 @@ import type { FileStore, FileUploads, ImportStore } from '@kesher/domain/import/
 import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import type { Clock } from '@kesher/domain/instant';
 import type { Job } from '@kesher/domain/job/job';
+import type { JobRecords } from '@kesher/domain/job/job-records';
 import type { Jobs } from '@kesher/domain/job/jobs';
 import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import type { LinkStore, LinkTokens } from '@kesher/domain/link/link';
@@ -56,6 +57,8 @@ export type CustomersPorts = {
   /** Asks for an import to be run, or run on. */
   importHints: { run(importId: string): Promise<void> };
   fingerprint: (text: string) => string;
+  /** What jobs keep of customers in rows of their own. */
+  records: readonly JobRecords[];
   /** Whose notices and tasks are shown. */
   jobs: Jobs<Job>;
   clock: Clock;

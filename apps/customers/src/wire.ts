@@ -33,6 +33,7 @@ import { toMs } from '@kesher/domain/instant';
 import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import { configSchema } from './config.ts';
 import { createFingerprint } from './imports/fingerprint.ts';
+import { recordsOfJobs } from './people/records-of-jobs.ts';
 import type { CustomersPorts } from './ports.ts';
 
 /** The ports of the customers app, built once per cold start from the environment. Throws, by name, on what is missing. */
@@ -80,6 +81,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     unreadable: createUnreadableRows(office),
     importHints: createImportHints(createSqsClient(), environment),
     fingerprint,
+    records: recordsOfJobs,
     jobs: knownJobs,
     clock: systemClock,
     random: systemRandom,

@@ -96,6 +96,15 @@ describe('a job that the engine has never heard of', () => {
     expect(await readLedger(shop.ports)(notice.id)).toMatchObject({ audience: 2, outcomes: { told: 2 }, frozen: true });
   });
 
+  it('is told of by a rule that somebody has signed, without a draft', async () => {
+    const shop = openToyShop();
+    const rule = { by: ann, at: addMs(start, -hourMs), until: addMs(start, hourMs) };
+    const started = toySteps.startByRule(blank, { says: 'begun', nextUpdateBy: promisedBy }, { now: start, rule });
+    if (started.kind === 'refused') throw new Error(started.refusal);
+    const notice = await shop.tell(started.to);
+    expect(await readLedger(shop.ports)(notice.id)).toMatchObject({ audience: 2, outcomes: { told: 2 }, frozen: true });
+  });
+
   it('is shown on the timeline, and its exact text again, with the link hidden', async () => {
     const shop = openToyShop();
     const notice = await shop.tell(begun());

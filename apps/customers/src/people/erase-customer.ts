@@ -13,6 +13,8 @@ export const erasureSchema = z.object({
   messages: z.int(),
   tasks: z.int(),
   orderLines: z.int(),
+  /** Rows that jobs keep beside these. */
+  ofJobs: z.int(),
   /** Addresses that nobody else shares: their hashes are now on the do-not-contact list. */
   suppressedAddresses: z.int(),
 });
@@ -38,18 +40,23 @@ export function eraseCustomer(ports: Omit<CustomersPorts, 'actions' | 'importHin
       return 'import-running';
     await stopPending(id);
     const suppressedAddresses = await suppressAddresses(customer);
-    const subjects = await subjectsOf(ports)(id);
+    const subjects = new Set([...(await subjectsOf(ports)(id)), ...(await subjectsOfJobs(id))]);
     for (const subjectId of subjects) await leaveAudiences(subjectId, id);
     await forgetLinks(customer, subjects);
     const messages = await forgetMessages(id);
     const tasks = await ports.tasks.forgetOf(id);
     const orderLines = await ports.orders.forgetLinesOf(id);
+    const ofJobs = await forgetRecords(id);
     await ports.incoming.forgetOrdersOf(id);
     await ports.files.removeAll();
     await ports.timeline.forgetOf(id);
     await ports.customers.erase(id);
     // Whoever was under way with a message, a link or a line when this began may have written it since.
-    const late = { messages: await forgetMessages(id), orderLines: await ports.orders.forgetLinesOf(id) };
+    const late = {
+      messages: await forgetMessages(id),
+      orderLines: await ports.orders.forgetLinesOf(id),
+      ofJobs: await forgetRecords(id),
+    };
     await ports.incoming.forgetOrdersOf(id);
     await forgetLinks(customer, subjects);
     await ports.access.forgetCustomer(id);
@@ -58,9 +65,20 @@ export function eraseCustomer(ports: Omit<CustomersPorts, 'actions' | 'importHin
       messages: messages + late.messages,
       tasks,
       orderLines: orderLines + late.orderLines,
+      ofJobs: ofJobs + late.ofJobs,
       suppressedAddresses,
     };
   };
+
+  async function subjectsOfJobs(id: CustomerId): Promise<SubjectId[]> {
+    return (await Promise.all(ports.records.map((records) => records.subjectsOf(id)))).flat();
+  }
+
+  async function forgetRecords(id: CustomerId): Promise<number> {
+    let forgotten = 0;
+    for (const records of ports.records) forgotten += await records.forgetOf(id);
+    return forgotten;
+  }
 
   async function stopPending(id: CustomerId): Promise<void> {
     const set = { reason: 'customer-erased' as const, endedAt: ports.clock() };

@@ -2,6 +2,7 @@ import { type MessageText, messageText } from '@kesher/content/render/message-te
 import { addressWordSchema, addressWordsIn } from '@kesher/domain/customer/address-standing';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import { instantSchema } from '@kesher/domain/instant-schema';
+import { exportedRecordsSchema } from '@kesher/domain/job/job-records';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { messageSchema } from '@kesher/domain/message/message';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
@@ -29,6 +30,8 @@ export const customerExportSchema = z.object({
   tasks: z.array(taskSchema),
   written: z.array(storedEntrySchema),
   timeline: z.array(timelineEntrySchema),
+  /** What each job holds about them beside all this, and for how long after its matter has closed. */
+  ofJobs: z.array(exportedRecordsSchema),
   /** True where the latest 1,000 messages are not all of them. */
   olderMessagesLeftOut: z.boolean(),
   /** Those of their addresses that are on the do-not-contact list. */
@@ -45,12 +48,18 @@ export function exportCustomer(ports: SpeakingPorts) {
   const looksAt = exportLooks(ports);
   return async (customer: Customer, { names }: { names: boolean }): Promise<CustomerExport> => {
     const addresses = [customer.email, customer.phone].filter((address) => address !== undefined);
-    const [rows, orders, settings, standings, looks] = await Promise.all([
+    const [rows, orders, settings, standings, looks, ofJobs] = await Promise.all([
       read(customer),
       ports.orders.linesOf(customer.id),
       ports.settings.get(),
       ports.suppressions.standings(addresses),
       looksAt(customer, { names }),
+      Promise.all(
+        ports.records.map(async ({ job, keptDays, exportOf }) => {
+          const records = await exportOf(customer.id);
+          return { job, keptDays, records: [...records] };
+        }),
+      ),
     ]);
     const now = ports.clock();
     const messages = rows.messages.map((message) => {
@@ -67,6 +76,7 @@ export function exportCustomer(ports: SpeakingPorts) {
       tasks: [...tasks],
       written: [...written],
       timeline: timelineOf(rows, { jobs: ports.jobs, now }),
+      ofJobs: ofJobs.filter(({ records }) => records.length > 0),
       olderMessagesLeftOut: messages.length === mostMessages,
       doNotContact: [...standings].flatMap(([address, { closed }]) => (closed ? [address] : [])),
       addressWords: addressWordsIn(standings),

@@ -71,7 +71,7 @@ describe('erasing a customer', () => {
   it('removes what is held about them, counts it, and is done when asked again', async () => {
     const { ports, erase } = await setUp();
     const answer = await erase({ name: 'Dana Levi' });
-    expect(await answer.json()).toEqual({ messages: 1, tasks: 1, orderLines: 1, suppressedAddresses: 2 });
+    expect(await answer.json()).toEqual({ messages: 1, tasks: 1, orderLines: 1, ofJobs: 0, suppressedAddresses: 2 });
     expect(await ports.customers.get(id)).toBeUndefined();
     expect(await ports.messages.ofCustomer(id, 9)).toEqual([]);
     expect(await ports.tasks.ofCustomer(id)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Customer } from '@kesher/domain/customer/customer';
+import type { Instant } from '@kesher/domain/instant';
 import type { Task } from '@kesher/domain/task/task';
 import type { Overview } from '@kesher/domain/timeline/overview';
 import type { TimelineEntry } from '@kesher/domain/timeline/timeline-entry';

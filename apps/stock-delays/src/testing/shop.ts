@@ -149,7 +149,8 @@ export async function createShop(options: { settings?: Settings; waiting?: reado
 
   /** The first message of every member of a version, and the call where no channel is left. */
   async function expand(version = 1): Promise<void> {
-    const { announcements, calendar, sender } = await ports.settings.get();
+    const settings = await ports.settings.get();
+    const { announcements, calendar } = settings;
     for (const chunk of await chunks(version)) {
       const customers = await ports.customers.getMany(chunk.members.map(({ customerId }) => customerId));
       const addresses = [...customers.values()].flatMap(({ email, phone }) => [email ?? [], phone ?? []].flat());
@@ -164,7 +165,7 @@ export async function createShop(options: { settings?: Settings; waiting?: reado
         });
         if (!isDecided(plan)) continue;
         const now = clock.now();
-        const message = firstMessage({ chunk, member, plan, customer, defaultLanguage: sender.defaultLanguage, now });
+        const message = firstMessage({ chunk, member, plan, customer, spoken: settings, now });
         if (plan.state === 'unreachable') await ports.tasks.create(planCall({ subjectId: id, message, calendar, now }));
         await ports.messages.create(message);
       }

@@ -25,6 +25,11 @@ export type Announcing<Statement, Of extends Announcement<Statement>> = {
 
 type By = { by: StaffId; now: Instant };
 
+/** What a person has signed ahead: from then on, and until then, the same is said whenever it happens. */
+type SignedRule = { by: StaffId; at: Instant; until: Instant };
+/** Why nothing starts by a rule; whoever keeps the rule shows it. */
+type RuleDecision<Of> = Decision<Of> | { kind: 'refused'; refusal: 'rule-not-in-force' | 'promise-too-near' };
+
 /** A promise nearer than this when the countdown ends cannot be kept by anybody. */
 const nearestPromiseMs = 15 * minuteMs;
 
@@ -34,10 +39,8 @@ const refused = (refusal: Refusal) => ({ kind: 'refused' as const, refusal });
 export function announcingOf<Statement, Of extends Announcement<Statement>>(job: Announcing<Statement, Of>) {
   /** Prepares what is said next. Kept as a draft, so that nothing goes out by accident and work survives a reload. */
   function draftStatement(of: Of, statement: Statement, { by, now }: By): Decision<Of> {
-    if (!mayBeSpokenOf(of)) return refused('closed');
-    if (of.draft !== undefined && of.draft.stage !== 'editing') return refused('already-announced');
-    if (of.stage === 'draft' && !job.isFirst(statement)) return refused('not-announced-yet');
-    if (of.stage === 'open' && job.isFirst(statement)) return refused('already-open');
+    const refusal = whyNotNow(of, statement);
+    if (refusal) return refused(refusal);
     return changed(of, { draft: { statement, stage: 'editing', changedBy: by, changedAt: now } });
   }
 
@@ -99,12 +102,26 @@ export function announcingOf<Statement, Of extends Announcement<Statement>>(job:
   function goLive(of: Of, now: Instant): Of | undefined {
     const { draft } = of;
     if (draft?.stage !== 'countdown' || draft.goesOutAt === undefined || now < draft.goesOutAt) return undefined;
-    const promised = job.promisesBy(draft.statement);
-    const isLate = promised !== undefined && promised < addMs(now, nearestPromiseMs);
-    if (isLate) return next(of, { draft: backToEditing(draft) });
+    if (isTooNear(draft.statement, now)) return next(of, { draft: backToEditing(draft) });
     const decidedAt = draft.decidedAt ?? draft.announcedAt ?? now;
     const { statement, announcedBy: by = draft.changedBy } = draft;
     return publish({ ...of, draft: undefined }, { statement, by, now, decidedAt });
+  }
+
+  /**
+   * Says at once what a rule says that a person has signed: without draft, countdown, or second person. It was decided
+   * when the rule was signed, so a stop that was pressed since holds it; signed anew, it goes out.
+   */
+  function startByRule(
+    of: Of,
+    statement: Statement,
+    { now, rule }: { now: Instant; rule: SignedRule },
+  ): RuleDecision<Of> {
+    if (now < rule.at || now >= rule.until) return { kind: 'refused', refusal: 'rule-not-in-force' };
+    const refusal = whyNotNow(of, statement);
+    if (refusal) return refused(refusal);
+    if (isTooNear(statement, now)) return { kind: 'refused', refusal: 'promise-too-near' };
+    return { kind: 'changed', to: publish(of, { statement, by: rule.by, now, decidedAt: rule.at }) };
   }
 
   /**
@@ -135,6 +152,19 @@ export function announcingOf<Statement, Of extends Announcement<Statement>>(job:
         moments.push(addMs(live?.publishedAt ?? promise.dueAt, minuteMs));
     }
     return moments.toSorted()[0];
+  }
+
+  /** Why a statement cannot be the next one. */
+  function whyNotNow({ stage, draft }: Of, statement: Statement): Refusal | undefined {
+    if (!mayBeSpokenOf({ stage })) return 'closed';
+    if (draft !== undefined && draft.stage !== 'editing') return 'already-announced';
+    if (stage === 'draft' && !job.isFirst(statement)) return 'not-announced-yet';
+    return stage === 'open' && job.isFirst(statement) ? 'already-open' : undefined;
+  }
+
+  function isTooNear(statement: Statement, now: Instant): boolean {
+    const promised = job.promisesBy(statement);
+    return promised !== undefined && promised < addMs(now, nearestPromiseMs);
   }
 
   type Said = { statement: Statement; by: StaffId; now: Instant; decidedAt: Instant };
@@ -187,6 +217,7 @@ export function announcingOf<Statement, Of extends Announcement<Statement>>(job:
     cancelAnnouncement,
     giveWay,
     goLive,
+    startByRule,
     speakWithoutNews,
     wakeTimeOf,
     /** The record with a change that is no step: what became of it meanwhile. */

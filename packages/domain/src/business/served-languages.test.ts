@@ -39,8 +39,8 @@ describe('the languages that a business serves', () => {
     const customer = aCustomer({ language: 'en' });
     const chunk = { noticeId: 'delay-1.v1' as never, chunk: 0, lane: 'care' as const };
     const first = { chunk, member: { customerId: customer.id, toldBefore: false }, plan, customer, now: morning };
-    expect(firstMessage({ ...first, defaultLanguage: 'he', served: two.languages }).language).toBe('he');
-    expect(firstMessage({ ...first, defaultLanguage: 'he' }).language).toBe('en');
+    expect(firstMessage({ ...first, spoken: two }).language).toBe('he');
+    expect(firstMessage({ ...first, spoken: { ...two, languages: ['he', 'en'] } }).language).toBe('en');
   });
 
   it('are the ones that a text is written in; the default one stands in for the others', () => {

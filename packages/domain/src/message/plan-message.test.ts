@@ -16,7 +16,7 @@ const plan = (customer: ReturnType<typeof aCustomer> | undefined, rules = openRu
     member,
     plan: decided(planMember(customer, rules)),
     customer,
-    defaultLanguage: 'ar',
+    spoken: { languages: ['en', 'he', 'ar'], sender: { defaultLanguage: 'ar' } },
     now: morning,
   });
 
@@ -76,7 +76,7 @@ describe('the first message of a customer', () => {
       member: { ...member, chose: 'refund' },
       plan: decided(planMember(aCustomer(), openRules)),
       customer: aCustomer(),
-      defaultLanguage: 'ar',
+      spoken: { languages: ['en', 'he', 'ar'], sender: { defaultLanguage: 'ar' } },
       now: morning,
     });
     expect(chose.personal.chose).toBe('refund');

@@ -1,7 +1,6 @@
-import { spokenTo } from '../business/served-languages.ts';
+import { type Spoken, spokenTo } from '../business/served-languages.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Instant } from '../instant.ts';
-import { type Language, languages } from '../language.ts';
 import { type Chunk, type DecidedPlan, isDecided, type Member, type MemberPlan } from '../notice/audience.ts';
 import type { Message } from './message.ts';
 import type { Reason } from './reason.ts';
@@ -52,12 +51,11 @@ export function firstMessage(first: {
   member: Member;
   plan: DecidedPlan;
   customer: Pick<Customer, 'name' | 'language'> | undefined;
-  defaultLanguage: Language;
-  /** The languages that the business serves; all, where it is left out. */
-  served?: readonly Language[];
+  /** In which languages the business speaks. */
+  spoken: Spoken;
   now: Instant;
 }): Message {
-  const { chunk, plan, customer, defaultLanguage, served = languages, now } = first;
+  const { chunk, plan, customer, spoken, now } = first;
   const { customerId, leftOut: _counted, ...own } = first.member;
   return {
     noticeId: chunk.noticeId,
@@ -65,7 +63,7 @@ export function firstMessage(first: {
     lane: chunk.lane,
     customerId,
     route: plan.route,
-    language: spokenTo(customer?.language, { languages: [...served], sender: { defaultLanguage } }),
+    language: spokenTo(customer?.language, spoken),
     state: plan.state,
     dueAt: now,
     next: plan.next,

@@ -46,6 +46,13 @@ describe('what is kept of one member of an audience', () => {
     );
   });
 
+  it('names at least one order of a delay, whatever it takes', () => {
+    const order = { number: '1', productId: 'p', quantity: 1 };
+    const member: Member = { customerId, toldBefore: false, orders: [order], moreOrders: 4 };
+    expect(stockDelayJob.shorten(member)).toBeUndefined();
+    expect(stockDelayJob.shorten({ ...member, orders: [order, order] })).toEqual({ ...member, moreOrders: 5 });
+  });
+
   it('stays as it is where there is room', () => {
     const member: Member = { customerId, toldBefore: false, colour: 'red' };
     expect(withinBound(member, toyJob)).toBe(member);

@@ -34,7 +34,7 @@ export function withinBound(member: Member, job: Pick<Job, 'name' | 'shorten'>):
 export function bytesOf(value: unknown): number {
   let bytes = 0;
   for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) ?? 0;
+    const code = Number(character.codePointAt(0));
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return bytes;

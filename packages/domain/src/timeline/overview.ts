@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ofEachChannel } from '../channel/channel-record.ts';
 import { subjectIdSchema, taskIdSchema } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
@@ -13,6 +14,9 @@ import { type EntryOf, isCoreEntry, type TimelineEntry } from './timeline-entry.
 
 const shownLessons = 5;
 
+const count = z.int().default(0);
+const contactsByWaySchema = ofEachChannel(count).extend({ call: count, page: count });
+
 /** The eight questions about a customer, answered. */
 export const overviewSchema = z.object({
   /** What is our history of contact. */
@@ -23,7 +27,7 @@ export const overviewSchema = z.object({
     out: z.int(),
     /** Tried and not reached. */
     missed: z.int(),
-    channels: z.object({ email: z.int(), sms: z.int(), call: z.int(), page: z.int() }),
+    channels: contactsByWaySchema,
   }),
   /** When did they last reach us, about what, with whom, and how did it go. */
   theyReachedUs: contactSchema.optional(),
@@ -92,7 +96,7 @@ function historyOf(contacts: readonly Contact[], knownSince: Instant): Overview[
     in: 0,
     out: 0,
     missed: 0,
-    channels: { email: 0, sms: 0, call: 0, page: 0 },
+    channels: contactsByWaySchema.parse({}),
   };
   for (const { reached, direction, channel } of contacts) {
     if (!reached) history.missed += 1;

@@ -4,6 +4,7 @@ import type { Instant } from '@kesher/domain/instant';
 import { firstMessage, planMember } from '@kesher/domain/message/plan-message';
 import type { Reason } from '@kesher/domain/message/reason';
 import { isDecided, type Member } from '@kesher/domain/notice/audience';
+import { withinBound } from '@kesher/domain/notice/member-bound';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { AudienceSource } from '../freeze/freeze-audience.ts';
 import { foreseeTakenBack } from '../freeze/take-back.ts';
@@ -88,7 +89,7 @@ export function rehearseNotice(ports: Ports, source: AudienceSource) {
           member,
           customer,
           plan,
-          defaultLanguage: settings.sender.defaultLanguage,
+          spoken: settings,
           now,
         });
         count(result.languages, message.language);
@@ -125,7 +126,7 @@ async function* concerned(
   let after: CustomerId | undefined;
   do {
     const page = await source(said, { after, resolve: (previous) => foreseeTakenBack(ports, subjectId, previous) });
-    yield page.members;
+    yield page.members.map((member) => withinBound(member, ports.jobs.of(content)));
     after = page.upTo;
   } while (after !== undefined);
 }

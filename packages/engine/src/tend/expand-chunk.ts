@@ -42,7 +42,8 @@ export function expandChunk(ports: Ports) {
     const planned = new Set(standing.map((message) => message.customerId));
     const missing = chunk.members.filter((member) => !planned.has(member.customerId));
     if (missing.length === 0) return [];
-    const { announcements, calendar, sender, languages: served } = await ports.settings.get();
+    const settings = await ports.settings.get();
+    const { announcements, calendar } = settings;
     const asked = chunk.plans ? missing : chunk.members;
     const customers = await ports.customers.getEach(asked.map((member) => member.customerId));
     const rules = {
@@ -64,7 +65,7 @@ export function expandChunk(ports: Ports) {
     return inParallel(toWrite, 25, async (first) => {
       const known = customers.get(first.member.customerId);
       const customer = known === 'unreadable' ? undefined : known;
-      const message = firstMessage({ chunk, ...first, customer, defaultLanguage: sender.defaultLanguage, served, now });
+      const message = firstMessage({ chunk, ...first, customer, spoken: settings, now });
       // What follows from the row is written before it, so that a row never stands without its link or its call.
       await writeWhatFollows(ports, message, { notice, customer, calendar, now });
       await ports.messages.create(message);

@@ -36,8 +36,8 @@ function Customer({ customerId }: { customerId: string }) {
     </Anchor>
   );
   // Built in small steps, so that a slow telephone can answer a tap between two of them.
-  const [customer, isWhole] = [useDeferredValue(record.data?.customer), useDeferredValue(!overview.isPending)];
-  if (!customer)
+  const [known, isWhole] = [useDeferredValue(record.data), useDeferredValue(!overview.isPending)];
+  if (!known)
     return (
       <PageFrame title={say('title')} actions={back}>
         {record.error ? (
@@ -47,13 +47,14 @@ function Customer({ customerId }: { customerId: string }) {
         )}
       </PageFrame>
     );
+  const { customer, callsRefused } = known;
   const { name, phone, email, language } = customer;
   return (
     <PageFrame
       title={name}
       about={
         <>
-          {phone && record.data?.callsRefused ? (
+          {phone && callsRefused ? (
             <>
               <Code>{phone}</Code> ({say('callsRefused')})
             </>
@@ -83,7 +84,7 @@ function Customer({ customerId }: { customerId: string }) {
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 5 }}>
               <Later meanwhile={<Loading rows={6} />}>
-                <BesideTimeline record={record.data} overview={overview.data} />
+                <BesideTimeline record={known} overview={overview.data} />
               </Later>
             </Grid.Col>
           </Grid>

@@ -3,6 +3,7 @@ import { problemSchema } from '@kesher/adapters/http/problem';
 import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Instant } from '@kesher/domain/instant';
+import type { JobRecords } from '@kesher/domain/job/job-records';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import { buildSettings } from '@kesher/testing/builders/settings';
@@ -80,6 +81,7 @@ export function inMemoryPorts(settings: Settings | undefined = buildSettings()) 
     importHints: { run: async (importId: string) => void hinted.push(importId) },
     hinted,
     fingerprint: createFingerprint('a secret of this test only'),
+    records: [] as JobRecords[],
     jobs,
     clock: () => now,
     random: createSeededRandom(),
