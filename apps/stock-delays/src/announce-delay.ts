@@ -4,7 +4,7 @@ import { isRefused } from '@kesher/domain/wording/finding';
 import { decideOn } from './decide-on.ts';
 import type { DelayOutcome } from './outcome.ts';
 import type { StockDelayPorts } from './ports.ts';
-import { findingsFor } from './prepare-statement.ts';
+import { findingsOfDraft } from './prepare-statement.ts';
 import { rehearse } from './rehearse.ts';
 import { takeProducts } from './take-products.ts';
 
@@ -20,12 +20,10 @@ export function announceDelay(ports: StockDelayPorts) {
     const delay = await ports.delays.get(step.id);
     if (!delay) return { kind: 'not-found' };
     if (delay.revision !== step.revision) return { kind: 'stale', delay };
-    if (delay.draft) {
-      const { timeZone } = (await ports.settings.get()).calendar;
-      const findings = findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone });
-      if (isRefused(findings)) return { kind: 'unfit', findings };
-    }
-    const { announcements } = await ports.settings.get();
+    const settings = await ports.settings.get();
+    const findings = findingsOfDraft(delay, { now: ports.clock(), settings });
+    if (isRefused(findings)) return { kind: 'unfit', findings };
+    const { announcements } = settings;
     const audience = delay.draft ? (await rehearsal(delay)).audience : 0;
     const rules = {
       audience,

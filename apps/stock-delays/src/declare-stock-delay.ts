@@ -44,8 +44,8 @@ export function declareStockDelay(ports: StockDelayPorts) {
       createdAt: now,
       revision: 1,
     };
-    const { timeZone } = (await ports.settings.get()).calendar;
-    const findings = findingsFor(delay, { kind: 'declared', facts }, { now, timeZone });
+    const settings = await ports.settings.get();
+    const findings = findingsFor(delay, { kind: 'declared', facts }, { now, settings });
     if ((await ports.delays.create(delay)) === 'created') return { kind: 'done', delay, findings };
     const standing = await ports.delays.get(delay.id);
     return standing ? { kind: 'done', delay: standing, findings } : { kind: 'not-found' };

@@ -1,6 +1,6 @@
+import type { Settings } from '@kesher/domain/business/settings-store';
 import type { StaffId, SubjectId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
-import type { Language } from '@kesher/domain/language';
 import { delaySteps, factsOf } from '@kesher/domain/stock-delay/decide';
 import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
@@ -21,20 +21,24 @@ export function prepareStatement(ports: StockDelayPorts) {
     statement: DelayStatement;
     by: StaffId;
   }): Promise<DelayOutcome> => {
-    const { calendar, languages: served } = await ports.settings.get();
-    const { timeZone } = calendar;
+    const settings = await ports.settings.get();
     return decideOn(ports)(input, (delay, now) => ({
       decision: delaySteps.draftStatement(delay, input.statement, { by: input.by, now }),
-      findings: findingsFor(delay, input.statement, { now, timeZone, served }),
+      findings: findingsFor(delay, input.statement, { now, settings }),
     }));
   };
 }
 
+type Looked = { now: Instant; settings: Pick<Settings, 'calendar' | 'languages'> };
+
 /** Everything that stands against, or should be reconsidered about, saying this next. */
-export function findingsFor(
-  delay: StockDelay,
-  statement: DelayStatement,
-  at: { now: Instant; timeZone: string; served?: readonly Language[] },
-): Finding[] {
-  return checkDelayStatement(statement, delay.live && factsOf(delay.live.statement), { ...at, minimumNoticeHours });
+export function findingsFor(delay: StockDelay, statement: DelayStatement, { now, settings }: Looked): Finding[] {
+  const { calendar, languages: served } = settings;
+  const at = { now, timeZone: calendar.timeZone, served, minimumNoticeHours };
+  return checkDelayStatement(statement, delay.live && factsOf(delay.live.statement), at);
+}
+
+/** The same about what is drafted; nothing where no draft stands. */
+export function findingsOfDraft(delay: StockDelay, looked: Looked): Finding[] {
+  return delay.draft ? findingsFor(delay, delay.draft.statement, looked) : [];
 }

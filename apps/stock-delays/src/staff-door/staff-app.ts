@@ -9,7 +9,7 @@ import { countWaiting } from '../count-waiting.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import { expectWindowOf } from '../expect-window.ts';
 import type { StockDelayPorts } from '../ports.ts';
-import { findingsFor, prepareStatement } from '../prepare-statement.ts';
+import { findingsOfDraft, prepareStatement } from '../prepare-statement.ts';
 import { readInsights } from '../read-insights.ts';
 import { rehearse } from '../rehearse.ts';
 import { doneOrProblem } from './outcome-response.ts';
@@ -50,8 +50,7 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   app.openapi(routes.readDelay, async (context) => {
     const delay = await ports.delays.get(context.req.valid('param').id);
     if (!delay) throw notFound('There is no such delay.');
-    const { timeZone } = (await ports.settings.get()).calendar;
-    const findings = delay.draft ? findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone }) : [];
+    const findings = findingsOfDraft(delay, { now: ports.clock(), settings: await ports.settings.get() });
     return context.json({ delay, findings }, 200);
   });
 
@@ -81,12 +80,10 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   app.openapi(routes.rehearse, async (context) => {
     const delay = await ports.delays.get(context.req.valid('param').id);
     if (!delay) throw notFound('There is no such delay.');
-    const { announcements, calendar } = await ports.settings.get();
+    const settings = await ports.settings.get();
     const rehearsal = await rehearse(ports)(delay);
-    const findings = delay.draft
-      ? findingsFor(delay, delay.draft.statement, { now: ports.clock(), timeZone: calendar.timeZone })
-      : [];
-    const needsApproval = rehearsal.audience >= announcements.approvalFrom;
+    const findings = findingsOfDraft(delay, { now: ports.clock(), settings });
+    const needsApproval = rehearsal.audience >= settings.announcements.approvalFrom;
     const looked = [...rehearsal.sample, ...rehearsal.partlyRefunded.first.map(({ customerId }) => customerId)];
     const customerIds = [...new Set(looked)];
     const customers = await named({ staff: context.get('staff'), customerIds, thing: 'rehearsal' });
