@@ -23,6 +23,8 @@ export const functions: readonly FunctionSpec[] = [
         'POST /staff/settings/limit',
         'GET /staff/settings/rules',
         'POST /staff/settings/when',
+        'GET /staff/wordings',
+        'PUT /staff/wordings',
         'GET /staff/actions',
         'GET /staff/unreadable-records',
         'POST /staff/unreadable-records/settled',

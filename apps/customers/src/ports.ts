@@ -66,4 +66,4 @@ export type CustomersPorts = {
 };
 
 /** The same where exact texts are written again. */
-export type SpeakingPorts = CustomersPorts & { jobs: Jobs<JobInWords> };
+export type SpeakingPorts = Omit<CustomersPorts, 'jobs'> & { jobs: Jobs<JobInWords> };

@@ -48,10 +48,11 @@ export function exportCustomer(ports: SpeakingPorts) {
   const looksAt = exportLooks(ports);
   return async (customer: Customer, { names }: { names: boolean }): Promise<CustomerExport> => {
     const addresses = [customer.email, customer.phone].filter((address) => address !== undefined);
-    const [rows, orders, settings, standings, looks, ofJobs] = await Promise.all([
+    const [rows, orders, settings, sentences, standings, looks, ofJobs] = await Promise.all([
       read(customer),
       ports.orders.linesOf(customer.id),
       ports.settings.get(),
+      ports.settings.sentences(),
       ports.suppressions.standings(addresses),
       looksAt(customer, { names }),
       Promise.all(
@@ -64,7 +65,9 @@ export function exportCustomer(ports: SpeakingPorts) {
     const now = ports.clock();
     const messages = rows.messages.map((message) => {
       const notice = rows.notices.get(message.noticeId);
-      const text = notice && messageText({ message, notice, jobs: ports.jobs, settings, timeZone: customer.timeZone });
+      const text =
+        notice &&
+        messageText({ message, notice, jobs: ports.jobs, settings, sentences, timeZone: customer.timeZone, now });
       return { message, ...(text && { text: inWords(text) }) };
     });
     const { tasks, written } = rows;

@@ -15,6 +15,7 @@ import { linkRoutes } from './link-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { unreadableRoutes } from './unreadable-routes.ts';
+import { wordingRoutes } from './wording-routes.ts';
 
 const notFound = { 404: problem('There is no such thing.') };
 
@@ -25,6 +26,7 @@ export const routes = {
   ...peopleRoutes,
   ...settingsRoutes,
   ...unreadableRoutes,
+  ...wordingRoutes,
   readMe: createRoute({
     method: 'get',
     path: '/staff/me',

@@ -94,6 +94,7 @@ async function letter(personal: object, product = 'Oak table'): Promise<{ html: 
     sender,
     language: 'en',
     timeZone: 'Asia/Jerusalem',
+    own: {},
   });
   const mail = prepared.email(message.personal, {
     link: 'https://k.example/d/t',

@@ -80,6 +80,8 @@ export function createStaff(world: World) {
     if (seconds < 10 || !dice.chance(0.3)) return;
     const target: StopTarget = { scope: 'announcement', id };
     around.scheduler.after(dice.between(7, seconds) * 1_000, () => {
+      // In the peace at the end nobody would let it go on again.
+      if (around.faults.isOver()) return;
       around.faults.count('stopped', 'a running countdown');
       tell(`staff stop ${stopIdOf(target)} while its countdown runs`);
       press('stop', (staff) => staff.stop(target, manager));

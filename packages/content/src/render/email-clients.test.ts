@@ -25,6 +25,7 @@ test.each(languages)('Gmail, Outlook and Apple Mail lose nothing that matters of
     sender: sampleSender,
     language,
     timeZone: 'UTC',
+    own: {},
   }).email(samplePersonal(), sampleLinks);
   const { issues } = caniemail({ clients: ['gmail.*', 'outlook.*', 'apple-mail.*'], html });
   const unsupported = new Set([...issues.errors.values()].flat().map(({ title }) => title));

@@ -1,10 +1,12 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
 import { channelRecords } from '@kesher/domain/channel/channel-record';
+import type { Instant } from '@kesher/domain/instant';
 import type { Jobs } from '@kesher/domain/job/jobs';
 import type { Language } from '@kesher/domain/language';
 import type { Message } from '@kesher/domain/message/message';
 import type { Notice } from '@kesher/domain/notice/notice';
+import { type OwnSentence, ownWordsAt } from '@kesher/domain/wording/own-sentence';
 import type { JobInWords } from '../job/job-in-words.ts';
 import { channelTexts } from './channel-text.ts';
 import { prepareMessage } from './prepare-message.ts';
@@ -13,10 +15,13 @@ export type MessageText = { language: Language; subject?: string; html?: string;
 
 /** The text of one message, made again from the notice's wording and the message's own facts. A call has none. */
 export function messageText(of: {
-  message: Pick<Message, 'language' | 'personal' | 'route'>;
+  message: Pick<Message, 'language' | 'personal' | 'route' | 'claimedAt'>;
   notice: Notice;
   jobs: Jobs<JobInWords>;
   settings: Pick<Settings, 'sender' | 'calendar'>;
+  /** Every version of what the business says in its own words. */
+  sentences: readonly OwnSentence[];
+  now: Instant;
   /** The customer's own zone, as it came. */
   timeZone: string | undefined;
 }): MessageText | undefined {
@@ -25,7 +30,10 @@ export function messageText(of: {
   const { language, personal, route } = message;
   if (route === 'call') return undefined;
   const job = of.jobs.of(notice.content);
-  const wording = prepareMessage({ job, notice, sender: settings.sender, language, timeZone });
+  // As it was said when it left; what has not left yet as it would be said now.
+  const at = message.claimedAt ?? of.now;
+  const own = ownWordsAt(of.sentences, { job: job.name, language, at });
+  const wording = prepareMessage({ job, notice, sender: settings.sender, language, timeZone, own });
   // In place of the customer's own link, which only they may open.
   const maskedLink = `https://…/${job.linkPath}/……`;
   const { parts, ...shown } = channelTexts[route](wording, personal, { link: maskedLink, unsubscribeLink: maskedLink });

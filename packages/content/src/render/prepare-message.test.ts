@@ -64,6 +64,7 @@ function prepare(statement: object, language: Language, sender = sampleSender) {
     sender,
     language,
     timeZone: 'Asia/Jerusalem',
+    own: {},
   });
 }
 const declared = { kind: 'declared', facts: sampleFacts };
@@ -223,6 +224,7 @@ test.each([
     sender: sampleSender,
     language,
     timeZone: 'UTC',
+    own: {},
   });
   const sms = prepared.sms(samplePersonal(), sampleLinks);
   expect(sms.text).toContain(cut);

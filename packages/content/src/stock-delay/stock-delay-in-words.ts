@@ -4,6 +4,7 @@ import { createDates } from '../format/dates.ts';
 import { localeOf } from '../format/locale.ts';
 import { createMessages } from '../format/messages.ts';
 import type { JobInWords } from '../job/job-in-words.ts';
+import { ownable, withOwnWords } from '../job/own-sentences.ts';
 import { delayLetter } from './letter.ts';
 import { greetingLine, leadLine, orderLines, productNames } from './personal-lines.ts';
 import type { Speech } from './sentences.ts';
@@ -11,16 +12,28 @@ import { prepareDelaySms } from './sms.ts';
 import { stanceOf } from './stance.ts';
 import { stockDelayWording } from './wording.ts';
 
+const sentences = ownable(stockDelayWording.messages, [
+  'greeting.named',
+  'greeting.plain',
+  'lead.first',
+  'lead.changed',
+  'lead.no-news',
+  'lead.resolved',
+  'reach.person',
+]);
+
 /** Stock delays, in words. */
 export const stockDelayInWords = {
   ...stockDelayJob,
-  write({ notice, sender, language, timeZone }) {
+  ownable: sentences,
+  write({ notice, sender, language, timeZone, own: ownWords }) {
     const content = delayContentOf(notice);
     const locale = localeOf({ language, country: sender.country, arabicDigits: sender.arabicDigits });
+    const catalog = withOwnWords(stockDelayWording.messages[language], { own: ownWords, mayBe: sentences[language] });
     const speech: Speech = {
       language,
       locale,
-      say: createMessages(stockDelayWording.messages[language], { language, locale }).format,
+      say: createMessages(catalog, { language, locale }).format,
       dates: createDates({ language, locale, timeZone, now: notice.publishedAt }),
     };
     const names = productNames(content, language);

@@ -84,7 +84,7 @@ test.each(languages)(
     ];
     for (const statement of statements) {
       const input = { notice: sampleNotice(statement), sender: sampleSender, language, timeZone: 'Asia/Jerusalem' };
-      const prepared = prepareMessage({ job: stockDelayInWords, ...input });
+      const prepared = prepareMessage({ job: stockDelayInWords, ...input, own: {} });
       const readers = [
         { toldBefore: false },
         { toldBefore: true },

@@ -5,6 +5,7 @@ import { instantSchema } from '../instant-schema.ts';
 import type { Jobs } from '../job/jobs.ts';
 import { languages } from '../language.ts';
 import { languageSchema } from '../language-schema.ts';
+import type { OwnSentence } from '../wording/own-sentence.ts';
 import { announcementRulesSchema, senderIdentitySchema, wantedSenderSchema } from './business.ts';
 
 /** Somebody wishes that announcements need a second person only from more customers on than now. */
@@ -84,4 +85,8 @@ export type SettingsStore = {
   /** Where a recovery stands; empty where there was none. */
   recovery(): Promise<Recovery>;
   setRecovery(recovery: Recovery): Promise<void>;
+  /** Every version of what the business says in its own words. */
+  sentences(): Promise<readonly OwnSentence[]>;
+  /** Adds a version; stale where that version was saved already. */
+  saveSentence(sentence: OwnSentence): Promise<'stored' | 'stale'>;
 };

@@ -59,7 +59,8 @@ export function rehearseNotice(ports: Ports, source: AudienceSource) {
     const now = ports.clock();
     const result = emptyRehearsal(now);
     const { purpose } = ports.jobs.of(notice.content);
-    const costOf = countCosts(ports, notice, settings);
+    const sentences = await ports.settings.sentences();
+    const costOf = countCosts(ports, notice, { settings, sentences, now });
     let costMicros = 0;
     for await (const members of concerned(ports, source, notice)) {
       const customers = await ports.customers.getEach(members.map(({ customerId }) => customerId));

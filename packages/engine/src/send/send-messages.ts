@@ -13,6 +13,7 @@ import { opensNext } from '@kesher/domain/message/plan-message';
 import { addressOn } from '@kesher/domain/message/routes';
 import { wakeNow } from '@kesher/domain/notice/audience';
 import type { Stop } from '@kesher/domain/stop/stop';
+import type { OwnSentence } from '@kesher/domain/wording/own-sentence';
 import { inParallel } from '../in-parallel.ts';
 import type { EnginePorts } from '../ports.ts';
 import { noteStop } from '../receipt/note-refusal.ts';
@@ -27,6 +28,7 @@ type Context = EnginePorts & {
 /** What one look at the customers of a hint has found, and when it began. */
 type Look = {
   settings: Settings;
+  sentences: readonly OwnSentence[];
   recovery: Recovery;
   stops: readonly Stop[];
   customers: ReadonlyMap<CustomerId, Customer | 'unreadable'>;
@@ -58,6 +60,7 @@ export function sendMessages(ports: Context) {
 async function lookAt(ports: Context, messages: readonly Message[]): Promise<Look> {
   const lookedAt = ports.clock();
   const settings = await ports.truthReader.settings();
+  const sentences = await ports.truthReader.sentences();
   const recovery = await ports.truthReader.recovery();
   const { stops, readAt } = await ports.truthReader.stops();
   const customers = await ports.customers.getEach(messages.map((message) => message.customerId));
@@ -67,13 +70,21 @@ async function lookAt(ports: Context, messages: readonly Message[]): Promise<Loo
     return isReadable && route !== 'call' ? addressOn(customer, route) : undefined;
   });
   const standings = await ports.suppressions.standings(addresses.filter((address) => address !== undefined));
-  return { settings, recovery, stops, customers, standings, lookedAt: readAt < lookedAt ? readAt : lookedAt };
+  return {
+    settings,
+    sentences,
+    recovery,
+    stops,
+    customers,
+    standings,
+    lookedAt: readAt < lookedAt ? readAt : lookedAt,
+  };
 }
 
 async function sendOne(ports: Context, message: Message, look: Look): Promise<void> {
   const truth = await ports.truthReader.noticeAndTruth(message.noticeId);
   if (truth === undefined) return;
-  const { settings, standings } = look;
+  const { settings, sentences, standings } = look;
   const customer = look.customers.get(message.customerId);
   const readable = customer === 'unreadable' ? undefined : customer;
   const now = ports.clock();
@@ -115,7 +126,15 @@ async function sendOne(ports: Context, message: Message, look: Look): Promise<vo
       return;
     case 'send':
       if (readable)
-        await claimAndSend(ports, { message, truth, settings, customer: readable, address: decision.address, oldest });
+        await claimAndSend(ports, {
+          message,
+          truth,
+          settings,
+          sentences,
+          customer: readable,
+          address: decision.address,
+          oldest,
+        });
   }
 }
 
@@ -123,16 +142,17 @@ type Sending = {
   message: Message;
   truth: Truth;
   settings: Settings;
+  sentences: readonly OwnSentence[];
   customer: Customer;
   address: string;
   oldest: Instant;
 };
 
 async function claimAndSend(ports: Context, sending: Sending): Promise<void> {
-  const { message, truth, settings, customer, address, oldest } = sending;
-  const call = ports.wordings.callFor({ message, notice: truth.notice, settings, customer, address });
+  const { message, truth, settings, sentences, customer, address, oldest } = sending;
   const attempt = ports.random(9);
   const now = ports.clock();
+  const call = ports.wordings.callFor({ message, notice: truth.notice, settings, sentences, customer, address, now });
   if (addMs(oldest, oldestLookMs) < now) return;
   const leaseUntil = addMs(now, leaseMs);
   const sentTo = ports.suppressions.fingerprintOf(address);

@@ -3,6 +3,7 @@ import type { NoticeId } from '@kesher/domain/ids';
 import { type Instant, secondMs, toMs } from '@kesher/domain/instant';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { Stop } from '@kesher/domain/stop/stop';
+import type { OwnSentence } from '@kesher/domain/wording/own-sentence';
 import type { EnginePorts } from '../ports.ts';
 
 /**
@@ -11,6 +12,8 @@ import type { EnginePorts } from '../ports.ts';
  */
 const truthMaxAgeMs = 2 * secondMs;
 const settingsMaxAgeMs = 5 * secondMs;
+/** Well within the minute that passes before an own sentence is said. */
+const sentencesMaxAgeMs = 30 * secondMs;
 const rememberedNotices = 500;
 
 /** The notice, which one carries the truth about its subject, and the instant from which on that may be outdated. */
@@ -21,6 +24,7 @@ export function createTruthReader(ports: Pick<EnginePorts, 'notices' | 'truth' |
   const notices = new Map<NoticeId, Notice>();
   const truths = new Map<NoticeId, Remembered<NoticeId | undefined>>();
   let settings: Remembered<Settings> | undefined;
+  let sentences: Remembered<readonly OwnSentence[]> | undefined;
   let recovery: Remembered<Recovery> | undefined;
   let stops: Remembered<readonly Stop[]> | undefined;
 
@@ -41,6 +45,12 @@ export function createTruthReader(ports: Pick<EnginePorts, 'notices' | 'truth' |
     settings(): Promise<Settings> {
       settings = fresh(settings, settingsMaxAgeMs, () => ports.settings.get());
       return settings.value;
+    },
+
+    /** What the business says in its own words; a new version holds only when every sender has looked again. */
+    sentences(): Promise<readonly OwnSentence[]> {
+      sentences = fresh(sentences, sentencesMaxAgeMs, () => ports.settings.sentences());
+      return sentences.value;
     },
 
     recovery(): Promise<Recovery> {

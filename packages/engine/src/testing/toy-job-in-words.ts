@@ -1,19 +1,26 @@
+import { createMessages, phrase } from '@kesher/content/format/messages';
 import type { JobInWords } from '@kesher/content/job/job-in-words';
+import { withOwnWords } from '@kesher/content/job/own-sentences';
 import { countedSms } from '@kesher/content/render/sms-text';
 import type { JobContent } from '@kesher/domain/job/job';
 import { jobsOf } from '@kesher/domain/job/jobs';
 import { type ToyRecord, toyJob } from '@kesher/domain/job/toy-job.fixture';
 import type { Notice } from '@kesher/domain/notice/notice';
 
+const sentences = { lead: 'The {colour} {names} has {says}.' };
+
 /** A job that no customer of Kesher has, in words: what goes out for it is assumed of no job. */
 const toyJobInWords = {
   ...toyJob,
-  write({ notice, sender, language }) {
+  ownable: { en: sentences, he: sentences, ar: sentences },
+  write({ notice, sender, language, own }) {
+    const catalog = withOwnWords(sentences, { own, mayBe: sentences });
+    const { format } = createMessages(catalog, { language, locale: language });
     const { says, about } = toyJob.inShort(notice.content);
     const names = about.map(({ name }) => name).join(', ');
     return (personal) => {
       const { colour } = toyJob.factsSchema.parse(personal);
-      const lead = `The ${colour} ${names} has ${says}.`;
+      const lead = format('lead', { colour: phrase(colour), names: phrase(names), says: phrase(says) });
       return {
         stance: says,
         letter: () => ({

@@ -1,5 +1,6 @@
 import type { SettingsStore } from '@kesher/domain/business/settings-store';
 import { instantFromMs } from '@kesher/domain/instant';
+import { ownSentenceSchema } from '@kesher/domain/wording/own-sentence';
 import { describe, expect, it } from 'vitest';
 import { buildSettings } from '../builders/settings.ts';
 
@@ -35,6 +36,27 @@ export function describeSettingsStore(name: string, create: () => Promise<{ stor
       await store.setRecovery(recovery);
       expect(await store.recovery()).toEqual(recovery);
       expect(await store.get()).toEqual(buildSettings());
+    });
+
+    it('keeps every version of an own sentence, and each of them once', async () => {
+      const { store } = await create();
+      expect(await store.sentences()).toEqual([]);
+      const at = instantFromMs(Date.UTC(2026, 10, 30, 12));
+      const first = ownSentenceSchema.parse({
+        job: 'stock-delay',
+        key: 'lead.first',
+        language: 'he',
+        version: 1,
+        text: 'סליחה, זה מתעכב.',
+        by: 'staff-1',
+        at,
+        holdsFrom: at,
+      });
+      const second = { ...first, version: 2, text: null };
+      expect(await store.saveSentence(first)).toBe('stored');
+      expect(await store.saveSentence({ ...first, text: 'אחר' })).toBe('stale');
+      expect(await store.saveSentence(second)).toBe('stored');
+      expect(await store.sentences()).toEqual([first, second]);
     });
 
     it('hands out a calendar that nobody can change', async () => {

@@ -6,6 +6,7 @@ import {
   settingsSchema,
 } from '@kesher/domain/business/settings-store';
 import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
+import { type OwnSentence, ownSentenceSchema } from '@kesher/domain/wording/own-sentence';
 import type { Restorable, SetAsideIn } from './rows.ts';
 
 /** The business's settings; each read parses anew, as the real one does, so that the calendar comes back frozen. */
@@ -16,6 +17,7 @@ export function createInMemorySettingsStore(
   let stored = structuredClone(initial);
   let isDamaged = false;
   let recovery: Recovery = {};
+  const sentences = new Map<string, OwnSentence>();
   return {
     async get() {
       if (!stored) throw new SettingsMissingError();
@@ -33,6 +35,14 @@ export function createInMemorySettingsStore(
     recovery: async () => structuredClone(recovery),
     async setRecovery(next) {
       recovery = structuredClone(next);
+    },
+    sentences: async () => structuredClone([...sentences.values()]),
+    async saveSentence(sentence) {
+      const { job, key, language, version } = sentence;
+      const id = [job, key, language, version].join('#');
+      if (sentences.has(id)) return 'stale';
+      sentences.set(id, ownSentenceSchema.parse(structuredClone(sentence)));
+      return 'stored';
     },
     damage() {
       isDamaged = true;

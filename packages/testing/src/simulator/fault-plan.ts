@@ -117,6 +117,7 @@ export type FaultPlan = {
   count(kind: FaultKind, point: string): void;
   /** From now on nothing strikes. */
   stop(): void;
+  isOver(): boolean;
   counts(): ReadonlyMap<FaultKind, number>;
   /** Every `fault × await point` that was struck. */
   pairs(): ReadonlySet<string>;
@@ -161,6 +162,7 @@ export function createFaultPlan(random: () => number): FaultPlan {
     stop() {
       stopped = true;
     },
+    isOver: () => stopped,
     counts: () => counts,
     pairs: () => pairs,
   };
