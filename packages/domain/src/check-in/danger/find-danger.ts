@@ -51,9 +51,10 @@ function dangersIn(part: string, reader: Reader): Danger[] {
   return reader.phrases.flatMap(({ danger, strength, patterns }) => {
     if (strength !== 'always' && (isOver || (isSlight && !isNotOver))) return [];
     if (strength === 'ifStrong' && !isStrong) return [];
-    const isThere = patterns.every((pattern) =>
-      [...plain.matchAll(pattern)].some((hit) => !isDenied(hit, { plain, strength, reader })),
-    );
+    const hits = patterns.map((pattern) => [...plain.matchAll(pattern)]);
+    // Of what says no itself, the no denies nothing.
+    const saysNo = hits.length > 1 && hits.some((each) => each.some(([hit]) => hit.search(reader.no) === 0));
+    const isThere = hits.every((each) => each.some((hit) => saysNo || !isDenied(hit, { plain, strength, reader })));
     return isThere ? [danger] : [];
   });
 }
@@ -88,10 +89,11 @@ function readerOf(rules: DangerRules): Reader {
   const vocabulary = vocabularyOf(rules);
   const right = new Set([...vocabulary, ...otherWordsOf(rules)]);
   const stem = new RegExp(`^(?:${stemsOf(rules).join('|')})`, 'u');
-  const isRight = (word: string) => right.has(word) || stem.test(word);
+  const isRight = (word: string) => right.has(word);
+  const stemOf = (word: string) => stem.exec(word)?.[0] ?? '';
   return {
     but: normalLetters(rules.but),
-    spell: spellingOf(vocabulary, { ...rules, isRight }),
+    spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),
     lookAlikes: rules.lookAlikes.map((phrase) => new RegExp(pattern(phrase), 'gu')),
     phrases,
     no: new RegExp(pattern(rules.no), 'gu'),
@@ -129,7 +131,9 @@ function patternOf(phrase: string, { prefix, classes }: DangerRules): string {
 /** The words of the phrases themselves: what is worth reading through a slip. */
 function vocabularyOf({ phrases, classes, over, strong, no, not }: DangerRules): string[] {
   return wordsOf(
-    [...textsOf(phrases), ...Object.values(classes), over, strong, no, not].map((text) => text.replace(/\S+\*/g, ' ')),
+    [...textsOf(phrases), ...Object.values(classes), over, strong, no, not].map((text) =>
+      text.replace(/[^\s|]+\*/g, ' '),
+    ),
   );
 }
 

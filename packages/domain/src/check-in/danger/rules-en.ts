@@ -12,6 +12,15 @@ export const rulesEn: DangerRules = {
     heart: 'chest|heart',
   },
   lookAlikes: [
+    'cant wait|believe|complain|thank|stop_smiling|tell|remember_the|find|make|come|attend|get_to|log|open_the|see_the_invoice|fault|recommend',
+    'cannot wait|believe|complain|thank|recommend|fault',
+    'couldnt be|ask|have|wish|recommend ~',
+    'much|lot better ~',
+    'eat ~ hot|spicy|nuts ~ yet',
+    'open ~ link|page|site|file|app|attachment|bottle|jar',
+    'swallowed my pride',
+    'bigger ~ smile|than_life|picture|fan',
+
     'help|helping ~ ~ appointment|login|log|logging|portal|form|invoice|website|password|account|parking|directions|reschedule|cancel|booking|move|link|receipt|app',
     'help|assist with ~ ~ appointment|login|form|invoice|bill|order|booking',
     'scared|scare ~ to death',
@@ -99,6 +108,8 @@ export const rulesEn: DangerRules = {
   phrases: {
     bleeding: {
       always: [
+        'stitches|stitch|wound|sutures|suture|cut|incision && open*|burst|undone|split|apart|torn|tore|ripped|came_out|popped|bleed*|gaping',
+
         'gauze|gauzes|pad|pads|tissue|tissues|bandage|bandages|dressing|towel|towels && red|soaked|full|through|drenched|dripping|every',
         'oozing|seeping|trickling && blood',
         'blood && every_time|stand_up|hours|all_day|all_night|towel|sink|bucket|cup|pool|puddle|chin|shirt|swallowing|throat',
@@ -127,7 +138,10 @@ export const rulesEn: DangerRules = {
         'started|starting|starts ~ bleeding again',
         'bleeding ~ again|started',
       ],
-      alone: ['bleeding|bleed|bleeds|bled|bledding|blooding'],
+      alone: [
+        'gum|gums|socket|wound|nose|mouth|stitches && bleed*|blood|oozing && hours|lunch|morning|yesterday|settle|again|stop|still|since|wont',
+        'bleeding|bleed|bleeds|bled|bledding|blooding',
+      ],
       ifStrong: ['blood|bloody'],
     },
     breathing: {
@@ -170,7 +184,16 @@ export const rulesEn: DangerRules = {
       ],
     },
     consciousness: {
+      alone: ['dizzy|dizziness|lightheaded|woozy'],
       always: [
+        'cold|clammy sweat|sweats|skin|hands',
+        'clammy',
+        'pale|white && sweat*|faint*|dizzy|ghost|sheet|cold|weak',
+        'acting|behaving strange|weird|strangely|odd|oddly|funny',
+        'not himself|herself|themselves|making_sense|making_any_sense',
+        'floppy|lethargic|listless|limp',
+        'baby|infant|newborn|child|son|daughter|toddler|kid && wont|not|isnt|refuses && feed*|eat*|drink*|wake*|respond*|move*|cry*|breath*',
+
         'had|having|has|have fit|fits',
         'had|having|has ~ a fit',
         'not|doesnt|dont|cant && know|remember|recognise|recognize && where|who|us|me|name|day|family',
@@ -200,6 +223,9 @@ export const rulesEn: DangerRules = {
     },
     stroke: {
       always: [
+        'cant|not|isnt|doesnt|cannot|unable|struggling && speak*|talk*|speech && clear*|properly|right|normal*|well|words|sense',
+        'mouth|smile|face && one_side|crooked|lopsided|uneven|droop*|twisted',
+
         'left|right|one|half && side && weak|weaker|weakness|numb|dead|heavy|tingl*|droop*|limp|paraly*',
         'cant|cannot|couldnt|unable && grip|hold|lift|raise|speak|talk|smile|swallow',
         'words && wrong|jumbled|mixed|muddled|slur*',
@@ -265,6 +291,10 @@ export const rulesEn: DangerRules = {
     },
     infection: {
       always: [
+        'skin|eyes && yellow',
+        'stinks|stinking|rotting|rotten',
+        'leaking|weeping|draining && wound|stitches|incision|scar|site',
+
         'thick|sticky|cloudy|smelly|green|yellow && fluid|liquid|gunk|discharge|stuff|goo|ooz*|leak*|drain*',
         'smell|smells|stinks|stink|taste|tastes && wound|socket|mouth|rotten|foul|awful|horrible|disgusting|bad|terrible|vile',
 
@@ -302,6 +332,10 @@ export const rulesEn: DangerRules = {
     },
     pain: {
       always: [
+        'getting|got|gets|becoming|became|much|lot|far|way|only worse',
+        'worse && yesterday|today|hour|hours|than|minute|every|day|night',
+        'pain|throbbing && radiat*|spread*|ear|head|down_my|back',
+
         'pain|hurts|ache|aches|hurting && worst|ever|unreal|shooting|electric|knife|stabbing|scream*|cry*|unbearable|cant|worse|worsening|increasing|extreme*|terrible|horrible|awful|insane|severe|agony|morphine|10',
         'meds|medication|pills|tablets|painkillers|painkiller|ibuprofen|paracetamol|tylenol|advil && nothing|useless|no_effect|dont|doesnt|arent|isnt|not|barely|wear_off|stopped',
         'cant|couldnt && sleep|eat|function|move|walk|stand && pain|hurts|hurt|ache',
@@ -333,6 +367,9 @@ export const rulesEn: DangerRules = {
     },
     swelling: {
       always: [
+        'face|cheek|cheeks|jaw|lip|lips|eye|eyelid|neck|gum|gums|tongue|throat|mouth && bigger|growing|grows|grew|larger|locked|stuck|lock|ballooned|wont_open|shut|rigid',
+        'getting|got|growing|gets|grows bigger|larger|harder|tighter',
+
         'face|cheek|cheeks|jaw|lip|lips|eye|neck|gum|gums|tongue|throat|leg|arm|hand|foot|calf|knee|belly|stomach|breast && huge|rock|ball|balloon*|egg|doubled|massive|enormous|rigid|size_of|blowing|blown|ballooning|apple|orange',
         'swelling|swollen|swelled && worse|growing|spreading|bigger|huge|hard|rapidly|fast|hot|breath*|swallow*|eye|neck|throat|massive|balloon',
         'leg|calf|arm && hot|warm|red && swollen|swelling|pain*|hurt*',
@@ -346,6 +383,8 @@ export const rulesEn: DangerRules = {
     },
     numbness: {
       always: [
+        'cant|cannot|couldnt|unable|barely|hardly ~ move|chew|bend|walk|sit|lie|turn|close|lift|hear|eat|pee|urinate|open|stand|drink',
+
         'numb|numbness|feeling|sensation && still|days|permanent|returned|gone|14|12|24|hours_later|yesterday && not|no|still|never|hasnt|isnt|cant|havent|lost|days',
         'tingling|pins && arm|leg|hand|face|side|foot|body|grip',
 
@@ -380,6 +419,12 @@ export const rulesEn: DangerRules = {
     },
     'self-harm': {
       always: [
+        'cut|slit|slash ~ wrists|wrist|veins',
+        'goodbye ~ forever|everyone|world',
+        'no_reason|pointless && live|living|life|on',
+        'end ~ it|it_all|everything|my_life',
+        'jump ~ off|bridge|window|roof',
+
         'nobody|no_one|noone|anyone|anybody|everyone && miss|care|notice|better && gone|dead|disappeared|die|died|without_me',
         'swallowed|took|taken|ate|downed && packet|bottle|box|pack|strip|handful|pills|overdose|whole && whole|all|entire|packet|handful|many|bottle',
         'want|wanna|wish|ready && die|dead|end_it|disappear|gone',
@@ -404,6 +449,11 @@ export const rulesEn: DangerRules = {
     },
     help: {
       always: [
+        'hurry|quickly|quick|fast && please|pls|plz|help|blood*|come',
+        'ring|call|phone && urgent*|asap|now|immediately|please_now',
+        'urgent* && please|pls|call|ring|help',
+        'something|somethings && wrong|bad && think|feel|very|really|terribly|with',
+
         'scared|frightened|terrified|panicking|panic && call|doctor|someone|urgent*|please|something|worse|wrong|help|breath*|blood|pain',
         'someone|somebody|anyone|doctor|nurse && call|ring|come && urgent*|now|asap|immediately|quick*|please',
         'getting|got|feel|feeling ~ much|rapidly|really|a_lot worse',

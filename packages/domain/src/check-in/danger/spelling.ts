@@ -9,7 +9,18 @@ const shortestFuzzy = 5;
  */
 export function spellingOf(
   vocabulary: readonly string[],
-  { prefix, confused, isRight }: { prefix: string; confused: readonly string[]; isRight: (word: string) => boolean },
+  {
+    prefix,
+    confused,
+    isRight,
+    stemOf,
+  }: {
+    prefix: string;
+    confused: readonly string[];
+    isRight: (word: string) => boolean;
+    /** The beginning of a word that may end anyhow, empty where it has none: it is never read as a word of another beginning. */
+    stemOf: (word: string) => string;
+  },
 ): Spelling {
   const letters = new Map(
     confused.flatMap((group) => Array.from(group, (letter) => [letter, group.slice(0, 1)] as const)),
@@ -18,12 +29,14 @@ export function spellingOf(
   const bySound = new Map(vocabulary.filter(({ length }) => length > 2).map((word) => [soundOf(word), word]));
   const long = vocabulary.filter(({ length }) => length >= shortestFuzzy);
   const front = new RegExp(`^(?:${prefix})(?=.)`, 'u');
-  const oneSlipFrom = (word: string) =>
-    word.length < shortestFuzzy ? undefined : long.find((other) => isOneSlipApart(word, other));
+  const among = (words: readonly string[], word: string) =>
+    words.find((other) => isOneSlipApart(word, other) && other.startsWith(stemOf(word)));
+  const meant = (word: string) =>
+    bySound.get(soundOf(word)) ?? (word.length < shortestFuzzy ? undefined : among(long, word));
   return (word) => {
     const bare = word.replace(front, '');
     if (isRight(word) || isRight(bare)) return word;
-    return bySound.get(soundOf(word)) ?? bySound.get(soundOf(bare)) ?? oneSlipFrom(word) ?? oneSlipFrom(bare) ?? word;
+    return meant(word) ?? meant(bare) ?? word;
   };
 }
 
