@@ -12,6 +12,13 @@ export const rulesEn: DangerRules = {
     heart: 'chest|heart',
   },
   lookAlikes: [
+    'chest ~ of_drawers|freezer',
+    'could not|couldnt be ~ better|happier|nicer',
+    'cannot be better',
+    'saved ~ life|day',
+    'double ~ check|checked|tap|thanks',
+    'no blood',
+
     'cant wait|believe|complain|thank|stop_smiling|tell|remember_the|find|make|come|attend|get_to|log|open_the|see_the_invoice|fault|recommend',
     'cannot wait|believe|complain|thank|recommend|fault',
     'couldnt be|ask|have|wish|recommend ~',
@@ -100,7 +107,7 @@ export const rulesEn: DangerRules = {
   goesOn:
     'it|its|sure|great|normal|right|nice|fun|i|im|ive|he|she|hes|shes|my|the|this|we|there|theres|please|help|way|able|well|good|ok|okay|sleep|longer|only|idea|one|answer|feeling|stopping|working|getting|helping',
   or: 'or|nor|and_no|any',
-  over: 'gone|stopped|stop|stops|stopping|over|passed|better|resolved|healed|cleared|disappeared|subsided|went_down|gone_down|going_down|goes_down|go_down|go_away|goes_away|went_away|going_away|wore_off|worn_off|wears_off|wear_off|wearing_off|improved|improving|settled|under_control|come_down|came_down|eased|faded|easing|calmed|help|helps|helping|work|works|working|normal_again|back_to_normal|used_to_have|last_year|years_ago',
+  over: 'fine|ok|okay|perfect|perfectly|great|clear|clean|nice|nicely|amazing|gone|stopped|stop|stops|stopping|over|passed|better|resolved|healed|cleared|disappeared|subsided|went_down|gone_down|going_down|goes_down|go_down|go_away|goes_away|went_away|going_away|wore_off|worn_off|wears_off|wear_off|wearing_off|improved|improving|settled|under_control|come_down|came_down|eased|faded|easing|calmed|help|helps|helping|work|works|working|normal_again|back_to_normal|used_to_have|last_year|years_ago',
   slight:
     'little|bit|slight|slightly|mild|mildly|tiny|minor|small|faint|manageable|bearable|tolerable|hardly_any|barely_any|pinkish|pink|drop|drops|spot|spots|trace|as_expected|expected|as_you_said|like_you_said|normal|usual|leaflet|if|should_i|would|could_there|what_if|in_case|when_should|tablet_helps|pill_helps|only_when',
   strong:
@@ -139,6 +146,11 @@ export const rulesEn: DangerRules = {
         'bleeding ~ again|started',
       ],
       alone: [
+        'bleed*',
+        'blood',
+        'nosebleed*',
+        'clots',
+
         'gum|gums|socket|wound|nose|mouth|stitches && bleed*|blood|oozing && hours|lunch|morning|yesterday|settle|again|stop|still|since|wont',
         'bleeding|bleed|bleeds|bled|bledding|blooding',
       ],
@@ -169,6 +181,9 @@ export const rulesEn: DangerRules = {
       ],
     },
     chest: {
+      alone: [
+        'chest',
+      ],
       always: [
         'elephant|brick|weight|rock|ton && chest',
         'chest && tight*|pain*|hurt*|heavy|pressure|burn*|crush*|squeez*',
@@ -223,6 +238,8 @@ export const rulesEn: DangerRules = {
     },
     stroke: {
       always: [
+        'drunk|jumbled|garbled|mumbling|incoherent && speech|speak*|talk*|sounds|words|voice',
+
         'cant|not|isnt|doesnt|cannot|unable|struggling && speak*|talk*|speech && clear*|properly|right|normal*|well|words|sense',
         'mouth|smile|face && one_side|crooked|lopsided|uneven|droop*|twisted',
 
@@ -246,6 +263,9 @@ export const rulesEn: DangerRules = {
       ],
     },
     allergy: {
+      alone: [
+        'rash|rashes|hives',
+      ],
       always: [
         'bumps|welts|blotches|blotchy|hives|rash && all_over|everywhere|whole|scratch*|itch*|body|spreading|face|neck|chest',
         'scratching|itching|itchy && stop|crazy|everywhere|body|all_over|mad|swell*',
@@ -266,6 +286,9 @@ export const rulesEn: DangerRules = {
       ifStrong: ['rash|itching|itchy'],
     },
     sight: {
+      alone: [
+        'vision|eyesight',
+      ],
       always: [
         'eye|eyes|vision|sight && dark|black|blackout|shadow*|grey|gray|gone|lost|dim|flash*|curtain|blurr*|double|cloud*|foggy|fog|halos',
         'only|just see shadow*|light',
@@ -367,6 +390,8 @@ export const rulesEn: DangerRules = {
     },
     swelling: {
       always: [
+        'face|cheek|cheeks|jaw|lip|lips|eye|neck|tongue|leg|arm|hand|foot|knee|mouth && twice|double|doubled|triple|size',
+
         'face|cheek|cheeks|jaw|lip|lips|eye|eyelid|neck|gum|gums|tongue|throat|mouth && bigger|growing|grows|grew|larger|locked|stuck|lock|ballooned|wont_open|shut|rigid',
         'getting|got|growing|gets|grows bigger|larger|harder|tighter',
 
@@ -419,6 +444,8 @@ export const rulesEn: DangerRules = {
     },
     'self-harm': {
       always: [
+        'took|taken|swallowed|ate|popped ~ 10|11|12|13|14|15|16|18|20|24|25|28|30|40|50|60|100|ten|fifteen|twenty|thirty|forty|fifty|dozens|hundred ~ pills|tablets|paracetamol|acamol|ibuprofen|advil|tylenol|xanax|capsules|painkillers|aspirin',
+
         'cut|slit|slash ~ wrists|wrist|veins',
         'goodbye ~ forever|everyone|world',
         'no_reason|pointless && live|living|life|on',
