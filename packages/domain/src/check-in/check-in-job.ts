@@ -17,7 +17,6 @@ export const checkInContentSchema = z.discriminatedUnion('says', [
   z.object({ job: z.literal('check-in'), says: z.literal('announce-call'), call: announcedCallSchema }),
   z.object({ job: z.literal('check-in'), says: z.literal('not-reached') }),
 ]);
-export type CheckInContent = z.infer<typeof checkInContentSchema>;
 
 /** What is one person's own: which check-in it is. */
 const checkInOwnSchema = z.object({ checkInId: z.string().min(1).max(100) });

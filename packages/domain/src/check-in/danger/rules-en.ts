@@ -115,7 +115,7 @@ export const rulesEn: DangerRules = {
   phrases: {
     bleeding: {
       always: [
-        'stitches|stitch|wound|sutures|suture|cut|incision && open*|burst|undone|split|apart|torn|tore|ripped|came_out|popped|bleed*|gaping',
+        'stitches|stitch|wound|sutures|suture|cut|incision && open*|burst|undone|split|apart|torn|tore|ripped|popped|bleed*|gaping',
 
         'gauze|gauzes|pad|pads|tissue|tissues|bandage|bandages|dressing|towel|towels && red|soaked|full|through|drenched|dripping|every',
         'oozing|seeping|trickling && blood',
@@ -181,9 +181,7 @@ export const rulesEn: DangerRules = {
       ],
     },
     chest: {
-      alone: [
-        'chest',
-      ],
+      alone: ['chest'],
       always: [
         'elephant|brick|weight|rock|ton && chest',
         'chest && tight*|pain*|hurt*|heavy|pressure|burn*|crush*|squeez*',
@@ -201,6 +199,11 @@ export const rulesEn: DangerRules = {
     consciousness: {
       alone: ['dizzy|dizziness|lightheaded|woozy'],
       always: [
+        'cant|cannot|couldnt|unable|hard|impossible && keep|stay|wake && awake|up|him|her',
+        'drifting|drift|nodding ~ off',
+        'pupil|pupils && bigger|different|uneven|size|blown|dilated|larger',
+        'in|out ~ and_out_of_consciousness',
+
         'cold|clammy sweat|sweats|skin|hands',
         'clammy',
         'pale|white && sweat*|faint*|dizzy|ghost|sheet|cold|weak',
@@ -263,9 +266,7 @@ export const rulesEn: DangerRules = {
       ],
     },
     allergy: {
-      alone: [
-        'rash|rashes|hives',
-      ],
+      alone: ['rash|rashes|hives'],
       always: [
         'bumps|welts|blotches|blotchy|hives|rash && all_over|everywhere|whole|scratch*|itch*|body|spreading|face|neck|chest',
         'scratching|itching|itchy && stop|crazy|everywhere|body|all_over|mad|swell*',
@@ -286,9 +287,7 @@ export const rulesEn: DangerRules = {
       ifStrong: ['rash|itching|itchy'],
     },
     sight: {
-      alone: [
-        'vision|eyesight',
-      ],
+      alone: ['vision|eyesight'],
       always: [
         'eye|eyes|vision|sight && dark|black|blackout|shadow*|grey|gray|gone|lost|dim|flash*|curtain|blurr*|double|cloud*|foggy|fog|halos',
         'only|just see shadow*|light',
@@ -404,10 +403,15 @@ export const rulesEn: DangerRules = {
         'eye ~ swollen|closed ~ shut',
         'lump|bulge|balloon|ballooned|ballooning',
       ],
-      ifStrong: ['swelling|swollen|swelled|swollin|swole|puffy|swells|swollen_up|blown_up'],
+      ifStrong: [
+        'bigger|harder|tighter|growing',
+        'swelling|swollen|swelled|swollin|swole|puffy|swells|swollen_up|blown_up',
+      ],
     },
     numbness: {
       always: [
+        'dead|frozen|no_feeling|numb && chin|lip|tongue|cheek|jaw|arm|leg|hand|foot|face|side && days|still|yesterday|later|whole|hours_later|week',
+
         'cant|cannot|couldnt|unable|barely|hardly ~ move|chew|bend|walk|sit|lie|turn|close|lift|hear|eat|pee|urinate|open|stand|drink',
 
         'numb|numbness|feeling|sensation && still|days|permanent|returned|gone|14|12|24|hours_later|yesterday && not|no|still|never|hasnt|isnt|cant|havent|lost|days',
@@ -444,6 +448,9 @@ export const rulesEn: DangerRules = {
     },
     'self-harm': {
       always: [
+        'dont|cant|no|not|any && see|have|find && reason|point|purpose && live|living|on|continue|life|anymore|wake',
+        'hurting|hurt|harm|harming myself',
+
         'took|taken|swallowed|ate|popped ~ 10|11|12|13|14|15|16|18|20|24|25|28|30|40|50|60|100|ten|fifteen|twenty|thirty|forty|fifty|dozens|hundred ~ pills|tablets|paracetamol|acamol|ibuprofen|advil|tylenol|xanax|capsules|painkillers|aspirin',
 
         'cut|slit|slash ~ wrists|wrist|veins',
