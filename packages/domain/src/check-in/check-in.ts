@@ -21,7 +21,6 @@ export type TakenBack = (typeof takenBack)[number];
 
 /** What is done next, and when: the row is woken at `at`. */
 const nextSchema = z.object({
-  stepId: z.string().max(40),
   does: z.enum(['ask', 'call', 'announce-call', 'take-as-silent']),
   at: instantSchema,
   /** Of an announced call: when somebody rings. */
@@ -66,6 +65,8 @@ export const checkInSchema = z.object({
   protocol: z.object({ id: z.string(), version: z.int() }),
   language: languageSchema,
   endedAt: instantSchema,
+  /** The step of the protocol that waits, is out, or was the last. */
+  stepId: z.string().max(40),
   state: z.enum(['waiting', 'asked', 'calling', 'answered', 'not-reached', 'cancelled']),
   next: nextSchema.optional(),
   /** Of the message that is out. */

@@ -20,13 +20,11 @@ export function nextOf(
   },
 ): Next {
   const placed = placeStep({ step, ...when });
-  const stepId = step.id;
-  if (placed.kind === 'message') return { stepId, does: 'ask', at: placed.at };
-  if (placed.kind === 'message-then-call')
-    return { stepId, does: 'announce-call', at: placed.messageAt, callAt: placed.at };
+  if (placed.kind === 'message') return { does: 'ask', at: placed.at };
+  if (placed.kind === 'message-then-call') return { does: 'announce-call', at: placed.messageAt, callAt: placed.at };
   const soonest = addMs(placed.at, -announcedBeforeMs);
   const announced = permittedFrom(soonest > when.now ? soonest : when.now, when);
   return announced < placed.at
-    ? { stepId, does: 'announce-call', at: announced, callAt: placed.at }
-    : { stepId, does: 'call', at: placed.at };
+    ? { does: 'announce-call', at: announced, callAt: placed.at }
+    : { does: 'call', at: placed.at };
 }

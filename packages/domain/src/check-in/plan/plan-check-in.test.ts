@@ -40,7 +40,6 @@ describe('a work', () => {
       state: 'waiting',
       // Rung four hours after 10:05, and told two hours before who will ring.
       next: {
-        stepId: 'first',
         does: 'announce-call',
         at: '2026-11-29T10:05:00.000Z',
         callAt: '2026-11-29T12:05:00.000Z',

@@ -98,6 +98,7 @@ function start(
     protocol: { id: protocol.id, version: protocol.version },
     language,
     endedAt,
+    stepId: first.id,
     state: 'waiting',
     ...(canReach
       ? { next: nextOf(first, { due, endedAt, person, calendar, now }) }

@@ -1,0 +1,76 @@
+import type { Localized } from '@kesher/domain/language';
+
+/**
+ * What a check-in says outside its page: in an SMS, a subject, a mail. None of it says what was done, nor that anything
+ * was: others read a phone, too. An SMS names nobody, since one may be for several people. The link is bare and last.
+ */
+const checkInEn = {
+  'sms.ask': '{business}: how are you? One tap is enough: {link}',
+  'sms.announce-call': '{business}: {caller} will ring you on {when}, from {phone}. More: {link}',
+  'sms.not-reached': '{business}: we rang and did not reach you. Here you can tell us how you are: {link}',
+  'subject.ask': 'A short question from {business}',
+  'subject.announce-call': '{business} will ring you',
+  'subject.not-reached': '{business} did not reach you',
+  'greeting.named': 'Hello {name},',
+  'greeting.plain': 'Hello,',
+  'lead.ask': 'How are you? One tap is enough.',
+  'lead.announce-call': '{caller} will ring you on {when}, from {phone}.',
+  'lead.not-reached': 'We rang and did not reach you. Here you can tell us how you are.',
+  'heading.then': 'Good to know',
+  'then.read': 'A person reads every answer.',
+  'then.change': 'An answer may be changed.',
+  'then.emergency': 'If it cannot wait, ring the emergency number.',
+  button: 'Answer',
+  'reach.person': 'Would you rather talk to a person? Call us: {phone}.',
+  'footer.why': 'You get this email because {sender} promised to ask how you are.',
+  'footer.unsubscribe': 'Stop emails like this',
+} as const;
+
+export type CheckInKey = keyof typeof checkInEn;
+type CheckInCatalog = Readonly<Record<CheckInKey, string>>;
+
+const checkInHe: CheckInCatalog = {
+  'sms.ask': '{business}: מה שלומך? מספיקה נגיעה אחת: {link}',
+  'sms.announce-call': '{business}: {caller} יתקשרו אליך ב{when}, מהמספר {phone}. פרטים: {link}',
+  'sms.not-reached': '{business}: התקשרנו ולא הצלחנו להשיג אותך. כאן אפשר לספר לנו מה שלומך: {link}',
+  'subject.ask': 'שאלה קצרה: {business}',
+  'subject.announce-call': 'נתקשר אליך: {business}',
+  'subject.not-reached': 'לא הצלחנו להשיג אותך: {business}',
+  'greeting.named': 'שלום {name},',
+  'greeting.plain': 'שלום,',
+  'lead.ask': 'מה שלומך? מספיקה נגיעה אחת.',
+  'lead.announce-call': '{caller} יתקשרו אליך ב{when}, מהמספר {phone}.',
+  'lead.not-reached': 'התקשרנו ולא הצלחנו להשיג אותך. כאן אפשר לספר לנו מה שלומך.',
+  'heading.then': 'כדאי לדעת',
+  'then.read': 'כל תשובה נקראת על ידי אדם.',
+  'then.change': 'אפשר לשנות תשובה.',
+  'then.emergency': 'אם זה לא יכול לחכות, להתקשר למספר החירום.',
+  button: 'לענות',
+  'reach.person': 'מעדיפים לדבר עם אדם? הטלפון שלנו: {phone}.',
+  'footer.why': 'קיבלתם את המייל הזה כי {sender} הבטיחו לשאול מה שלומכם.',
+  'footer.unsubscribe': 'להפסקת מיילים כאלה',
+};
+
+const checkInAr: CheckInCatalog = {
+  'sms.ask': '{business}: كيف الحال؟ تكفي نقرة واحدة: {link}',
+  'sms.announce-call': '{business}: سيتصل بكم {caller} {when} من الرقم {phone}. التفاصيل: {link}',
+  'sms.not-reached': '{business}: اتصلنا ولم نصل إليكم. يمكنكم هنا أن تخبرونا كيف الحال: {link}',
+  'subject.ask': 'سؤال قصير من {business}',
+  'subject.announce-call': 'سنتصل بكم: {business}',
+  'subject.not-reached': 'لم نصل إليكم: {business}',
+  'greeting.named': 'مرحبًا {name}،',
+  'greeting.plain': 'مرحبًا،',
+  'lead.ask': 'كيف الحال؟ تكفي نقرة واحدة.',
+  'lead.announce-call': 'سيتصل بكم {caller} {when} من الرقم {phone}.',
+  'lead.not-reached': 'اتصلنا ولم نصل إليكم. يمكنكم هنا أن تخبرونا كيف الحال.',
+  'heading.then': 'من المفيد أن تعرفوا',
+  'then.read': 'يقرأ شخص كلّ إجابة.',
+  'then.change': 'يمكن تغيير الإجابة.',
+  'then.emergency': 'إن كان الأمر لا يحتمل الانتظار، فاتصلوا برقم الطوارئ.',
+  button: 'الإجابة',
+  'reach.person': 'هل تفضّلون التحدث إلى شخص؟ هاتفنا: {phone}.',
+  'footer.why': 'وصلتكم هذه الرسالة لأن {sender} وعد بأن يسأل عن حالكم.',
+  'footer.unsubscribe': 'إيقاف رسائل البريد من هذا النوع',
+};
+
+export const checkInWording: Localized<CheckInCatalog> = { en: checkInEn, he: checkInHe, ar: checkInAr };

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { addMs, hourMs, minuteMs } from '../../instant.ts';
+import { aCheckIn, at, noon, samar, surroundings } from '../check-in.fixture.ts';
+import type { CheckIn } from '../check-in.ts';
+import { aProtocol } from '../protocol/protocol.fixture.ts';
+import { reached, wake } from './wake.ts';
+
+const due = (does: 'ask' | 'call' | 'announce-call' | 'take-as-silent', changes: Partial<CheckIn> = {}) =>
+  aCheckIn({ next: { does, at: noon }, ...changes });
+const silent = (reach: CheckIn['reach'], changes: Partial<CheckIn> = {}) =>
+  due('take-as-silent', { state: 'asked', ...(reach && { reach }), ...changes });
+
+describe('a check-in at its time', () => {
+  it('asks, and waits as long as its protocol says', () => {
+    expect(wake(due('ask', { stepId: 'second' }), surroundings)).toMatchObject({
+      does: 'ask',
+      checkIn: {
+        state: 'asked',
+        reach: 'unknown',
+        next: { does: 'take-as-silent', at: addMs(noon, 12 * hourMs) },
+        revision: 2,
+      },
+    });
+  });
+
+  it('says who will ring, and then is a call', () => {
+    const callAt = addMs(noon, 2 * hourMs);
+    const announced = wake(aCheckIn({ next: { does: 'announce-call', at: noon, callAt } }), surroundings);
+    expect(announced).toMatchObject({
+      does: 'announce-call',
+      checkIn: { state: 'waiting', next: { does: 'call', at: callAt } },
+    });
+    expect(wake(due('announce-call'), surroundings).checkIn.next?.at).toBe(noon);
+    const called = wake(announced.checkIn, { ...surroundings, now: callAt });
+    expect(called).toMatchObject({ does: 'call', checkIn: { state: 'calling' } });
+    expect(called.checkIn.next).toBeUndefined();
+  });
+
+  it.each([
+    [aCheckIn()],
+    [aCheckIn({ next: { does: 'ask', at: addMs(noon, minuteMs) } })],
+    [due('ask', { stepId: 'gone' })],
+  ])('does nothing before it, or without it', (checkIn) => {
+    expect(wake(checkIn, surroundings)).toEqual({ checkIn, does: 'nothing' });
+  });
+});
+
+describe('silence', () => {
+  it.each(['unknown', 'not-delivered', 'page-opened', undefined] as const)(
+    'of kind %s becomes a call, whatever the protocol says',
+    (reach) => {
+      expect(wake(silent(reach, { stepId: 'third' }), surroundings)).toMatchObject({
+        does: 'call',
+        checkIn: { state: 'calling' },
+      });
+    },
+  );
+
+  it('after a delivered message becomes a call where the protocol says so, and climbs only there', () => {
+    const called = wake(silent('delivered', { stepId: 'second' }), surroundings);
+    expect(called).toMatchObject({ does: 'call', checkIn: { state: 'calling' } });
+    expect(called.checkIn.escalation).toBeUndefined();
+    const [first] = aProtocol().steps;
+    const climbing = aProtocol({ steps: [{ ...first, silence: { lasts: 'PT1H', follows: 'call-and-climb' } }] });
+    expect(wake(silent('delivered'), { ...surroundings, protocol: climbing }).checkIn.escalation).toMatchObject({
+      because: 'silence',
+      asked: [samar],
+    });
+  });
+
+  it('ends not reached where the protocol says so, and is never fine', () => {
+    expect(wake(silent('delivered', { stepId: 'third' }), surroundings)).toMatchObject({
+      does: 'nothing',
+      checkIn: { state: 'not-reached' },
+    });
+    const [first, second] = aProtocol().steps;
+    const mild = { ...first, silence: { lasts: 'PT1H', follows: 'not-reached' as const } };
+    const protocol = aProtocol({ steps: second ? [mild, second] : [mild] });
+    expect(wake(silent('delivered'), { ...surroundings, protocol }).checkIn).toMatchObject({
+      state: 'waiting',
+      stepId: 'second',
+    });
+  });
+
+  it('at night becomes a call in the morning', () => {
+    const night = at('2026-11-29T20:30:00.000Z');
+    const asked = silent('delivered', { stepId: 'second', next: { does: 'take-as-silent', at: night } });
+    expect(wake(asked, { ...surroundings, now: night })).toMatchObject({
+      does: 'nothing',
+      checkIn: { state: 'asked', next: { does: 'call', at: '2026-11-30T07:00:00.000Z' } },
+    });
+    const evening = at('2026-11-29T17:00:00.000Z');
+    const later = silent('delivered', { stepId: 'second', next: { does: 'take-as-silent', at: evening } });
+    expect(wake(later, { ...surroundings, now: evening }).checkIn.next).toEqual({
+      does: 'call',
+      at: '2026-11-30T07:00:00.000Z',
+    });
+  });
+
+  it('is of the kind that was reported last, which only moves forward', () => {
+    expect(reached(silent('unknown'), 'delivered').reach).toBe('delivered');
+    expect(reached(silent('page-opened'), 'delivered').reach).toBe('page-opened');
+    expect(reached(aCheckIn(), 'delivered').reach).toBeUndefined();
+  });
+});

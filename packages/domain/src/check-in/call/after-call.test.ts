@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { addMs, hourMs, minuteMs } from '../../instant.ts';
+import { outcomesOf, taskOutcomes } from '../../task/call-outcome.ts';
+import { aCheckIn, at, noon, samar, surroundings } from '../check-in.fixture.ts';
+import type { CheckIn } from '../check-in.ts';
+import { beginCall, endCall } from './after-call.ts';
+import { type CheckInOutcome, checkInOutcomes, taskOutcomeOf } from './attempt.ts';
+
+const ring = (
+  checkIn: CheckIn,
+  outcome: CheckInOutcome,
+  { now = noon, againAt }: { now?: typeof noon; againAt?: typeof noon } = {},
+) =>
+  endCall(
+    beginCall(checkIn, { at: now, by: samar }),
+    { outcome, ...(againAt && { againAt }) },
+    { ...surroundings, now },
+  );
+
+describe('a call', () => {
+  it('is on record before the phone rings', () => {
+    expect(beginCall(aCheckIn(), { at: noon, by: samar })).toMatchObject({
+      state: 'calling',
+      attempts: [{ at: noon, by: samar }],
+      revision: 2,
+    });
+  });
+
+  it('that found all well goes on to the next step', () => {
+    expect(ring(aCheckIn(), 'fine')?.checkIn).toMatchObject({
+      state: 'waiting',
+      stepId: 'second',
+      attempts: [{ outcome: 'fine' }],
+    });
+    expect(ring(aCheckIn({ stepId: 'third' }), 'some-trouble')?.checkIn).toMatchObject({ state: 'answered' });
+  });
+
+  it('that was urgent brings a person', () => {
+    expect(ring(aCheckIn(), 'urgent')?.checkIn.escalation).toMatchObject({ because: 'flag', asked: [samar] });
+  });
+
+  it.each([
+    ['busy', 15 * minuteMs],
+    ['no-answer', hourMs],
+    ['somebody-else', hourMs],
+    ['voicemail', 2 * hourMs],
+    ['later', hourMs],
+  ] as const)('that ended as %s is made again after a while', (outcome, ms) => {
+    expect(ring(aCheckIn(), outcome)?.checkIn).toMatchObject({
+      state: 'calling',
+      next: { does: 'call', at: addMs(noon, ms) },
+    });
+  });
+
+  it('is made again when the person asked for it, and in hours', () => {
+    const againAt = at('2026-11-29T13:00:00.000Z');
+    expect(ring(aCheckIn(), 'later', { againAt })?.checkIn).toMatchObject({
+      next: { at: againAt },
+      attempts: [{ againAt }],
+    });
+    const closing = at('2026-11-29T15:50:00.000Z');
+    expect(ring(aCheckIn(), 'no-answer', { now: closing })?.checkIn.next).toEqual({
+      does: 'call',
+      at: '2026-11-30T07:00:00.000Z',
+    });
+    const night = at('2026-11-29T20:50:00.000Z');
+    expect(ring(aCheckIn(), 'no-answer', { now: night })?.checkIn.next).toEqual({
+      does: 'call',
+      at: '2026-11-30T07:00:00.000Z',
+    });
+  });
+
+  it('that reaches nobody for the third time ends in a written message and a visible “not reached”', () => {
+    const first = ring(aCheckIn(), 'no-answer');
+    const second = first && ring(first.checkIn, 'busy');
+    const third = second && ring(second.checkIn, 'voicemail');
+    expect(second?.writes).toBeUndefined();
+    expect(third).toMatchObject({ writes: 'not-reached', checkIn: { state: 'not-reached', attempts: [{}, {}, {}] } });
+    expect(third?.checkIn.next).toBeUndefined();
+  });
+
+  it('counts anew once somebody was spoken to', () => {
+    const first = ring(aCheckIn(), 'no-answer');
+    const second = first && ring(first.checkIn, 'no-answer');
+    const spoken = second && ring(second.checkIn, 'later');
+    const after = spoken && ring(spoken.checkIn, 'no-answer');
+    expect(after?.writes).toBeUndefined();
+  });
+
+  it('to a wrong number asks for the right one', () => {
+    expect(ring(aCheckIn(), 'wrong-number')).toMatchObject({ asks: 'right-number', checkIn: { state: 'not-reached' } });
+  });
+
+  it('that was not wanted is the last', () => {
+    expect(ring(aCheckIn(), 'asked-not-to')?.checkIn).toMatchObject({ state: 'cancelled', takenBack: 'asked-not-to' });
+  });
+
+  it('that nobody began, has ended already, or was taken back meanwhile has no end', () => {
+    expect(endCall(aCheckIn(), { outcome: 'fine' }, surroundings)).toBeUndefined();
+    const ended = ring(aCheckIn(), 'busy');
+    expect(ended && endCall(ended.checkIn, { outcome: 'fine' }, surroundings)).toBeUndefined();
+    const begun = beginCall(aCheckIn(), { at: noon, by: samar });
+    expect(endCall({ ...begun, state: 'cancelled' }, { outcome: 'fine' }, surroundings)).toBeUndefined();
+  });
+
+  it('ends as a task of any job knows it', () => {
+    for (const outcome of checkInOutcomes)
+      expect([...outcomesOf.out, ...taskOutcomes]).toContain(taskOutcomeOf[outcome]);
+  });
+});

@@ -1,0 +1,87 @@
+import type { BusinessCalendar } from '../../calendar/business-calendar.ts';
+import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
+import { escalate, type Levels } from '../answer/escalate.ts';
+import { followingStep } from '../answer/following-step.ts';
+import type { CheckIn } from '../check-in.ts';
+import { nextOf } from '../plan/next-of.ts';
+import type { StatedPerson } from '../plan/person.ts';
+import type { PlannedBy } from '../plan/plan-check-in.ts';
+import type { Attempt, CheckInOutcome } from './attempt.ts';
+
+/** After so many calls that reached nobody a written message goes out, and the check-in is not reached in plain sight. */
+const mostAttempts = 3;
+
+/** How long before the next call: soon where the line was busy, later where somebody may see that we rang. */
+const spacingMs: Record<'no-answer' | 'busy' | 'voicemail' | 'somebody-else', number> = {
+  busy: 15 * minuteMs,
+  'no-answer': hourMs,
+  'somebody-else': hourMs,
+  voicemail: 2 * hourMs,
+};
+
+type Context = {
+  protocol: PlannedBy;
+  calendar: BusinessCalendar;
+  person: Pick<StatedPerson, 'timeZone' | 'preferredHours'>;
+  levels: Levels;
+  now: Instant;
+};
+
+/** What a call led to; `writes` is the message that goes out where nobody was reached, `asks` what a person mends. */
+export type AfterCall = { checkIn: CheckIn; writes?: 'not-reached'; asks?: 'right-number' };
+
+/** Notes that a call begins, before the phone rings. */
+export function beginCall(checkIn: CheckIn, attempt: Pick<Attempt, 'at' | 'by'>): CheckIn {
+  return { ...checkIn, state: 'calling', attempts: [...checkIn.attempts, attempt], revision: checkIn.revision + 1 };
+}
+
+/** The check-in after the call that was begun last, as whoever rang says it ended. Undefined where none was begun. */
+export function endCall(
+  checkIn: CheckIn,
+  said: { outcome: CheckInOutcome; againAt?: Instant },
+  context: Context,
+): AfterCall | undefined {
+  const begun = checkIn.attempts.at(-1);
+  if (begun === undefined || begun.outcome !== undefined || checkIn.state === 'cancelled') return undefined;
+  const { outcome, againAt } = said;
+  const attempts = [...checkIn.attempts.slice(0, -1), { ...begun, outcome, ...(againAt && { againAt }) }];
+  const { next: _next, ...rest } = checkIn;
+  const ended: CheckIn = { ...rest, attempts, revision: checkIn.revision + 1 };
+  switch (outcome) {
+    case 'fine':
+    case 'some-trouble':
+      return { checkIn: goOn(ended, context) };
+    case 'urgent':
+      return { checkIn: escalate(goOn(ended, context), 'flag', context) };
+    case 'asked-not-to':
+      return { checkIn: { ...ended, state: 'cancelled', takenBack: 'asked-not-to' } };
+    case 'wrong-number':
+      return { checkIn: { ...ended, state: 'not-reached' }, asks: 'right-number' };
+    case 'later':
+      return { checkIn: again(ended, againAt ?? addMs(context.now, hourMs), context) };
+    case 'no-answer':
+    case 'busy':
+    case 'voicemail':
+    case 'somebody-else':
+      if (unreachedIn(attempts) >= mostAttempts)
+        return { checkIn: { ...ended, state: 'not-reached' }, writes: 'not-reached' };
+      return { checkIn: again(ended, addMs(context.now, spacingMs[outcome]), context) };
+  }
+}
+
+function goOn(checkIn: CheckIn, context: Context): CheckIn {
+  const following = followingStep(checkIn, context);
+  return { ...checkIn, state: following === undefined ? 'answered' : 'waiting', ...following };
+}
+
+function again(checkIn: CheckIn, due: Instant, { protocol, person, calendar }: Context): CheckIn {
+  const step = { ...protocol.steps[0], kind: 'call' as const };
+  const placed = nextOf(step, { due, endedAt: checkIn.endedAt, person, calendar, now: due });
+  return { ...checkIn, state: 'calling', next: { does: 'call', at: placed.callAt ?? placed.at } };
+}
+
+/** Calls in a row that reached nobody; a word with the person, also one to ring later, begins to count anew. */
+function unreachedIn(attempts: readonly Attempt[]): number {
+  const isUnreached = ({ outcome }: Attempt) => outcome !== undefined && Object.hasOwn(spacingMs, outcome);
+  return attempts.length - 1 - attempts.findLastIndex((attempt) => !isUnreached(attempt));
+}

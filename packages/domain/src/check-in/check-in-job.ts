@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { phoneNumberSchema } from '../customer/contact-point.ts';
+import { instantSchema } from '../instant-schema.ts';
+import type { Job } from '../job/job.ts';
+import { personalSchema } from '../message/message.ts';
+
+/** A call that is announced: who rings, when and from which number. */
+const announcedCallSchema = z.object({
+  caller: z.string().min(1).max(200),
+  at: instantSchema,
+  phone: phoneNumberSchema,
+});
+
+/** What a notice of a check-in says. Never what was done: whoever holds the phone may read it. */
+export const checkInContentSchema = z.discriminatedUnion('says', [
+  z.object({ job: z.literal('check-in'), says: z.literal('ask') }),
+  z.object({ job: z.literal('check-in'), says: z.literal('announce-call'), call: announcedCallSchema }),
+  z.object({ job: z.literal('check-in'), says: z.literal('not-reached') }),
+]);
+
+/** What is one person's own: which check-in it is. */
+const checkInOwnSchema = z.object({ checkInId: z.string().min(1).max(100) });
+
+/** What a message of a check-in says to one person. */
+export const checkInPersonalSchema = z.object({ ...personalSchema.shape, ...checkInOwnSchema.shape });
+
+/** What a task of a check-in asks for. */
+const checkInWorkSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('check-in-call'), ...checkInOwnSchema.shape }),
+  z.object({ kind: z.literal('check-in-flag'), ...checkInOwnSchema.shape }),
+  /** No number reaches the person: somebody finds the right one. */
+  z.object({ kind: z.literal('check-in-number'), ...checkInOwnSchema.shape }),
+]);
+
+/** Check-ins as a job of Kesher. Care is to be a purpose of its own; until it is one, they are a service. */
+export const checkInJob = {
+  name: 'check-in',
+  purpose: 'service',
+  linkPath: 'c',
+  laneOf: () => 'care',
+  contentSchema: checkInContentSchema,
+  factsSchema: checkInOwnSchema,
+  workSchema: checkInWorkSchema,
+  inShort(content) {
+    const { job, says } = checkInContentSchema.parse(content);
+    return { job, says, about: [] };
+  },
+} as const satisfies Job;

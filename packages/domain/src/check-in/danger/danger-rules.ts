@@ -1,0 +1,66 @@
+/** What words can mean that a person must hear of at once. */
+export const dangers = [
+  'bleeding',
+  'breathing',
+  'chest',
+  'consciousness',
+  'stroke',
+  'allergy',
+  'sight',
+  'infection',
+  'fever',
+  'pain',
+  'swelling',
+  'numbness',
+  'vomiting',
+  'self-harm',
+  'help',
+] as const;
+export type Danger = (typeof dangers)[number];
+
+/**
+ * Phrases as people write them, in the alphabet of one language. Words stand in their order; `~` leaves room for three
+ * others, `*` ends a word anyhow, `a|b` is either, `a_b` are two words of one of these, `<name>` is one of a class,
+ * and `&&` stands between what may come in any order. Prefixes that a language writes onto words,
+ * vowel points and common slips of the keyboard need not be written out.
+ */
+export type DangerRules = {
+  /** Letters written onto the front of a word, as a pattern. */
+  readonly prefix: string;
+  /** Letters that are confused for each other by ear: each is read as the first of its group. */
+  readonly confused: readonly string[];
+  readonly classes: Readonly<Record<string, string>>;
+  /** What only looks like danger: taken out before anything is looked for. */
+  readonly lookAlikes: readonly string[];
+  /** What asks about something that has not happened: nothing behind it is there. */
+  readonly asks: string;
+  /** What parts a sentence, besides its punctuation. */
+  readonly but: string;
+  /** Said before something, it is not there. */
+  readonly no: string;
+  /** Goes on with a list of what is not there. */
+  readonly or: string;
+  /** Before a verb: it does not. */
+  readonly not: string;
+  /** After a “no” that stands alone: whoever writes goes on to say how it is. */
+  readonly goesOn: string;
+  /** It was there and is gone; behind a `no` it is not gone, which makes it worse. */
+  readonly over: string;
+  /** It is little. */
+  readonly slight: string;
+  /** It is much, or grows, or nothing helps. */
+  readonly strong: string;
+  readonly phrases: Readonly<
+    Record<
+      Danger,
+      {
+        /** Danger, unless somebody says that it is not there. */
+        readonly always?: readonly string[];
+        /** Danger, unless it is not there, over or slight. */
+        readonly alone?: readonly string[];
+        /** Danger only where it is strong. */
+        readonly ifStrong?: readonly string[];
+      }
+    >
+  >;
+};

@@ -1,0 +1,156 @@
+import { type Danger, type DangerRules, dangers } from './danger-rules.ts';
+import { normalLetters, partsOf } from './normal-form.ts';
+import { rulesAr } from './rules-ar.ts';
+import { rulesEn } from './rules-en.ts';
+import { rulesHe } from './rules-he.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
+
+type Strength = 'always' | 'alone' | 'ifStrong';
+type Phrase = { readonly danger: Danger; readonly strength: Strength; readonly patterns: readonly RegExp[] };
+type Reader = {
+  readonly but: string;
+  readonly spell: Spelling;
+  readonly lookAlikes: readonly RegExp[];
+  readonly phrases: readonly Phrase[];
+  /** Ends right before, or with few words between. */
+  readonly noBefore: RegExp;
+  readonly notBefore: RegExp;
+  readonly noBehind: RegExp;
+  readonly no: RegExp;
+  readonly asks: RegExp;
+  readonly over: RegExp;
+  readonly notOver: RegExp;
+  readonly slight: RegExp;
+  readonly strong: RegExp;
+};
+
+let readers: readonly Reader[] | undefined;
+
+/**
+ * What a text may mean that cannot wait, in whichever of the languages it is written. Only ever to raise urgency: an empty
+ * answer says nothing, and a person reads every text all the same.
+ */
+export function findDanger(text: string): Danger[] {
+  readers ??= [rulesEn, rulesHe, rulesAr].map((rules) => readerOf(rules));
+  const found = new Set(
+    readers.flatMap((reader) => partsOf(text, reader.but).flatMap((part) => dangersIn(part, reader))),
+  );
+  return dangers.filter((danger) => found.has(danger));
+}
+
+function dangersIn(part: string, reader: Reader): Danger[] {
+  const spelt = part
+    .split(' ')
+    .map((word) => reader.spell(word))
+    .join(' ');
+  const plain = reader.lookAlikes.reduce((text, lookAlike) => text.replace(lookAlike, ' '), spelt);
+  const isNotOver = reader.notOver.test(plain);
+  const isOver = !isNotOver && reader.over.test(plain);
+  const isSlight = reader.slight.test(plain);
+  const isStrong = isNotOver || reader.strong.test(plain);
+  return reader.phrases.flatMap(({ danger, strength, patterns }) => {
+    if (strength !== 'always' && (isOver || (isSlight && !isNotOver))) return [];
+    if (strength === 'ifStrong' && !isStrong) return [];
+    const hits = patterns.map((pattern) => [...plain.matchAll(pattern)]);
+    // Of what says no itself, the no denies nothing.
+    const saysNo = hits.length > 1 && hits.some((each) => each.some(([hit]) => hit.search(reader.no) === 0));
+    const isThere = hits.every((each) => each.some((hit) => saysNo || !isDenied(hit, { plain, strength, reader })));
+    return isThere ? [danger] : [];
+  });
+}
+
+/** Whether somebody says of a hit that it is not there, or asks what to do if it were. */
+function isDenied(
+  { index, 0: hit }: RegExpExecArray,
+  { plain, strength, reader }: { plain: string; strength: Strength; reader: Reader },
+): boolean {
+  const before = plain.slice(0, index);
+  return (
+    reader.noBefore.test(before) ||
+    reader.noBehind.test(plain.slice(index + hit.length)) ||
+    reader.asks.test(before) ||
+    (strength !== 'always' && reader.notBefore.test(before)) ||
+    [...plain.matchAll(reader.no)].some((no) => no.index < index && no.index + no[0].length > index)
+  );
+}
+
+function readerOf(rules: DangerRules): Reader {
+  const pattern = (phrase: string) => patternOf(phrase, rules);
+  const whole = (phrase: string) => new RegExp(pattern(phrase), 'u');
+  const phrases = dangers.flatMap((danger) =>
+    (['always', 'alone', 'ifStrong'] as const).flatMap((strength) =>
+      (rules.phrases[danger][strength] ?? []).map((phrase): Phrase => {
+        const patterns = phrase.split(' && ').map((part) => new RegExp(pattern(part), 'gu'));
+        return { danger, strength, patterns };
+      }),
+    ),
+  );
+  const between = `(?:\\S+\\s+){0,2}(?:(?:\\S+\\s+){0,2}${pattern(rules.or)}\\s+(?:\\S+\\s+){0,1})*`;
+  const vocabulary = vocabularyOf(rules);
+  const right = new Set([...vocabulary, ...otherWordsOf(rules)]);
+  const stem = new RegExp(`^(?:${stemsOf(rules).join('|')})`, 'u');
+  const isRight = (word: string) => right.has(word);
+  const stemOf = (word: string) => stem.exec(word)?.[0] ?? '';
+  return {
+    but: normalLetters(rules.but),
+    spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),
+    lookAlikes: rules.lookAlikes.map((phrase) => new RegExp(pattern(phrase), 'gu')),
+    phrases,
+    no: new RegExp(pattern(rules.no), 'gu'),
+    notBefore: new RegExp(`${pattern(rules.not)}\\s+$`, 'u'),
+    asks: whole(rules.asks),
+    noBefore: new RegExp(`${pattern(rules.no)}\\s+(?!${pattern(rules.goesOn)})${between}$`, 'u'),
+    noBehind: new RegExp(`^\\s+${pattern(rules.no)}$`, 'u'),
+    over: whole(rules.over),
+    notOver: new RegExp(`${pattern(`${rules.not}|${rules.no}`)}\\s+(?:\\S+\\s+){0,2}${pattern(rules.over)}`, 'u'),
+    slight: whole(rules.slight),
+    strong: whole(rules.strong),
+  };
+}
+
+/** A phrase as a pattern over words in their normal letters. */
+function patternOf(phrase: string, { prefix, classes }: DangerRules): string {
+  const expanded = Object.entries(classes).reduce(
+    (text, [name, words]) => text.replaceAll(`<${name}>`, `(?:${words})`),
+    phrase,
+  );
+  const alternatives = normalLetters(expanded)
+    .split(/\s*\|\|\s*/)
+    .map((alternative) =>
+      alternative
+        .replace(/\*/g, '\\S*')
+        .split(' ')
+        .map((word) => (word === '~' ? '(?:\\S+\\s+){0,3}' : `(?:${prefix})(?:${word})\\s+`))
+        .join('')
+        .replace(/\\s\+$/, '')
+        .replaceAll('_', '\\s+'),
+    );
+  return `(?<![\\p{L}\\p{N}.])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`;
+}
+
+/** The words of the phrases themselves: what is worth reading through a slip. */
+function vocabularyOf({ phrases, classes, over, strong, no, not }: DangerRules): string[] {
+  return wordsOf(
+    [...textsOf(phrases), ...Object.values(classes), over, strong, no, not].map((text) =>
+      text.replace(/[^\s|]+\*/g, ' '),
+    ),
+  );
+}
+
+/** Words that mean what they say, and are never read as others. */
+function otherWordsOf({ lookAlikes, slight, goesOn, or, but, asks }: DangerRules): string[] {
+  return wordsOf([...lookAlikes, slight, goesOn, or, but, asks]);
+}
+
+/** The beginnings of words that may end anyhow. */
+function stemsOf({ phrases }: DangerRules): string[] {
+  return textsOf(phrases).flatMap((text) => normalLetters(text).match(/\p{L}{3,}(?=\*)/gu) ?? []);
+}
+
+function textsOf(phrases: DangerRules['phrases']): string[] {
+  return Object.values(phrases).flatMap((each) => Object.values(each).flat());
+}
+
+function wordsOf(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap((text) => normalLetters(text.replace(/<\w+>/g, ' ')).match(/\p{L}+/gu) ?? []))];
+}
