@@ -22,6 +22,7 @@ const prepare = (content: object, language: (typeof languages)[number]) =>
     sender: sampleSender,
     language,
     timeZone: 'Asia/Jerusalem',
+    own: {},
   });
 const daniel = { customerName: 'Daniel', toldBefore: false, checkInId: 'Encounter:e-1' };
 const links = { link: 'https://k.example/c/abc', unsubscribeLink: 'https://k.example/u/abc' };

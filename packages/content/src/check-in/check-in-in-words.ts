@@ -5,17 +5,23 @@ import { localeOf } from '../format/locale.ts';
 import { createMessages, type MessageValues, phrase } from '../format/messages.ts';
 import { cleanText } from '../format/text.ts';
 import type { JobInWords } from '../job/job-in-words.ts';
+import { ownable, withOwnWords } from '../job/own-sentences.ts';
 import { countedSms, withPlainPunctuation } from '../render/sms-text.ts';
 import { checkInWording } from './wording.ts';
+
+/** What is asked, and what to do in an emergency, is never said otherwise. */
+const sentences = ownable(checkInWording, ['greeting.named', 'greeting.plain', 'reach.person']);
 
 /** Check-ins, in words: the same on every channel, and on none of them what was done. */
 export const checkInInWords = {
   ...checkInJob,
-  write({ notice, sender, language, timeZone }) {
+  ownable: sentences,
+  write({ notice, sender, language, timeZone, own: ownWords }) {
     const content = checkInContentSchema.parse(notice.content);
     const { says } = content;
     const locale = localeOf({ language, country: sender.country, arabicDigits: sender.arabicDigits });
-    const say = createMessages(checkInWording[language], { language, locale }).format;
+    const catalog = withOwnWords(checkInWording[language], { own: ownWords, mayBe: sentences[language] });
+    const say = createMessages(catalog, { language, locale }).format;
     const dates = createDates({ language, locale, timeZone, now: notice.publishedAt });
     const business = cleanText(sender.name[language]);
     const call: MessageValues =

@@ -1,5 +1,6 @@
 import { languages } from '@kesher/domain/language';
 import { describe, expect, it } from 'vitest';
+import { checkInInWords } from '../check-in/check-in-in-words.ts';
 import { stockDelayInWords } from '../stock-delay/stock-delay-in-words.ts';
 import { sentenceProblem, withOwnWords } from './own-sentences.ts';
 
@@ -31,9 +32,12 @@ describe('an own sentence', () => {
     expect(withOwnWords(catalog, { own: { 'greeting.named': 'Dear {title}!' }, mayBe })).toEqual(catalog);
   });
 
-  it('fits itself, in every language, for all that stock delays let a business say', () => {
-    for (const language of languages)
-      for (const [key, text] of Object.entries(stockDelayInWords.ownable[language]))
-        expect([language, key, sentenceProblem(text, text)]).toEqual([language, key, undefined]);
-  });
+  it.each([stockDelayInWords, checkInInWords])(
+    'fits itself, in every language, for all that $name lets a business say',
+    ({ ownable }) => {
+      for (const language of languages)
+        for (const [key, text] of Object.entries(ownable[language]))
+          expect([language, key, sentenceProblem(text, text)]).toEqual([language, key, undefined]);
+    },
+  );
 });

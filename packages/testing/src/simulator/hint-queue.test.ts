@@ -16,6 +16,7 @@ async function deliver(work: (times: number) => Promise<void>, kinds: FaultKind[
     isOn: () => false,
     count: () => {},
     stop: () => {},
+    isOver: () => false,
     counts: () => new Map(),
     pairs: () => new Set(),
   };

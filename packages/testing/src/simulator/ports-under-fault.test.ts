@@ -13,6 +13,7 @@ function faultsOf(...kinds: FaultKind[]): FaultPlan {
     isOn: (kind) => kinds.includes(kind),
     count: () => {},
     stop: () => {},
+    isOver: () => false,
     counts: () => new Map(),
     pairs: () => new Set(),
   };

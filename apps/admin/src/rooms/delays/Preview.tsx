@@ -11,6 +11,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
+import { answerOf, useServer } from '../../server/server.ts';
 import { delaysWording } from './delays-wording.ts';
 import { dollars } from './dollars.ts';
 import type { Previewed } from './preview.ts';
@@ -34,13 +35,17 @@ export function Preview({ statement, products, settings, delay }: Props) {
   const { language: ownLanguage } = useLanguage();
   const [near, setNear] = useState<Language>(ownLanguage);
   const nameOf = (one: Shape) => (one === 'page' ? say('preview.page') : terms(`channel.${one}`));
+  const server = useServer();
   const customerName = say('preview.customer');
   const { data, error, refetch } = useQuery({
     queryKey: ['preview', statement, products, settings, delay?.live, delay?.round, customerName],
     // What draws mails and pages is loaded with the first preview.
     queryFn: async () => {
-      const { previewOf } = await import('./preview.ts');
-      return previewOf({ statement, products, settings, delay, customerName, now: Date.now() });
+      const [{ previewOf }, { sentences }] = await Promise.all([
+        import('./preview.ts'),
+        answerOf(server.GET('/staff/wordings')),
+      ]);
+      return previewOf({ statement, products, settings, sentences, delay, customerName, now: Date.now() });
     },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

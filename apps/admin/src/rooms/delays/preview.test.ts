@@ -21,10 +21,19 @@ const now = Date.parse('2026-11-22T08:00:00.000Z');
 
 const contentOf = (statement: object) => delayContentOf(sampleNotice(statement));
 
-const preview = (statement: object, delay?: Parameters<typeof previewOf>[0]['delay']) =>
-  previewOf({ ...contentOf(statement), settings, delay, customerName: 'Noa Levi', now });
+type Given = Parameters<typeof previewOf>[0];
+const preview = (statement: object, delay?: Given['delay'], sentences: Given['sentences'] = []) =>
+  previewOf({ ...contentOf(statement), settings, sentences, delay, customerName: 'Noa Levi', now });
 
 describe('The preview of what customers will read', () => {
+  it('says what the business says in its own words, in that language alone', async () => {
+    const greeting = { job: 'stock-delay', key: 'greeting.named', language: 'en', builtIn: 'Hello {name},' } as const;
+    const own = { ...greeting, said: 'Good to have you, {name}!' };
+    const [english, hebrew] = await preview({ kind: 'declared', facts: sampleFacts }, undefined, [own]);
+    expect(english?.email.html).toContain('Good to have you, Noa Levi!');
+    expect(hebrew?.email.html).not.toContain('Good to have you');
+  });
+
   it('shows the page with each option as a button, in every language and direction', async () => {
     const previews = await preview({ kind: 'declared', facts: sampleFacts });
     expect(previews.map(({ language }) => language)).toEqual(['en', 'he', 'ar']);

@@ -13,6 +13,7 @@ import { factsOf } from '@kesher/domain/stock-delay/decide';
 import type { DelayPersonal, delayContentSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
 import { liveVersionSchema, type stockDelaySchema } from '@kesher/domain/stock-delay/stock-delay';
+import type { OwnWords } from '@kesher/domain/wording/own-sentence';
 import type * as z from 'zod';
 import { toLookAt } from './to-look-at.ts';
 
@@ -30,6 +31,8 @@ type Given = {
   statement: Content['statement'];
   products: Content['products'];
   settings: z.input<typeof settingsSchema>;
+  /** What the business may say in its own words, and says now. */
+  sentences: readonly { job: string; key: string; language: Language; builtIn: string; said: string }[];
   /** The delay as it stands; undefined while it is being declared. */
   delay: Pick<z.input<typeof stockDelaySchema>, 'live' | 'round'> | undefined;
   /** A name in the language of the screen; the example is nobody. */
@@ -57,16 +60,20 @@ export async function previewOf(given: Given): Promise<Previewed[]> {
     toldBefore: given.statement.kind !== 'declared',
   };
   const view = viewOf(given, { notice, settings, personal });
-  return Promise.all(settings.languages.map((language) => previewIn(language, { notice, settings, personal, view })));
+  return Promise.all(
+    settings.languages.map((language) =>
+      previewIn(language, { notice, settings, personal, view, own: ownIn(given, language) }),
+    ),
+  );
 }
 
 type Known = { notice: Notice; settings: KnownSettings; personal: DelayPersonal };
 
-async function previewIn(language: Language, known: Known & { view: DelayView }): Promise<Previewed> {
-  const { notice, settings, personal, view } = known;
+async function previewIn(language: Language, known: Known & { view: DelayView; own: OwnWords }): Promise<Previewed> {
+  const { notice, settings, personal, view, own } = known;
   const { sender, announcements } = settings;
   const { timeZone } = settings.calendar;
-  const prepared = prepareMessage({ job: stockDelayInWords, notice, sender, language, timeZone });
+  const prepared = prepareMessage({ job: stockDelayInWords, notice, sender, language, timeZone, own });
   // As long as a real link, so that the parts are counted truly.
   const link = `https://${'x'.repeat(20)}/d/${'x'.repeat(22)}`;
   const { subject, html } = prepared.email(personal, { link, unsubscribeLink: link });
@@ -78,6 +85,13 @@ async function previewIn(language: Language, known: Known & { view: DelayView })
     page: toLookAt(await renderPage(DelayPage({ view, speech }))),
     sms: { text, parts, costUsd: (parts * announcements.smsPartPriceMicros) / 1_000_000 },
   };
+}
+
+function ownIn({ sentences }: Given, language: Language): OwnWords {
+  const own = sentences.filter(
+    (one) => one.job === 'stock-delay' && one.language === language && one.said !== one.builtIn,
+  );
+  return Object.fromEntries(own.map(({ key, said }) => [key, said]));
 }
 
 /** The customer's page on the day of the announcement: nothing is chosen yet. */
