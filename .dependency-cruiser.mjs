@@ -2,10 +2,15 @@
  * The import arrows of the house (docs: README, "The house"). `scripts/check-arrows.mjs` runs this and also asserts
  * that modules were read at all: a type-script parser that is missing reads none and reports that all is well.
  */
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { allFunctions, apps } from './apps/local/src/apps.ts';
 
-const jobs = ['stock-delay', 'check-in'];
+/** Every folder of the domain with a job in it. */
+const jobs = readdirSync('packages/domain/src').filter((name) =>
+  existsSync(`packages/domain/src/${name}/${name}-job.ts`),
+);
+if (jobs.length === 0) throw new Error('No job was found in packages/domain/src: is this the root of the project?');
 const folders = apps.map(({ name }) => name).join('|');
 const entries = [...new Set(allFunctions.map(({ entry }) => path.basename(entry.pathname, '.ts')))].join('|');
 

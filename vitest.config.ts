@@ -63,6 +63,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Against hanging only: when a page has what it asked for is up to the machine.
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -16,7 +16,7 @@ export const chunks: Group[] = [
   // What most pages need of the domain: small, and without what these import, which has schemas and with them zod.
   {
     name: 'plain',
-    test: /packages\/(?:domain\/src\/(?:language|instant|far-date|customer\/search-limits|staff\/staff|staff\/staff-id|promise\/promise|stop\/stop|message\/states|notice\/progress|calendar\/calendar-distance|task\/(?:call-outcome|check-promised-time|right-for))|content\/src\/format\/(?:text|locale))\.ts$/,
+    test: /packages\/(?:domain\/src\/(?:language|instant|far-date|customer\/search-limits|staff\/staff|staff\/staff-id|promise\/promise-moments|stop\/stop|message\/states|notice\/(?:progress|ledger)|unreadable\/about-row|calendar\/calendar-distance|task\/(?:call-outcome|check-promised-time|right-for))|content\/src\/format\/(?:text|locale))\.ts$/,
     includeDependenciesRecursively: false,
     priority: 5,
   },

@@ -1,6 +1,6 @@
 import { minuteMs } from '@kesher/domain/instant';
 import { unknownSilenceMs } from '@kesher/domain/message/heal';
-import { noNewsLeadMs, warningLeadMs } from '@kesher/domain/promise/promise';
+import { noNewsLeadMs, warningLeadMs } from '@kesher/domain/promise/promise-moments';
 import { rightsOfRole, roles } from '@kesher/domain/staff/staff';
 import { consentRoundRules } from '@kesher/domain/stock-delay/consent-round';
 import { endsTheWait, optionSchema } from '@kesher/domain/stock-delay/option';
@@ -23,7 +23,7 @@ export function rulesOfProgram(): Rules {
       kinds: kinds.map((kind) => ({ kind, endsTheWait: endsTheWait(kind) })),
     },
     promises: {
-      source: 'packages/domain/src/promise/promise.ts',
+      source: 'packages/domain/src/promise/promise-moments.ts',
       warningMinutes: warningLeadMs / minuteMs,
       noNewsMinutes: noNewsLeadMs / minuteMs,
     },

@@ -100,7 +100,7 @@ describe('A customer’s links', () => {
     expect((await fetch(before)).status).toBe(200);
     await region.getByRole('button', { name: 'סגירת כל הקישורים' }).click();
     const asked = page.getByRole('dialog');
-    await asked.getByText(/^הקישור לעיכוב אחד יפסיק לעבוד מיד/).waitFor();
+    await asked.getByText(/^הקישור לעדכון אחד יפסיק לעבוד מיד/).waitFor();
     expect(await findingsOfAxe(page)).toEqual([]);
     await takePicture(page, 'links-closing-he');
     await asked.getByRole('button', { name: 'ביטול' }).click();

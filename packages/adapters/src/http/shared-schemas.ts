@@ -1,3 +1,4 @@
+import { jobList } from '@kesher/content/job/known-jobs';
 import { channelSchema } from '@kesher/domain/customer/contact-point';
 import {
   customerIdSchema,
@@ -18,7 +19,6 @@ import { messageSchema } from '@kesher/domain/message/message';
 import { reasonSchema } from '@kesher/domain/message/reason';
 import { routeSchema } from '@kesher/domain/message/route';
 import { moneySchema } from '@kesher/domain/money';
-import { delayNoticeKindSchema } from '@kesher/domain/stock-delay/delay-facts';
 import { namedProductSchema } from '@kesher/domain/stock-delay/delay-notice';
 import { optionSchema } from '@kesher/domain/stock-delay/option';
 import { delayWorkSchema } from '@kesher/domain/stock-delay/task-kinds';
@@ -30,6 +30,8 @@ import { type NamedSchema, named } from './named-schema.ts';
 import { fieldProblemSchema, problemSchema } from './problem.ts';
 
 const idForm = '1 to 64 letters, digits or . _ : @ + -';
+
+const jobName = z.enum(jobList.map(({ name }) => name));
 
 /** What more than one API speaks of. */
 export const sharedSchemas: readonly NamedSchema[] = [
@@ -92,12 +94,16 @@ export const sharedSchemas: readonly NamedSchema[] = [
     example: { id: 'P-2040', name: 'Walker, four wheels' },
   }),
   named('DelayOption', optionSchema, { says: 'What a delay offers the customer.' }),
-  named('JobName', z.literal('stock-delay'), { carriedAs: jobNameSchema, says: 'Whose matter something is.' }),
-  named('InShort', inShortSchema.extend({ job: z.literal('stock-delay'), says: delayNoticeKindSchema }), {
-    carriedAs: inShortSchema,
-    says: 'What a message was about; its exact text is shown by its key.',
-    fields: { says: 'What this version was to the customer.', nextUpdateBy: 'The promise that it made.' },
-  }),
+  named('JobName', jobName, { carriedAs: jobNameSchema, says: 'Whose matter something is.' }),
+  named(
+    'InShort',
+    inShortSchema.extend({ job: jobName, says: z.enum(jobList.flatMap(({ statements }) => statements)) }),
+    {
+      carriedAs: inShortSchema,
+      says: 'What a message was about; its exact text is shown by its key.',
+      fields: { says: 'What this version was to the customer.', nextUpdateBy: 'The promise that it made.' },
+    },
+  ),
   named('Message', messageSchema, {
     says: 'One notice to one customer over one channel, in exactly one state.',
     fields: {

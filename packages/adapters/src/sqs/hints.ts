@@ -6,7 +6,7 @@ import { messageSchema } from '@kesher/domain/message/message';
 import * as z from 'zod';
 import { keepAlive } from '../http/keep-alive.ts';
 import { requireRight } from '../lambda/rights.ts';
-import { type QueueName, queueVariable } from './queues.ts';
+import { type QueueName, queueOfMatters, queueVariable } from './queues.ts';
 
 /** What travels on a lane's queue: ids only. Several rows share one hint, because a hint costs a request and a row does not. */
 export const dueMessagesHintSchema = z.object({
@@ -21,8 +21,7 @@ export const subjectHintSchema = z
   // What was put on the queue of delays before December 2026.
   .or(z.object({ delayId: subjectIdSchema }).transform(({ delayId }) => ({ subjectId: delayId })));
 
-/** The queue of each job's matters: its own function takes from it. */
-const queueOfJob: Record<string, QueueName> = { 'stock-delay': 'delays' };
+const queueOfJob: Readonly<Record<string, QueueName | undefined>> = queueOfMatters;
 
 export const messagesPerHint = 25;
 

@@ -1,3 +1,5 @@
+import type { JobName } from '@kesher/content/job/known-jobs';
+
 /**
  * Every queue of Kesher, defined once. A queue only hints: the row is the truth, and the sweep finds what a queue lost.
  * `visibilityTimeoutSeconds` is at least six times the consumer's timeout (AWS's advice for Lambda); `maxReceives` then dead letters.
@@ -20,3 +22,6 @@ export type QueueName = keyof typeof queues;
 export function queueVariable(queue: QueueName): string {
   return `QUEUE_URL_${queue.toUpperCase().replaceAll('-', '_')}`;
 }
+
+/** The queue of each job's matters: the job's own function takes from it. */
+export const queueOfMatters: Readonly<Record<JobName, QueueName>> = { 'stock-delay': 'delays' };

@@ -4,6 +4,7 @@ import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
 
 /** Every job of Kesher. A new one is added here; then `jobs.ts` asks for its words. */
 export const jobList = [stockDelayJob] as const;
+export type JobName = (typeof jobList)[number]['name'];
 
 /** The jobs without their words: for whatever reads rows and says nothing, since words weigh much. */
 export const knownJobs = jobsOf<Job>(jobList);

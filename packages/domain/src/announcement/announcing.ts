@@ -1,7 +1,8 @@
 import type { StaffId } from '../ids.ts';
 import { noticeIdOf } from '../ids.ts';
 import { addMs, type Instant, minuteMs, secondMs } from '../instant.ts';
-import { type Promised, promiseMoments } from '../promise/promise.ts';
+import type { Promised } from '../promise/promise.ts';
+import { promiseMoments } from '../promise/promise-moments.ts';
 import { isSamePerson } from '../staff/staff-id.ts';
 import { isAnnouncementStopped, type Stop } from '../stop/stop.ts';
 import { type Announcement, type Draft, keptPromises } from './announcement.ts';

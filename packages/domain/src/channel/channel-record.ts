@@ -49,5 +49,5 @@ export const channelRecords: Record<Channel, ChannelRecord> = {
 };
 
 /** The same asked of each channel. */
-export const ofEachChannel = <Each extends z.ZodType>(each: Each) =>
+export const perChannelSchema = <Each extends z.ZodType>(each: Each) =>
   z.object({ email: each, sms: each } satisfies Record<Channel, Each>);

@@ -41,6 +41,7 @@ export const checkInJob = {
   contentSchema: checkInContentSchema,
   factsSchema: checkInOwnSchema,
   workSchema: checkInWorkSchema,
+  statements: checkInContentSchema.options.map(({ shape }) => shape.says.value),
   inShort(content) {
     const { job, says } = checkInContentSchema.parse(content);
     return { job, says, about: [] };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ofEachChannel } from '../channel/channel-record.ts';
+import { perChannelSchema } from '../channel/channel-record.ts';
 import { staffIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { contactWaySchema } from './contact-point.ts';
@@ -30,7 +30,7 @@ export type Consent = z.infer<typeof consentSchema>;
  * What the business asks for before it contacts anyone by a channel about their own order; a yes where it never decided.
  * Marketing always needs `granted`.
  */
-export const consentRuleSchema = ofEachChannel(z.enum(['unless-refused', 'granted']).default('granted'));
+export const consentRuleSchema = perChannelSchema(z.enum(['unless-refused', 'granted']).default('granted'));
 export type ConsentRule = z.infer<typeof consentRuleSchema>;
 
 export type Permission = 'allowed' | 'refused' | 'not-given';

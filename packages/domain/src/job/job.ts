@@ -54,6 +54,8 @@ export type Job = {
   readonly contentSchema: z.ZodType<JobContent>;
   /** Reads what a member of an audience and a message carry of one customer's matter. */
   readonly factsSchema: z.ZodType;
+  /** Its statements, as `inShort` names them. */
+  readonly statements: readonly string[];
   inShort(content: JobContent): InShort;
   /** A member of whom less is kept, one step at a time, where all of it is too much; undefined where nothing can go. */
   shorten?(member: Member): Member | undefined;

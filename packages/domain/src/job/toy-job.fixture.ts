@@ -49,6 +49,7 @@ export const toyJob = {
     tasks
       .filter(({ work }) => work.kind === 'toy')
       .map(({ subjectId, createdAt }) => ({ job: 'toy', subjectId, kind: 'service', openedAt: createdAt })),
+  statements: toyContentSchema.shape.says.options,
   inShort(content) {
     const { job, says, toys, nextUpdateBy } = toyContentSchema.parse(content);
     return { job, says, about: toys, ...(nextUpdateBy && { nextUpdateBy }) };

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { noticeIdSchema } from '../ids.ts';
 import { addMs, hourMs, type Instant, minuteMs } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
-import { keptRate, type Promised, promiseMoments, promiseSchema, promiseStates, settlePromise } from './promise.ts';
+import { keptRate, type Promised, promiseSchema, promiseStates, settlePromise } from './promise.ts';
+import { promiseMoments } from './promise-moments.ts';
 
 const dueAt: Instant = instantSchema.parse('2026-11-22T10:00:00.000Z');
 const at = (minutes: number) => addMs(dueAt, minutes * minuteMs);

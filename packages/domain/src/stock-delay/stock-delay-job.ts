@@ -4,6 +4,7 @@ import type { Job } from '../job/job.ts';
 import { endsOfChoices } from './choice/ends-of-choices.ts';
 import { entriesOfChoice } from './choice/entries-of-choice.ts';
 import { factsOf } from './decide.ts';
+import { delayNoticeKindSchema } from './delay-facts.ts';
 import { delayContentSchema, delayOwnSchema, type NamedProduct } from './delay-notice.ts';
 import { mattersOfDelays } from './matters-of-delays.ts';
 import { usualOptionsSchema } from './option.ts';
@@ -39,6 +40,7 @@ export const stockDelayJob = {
       promisesBy: (statement) => factsOf(statement)?.nextUpdateBy,
     }),
   ),
+  statements: delayNoticeKindSchema.options,
   inShort(content) {
     const { job, statement, products } = delayContentSchema.parse(content);
     const facts = factsOf(statement);

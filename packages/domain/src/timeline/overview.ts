@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ofEachChannel } from '../channel/channel-record.ts';
+import { perChannelSchema } from '../channel/channel-record.ts';
 import { subjectIdSchema, taskIdSchema } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
@@ -15,7 +15,7 @@ import { type EntryOf, isCoreEntry, type TimelineEntry } from './timeline-entry.
 const shownLessons = 5;
 
 const count = z.int().default(0);
-const contactsByWaySchema = ofEachChannel(count).extend({ call: count, page: count });
+const contactsByWaySchema = perChannelSchema(count).extend({ call: count, page: count });
 
 /** The eight questions about a customer, answered. */
 export const overviewSchema = z.object({

@@ -65,7 +65,12 @@ export function alertStaff(ports: AlertPorts) {
 type Out = { row: AlertRow; member: TeamMember; settings: Settings; channel: Channel };
 
 function carriedTo({ publicUrl }: AlertPorts, { row, member, settings, channel }: Out): Carried {
-  const { languages: [language = 'en'], mail: email, phone, hours } = member;
+  const {
+    languages: [language = 'en'],
+    mail: email,
+    phone,
+    hours,
+  } = member;
   const timeZone = hours?.timeZone ?? settings.calendar.timeZone;
   const { sms, ...mail } = staffAlert({ language, link: `${publicUrl}/admin/`, at: row.alertedAt, timeZone });
   return {

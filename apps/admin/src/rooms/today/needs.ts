@@ -1,6 +1,7 @@
 import type { Instant } from '@kesher/domain/instant';
 import { standsStillSince } from '@kesher/domain/notice/progress';
-import { type Promised, promiseMoments } from '@kesher/domain/promise/promise';
+import type { Promised } from '@kesher/domain/promise/promise';
+import { promiseMoments } from '@kesher/domain/promise/promise-moments';
 import { isSamePerson } from '@kesher/domain/staff/staff-id';
 import { rightFor } from '@kesher/domain/task/right-for';
 import type { Announcement, Ledger, OpenPromise, Task } from '../../server/api-types.ts';
