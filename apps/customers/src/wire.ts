@@ -28,7 +28,7 @@ import { createUnreadableRows } from '@kesher/adapters/dynamodb/unreadable-rows'
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createSqsClient } from '@kesher/adapters/sqs/hints';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
-import { type jobList, knownJobs } from '@kesher/content/job/known-jobs';
+import { type JobName, knownJobs } from '@kesher/content/job/known-jobs';
 import { toMs } from '@kesher/domain/instant';
 import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import { configSchema } from './config.ts';
@@ -49,7 +49,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const fingerprint = createFingerprint(config.LINK_SECRET);
   const links = openTable(client, 'links', environment);
   const orderStore = createOrderStore(orders);
-  const subjectsOfJobs: Record<(typeof jobList)[number]['name'], SubjectsOfCustomer> = {
+  const subjectsOfJobs: Record<JobName, SubjectsOfCustomer> = {
     'stock-delay': createDelaysOfCustomer({ orders: orderStore, delays: createDelayStore(notices) }),
   };
   const nowSeconds = () => Math.floor(toMs(systemClock()) / 1000);

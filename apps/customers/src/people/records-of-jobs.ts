@@ -1,10 +1,8 @@
-import type { jobList } from '@kesher/content/job/known-jobs';
+import type { JobName } from '@kesher/content/job/known-jobs';
 import type { JobRecords } from '@kesher/domain/job/job-records';
 
-type NameOfJob = (typeof jobList)[number]['name'];
-
 /** What each job keeps of customers in rows of its own. A new job says here that it keeps none, or what it keeps. */
-const byJob: Record<NameOfJob, JobRecords | undefined> = {
+const byJob: Record<JobName, JobRecords | undefined> = {
   // Whom a delay concerns stands in orders, messages and tasks alone, which the house exports and erases.
   'stock-delay': undefined,
 };

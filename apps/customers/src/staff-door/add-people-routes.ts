@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { refusingCalls } from '@kesher/adapters/http/customer-cards';
 import { ProblemError } from '@kesher/adapters/http/problem';
 import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
@@ -11,6 +10,7 @@ import { changeProfile } from '@kesher/domain/customer/change-profile';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { isYearOfBirth } from '@kesher/domain/customer/profile';
 import type { CustomerId } from '@kesher/domain/ids';
+import { hasRefusedCalls } from '@kesher/domain/message/routes';
 import { isAllowed, type StaffMember } from '@kesher/domain/staff/staff';
 import { checkPromisedTime } from '@kesher/domain/task/check-promised-time';
 import { planPromise } from '@kesher/domain/task/plan-promise';
@@ -73,7 +73,7 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: SpeakingPorts
       ports.messages.ofCustomer(customer.id, 100),
       ports.tasks.ofCustomer(customer.id),
     ]);
-    const callsRefused = (await refusingCalls(ports, [customer])).has(customer.id);
+    const callsRefused = hasRefusedCalls(customer, { purpose: 'service', standings });
     const refusedBeside = refusedBesideRecord(customer, standings);
     return context.json({ customer, callsRefused, refusedBeside, orders, messages, tasks }, 200);
   });

@@ -1,11 +1,9 @@
-/** What words can mean that a person must hear of at once. */
-export const dangers = [
-  'bleeding',
-  'breathing',
-  'chest',
-  'consciousness',
-  'stroke',
-  'allergy',
+/** What may cost a life. */
+const dangersOfLife = ['bleeding', 'breathing', 'chest', 'consciousness', 'stroke', 'allergy', 'self-harm'] as const;
+export type DangerOfLife = (typeof dangersOfLife)[number];
+
+/** What may go wrong after a treatment, and calls for help. */
+const dangersAfterTreatment = [
   'sight',
   'infection',
   'fever',
@@ -13,9 +11,12 @@ export const dangers = [
   'swelling',
   'numbness',
   'vomiting',
-  'self-harm',
   'help',
 ] as const;
+export type DangerAfterTreatment = (typeof dangersAfterTreatment)[number];
+
+/** What words can mean that a person must hear of at once. */
+export const dangers = [...dangersOfLife, ...dangersAfterTreatment] as const;
 export type Danger = (typeof dangers)[number];
 
 /**
@@ -50,17 +51,20 @@ export type DangerRules = {
   readonly slight: string;
   /** It is much, or grows, or nothing helps. */
   readonly strong: string;
-  readonly phrases: Readonly<
-    Record<
-      Danger,
-      {
-        /** Danger, unless somebody says that it is not there. */
-        readonly always?: readonly string[];
-        /** Danger, unless it is not there, over or slight. */
-        readonly alone?: readonly string[];
-        /** Danger only where it is strong. */
-        readonly ifStrong?: readonly string[];
-      }
-    >
-  >;
+  readonly phrases: PhrasesOf<Danger>;
 };
+
+/** What says each of some dangers. */
+export type PhrasesOf<Each extends Danger> = Readonly<
+  Record<
+    Each,
+    {
+      /** Danger, unless somebody says that it is not there. */
+      readonly always?: readonly string[];
+      /** Danger, unless it is not there, over or slight. */
+      readonly alone?: readonly string[];
+      /** Danger only where it is strong. */
+      readonly ifStrong?: readonly string[];
+    }
+  >
+>;

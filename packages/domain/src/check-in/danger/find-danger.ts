@@ -1,8 +1,8 @@
+import { rulesAr } from './ar/rules.ts';
 import { type Danger, type DangerRules, dangers } from './danger-rules.ts';
+import { rulesEn } from './en/rules.ts';
+import { rulesHe } from './he/rules.ts';
 import { normalLetters, partsOf } from './normal-form.ts';
-import { rulesAr } from './rules-ar.ts';
-import { rulesEn } from './rules-en.ts';
-import { rulesHe } from './rules-he.ts';
 import { type Spelling, spellingOf } from './spelling.ts';
 
 type Strength = 'always' | 'alone' | 'ifStrong';

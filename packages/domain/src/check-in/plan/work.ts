@@ -27,15 +27,7 @@ export type WorkRecord = {
 export type WorkRecords = Readonly<Record<string, Kept<WorkRecord>>>;
 
 /** A work as it stands: a visit with all that was done in it, or something done without a visit. */
-export type Work = {
-  readonly id: string;
-  readonly personId?: string | undefined;
-  readonly isVisit: boolean;
-  readonly status: RecordStatus;
-  readonly endedAt?: Instant | 'unreadable' | undefined;
-  readonly latestEnd?: Instant | undefined;
-  readonly codes: readonly WorkCode[];
-};
+export type Work = Omit<WorkRecord, 'workId' | 'statedAt'>;
 
 const ranks: Record<RecordStatus, number> = { before: 0, finished: 1, cancelled: 2, 'entered-in-error': 3 };
 const rankOf = ({ status }: { status: RecordStatus }) => ranks[status];
