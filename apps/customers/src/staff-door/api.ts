@@ -27,7 +27,7 @@ export function customersApi(url: string): ApiDescription {
         says: 'Customers, products, open order lines and supplier deliveries from CSV: upload, preview, import, follow.',
       },
       settings: { name: 'Settings', says: 'Who speaks, when the business keeps silent, and how announcements go out.' },
-      wordings: { name: 'Own words', says: 'Sentences that the business says in its own words, with every version.' },
+      sentences: { name: 'Own words', says: 'Sentences that the business says in its own words, with every version.' },
       access: { name: 'Who looked', says: 'Who on staff looked at which customer, for 24 months.' },
       'unreadable-records': {
         name: 'Unreadable records',

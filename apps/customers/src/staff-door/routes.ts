@@ -13,9 +13,9 @@ import * as z from 'zod';
 import { accessRoutes } from './access-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { sentenceRoutes } from './sentence-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { unreadableRoutes } from './unreadable-routes.ts';
-import { wordingRoutes } from './wording-routes.ts';
 
 const notFound = { 404: problem('There is no such thing.') };
 
@@ -26,7 +26,7 @@ export const routes = {
   ...peopleRoutes,
   ...settingsRoutes,
   ...unreadableRoutes,
-  ...wordingRoutes,
+  ...sentenceRoutes,
   readMe: createRoute({
     method: 'get',
     path: '/staff/me',

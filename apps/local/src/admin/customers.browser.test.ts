@@ -29,6 +29,16 @@ afterAll(() => world.stop());
 
 const open = (who: string, look: Parameters<AdminWorld['signIn']>[1] = {}) =>
   world.signIn(who, { ...look, path: `customers/${encodeURIComponent(told.id)}` });
+/** Rows of `id,name,email`, imported to the end. */
+async function importCustomers(fileId: string, rows: readonly string[]): Promise<void> {
+  const admin = world.as('admin');
+  await admin.send('PUT', `/staff/files/${fileId}/parts/0`, `id,name,email\n${rows.join('\n')}\n`);
+  const asked = { fileId, fileName: `${fileId}.csv`, kind: 'customers' };
+  const { id } = await admin.send<{ id: string }>('POST', '/staff/imports', asked);
+  const isDone = async () =>
+    (await admin.get<{ progress: { state: string } }>(`/staff/imports/${id}`)).progress.state === 'done';
+  while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, 500));
+}
 const save = (page: Page) =>
   page.getByRole('region', { name: 'Write something down' }).getByRole('button', { name: 'Save' });
 
@@ -176,6 +186,26 @@ describe('Customers', () => {
     await page.context().close();
   });
 
+  it('says in Hebrew, on a phone, what somebody else refused at the same address', async () => {
+    await importCustomers('twins-at-home', ['T-1,Tal Twin,twins@example.com', 'T-2,Gal Twin,twins@example.com']);
+    await world.as('agent').send('POST', '/staff/customers/T-1/consents', {
+      purpose: 'service',
+      channel: 'email',
+      given: false,
+      how: 'phone',
+      shown: 'No more mails, please.',
+      revision: 1,
+    });
+    const phone = { language: 'he', viewport: { width: 390, height: 844 } } as const;
+    const page = await world.signIn('agent', { path: 'customers/T-2', ...phone });
+    const alert = page.getByRole('alert', { name: 'סירוב נוסף שחל על הכתובת הזאת' });
+    await alert.getByText('דוא״ל').waitFor();
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await alert.scrollIntoViewIfNeeded();
+    await takePicture(page, 'customer-refused-beside-he');
+    await page.context().close();
+  });
+
   it('records a decision only with its proof', async () => {
     const page = await open('agent');
     await page.getByRole('button', { name: 'Record a decision' }).click();
@@ -194,13 +224,7 @@ describe('Customers', () => {
 
   it('finds one among 10,000 customers, and shows the surest twenty of many without calling them all', async () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => `M-${at},Maya Number${at},maya${at}@example.com`);
-    const admin = world.as('admin');
-    await admin.send('PUT', '/staff/files/many-customers/parts/0', `id,name,email\n${rows.join('\n')}\n`);
-    const asked = { fileId: 'many-customers', fileName: 'many.csv', kind: 'customers' };
-    const { id } = await admin.send<{ id: string }>('POST', '/staff/imports', asked);
-    const isDone = async () =>
-      (await admin.get<{ progress: { state: string } }>(`/staff/imports/${id}`)).progress.state === 'done';
-    while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, 500));
+    await importCustomers('many-customers', rows);
     const page = await world.signIn('agent', { path: 'customers' });
     await page.getByRole('searchbox', { name: 'Find a customer' }).fill('maya number9876');
     await page.getByRole('link', { name: 'Maya Number9876' }).waitFor();

@@ -43,7 +43,7 @@ export function Preview({ statement, products, settings, delay }: Props) {
     queryFn: async () => {
       const [{ previewOf }, { sentences }] = await Promise.all([
         import('./preview.ts'),
-        answerOf(server.GET('/staff/wordings')),
+        answerOf(server.GET('/staff/sentences')),
       ]);
       return previewOf({ statement, products, settings, sentences, delay, customerName, now: Date.now() });
     },

@@ -1,5 +1,5 @@
 import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
-import { problemSchema } from '@kesher/adapters/http/problem';
+import { answersOf } from '@kesher/adapters/http/testing/answers-of';
 import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Instant } from '@kesher/domain/instant';
@@ -128,19 +128,7 @@ export function openStaffDoor<Ports extends SpeakingPorts & TeamPorts>(ports: Po
     });
   };
 
-  const json = async <Answer>(...request: Parameters<typeof send>): Promise<Answer> => {
-    const response = await send(...request);
-    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-    return (await response.json()) as Answer;
-  };
-
-  /** The problem document of a request that must be refused. */
-  const problem = async (...request: Parameters<typeof send>) => {
-    const response = await send(...request);
-    const type = response.headers.get('content-type');
-    if (!type?.startsWith('application/problem+json')) throw new Error(`${response.status} ${type}`);
-    return problemSchema.parse(await response.json());
-  };
+  const { json, problem } = answersOf(send);
 
   const upload = (content: string | Uint8Array, fileId = 'file-0001') =>
     send('PUT', `/staff/files/${fileId}/parts/0`, { body: content });

@@ -1,4 +1,4 @@
-import { problemSchema } from '@kesher/adapters/http/problem';
+import { answersOf } from '@kesher/adapters/http/testing/answers-of';
 import { jobs } from '@kesher/content/jobs';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { staffMemberSchema } from '@kesher/domain/staff/staff';
@@ -36,18 +36,7 @@ export async function openDoor(customers?: readonly Customer[]) {
       ...(raw !== undefined && { body: raw }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-  const json = async <Answer>(...request: Parameters<typeof send>): Promise<Answer> => {
-    const response = await send(...request);
-    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-    return (await response.json()) as Answer;
-  };
-  /** The problem document of a request that must be refused. */
-  const problem = async (...request: Parameters<typeof send>) => {
-    const response = await send(...request);
-    const type = response.headers.get('content-type');
-    if (!type?.startsWith('application/problem+json')) throw new Error(`${response.status} ${type}`);
-    return problemSchema.parse(await response.json());
-  };
+  const { json, problem } = answersOf(send);
   const recorded = async () =>
     (await ports.actions.page({ limit: 99 })).actions.map(({ by, action, subject, allowed }) => [
       by,

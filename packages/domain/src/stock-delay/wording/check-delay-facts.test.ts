@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { instantSchema } from '../../instant-schema.ts';
+import { languages } from '../../language.ts';
 import { findingCodes, findingSchema } from '../../wording/finding.ts';
 import type { DelayFacts } from '../delay-facts.ts';
 import { delayFactsSchema } from '../delay-facts.ts';
 import { checkDelayFacts } from './check-delay-facts.ts';
 
 const now = instantSchema.parse('2026-11-22T08:00:00.000Z');
-const settings = { now, minimumNoticeHours: 2, timeZone: 'Asia/Jerusalem' };
+const settings = { now, minimumNoticeHours: 2, served: languages, timeZone: 'Asia/Jerusalem' };
 const words = { en: 'The papers are in order.', he: 'המסמכים תקינים.', ar: 'الأوراق سليمة.' };
 const basis = { kind: 'history', supplierDeliveries: 42, level: 0.8, heldShare: 0.82 };
 const window = { kind: 'dates', from: '2026-12-03', to: '2026-12-09', basis };
@@ -99,7 +100,7 @@ test('dates that are years away are refused, since their year must be a slip', (
 
 test('without a zone, days are counted in UTC', () => {
   const today = { window: { ...window, from: '2026-11-20', to: '2026-11-22' } };
-  const late = { now: instantSchema.parse('2026-11-22T23:59:00.000Z'), minimumNoticeHours: 2 };
+  const late = { now: instantSchema.parse('2026-11-22T23:59:00.000Z'), minimumNoticeHours: 2, served: languages };
   expect(checkDelayFacts(facts(today), undefined, late).map(({ code }) => code)).not.toContain('window-past');
 });
 

@@ -2,7 +2,7 @@ import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import { isFarDate } from '../../far-date.ts';
 import type { Instant, IsoDate } from '../../instant.ts';
 import { addMs, dayMs, daysBetween, hourMs, isAfter, minuteMs, toMs } from '../../instant.ts';
-import { type Language, languages } from '../../language.ts';
+import type { Language } from '../../language.ts';
 import { checkWording } from '../../wording/check-wording.ts';
 import type { Finding } from '../../wording/finding.ts';
 import type { Basis, DelayFacts } from '../delay-facts.ts';
@@ -21,8 +21,8 @@ export type DelayCheckSettings = {
   readonly minimumNoticeHours: number;
   /** The business's zone, in which a date is past; UTC when not given. */
   readonly timeZone?: string;
-  /** The languages that the business serves; all when not given. */
-  readonly served?: readonly Language[];
+  /** The languages that the business serves. */
+  readonly served: readonly Language[];
 };
 
 function dateAt(instant: Instant, timeZone: string): IsoDate {
@@ -99,7 +99,7 @@ export function checkDelayFacts(
   settings: DelayCheckSettings,
 ): Finding[] {
   const today = dateAt(settings.now, settings.timeZone ?? 'UTC');
-  const { served = languages } = settings;
+  const { served } = settings;
   const { cause } = facts;
   const notePath = 'facts.cause.note';
   const causeFindings: Finding[] =

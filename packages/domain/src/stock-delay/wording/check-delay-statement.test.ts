@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { instantSchema } from '../../instant-schema.ts';
+import { languages } from '../../language.ts';
 import { delayStatementSchema } from '../delay-notice.ts';
 import { checkDelayStatement } from './check-delay-statement.ts';
 
-const settings = { now: instantSchema.parse('2026-11-22T08:00:00.000Z'), minimumNoticeHours: 2 };
+const settings = { now: instantSchema.parse('2026-11-22T08:00:00.000Z'), minimumNoticeHours: 2, served: languages };
 const sale = { en: 'A discount for you.', he: 'המסמכים תקינים.', ar: 'الأوراق سليمة.' };
 const facts = {
   cause: { kind: 'customs' },

@@ -1,4 +1,3 @@
-import { languages } from '../../language.ts';
 import { checkWording } from '../../wording/check-wording.ts';
 import type { Finding } from '../../wording/finding.ts';
 import type { DelayFacts } from '../delay-facts.ts';
@@ -12,7 +11,7 @@ export function checkDelayStatement(
   previous: DelayFacts | undefined,
   settings: DelayCheckSettings,
 ): Finding[] {
-  const { served = languages } = settings;
+  const { served } = settings;
   switch (statement.kind) {
     case 'declared':
     case 'revised':

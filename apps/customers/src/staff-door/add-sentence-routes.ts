@@ -11,21 +11,21 @@ import { notFound, stale } from './refusals.ts';
 import { routes } from './routes.ts';
 
 /** Read and change what the business says in its own words. */
-export function addWordingRoutes(
+export function addSentenceRoutes(
   app: OpenAPIHono<StaffEnv>,
   ports: Pick<SpeakingPorts, 'settings' | 'jobs' | 'clock'>,
   door: StaffDoor,
 ): void {
-  app.on('GET', '/staff/wordings', may(door, 'settings.read'));
-  app.on('PUT', '/staff/wordings', may(door, 'settings.change', 'wording'));
+  app.on('GET', '/staff/sentences', may(door, 'settings.read'));
+  app.on('PUT', '/staff/sentences', may(door, 'settings.change', 'sentence'));
 
-  app.openapi(routes.listWordings, async (context) => {
+  app.openapi(routes.listSentences, async (context) => {
     const saved = await ports.settings.sentences();
     const now = ports.clock();
     return context.json({ sentences: ports.jobs.all.flatMap((job) => sentencesOf(job, saved, now)) }, 200);
   });
 
-  app.openapi(routes.changeWording, async (context) => {
+  app.openapi(routes.changeSentence, async (context) => {
     const { version: seen, text, ...sentence } = context.req.valid('json');
     const builtIn = ports.jobs.all.find(({ name }) => name === sentence.job)?.ownable[sentence.language][sentence.key];
     if (builtIn === undefined) throw notFound('There is no such sentence that may be said in other words.');

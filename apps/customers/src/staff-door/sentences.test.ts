@@ -1,10 +1,10 @@
 import { addMs, minuteMs } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import type { ownableSchema } from './sentence-routes.ts';
 import { inMemoryPorts, now, openStaffDoor } from './testing/staff-door.ts';
-import type { ownableSchema } from './wording-routes.ts';
 
-const path = '/staff/wordings';
+const path = '/staff/sentences';
 const greeting = { job: 'stock-delay', key: 'greeting.named', language: 'he' } as const;
 
 function setUp() {

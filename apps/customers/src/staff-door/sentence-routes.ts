@@ -13,19 +13,19 @@ export const ownableSchema = sentenceSchema.extend({
 });
 
 /** The routes about what the business says in its own words. */
-export const wordingRoutes = {
-  listWordings: createRoute({
+export const sentenceRoutes = {
+  listSentences: createRoute({
     method: 'get',
-    path: '/staff/wordings',
+    path: '/staff/sentences',
     summary: 'The sentences that the business may say in its own words, and what is said now',
     responses: {
       200: json(z.object({ sentences: z.array(ownableSchema) }), 'By job, key and language.'),
       ...staffProblems,
     },
   }),
-  changeWording: createRoute({
+  changeSentence: createRoute({
     method: 'put',
-    path: '/staff/wordings',
+    path: '/staff/sentences',
     summary: 'Say a sentence in own words, or in Kesher’s again',
     description:
       'A new version, said from a minute later on. Nothing that was sent changes: its exact text is shown as it was said.',
