@@ -38,5 +38,10 @@ export function noticeIdOf(subjectId: SubjectId, version: number): NoticeId {
   return noticeIdSchema.parse(`${subjectId}.v${version}`);
 }
 
+/** What a notice is about: its id says so, whether or not its row can be read. */
+export function subjectIdOf(noticeId: NoticeId): SubjectId {
+  return subjectIdSchema.parse(noticeId.slice(0, noticeId.lastIndexOf('.v')));
+}
+
 /** Where new ids and tokens come from; tests pass a counter. `bytes` of randomness as base64url. */
 export type Random = (bytes: number) => string;

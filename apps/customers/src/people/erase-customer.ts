@@ -1,7 +1,8 @@
 import type { Customer } from '@kesher/domain/customer/customer';
-import type { CustomerId, SubjectId } from '@kesher/domain/ids';
+import { type CustomerId, noticeIdOf, type SubjectId } from '@kesher/domain/ids';
 import { generationOf } from '@kesher/domain/link/close-links';
 import { claimableStates } from '@kesher/domain/message/states';
+import { wakeNow } from '@kesher/domain/notice/audience';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import * as z from 'zod';
 import type { CustomersPorts } from '../ports.ts';
@@ -27,12 +28,53 @@ const findingsLookedAt = 1_000;
 /** Who is erased; of a profile that cannot be read no more than the id is known. */
 type Erased = Pick<Customer, 'id'> & Partial<Pick<Customer, 'name' | 'email' | 'phone' | 'links'>>;
 
+/** What erasing reaches. */
+export type ErasingPorts = Pick<
+  CustomersPorts,
+  | 'access'
+  | 'audience'
+  | 'clock'
+  | 'customers'
+  | 'erasures'
+  | 'files'
+  | 'imports'
+  | 'incoming'
+  | 'links'
+  | 'linkTokens'
+  | 'messages'
+  | 'notices'
+  | 'orders'
+  | 'receipts'
+  | 'records'
+  | 'subjectsOfJobs'
+  | 'suppressions'
+  | 'tasks'
+  | 'timeline'
+  | 'unreadable'
+>;
+
+/**
+ * Whom an id names, to be erased. Somebody whose profile is gone already is found too: what was under way with them may
+ * have written about them since, or the first time may have died halfway.
+ */
+export async function findToErase(
+  { customers, erasures }: Pick<ErasingPorts, 'customers' | 'erasures'>,
+  id: CustomerId,
+): Promise<Erased | undefined> {
+  const found = await unlessUnreadable(
+    () => customers.get(id),
+    () => ({ id }),
+  );
+  if (found) return found;
+  return (await erasures.knows({ id, addresses: [] })) ? { id } : undefined;
+}
+
 /**
  * Erases a customer: first nothing more goes out, then everything goes but keyed hashes of their id and addresses, by
  * which later files and events about them are refused, the addresses' hashes on the do-not-contact list, and who looked
  * at them. The profile goes last, so that whatever dies halfway can be done again, and finds what is left.
  */
-export function eraseCustomer(ports: Omit<CustomersPorts, 'actions' | 'importHints'>) {
+export function eraseCustomer(ports: ErasingPorts) {
   return async (customer: Erased): Promise<Erasure | 'import-running'> => {
     const { id } = customer;
     // It could bring them back, from a file that is still being read.
@@ -51,7 +93,8 @@ export function eraseCustomer(ports: Omit<CustomersPorts, 'actions' | 'importHin
     await ports.files.removeAll();
     await ports.timeline.forgetOf(id);
     await ports.customers.erase(id);
-    // Whoever was under way with a message, a link or a line when this began may have written it since.
+    // Whoever was under way with an audience, a message, a link or a line when this began may have written it since.
+    for (const subjectId of subjects) await leaveAudiences(subjectId, id);
     const late = {
       messages: await forgetMessages(id),
       orderLines: await ports.orders.forgetLinesOf(id),
@@ -108,14 +151,22 @@ export function eraseCustomer(ports: Omit<CustomersPorts, 'actions' | 'importHin
     return own.length;
   }
 
-  /** Every version has an audience of its own, also one that was overtaken before anybody was told. */
+  /** Every version has an audience of its own, also one that was overtaken before anybody was told, or cannot be read. */
   async function leaveAudiences(subjectId: SubjectId, id: CustomerId): Promise<void> {
-    for (const { id: noticeId } of await ports.notices.versions(subjectId)) {
-      const chunk = await unlessUnreadable(
-        () => findMember(ports.audience, noticeId, id),
+    const latest = await ports.notices.latestVersion(subjectId);
+    for (let version = 1; version <= latest; version += 1) {
+      const noticeId = noticeIdOf(subjectId, version);
+      await unlessUnreadable(
+        async () => {
+          const number = await findMember(ports.audience, noticeId, id);
+          const chunk = number === undefined ? undefined : await ports.audience.chunk(noticeId, number);
+          if (!chunk) return;
+          await ports.audience.forgetMember(chunk, id);
+          // Whoever visits it just now had read that they are in it, and may write about them yet.
+          await ports.audience.wake(chunk, wakeNow(ports.clock()));
+        },
         () => undefined,
       );
-      if (chunk !== undefined) await ports.audience.forgetMember({ noticeId, chunk }, id);
     }
   }
 

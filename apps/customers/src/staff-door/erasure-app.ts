@@ -1,7 +1,6 @@
 import { ProblemError } from '@kesher/adapters/http/problem';
 import { createStaffApp, may, type StaffDoor } from '@kesher/adapters/http/staff-app';
-import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
-import { eraseCustomer } from '../people/erase-customer.ts';
+import { eraseCustomer, findToErase } from '../people/erase-customer.ts';
 import type { CustomersPorts } from '../ports.ts';
 import { erasureRoutes } from './erasure-routes.ts';
 import { notFound } from './refusals.ts';
@@ -28,13 +27,10 @@ export function createErasureApp(ports: CustomersPorts, door: StaffDoor) {
 
   app.openapi(erasureRoutes.eraseCustomer, async (context) => {
     const { customerId: id } = context.req.valid('param');
-    // Of a profile that cannot be read nobody knows the name: the id confirms it.
-    const customer = await unlessUnreadable(
-      () => ports.customers.get(id),
-      () => ({ id }),
-    );
+    const customer = await findToErase(ports, id);
     if (!customer) throw notFound('There is no such customer.');
-    const confirmedBy = 'name' in customer ? customer.name : customer.id;
+    // Of a profile that cannot be read, or is gone, nobody knows the name: the id confirms it.
+    const confirmedBy = customer.name ?? customer.id;
     if (plain(context.req.valid('json').name) !== plain(confirmedBy)) throw otherName();
     const erased = await erase(customer);
     if (erased === 'import-running') throw importRunning();

@@ -77,7 +77,12 @@ describe('erasing a customer', () => {
     expect(await ports.tasks.ofCustomer(id)).toEqual([]);
     expect(await ports.orders.linesOf(id)).toEqual([]);
     expect(await ports.timeline.of(id)).toEqual([]);
-    expect((await erase({ name: 'Dana Levi' })).status).toBe(404);
+    // Written since, by whoever was under way with it: under the id it goes as well.
+    await ports.messages.create(buildMessage({ state: 'ready' }));
+    expect((await erase({ name: 'Dana Levi' })).status).toBe(422);
+    expect(await (await erase({ name: id })).json()).toMatchObject({ messages: 1 });
+    expect(await ports.messages.ofCustomer(id, 10)).toEqual([]);
+    expect((await erase({ name: 'C-404' }, { who: 'C-404' })).status).toBe(404);
   });
 
   it('leaves a shared phone open for who shares it, and closes what was theirs alone', async () => {

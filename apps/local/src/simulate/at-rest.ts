@@ -1,3 +1,4 @@
+import type { CustomerId } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
 import type { Reason } from '@kesher/domain/message/reason';
 import { wasAccepted } from '@kesher/domain/message/states';
@@ -8,6 +9,7 @@ import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { choiceWorkOf } from '@kesher/domain/stock-delay/task-kinds';
 import { readLedger } from '@kesher/engine/ledger/read-ledger';
+import { judgeErased } from './judge-erased.ts';
 import type { World } from './world.ts';
 
 /** What the channel took, by message key. */
@@ -27,7 +29,7 @@ const closes = new Set<Reason>([
 /** What must hold when everything has come to rest and nothing has gone wrong for a day. */
 export async function judgeAtRest(
   world: World,
-  run: { erased: ReadonlySet<string>; isRestored: boolean },
+  run: { erased: readonly CustomerId[]; isRestored: boolean },
 ): Promise<void> {
   const { stores, watches, channels } = world;
   const { report } = watches;
@@ -38,17 +40,19 @@ export async function judgeAtRest(
   const notices = Object.values(stores.notices.snapshot());
 
   for (const notice of notices) await judgeLedger(world, notice, rows);
-  judgeSuppressions(world, run.erased);
+  const erased = new Set<string>(run.erased);
+  judgeSuppressions(world, erased);
   // A backup has forgotten what was sent, said and heard after it: rows and channels cannot tell the same story.
   if (run.isRestored) return;
   for (const row of rows) judgeRow(world, row, taken);
   for (const [key] of taken)
-    if (!watches.messages.rows.has(key))
+    if (!watches.messages.rows.has(key) && !watches.messages.wasForgotten(key))
       report.violated('nothing silent', `the channel took ${key}, of which there is no row`);
   for (const delay of Object.values(stores.delays.snapshot().delays)) {
     judgePromises(world, delay);
-    judgeCorrection(world, { delay, notices, taken, erased: run.erased });
+    judgeCorrection(world, { delay, notices, taken, erased });
   }
+  for (const id of run.erased) await judgeErased(world, id);
   for (const { message, state } of channels.notApplied())
     report.violated(
       'receipt applied',
@@ -77,21 +81,27 @@ function judgeSuppressions({ stores, channels, watches: { report } }: World, era
 async function judgeLedger({ stores, watches, clock }: World, notice: Notice, rows: readonly Message[]): Promise<void> {
   const { report } = watches;
   const ledger = await readLedger({ ...stores, clock })(notice.id);
+  const live = stores.delays.snapshot().delays[notice.subjectId]?.live?.noticeId;
+  // Once a newer version stands, one that could not be read then stays as far as it had come: nobody is told by it any
+  // more, and its ledger, where it has one, says that it is not complete.
+  const mayBeIncomplete = live !== notice.id && watches.unreadNotices.has(notice.id);
   if (!ledger) {
+    if (mayBeIncomplete) return;
     report.violated('everybody ends', `the audience of ${notice.id} was never frozen`);
     return;
   }
-  const live = stores.delays.snapshot().delays[notice.subjectId]?.live?.noticeId;
-  // Once a newer version stands, one that could not be read then stays as far as it had come: nobody is told by it any
-  // more, and its ledger says that it is not complete.
-  const mayBeIncomplete = live !== notice.id && watches.unreadNotices.has(notice.id);
   if (!ledger.frozen && !mayBeIncomplete)
     report.violated('everybody ends', `the audience of ${notice.id} is not frozen to the end`);
   const chunks = Object.values(stores.audience.snapshot().chunks).filter(({ noticeId }) => noticeId === notice.id);
   const members = chunks.flatMap((chunk) => chunk.members);
   const sum = Object.values(ledger.outcomes).reduce((total, count) => total + count, 0);
+  // Who left a frozen audience by being erased is counted as that, and nobody else is.
+  const gone = ledger.frozenMembers - members.length;
   const isWhole =
-    sum === ledger.audience && ledger.audience === members.length && ledger.frozenMembers === members.length;
+    sum === ledger.audience &&
+    ledger.audience === members.length &&
+    gone >= 0 &&
+    gone <= watches.forgotten.howManyLeft(notice.id);
   if (!isWhole && (ledger.frozen || !mayBeIncomplete))
     report.violated(
       'ledger',
@@ -176,12 +186,16 @@ function judgePromises(world: World, delay: StockDelay): void {
 }
 
 /** Whom a kept promise was owed no more, because their wait had ended, counts as taken back and not as kept to. */
-function judgeTakenBack({ stores, watches: { report } }: World, promise: StockDelay['promises'][number]): void {
+function judgeTakenBack(
+  { stores, watches: { report, forgotten } }: World,
+  promise: StockDelay['promises'][number],
+): void {
   const leftOut = Object.values(stores.audience.snapshot().chunks)
     .filter(({ noticeId }) => noticeId === promise.keptBy)
     .flatMap(({ members }) => members.filter((member) => member.leftOut !== undefined));
   const counted = promise.withdrawnFor ?? 0;
-  if (counted !== leftOut.length)
+  const erased = promise.keptBy === undefined ? 0 : forgotten.howManyLeft(promise.keptBy);
+  if (counted < leftOut.length || counted > leftOut.length + erased)
     report.violated(
       'promise',
       `the promise of ${promise.noticeId} is kept, and was taken back for ${leftOut.length}, of whom it counts ${counted}`,

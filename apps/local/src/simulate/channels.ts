@@ -1,5 +1,6 @@
 import { tagValue } from '@kesher/adapters/ses/ses-email-sender';
 import { instantFromMs } from '@kesher/domain/instant';
+import type { EmailQuotas } from '@kesher/domain/message/email-quota';
 import type { ChannelAnswer, OutgoingEmail, OutgoingSms } from '@kesher/domain/message/message-sender';
 import { canStep, type MessageState } from '@kesher/domain/message/states';
 import { nameOf } from '@kesher/testing/in-memory/receipt-store';
@@ -37,6 +38,16 @@ export function createChannels(of: {
   const downFromMs = startMs + dice.between(0, 4) * hourMs;
   const isDown = (atMs: number) => atMs >= downFromMs && atMs < downFromMs + 2 * hourMs;
   let lost = 0;
+  /** What the account is granted: all that is asked of it, or a rate and a day that a crowd must wait for. */
+  const granted = dice.pick([undefined, { perSecond: 14, perDay: 50_000 }, { perSecond: 1, perDay: 40 }]);
+  const mailsAtMs: number[] = [];
+  const quotas: EmailQuotas = {
+    async read() {
+      if (!granted || faults.isOver()) return undefined;
+      const today = mailsAtMs.filter((atMs) => atMs > scheduler.nowMs() - 24 * hourMs).length;
+      return { perSecond: granted.perSecond, leftToday: Math.max(0, granted.perDay - today) };
+    },
+  };
 
   async function send(channel: 'email' | 'sms', outgoing: AnyOutgoing): Promise<ChannelAnswer> {
     const turn = moods[channel]();
@@ -48,6 +59,7 @@ export function createChannels(of: {
     });
     if (turn.took) {
       lost += turn.answer.kind === 'accepted' ? 0 : 1;
+      if (channel === 'email') mailsAtMs.push(scheduler.nowMs());
       const id = turn.answer.kind === 'accepted' ? turn.answer.channelMessageId : `${channel}-unheard-${lost}`;
       watches.messages.channelTook(outgoing, id);
       sendEvents(channel, outgoing, id);
@@ -63,6 +75,8 @@ export function createChannels(of: {
     const sentMs = scheduler.nowMs();
     const soonMs = sentMs + dice.between(150, 15_000);
     if (bounces) {
+      // Between a mail that is taken and its bounce much may happen to whom it was for.
+      of.moments.at(`${channel}.bounces`, soonMs - sentMs);
       sendEvent({ channel, outgoing, id, kind: 'Bounce', bounces, sentMs, atMs: soonMs });
       return;
     }
@@ -114,6 +128,7 @@ export function createChannels(of: {
   return {
     email: { send: (outgoing: OutgoingEmail) => send('email', outgoing) },
     sms: { send: (outgoing: OutgoingSms) => send('sms', outgoing) },
+    quotas,
     closedFor,
     /** Events that reached us and say something that the row does not. */
     notApplied(): Reported[] {

@@ -1,10 +1,10 @@
 import { planOneClick, planUnsubscribe } from '@kesher/customers/customer-door/plan-unsubscribe';
-import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import { type Channel, channels } from '@kesher/domain/customer/contact-way';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
 import { generationOf } from '@kesher/domain/link/close-links';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { createErasing } from './erasing.ts';
 import { orderLine } from './people.ts';
 import { functions, type Handlers } from './wiring.ts';
 import type { World } from './world.ts';
@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 /** What customers do, and what happens to their orders meanwhile. */
 export function createCustomersAct(world: World) {
   const { dice, stores, watches, around, clock, hosts } = world;
-  const erased = new Set<string>();
+  const erasing = createErasing(world);
   const tell = (customer: Pick<Customer, 'id'>, text: string) =>
     around.trace.tell({ atMs: around.scheduler.nowMs(), says: `— ${text}`, about: customer.id });
 
@@ -43,7 +43,7 @@ export function createCustomersAct(world: World) {
   }
 
   return {
-    erased,
+    erasing,
 
     async optOut(): Promise<void> {
       const found = await anybody();
@@ -97,21 +97,7 @@ export function createCustomersAct(world: World) {
 
     async erase(): Promise<void> {
       const customer = (await anybody())?.customer;
-      if (!customer) return;
-      tell(customer, 'is erased');
-      for (const address of [customer.email, customer.phone]) {
-        if (address === undefined) continue;
-        // What somebody else shares stays open for them.
-        if (
-          stores.customers.all().some(({ id, email, phone }) => id !== customer.id && [email, phone].includes(address))
-        )
-          continue;
-        await stores.suppressions.suppress(canonicalAddress(address), 'erased');
-        watches.contacts.suppressed(stores.suppressions.fingerprintOf(address));
-      }
-      await stores.customers.erase(customer.id);
-      erased.add(customer.id);
-      watches.contacts.erased(customer.id);
+      if (customer) erasing.erase(customer.id);
     },
 
     async orderChanges(): Promise<void> {

@@ -19,7 +19,8 @@ export function createDamage(world: World): Record<Extract<FaultKind, `${string}
   return {
     'customer-unreadable'() {
       // Mostly somebody to whom a message is on its way: whether they may be called is asked when it comes back.
-      const underWay = stores.messages.all().find(({ state }) => state === 'claimed' || state === 'accepted');
+      const onTheirWay = stores.messages.all().filter(({ state }) => state === 'claimed' || state === 'accepted');
+      const underWay = onTheirWay.find(({ next }) => next.length === 0) ?? onTheirWay[0];
       const known = stores.customers.all();
       const told = dice.chance(0.7) ? known.find(({ id }) => id === underWay?.customerId) : undefined;
       const customer = told ?? anyOf(known);

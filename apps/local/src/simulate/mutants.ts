@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts';
+import { mutantsOfErasing } from './mutants-of-erasing.ts';
 import { mutantsOfSending } from './mutants-of-sending.ts';
 import { mutantsOfStops } from './mutants-of-stops.ts';
 import { mutantsOfStores } from './mutants-of-stores.ts';
@@ -10,4 +11,5 @@ export const mutants: readonly Mutant[] = [
   ...mutantsOfSending,
   ...mutantsOfStops,
   ...mutantsOfTelling,
+  ...mutantsOfErasing,
 ];

@@ -1,3 +1,4 @@
+import type { CustomerId } from '@kesher/domain/ids';
 import type { Message, MessageKey } from '@kesher/domain/message/message';
 import type { Process } from '@kesher/testing/simulator/process';
 import type { Stores } from './stores.ts';
@@ -28,6 +29,10 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
         watching(key, () => messages.claim(key, claim)),
       change: (key: MessageKey, change: Parameters<typeof messages.change>[1]) =>
         watching(key, () => messages.change(key, change)),
+      async forget(key: MessageKey) {
+        await messages.forget(key);
+        watches.messageForgotten(key);
+      },
     },
     audience: {
       ...audience,
@@ -44,6 +49,12 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
       async wake(of: Parameters<typeof audience.wake>[0], when: Parameters<typeof audience.wake>[1]) {
         await audience.wake(of, when);
         await watches.chunkChanged(of, process);
+      },
+      async forgetMember(of: Parameters<typeof audience.forgetMember>[0], customerId: CustomerId) {
+        const before = await audience.chunk(of.noticeId, of.chunk);
+        await audience.forgetMember(of, customerId);
+        if (before?.members.some((member) => member.customerId === customerId))
+          watches.forgotten.left(of.noticeId, customerId);
       },
     },
     delays: {
@@ -66,6 +77,11 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
         const answer = await customers.put(customer);
         if (answer === 'stored') watches.contacts.stored(customer);
         return answer;
+      },
+      async erase(id: CustomerId) {
+        await customers.erase(id);
+        watches.contacts.erased(id);
+        watches.unreadableSince.delete(id);
       },
     },
     suppressions: {

@@ -114,7 +114,8 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const restMs = faultsEndMs + 44 * hourMs;
   for (const zone of zonesWhoseClocksChange(startMs, restMs)) around.faults.count('clocks-changed-at-night', zone);
   await world.runUntil(restMs);
-  if (watches.report.violations().length === 0) await judgeAtRest(world, { erased: customersAct.erased, isRestored });
+  if (watches.report.violations().length === 0)
+    await judgeAtRest(world, { erased: customersAct.erasing.done(), isRestored });
 
   const happenings = around.trace.happenings();
   return {

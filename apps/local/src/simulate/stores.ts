@@ -6,7 +6,10 @@ import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
 import { createInMemoryDelayStore } from '@kesher/testing/in-memory/delay-store';
 import { createInMemoryDeliveryStore } from '@kesher/testing/in-memory/delivery-store';
+import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
 import { createInMemoryHints } from '@kesher/testing/in-memory/hints';
+import { createInMemoryFileStore, createInMemoryImportStore } from '@kesher/testing/in-memory/import-store';
+import { createInMemoryIncomingStore } from '@kesher/testing/in-memory/incoming-store';
 import { createInMemoryLinkStore, createInMemoryLinkTokens } from '@kesher/testing/in-memory/link-store';
 import { createInMemoryMessageStore } from '@kesher/testing/in-memory/message-store';
 import { createInMemoryNoticeStore } from '@kesher/testing/in-memory/notice-store';
@@ -16,11 +19,13 @@ import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-
 import { createInMemoryStopStore } from '@kesher/testing/in-memory/stop-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
+import { createInMemoryTimelineStore } from '@kesher/testing/in-memory/timeline-store';
 import { createInMemoryUnreadableRows } from '@kesher/testing/in-memory/unreadable-rows';
 
 /** What all processes of a run share: the tables, and the queues that `clock` delays. */
 export function createStores(settings: Settings, clock: Clock) {
   const unreadable = createInMemoryUnreadableRows(clock);
+  const suppressions = createInMemorySuppressionList();
   return {
     unreadable,
     messages: createInMemoryMessageStore(unreadable.inTable('messages')),
@@ -28,7 +33,12 @@ export function createStores(settings: Settings, clock: Clock) {
     notices: createInMemoryNoticeStore(unreadable.inTable('notices')),
     delays: createInMemoryDelayStore(unreadable.inTable('delays')),
     customers: createInMemoryCustomerStore([], unreadable.inTable('customers')),
-    suppressions: createInMemorySuppressionList(),
+    suppressions,
+    erasures: createInMemoryErasureList(suppressions),
+    timeline: createInMemoryTimelineStore(),
+    incoming: createInMemoryIncomingStore(),
+    imports: createInMemoryImportStore(),
+    files: createInMemoryFileStore(),
     stops: createInMemoryStopStore(unreadable.inTable('stops')),
     orders: createInMemoryOrderStore(unreadable.inTable('orders')),
     deliveries: createInMemoryDeliveryStore(),

@@ -1,5 +1,5 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
-import type { Message } from '@kesher/domain/message/message';
+import { type Message, type MessageKey, messageKeyText } from '@kesher/domain/message/message';
 import { planSuccessor, unlessToldOtherwise } from '@kesher/domain/message/plan-message';
 import type { Chunk } from '@kesher/domain/notice/audience';
 import { noProgressMs } from '@kesher/domain/notice/progress';
@@ -9,6 +9,7 @@ import { isCoreWork } from '@kesher/domain/task/task-work';
 import type { Process, Surroundings } from '@kesher/testing/simulator/process';
 import { createReport } from '@kesher/testing/simulator/report';
 import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
+import { createForgottenWatch } from '@kesher/testing/simulator/watch-forgotten';
 import { createMessageWatch } from '@kesher/testing/simulator/watch-messages';
 import { createStopWatch } from '@kesher/testing/simulator/watch-stops';
 import type { Stores } from './stores.ts';
@@ -31,6 +32,7 @@ export function createWatches(of: {
   const report = createReport(nowMs);
   const contacts = createContactWatch(nowMs, stores.suppressions.fingerprintOf);
   const stops = createStopWatch(nowMs);
+  const forgotten = createForgottenWatch();
   /** When the countdown of each delay's draft began. */
   const countdowns = new Map<string, number>();
   const untrue = new Map<string, number>();
@@ -68,7 +70,7 @@ export function createWatches(of: {
         report.violated('each customer once', `${id} is in chunks ${other} and ${chunk} of ${noticeId}`, id);
     }
     for (const { customerId, route } of rows)
-      if (!ids.has(customerId))
+      if (!ids.has(customerId) && !forgotten.isBegun(customerId))
         report.violated(
           'ledger',
           `there is a ${route} of ${noticeId} to ${customerId}, who is not in its audience`,
@@ -81,6 +83,7 @@ export function createWatches(of: {
     contacts,
     messages,
     stops,
+    forgotten,
     wakes,
     /** Messages whose rows were damaged: what they say from then on is no step from what they said. */
     unreadable: new Set<string>(),
@@ -189,7 +192,15 @@ export function createWatches(of: {
       }
     },
 
+    /** What was damaged went with it. */
+    messageForgotten(key: MessageKey): void {
+      messages.rowForgotten(key);
+      this.unreadable.delete(messageKeyText(key));
+      this.damaged.delete(`messages ${messageKeyText(key)}`);
+    },
+
     async mustHaveCallTask({ noticeId, customerId }: Message): Promise<void> {
+      if (forgotten.isBegun(customerId)) return;
       if (stores.tasks.has(`call~${noticeId}~${customerId}`)) return;
       report.violated('call task', `nobody was asked to call about ${noticeId}`, customerId);
     },

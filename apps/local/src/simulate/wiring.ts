@@ -1,5 +1,9 @@
+import { withinDailyQuota } from '@kesher/adapters/ses/ses-email-quotas';
 import { queues } from '@kesher/adapters/sqs/queues';
 import { changeCustomer } from '@kesher/customers/customer-door/change-customer';
+import { type ErasingPorts, eraseCustomer, findToErase } from '@kesher/customers/people/erase-customer';
+import type { CustomerId } from '@kesher/domain/ids';
+import type { EmailQuotas } from '@kesher/domain/message/email-quota';
 import { settleHeldMessage } from '@kesher/engine/held/settle-held-message';
 import type { EnginePorts } from '@kesher/engine/ports';
 import { sendMessages } from '@kesher/engine/send/send-messages';
@@ -9,6 +13,8 @@ import { pressStop } from '@kesher/engine/stop/press-stop';
 import { sweep } from '@kesher/engine/tend/sweep';
 import { tendChunk } from '@kesher/engine/tend/tend-chunk';
 import { channelEventSchema } from '@kesher/post-office/channel-event';
+import { createPace } from '@kesher/post-office/email-pace';
+import { sendersPerLane } from '@kesher/post-office/senders-per-lane';
 import { takeChannelEvent } from '@kesher/post-office/take-channel-event';
 import { advanceDelay } from '@kesher/stock-delays/advance-delay';
 import { announceDelay, approveAnnouncement, cancelCountdown } from '@kesher/stock-delays/announce-delay';
@@ -21,7 +27,9 @@ import type { Hint } from '@kesher/testing/in-memory/hints';
 import { allFunctions } from '../apps.ts';
 
 /** Everything that the apps reach the world by. */
-export type AllPorts = EnginePorts & StockDelayPorts;
+export type AllPorts = EnginePorts &
+  StockDelayPorts &
+  ErasingPorts & { quotas: EmailQuotas; wait: (milliseconds: number) => Promise<unknown> };
 
 /**
  * What each function of the two apps does, over one process's ports. The entries themselves read the process's
@@ -29,8 +37,14 @@ export type AllPorts = EnginePorts & StockDelayPorts;
  */
 export const functions = {
   expand: (ports: AllPorts) => tendChunk(ports),
-  send: (ports: AllPorts) =>
-    sendMessages({ ...ports, truthReader: createTruthReader(ports), wordings: createWordings(ports) }),
+  send: (ports: AllPorts) => {
+    const { quotas, wait } = ports;
+    const pace = createPace({ quotas, senders: sendersPerLane, now: () => Date.parse(ports.clock()), wait });
+    const paced = { ...ports, email: pace.watch(withinDailyQuota(ports.email, quotas)) };
+    return pace.inHelpings(
+      sendMessages({ ...paced, truthReader: createTruthReader(paced), wordings: createWordings(paced) }),
+    );
+  },
   receipts: (ports: AllPorts) => takeBody(ports),
   sweep: (ports: AllPorts) => sweep(ports),
   sweepDelays: (ports: AllPorts) => wakeDelays(ports),
@@ -48,6 +62,13 @@ export const functions = {
   }),
   customer: (ports: AllPorts) => ({ ports, choose: chooseOption(ports) }),
   preferences: (ports: AllPorts) => ({ change: changeCustomer(ports) }),
+  erase: (ports: AllPorts) => {
+    const erase = eraseCustomer(ports);
+    return async (id: CustomerId) => {
+      const found = await findToErase(ports, id);
+      if (found) await erase(found);
+    };
+  },
 } as const;
 
 export type FunctionName = keyof typeof functions;
@@ -64,6 +85,7 @@ const manifestNames: Record<FunctionName, string> = {
   staff: 'stock-delays-staff',
   customer: 'stock-delays-customer',
   preferences: 'customers-customer',
+  erase: 'customers-erasure',
 };
 
 /** How long a function may take, as its manifest says. */

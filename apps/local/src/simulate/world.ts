@@ -1,3 +1,4 @@
+import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
 import { addMs, type Clock, instantFromMs } from '@kesher/domain/instant';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import type { Hint } from '@kesher/testing/in-memory/hints';
@@ -45,6 +46,9 @@ const portNames = [
   'receipts',
   'settings',
   'actions',
+  'erasures',
+  'timeline',
+  'incoming',
   'hints',
   'email',
   'sms',
@@ -116,7 +120,14 @@ export function createWorld(seed: number, startMs: number) {
       ...ports,
       linkTokens: stores.linkTokens,
       access: stores.access,
+      imports: stores.imports,
+      files: stores.files,
+      unreadable: stores.unreadable,
+      subjectsOfJobs: { 'stock-delay': createDelaysOfCustomer(stores) },
+      records: [],
       jobs: simulatedJobs,
+      quotas: channels.quotas,
+      wait: (milliseconds) => process.park('pace', milliseconds),
       clock: () => addMs(clock(), process.skewMs),
       random: createSeededRandom(Math.floor(random() * 2 ** 32)),
       publicUrl: 'https://kesher.example.com',

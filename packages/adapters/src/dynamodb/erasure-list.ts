@@ -43,10 +43,14 @@ export function createErasureList(table: Table, fingerprint: (text: string) => s
 
   return {
     async add(person) {
-      const names = namesOf(person);
-      const suppressed = [...person.addresses.map(hashAddress), ...(person.fingerprints ?? [])];
-      const row = { names, suppressed, refused: 0 };
-      const [own = '', ...addresses] = names;
+      const own = nameOfId(person.id);
+      // Asked for again, less may be known of them than the first time.
+      const before = await reader.ifReadable(await table.get(keyOf(own)));
+      const names = [...new Set([...namesOf(person), ...(before?.names ?? [])])];
+      const closed = [...person.addresses.map(hashAddress), ...(person.fingerprints ?? [])];
+      const suppressed = [...new Set([...closed, ...(before?.suppressed ?? [])])];
+      const row = { names, suppressed, refused: before?.refused ?? 0 };
+      const addresses = names.slice(1);
       await table.put({ ...keyOf(own), ...row });
       await Promise.all(
         addresses.map(async (name) => {

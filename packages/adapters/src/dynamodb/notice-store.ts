@@ -1,4 +1,4 @@
-import type { SubjectId } from '@kesher/domain/ids';
+import { type SubjectId, subjectIdOf } from '@kesher/domain/ids';
 import type { Jobs } from '@kesher/domain/job/jobs';
 import { type Notice, noticeSchemaOf } from '@kesher/domain/notice/notice';
 import type { NoticeStore } from '@kesher/domain/notice/notice-store';
@@ -6,12 +6,13 @@ import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { ItemKey, Table } from './table.ts';
 
+const prefix = 'notice#';
 export const subjectPartition = (subjectId: SubjectId) => `subject#${subjectId}`;
 
 function keyOf(noticeId: Notice['id']): ItemKey {
-  const separator = noticeId.lastIndexOf('.v');
-  const version = noticeId.slice(separator + 2).padStart(6, '0');
-  return { pk: subjectPartition(noticeId.slice(0, separator) as SubjectId), sk: `notice#${version}` };
+  const subjectId = subjectIdOf(noticeId);
+  const version = noticeId.slice(subjectId.length + '.v'.length).padStart(6, '0');
+  return { pk: subjectPartition(subjectId), sk: `${prefix}${version}` };
 }
 
 /** Notices in DynamoDB, beside the subject that they are about. What its job cannot read is unreadable. */
@@ -29,11 +30,19 @@ export function createNoticeStore(table: Table, jobs: Jobs): NoticeStore {
       return notices.ifAny(await table.get(keyOf(id)));
     },
     async versions(subjectId) {
-      const items = await readAll(table, {
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        values: { ':pk': subjectPartition(subjectId), ':sk': 'notice#' },
-      });
-      return notices.all(items);
+      return notices.all(await ofSubject(subjectId));
+    },
+    async latestVersion(subjectId) {
+      const last = (await ofSubject(subjectId)).at(-1);
+      return last ? Number(String(last['sk']).slice(prefix.length)) : 0;
     },
   };
+
+  /** In the order of their numbers, as they lie there. */
+  function ofSubject(subjectId: SubjectId) {
+    return readAll(table, {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      values: { ':pk': subjectPartition(subjectId), ':sk': prefix },
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
+import { type CustomerId, customerIdSchema, productIdSchema } from '@kesher/domain/ids';
 import { mergeAffected } from '@kesher/domain/order/merge-affected';
 import { type OrderLine, orderLineSchema, productSchema } from '@kesher/domain/order/order-line';
 import type { AffectedCustomer, OrderStore } from '@kesher/domain/order/order-store';
@@ -98,6 +98,12 @@ export function createOrderStore(table: Table): OrderStore {
 
     async linesOf(customerId) {
       return rows.all(await readAll(table, linesOfCustomer(customerId)));
+    },
+
+    async productsOf(customerId) {
+      const keys = await readAll(table, { ...linesOfCustomer(customerId), keysOnly: true });
+      const ids = keys.map(({ pk }) => String(pk).slice(String(pk).indexOf('#') + 1));
+      return [...new Set(ids)].map((id) => productIdSchema.parse(id));
     },
 
     async customersOfOrder(orderNumber) {

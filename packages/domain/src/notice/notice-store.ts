@@ -12,6 +12,8 @@ export type NoticeStore = {
   get(id: NoticeId): Promise<Notice | undefined>;
   /** All versions about a subject, oldest first. */
   versions(subjectId: SubjectId): Promise<Notice[]>;
+  /** The number of the latest version that was written, readable or not; 0 where there is none. */
+  latestVersion(subjectId: SubjectId): Promise<number>;
 };
 
 /** Which notice carries the truth about a subject now. Part of the subject's own record, so a decision changes it at once. */

@@ -13,6 +13,8 @@ export type OrderStore = {
   putLine(line: OrderLine): Promise<'created' | 'changed' | 'unchanged'>;
   line(productId: ProductId, customerId: CustomerId, id: OrderLineId): Promise<OrderLine | undefined>;
   linesOf(customerId: CustomerId): Promise<OrderLine[]>;
+  /** What a customer has lines of, open or closed, also those that cannot be read. */
+  productsOf(customerId: CustomerId): Promise<ProductId[]>;
   /** Whose order it is, by the number that the customer knows; people of two shops may have the same number. At most 20. */
   customersOfOrder(orderNumber: string): Promise<CustomerId[]>;
   /** All lines of that number, of whichever customer and shop: those of the first 1,000 keys. */

@@ -6,7 +6,7 @@ import { type Healing, planHealing } from '@kesher/domain/message/heal';
 import type { Message } from '@kesher/domain/message/message';
 import { planSuccessor, unlessToldOtherwise } from '@kesher/domain/message/plan-message';
 import { hasRefusedCalls } from '@kesher/domain/message/routes';
-import type { Chunk } from '@kesher/domain/notice/audience';
+import { type Chunk, wakeNow } from '@kesher/domain/notice/audience';
 import type { Notice } from '@kesher/domain/notice/notice';
 import { progressOf, standsStillSince } from '@kesher/domain/notice/progress';
 import { mendedMs } from '@kesher/domain/notice/waits-for-profile';
@@ -14,12 +14,16 @@ import { isAnnouncementStopped, isRouteStopped, type Stop } from '@kesher/domain
 import { inParallel } from '../in-parallel.ts';
 import type { EnginePorts } from '../ports.ts';
 import { expandChunk, writeWhatFollows } from './expand-chunk.ts';
+import { forgetStrangers } from './forget-strangers.ts';
 import { reasonItIsOver } from './reason-it-is-over.ts';
 
 /** A due row that nobody claimed within this time of its hint is hinted at again: with the sweep's minute, within three. */
 export const redispatchMs = 90 * secondMs;
 /** While its lane still has a backlog, a chunk's rows are in it; hinting again would only pile up more. */
 const redispatchInBacklogMs = 15 * minuteMs;
+
+/** Well within the time for which a chunk that somebody left is watched. */
+const longVisitMs = minuteMs;
 
 /** What a visit found: `standsStill` where it hints in vain. */
 type Visited = { standsStill: boolean };
@@ -37,7 +41,9 @@ export function tendChunk(ports: EnginePorts) {
     if (!chunk || !notice) return { standsStill: false };
     const now = ports.clock();
     const stops = await ports.stops.standing();
-    const messages = await ports.messages.ofChunk(noticeId, number);
+    const standing = await ports.messages.ofChunk(noticeId, number);
+    const messages = await forgetStrangers(ports, notice, { chunk, messages: standing });
+    const known = messages.length;
     const isStopped = isAnnouncementStopped(notice, stops);
     let someWait = false;
     // What a person holds back is told to nobody new, and by no other way either.
@@ -48,6 +54,10 @@ export function tendChunk(ports: EnginePorts) {
       const told = new Set(messages.map(({ customerId }) => customerId));
       someWait = following.someWait || chunk.members.some(({ customerId }) => !told.has(customerId));
     }
+
+    // Somebody may have been erased while this visit stood still: another one looks for what was written about them.
+    if (messages.length > known && addMs(now, longVisitMs) < ports.clock())
+      await ports.audience.wake(chunk, wakeNow(ports.clock()));
 
     const events = messages.some((message) => message.state === 'unknown') ? await ports.receipts.eventPath() : {};
     const visits = messages.map((message) => ({

@@ -47,6 +47,16 @@ export function describeErasureList(
       },
     );
 
+    it('keeps every name of a person who is added again, when less is known of them', async () => {
+      const { list } = await create();
+      await list.add(dana);
+      await list.countRefused({ id: c1, addresses: [] });
+      await list.add({ id: c1, addresses: [] });
+      expect(await list.knows({ id: shop9, addresses: [phone] })).toBe(true);
+      expect(await list.lift({ id: c1 })).toEqual({ refused: 1 });
+      expect(await list.knows(dana)).toBe(false);
+    });
+
     it('opens with a person the addresses that erasing closed, and none that bounced or complained', async () => {
       const { list, suppressions } = await create();
       await list.add(dana);

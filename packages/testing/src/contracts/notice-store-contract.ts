@@ -37,6 +37,14 @@ export function describeNoticeStore(name: string, create: () => Promise<{ store:
       expect(versions.every(({ subjectId }) => subjectId === 'delay-1')).toBe(true);
     });
 
+    it('says which version is the latest', async () => {
+      const { store } = await create();
+      for (const version of [10, 2]) await store.put(buildNotice({ version }));
+      await store.put(buildNotice({ subjectId: 'delay-1.v2', version: 12 }));
+      expect(await store.latestVersion('delay-1' as SubjectId)).toBe(10);
+      expect(await store.latestVersion('delay-9' as SubjectId)).toBe(0);
+    });
+
     it('hands out copies', async () => {
       const { store } = await create();
       const notice = buildNotice();

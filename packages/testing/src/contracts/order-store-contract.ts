@@ -56,6 +56,7 @@ export function describeOrderStore(
       await store.putLine(buildOrderLine({ id: 'L-4', productId: 'P-3' }));
       await store.putLine(buildOrderLine({ id: 'L-5', customerId: 'C-10011' }));
       expect(idsOf(await store.linesOf(customer('C-1001')))).toEqual(['L-1', 'L-2', 'L-3', 'L-4']);
+      expect((await store.productsOf(customer('C-1001'))).toSorted()).toEqual(['P-1', 'P-2', 'P-3']);
       expect(idsOf(await store.openLines(customer('C-1001'), [product('P-1'), product('P-2')]))).toEqual([
         'L-1',
         'L-2',

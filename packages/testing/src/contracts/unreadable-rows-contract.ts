@@ -77,6 +77,7 @@ export function describeUnreadableRows(name: string, create: () => Promise<Break
       } while (after !== undefined);
       expect(affected).toEqual(['C-1', 'C-3']);
       expect(await stores.orders.linesOf(one!)).toEqual([]);
+      expect(await stores.orders.productsOf(one!)).toEqual(['P-1']);
       expect(await tablesIn(stores)).toEqual(['orders', 'orders']);
       expect(await stores.orders.putLine(lines[1]!)).not.toBe('created');
       expect(await stores.orders.linesOf(other!)).toEqual([lines[1]]);
@@ -115,6 +116,13 @@ export function describeUnreadableRows(name: string, create: () => Promise<Break
       await stores.damage.chunk(chunk, { members: 'everybody' });
       await expect(stores.audience.chunk(chunk.noticeId, chunk.chunk)).rejects.toThrow(UnreadableRowError);
       expect(await tablesIn(stores)).toEqual(['messages']);
+    });
+
+    it('is still known to be a version', async () => {
+      const stores = await create();
+      for (const version of [1, 2]) await stores.notices.put(buildNotice({ id: `delay-1.v${version}`, version }));
+      await stores.damage.notice('delay-1.v2');
+      expect(await stores.notices.latestVersion('delay-1' as SubjectId)).toBe(2);
     });
 
     it('keeps no other version, delay or task from being read', async () => {

@@ -17,7 +17,9 @@ export function createInMemoryErasureList(
   };
   return {
     async add({ id, addresses, fingerprints = [] }: ErasedPerson) {
-      rows.put(id, { id, addresses: [...addresses.map(hashOf), ...fingerprints], refused: 0 });
+      const before = rows.get(id);
+      const known = new Set([...addresses.map(hashOf), ...fingerprints, ...(before?.addresses ?? [])]);
+      rows.put(id, { id, addresses: [...known], refused: before?.refused ?? 0 });
     },
     async knows(person) {
       return find(person).length > 0 || person.addresses.some((address) => suppressions.isErased(hashOf(address)));

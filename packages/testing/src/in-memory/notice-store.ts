@@ -25,6 +25,11 @@ export function createInMemoryNoticeStore(
       const found = rows.all((notice) => notice.subjectId === subjectId);
       return found.toSorted((left, right) => left.version - right.version);
     },
+    async latestVersion(subjectId) {
+      const ids = [...rows.all().map(({ id }) => id as string), ...rows.damaged().map(([id]) => id)];
+      const numbers = ids.flatMap((id) => (id.startsWith(`${subjectId}.v`) ? id.slice(subjectId.length + 2) : []));
+      return Math.max(0, ...numbers.map(Number).filter(Number.isInteger));
+    },
     damage: (id, change) => rows.damage(id, change),
     mend: () => rows.mend(),
     snapshot: () => rows.snapshot(),

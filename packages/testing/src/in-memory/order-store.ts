@@ -77,6 +77,10 @@ export function createInMemoryOrderStore(inTable?: SetAsideIn): OrderStore &
       const keys = [...(linesByCustomer.get(customerId) ?? [])];
       return keys.flatMap((key) => readable(key) ?? []).map((line) => structuredClone(line));
     },
+    async productsOf(customerId) {
+      const keys = [...(linesByCustomer.get(customerId) ?? [])];
+      return [...new Set(keys.flatMap((key) => lines.get(key)?.productId ?? []))];
+    },
     async customersOfOrder(orderNumber) {
       const owners = [...lines.values()].filter((line) => line.orderNumber === orderNumber);
       return [...new Set(owners.map(({ customerId }) => customerId))].toSorted().slice(0, 20);

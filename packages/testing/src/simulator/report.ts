@@ -3,6 +3,7 @@ export type Violation = { rule: Rule; says: string; about?: string | undefined; 
 
 /** What must hold, each by a short name that tables and stories use. */
 export const rules = [
+  'erased',
   'once',
   'live claim',
   'consent',

@@ -43,6 +43,7 @@ export function createMessageWatch(of: {
   const taken = new Map<string, Taken[]>();
   const rows = new Map<string, Message>();
   const heldBack = new Set<string>();
+  const forgotten = new Set<string>();
   let isRestored = false;
 
   function quietAt(atMs: number, lane: Lane, customerId: string): string | undefined {
@@ -95,7 +96,9 @@ export function createMessageWatch(of: {
       const whom = row?.customerId;
       const holds = row?.state === 'claimed' && row.attempt === tags.attempt;
       const leaseMs = row?.leaseUntil === undefined ? 0 : Date.parse(row.leaseUntil);
-      if (!holds || nowMs() > leaseMs + clockSlackMs) {
+      // Who was erased after the claim may still get the one mail that was on its way.
+      const wasOnItsWay = forgotten.has(tags.message) && attempt !== undefined;
+      if ((!holds || nowMs() > leaseMs + clockSlackMs) && !wasOnItsWay) {
         const stands = row
           ? `the row is ${row.state}, its lease ended ${Math.round((nowMs() - leaseMs) / 1000)} s ago`
           : 'there is no row';
@@ -133,6 +136,13 @@ export function createMessageWatch(of: {
           about: row?.customerId,
         });
     },
+
+    /** A row was removed with the person whom it was about. */
+    rowForgotten(key: MessageKey): void {
+      forgotten.add(messageKeyText(key));
+      rows.delete(messageKeyText(key));
+    },
+    wasForgotten: (key: string): boolean => forgotten.has(key),
 
     /** A row was written. */
     rowWritten(before: Message | undefined, after: Message, by: Process): void {

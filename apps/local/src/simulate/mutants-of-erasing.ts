@@ -1,0 +1,27 @@
+import { type Mutant, mutant } from './mutant.ts';
+
+const eraseCustomer = 'apps/customers/src/people/erase-customer.ts';
+const tendChunk = 'packages/engine/src/tend/tend-chunk.ts';
+
+/** What erasing must never be: half done, or undone by whoever was under way with the person. */
+export const mutantsOfErasing: readonly Mutant[] = [
+  mutant('an erasure that leaves the frozen audience', 'the list of a campaign is a copy, and the copy is forgotten', {
+    file: eraseCustomer,
+    find: 'await ports.audience.forgetMember(chunk, id);',
+    replace: '',
+  }),
+  mutant(
+    'what was under way writes about somebody erased',
+    'a worker that had read the person before they were erased',
+    {
+      file: tendChunk,
+      find: 'await forgetStrangers(ports, notice, { chunk, messages: standing });',
+      replace: '[...standing];',
+    },
+  ),
+  mutant('an erasure that died halfway is not found again', 'the profile went first, and the rest with no owner', {
+    file: eraseCustomer,
+    find: 'return (await erasures.knows({ id, addresses: [] })) ? { id } : undefined;',
+    replace: 'return undefined;',
+  }),
+];
