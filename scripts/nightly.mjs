@@ -5,6 +5,9 @@ const local = (name, file, args = []) =>
   runStep(name, 'node', ['--import', './apps/local/src/tsx-loader.ts', `apps/local/src/${file}`, ...args]);
 
 report([
+  await runStep('adapters over the SDK', 'vitest', ['run', '--project=local', 'packages/adapters'], {
+    environment: { AWS_CLIENTS: 'sdk' },
+  }),
   await local('simulator, 2,000 seeds', 'simulate/simulate.ts', ['--seeds', '2000']),
   await local('sabotage', 'simulate/sabotage.ts'),
   await local('crash at every point', 'crash/crash.ts'),

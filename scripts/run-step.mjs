@@ -4,13 +4,13 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '..');
 
 /** Runs one command and answers whether it succeeded, how long it took, and what it printed. */
-export function runStep(name, command, args, { quiet = false } = {}) {
+export function runStep(name, command, args, { quiet = false, environment = {} } = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...environment },
     });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));

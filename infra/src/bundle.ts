@@ -62,6 +62,8 @@ const bundleOptions = {
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
+  // Which clients reach AWS on the hot paths is settled here, so that the others stay out of the bundle.
+  define: { 'process.env.AWS_CLIENTS': JSON.stringify(process.env['AWS_CLIENTS'] ?? 'thin') },
   banner: { js: `${requireForPackages}${groupByForNode20}` },
   plugins: [zodAsItIsUsed, credentialsOfLambdaOnly],
   logLevel: 'error',

@@ -1,6 +1,4 @@
 import { tables } from '@kesher/adapters/dynamodb/tables';
-import { createSesClient } from '@kesher/adapters/ses/ses-email-sender';
-import { createSnsClient } from '@kesher/adapters/sns/sns-sms-sender';
 import { type QueueName, queues } from '@kesher/adapters/sqs/queues';
 import { leaseMs } from '@kesher/domain/message/after-sending';
 import { allFunctions } from '@kesher/local/apps';
@@ -93,13 +91,6 @@ describe('a send', () => {
 
   it.each(senders)('by $name is stopped before its lease runs out', ({ timeoutSeconds }) => {
     expect(timeoutSeconds * 1000).toBeLessThan(leaseMs);
-  });
-
-  it.each([
-    ['SES', createSesClient()],
-    ['SNS', createSnsClient()],
-  ])('over %s is never repeated by the SDK', async (_, client) => {
-    expect(await client.config.maxAttempts()).toBe(1);
   });
 
   it.each(['crisis', 'care', 'routine'])('in the %s lane reports what became of it', (lane) => {

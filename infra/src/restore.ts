@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CommandRefusedError, runCommand } from '@kesher/adapters/command/run-command';
 import { createRecovery } from '@kesher/adapters/dynamodb/recovery';
-import { createTableClient } from '@kesher/adapters/dynamodb/table';
+import { createSdkDynamo } from '@kesher/adapters/dynamodb/sdk-dynamo';
 import { type TableName, tables } from '@kesher/adapters/dynamodb/tables';
 import { systemClock } from '@kesher/adapters/lambda/clock';
 import { loadStage } from './load-stage.ts';
@@ -26,7 +26,7 @@ await runCommand(async () => {
   }
   const stage = loadStage(name);
   const recovery = createRecovery({
-    client: createTableClient({ region: stage.region }),
+    client: createSdkDynamo({ region: stage.region }),
     nameOf: (table) => named(stage, table),
     clock: systemClock,
   });

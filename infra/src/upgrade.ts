@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CommandRefusedError, runCommand } from '@kesher/adapters/command/run-command';
-import { createTableClient } from '@kesher/adapters/dynamodb/table';
+import { createSdkDynamo } from '@kesher/adapters/dynamodb/sdk-dynamo';
 import { tableVariable } from '@kesher/adapters/dynamodb/tables';
 import { walkCustomers } from '@kesher/adapters/dynamodb/walk-customers';
 import { systemClock } from '@kesher/adapters/lambda/clock';
@@ -12,7 +12,7 @@ await runCommand(async () => {
   const { stage: name } = parseArgs({ options: { stage: { type: 'string' } } }).values;
   if (name === undefined) throw new CommandRefusedError('usage: npm run upgrade -- --stage <name>');
   const stage = loadStage(name);
-  const client = createTableClient({ region: stage.region });
+  const client = createSdkDynamo({ region: stage.region });
   const names = Object.fromEntries(
     (['customers', 'office'] as const).map((table) => [tableVariable(table), named(stage, table)]),
   );

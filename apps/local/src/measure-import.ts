@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
 import { knownJobs } from '@kesher/content/job/known-jobs';
 import { functions } from '@kesher/customers/functions';
 import type { ImportKind } from '@kesher/domain/import/import-kind';

@@ -1,6 +1,8 @@
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
-import { createTableClient, type ItemKey, openTable, type Table } from '@kesher/adapters/dynamodb/table';
-import { createHints, createSqsClient } from '@kesher/adapters/sqs/hints';
+import { type ItemKey, openTable, type Table } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
+import { createHints } from '@kesher/adapters/sqs/hints';
+import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { addMs, type Instant, minuteMs, secondMs, toMs } from '@kesher/domain/instant';
 import { lanes } from '@kesher/domain/lane';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';

@@ -1,6 +1,6 @@
 import { createLog } from '@kesher/adapters/lambda/log';
 import { createChannelEventQueue } from '@kesher/adapters/sqs/channel-event-queue';
-import { createSqsClient } from '@kesher/adapters/sqs/hints';
+import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { readEmailEvents } from './read-email-events.ts';
 
 const queue = createChannelEventQueue(createSqsClient(), process.env);

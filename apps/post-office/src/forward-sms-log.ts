@@ -1,5 +1,5 @@
 import { createChannelEventQueue } from '@kesher/adapters/sqs/channel-event-queue';
-import { createSqsClient } from '@kesher/adapters/sqs/hints';
+import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { logEventSchema, readSmsLog } from './read-sms-log.ts';
 
 const queue = createChannelEventQueue(createSqsClient(), process.env);

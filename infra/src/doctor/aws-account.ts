@@ -14,7 +14,8 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { createSdkDynamo, overSdk } from '@kesher/adapters/dynamodb/sdk-dynamo';
+import { openTable } from '@kesher/adapters/dynamodb/table';
 import { tableVariable } from '@kesher/adapters/dynamodb/tables';
 import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { createUnreadableRows } from '@kesher/adapters/dynamodb/unreadable-rows';
@@ -39,7 +40,7 @@ const mostUnreadable = 100;
 /** The SDK's clients of a region. */
 export function clientsOf(stage: Stage): Clients {
   const { region } = stage;
-  const office = openTable(createTableClient({ region }), 'office', {
+  const office = openTable(overSdk(createSdkDynamo({ region })), 'office', {
     [tableVariable('office')]: named(stage, 'office'),
   });
   return {

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
 import { messagesPerHint } from '@kesher/adapters/sqs/hints';
 import { jobs } from '@kesher/content/jobs';
 import { instantFromMs } from '@kesher/domain/instant';

@@ -1,7 +1,8 @@
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
 import { knownJobs } from '@kesher/content/job/known-jobs';
 import * as z from 'zod';
 import { allFunctions } from '../apps.ts';

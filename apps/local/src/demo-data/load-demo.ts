@@ -1,5 +1,6 @@
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
 import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { knownJobs } from '@kesher/content/job/known-jobs';
 import { instantFromMs } from '@kesher/domain/instant';

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
 import { knownJobs } from '@kesher/content/job/known-jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { instantFromMs } from '@kesher/domain/instant';

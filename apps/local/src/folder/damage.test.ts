@@ -3,7 +3,8 @@ import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, truncate
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
 import { knownJobs } from '@kesher/content/job/known-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKesher } from '../kesher.ts';

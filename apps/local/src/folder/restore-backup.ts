@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
 import { writeWhole } from '@kesher/adapters/file/write-whole';
 import { knownJobs } from '@kesher/content/job/known-jobs';
 import { instantSchema } from '@kesher/domain/instant-schema';

@@ -41,10 +41,10 @@ async function over<Outgoing>(service: 'ses' | 'sns', sender: { send(outgoing: O
 }
 
 describeMessageSender('of emails over the local SES', {
-  create: () => over('ses', createSesEmailSender(services.ses, { configurationSet: (lane) => lane })),
+  create: () => over('ses', createSesEmailSender(services.mail, { configurationSet: (lane) => lane })),
   outgoing: buildOutgoingEmail(),
 });
 describeMessageSender('of SMS over the local SNS', {
-  create: () => over('sns', createSnsSmsSender(services.sns, { maxPriceUsd: '0.50' })),
+  create: () => over('sns', createSnsSmsSender(services.text, { maxPriceUsd: '0.50' })),
   outgoing: buildOutgoingSms(),
 });

@@ -2,6 +2,8 @@ import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { tables } from '@kesher/adapters/dynamodb/tables';
+import { createThinSes } from '@kesher/adapters/ses/thin-ses';
+import { createThinSns } from '@kesher/adapters/sns/thin-sns';
 import { queueUrl, region } from '../environment.ts';
 import { startServices } from './services.ts';
 
@@ -28,6 +30,10 @@ export async function startTestServices(
     requestHandler: { requestTimeout: options.requestTimeoutMs ?? 2_000, throwOnRequestTimeout: true },
   };
   const ses = new SESClient({ ...common, endpoint: services.endpoints.channels });
+  const once = { timeoutMs: options.requestTimeoutMs ?? 2_000, now: Date.now };
+  const placeAt = (endpoint: string) => ({ endpoint: new URL(endpoint), region, credentials: () => credentials });
+  const mail = createThinSes(once, placeAt(services.endpoints.channels));
+  const text = createThinSns(once, placeAt(services.endpoints.queues));
   const sns = new SNSClient({ ...common, endpoint: services.endpoints.queues });
   const sqs = new SQSClient({ region, credentials, endpoint: services.endpoints.queues });
   const receipts = queueUrl(services.endpoints.queues, 'receipts');
@@ -35,6 +41,10 @@ export async function startTestServices(
   return {
     ...services,
     ses,
+    /** SES as senders reach it. */
+    mail,
+    /** And SNS. */
+    text,
     sns,
     sqs,
     async switchFault(fault: Record<string, unknown>): Promise<void> {

@@ -1,18 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
-import { createTableClient, openTable } from '@kesher/adapters/dynamodb/table';
+import { openTable } from '@kesher/adapters/dynamodb/table';
+import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
 import type { TableName } from '@kesher/adapters/dynamodb/tables';
 import { walkKey } from '@kesher/adapters/dynamodb/walk-customers';
-import {
-  chunksHintSchema,
-  createSqsClient,
-  dueMessagesHintSchema,
-  subjectHintSchema,
-} from '@kesher/adapters/sqs/hints';
+import { chunksHintSchema, dueMessagesHintSchema, subjectHintSchema } from '@kesher/adapters/sqs/hints';
 import { importHintSchema } from '@kesher/adapters/sqs/import-hints';
 import { queues } from '@kesher/adapters/sqs/queues';
 import { noticeIdOf } from '@kesher/domain/ids';
@@ -175,7 +171,7 @@ describe('the bodies that older code has put on the queues', slow, () => {
 
   it('are worked off, come as often as they may, and change nothing that is done', async () => {
     const before = await channelsOf(kesher.services.endpoints.channels).summary();
-    const sqs = createSqsClient();
+    const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
     const unfinishedOn = async (queue: string) => {
       const QueueUrl = queueUrl(kesher.services.endpoints.queues, queue);
       const answer = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));

@@ -1,11 +1,11 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { createTableClient } from '@kesher/adapters/dynamodb/table';
+import { createSdkDynamo } from '@kesher/adapters/dynamodb/sdk-dynamo';
 import { type TableName, tables, tableVariable } from '@kesher/adapters/dynamodb/tables';
 
 /** Every item of every table as text, the bytes of files included. */
 export async function everythingStored(environment: Record<string, string>): Promise<Record<string, string[]>> {
-  const client = createTableClient();
+  const client = createSdkDynamo();
   const stored: Record<string, string[]> = {};
   for (const role of Object.keys(tables) as TableName[]) {
     const TableName = environment[tableVariable(role)];

@@ -1,15 +1,11 @@
-import { SESServiceException } from '@aws-sdk/client-ses';
-import { SNSServiceException } from '@aws-sdk/client-sns';
 import type { ChannelAnswer } from '@kesher/domain/message/message-sender';
 import { describe, expect, it } from 'vitest';
+import { AwsServiceError } from '../aws/aws-error.ts';
 import { sesAnswers } from '../ses/ses-email-sender.ts';
 import { snsAnswers } from '../sns/sns-sms-sender.ts';
 import { answerOfError } from './answer-of-error.ts';
 
-const channels = {
-  SES: { service: SESServiceException, own: sesAnswers },
-  SNS: { service: SNSServiceException, own: snsAnswers },
-};
+const channels = { SES: sesAnswers, SNS: snsAnswers };
 type Name = keyof typeof channels;
 
 const noAnswer: ChannelAnswer = { kind: 'no-answer' };
@@ -18,17 +14,11 @@ const notNow = (reason: (ChannelAnswer & { kind: 'not-now' })['reason']): Channe
   kind: 'not-now',
   reason,
 });
-const errorOf = (channel: Name, status: number | undefined, name: string, message = '') =>
-  new channels[channel].service({
-    name,
-    message,
-    $fault: 'client',
-    $metadata: status === undefined ? {} : { httpStatusCode: status },
-  });
+const errorOf = (status: number, name: string, message = '') => new AwsServiceError({ name, message, status });
 
 describe.each<Name>(['SES', 'SNS'])('an error of %s', (channel) => {
-  it.each<[number | undefined, string, ChannelAnswer]>([
-    [undefined, 'Unknown', noAnswer],
+  it.each<[number, string, ChannelAnswer]>([
+    [0, 'Unknown', noAnswer],
     [200, 'Unknown', noAnswer],
     [400, 'Whatever', refused],
     [400, 'constructor', refused],
@@ -47,7 +37,7 @@ describe.each<Name>(['SES', 'SNS'])('an error of %s', (channel) => {
     [500, 'InternalFailure', noAnswer],
     [503, 'Throttling', noAnswer],
   ])('%s %s', (status, name, answer) => {
-    expect(answerOfError(errorOf(channel, status, name), channels[channel])).toEqual(answer);
+    expect(answerOfError(errorOf(status, name), channels[channel])).toEqual(answer);
   });
 
   it.each<[string, unknown, ChannelAnswer]>([
@@ -78,6 +68,6 @@ describe('what only one channel says', () => {
     ['SNS', 'OptedOutException', '', { kind: 'refused', reason: 'opted-out' }],
     ['SNS', 'Throttling', 'Daily message quota exceeded.', notNow('throttled')],
   ])('%s: %s %s', (channel, name, message, answer) => {
-    expect(answerOfError(errorOf(channel, 400, name, message), channels[channel])).toEqual(answer);
+    expect(answerOfError(errorOf(400, name, message), channels[channel])).toEqual(answer);
   });
 });

@@ -1,7 +1,6 @@
 import type { ChannelAnswer } from '@kesher/domain/message/message-sender';
+import { AwsServiceError } from '../aws/aws-error.ts';
 import { neverLeft } from '../http/never-left.ts';
-
-type ServiceError = Error & { readonly $metadata: { readonly httpStatusCode?: number | undefined } };
 
 /** What one channel of AWS says in its own words: the answer to each of its codes, or to what the code's text says. */
 export type OwnAnswers = Readonly<Record<string, ChannelAnswer | ((text: string) => ChannelAnswer)>>;
@@ -10,7 +9,8 @@ export const refused: ChannelAnswer = { kind: 'refused', reason: 'refused-by-cha
 export const throttled: ChannelAnswer = { kind: 'not-now', reason: 'throttled' };
 export const unavailable: ChannelAnswer = { kind: 'not-now', reason: 'channel-unavailable' };
 
-const throttling = new Set(['Throttling', 'ThrottlingException', 'ThrottledException']);
+/** `Throttled` is how SNS writes it, `ThrottledException` how its SDK calls it. */
+const throttling = new Set(['Throttling', 'ThrottlingException', 'Throttled', 'ThrottledException']);
 
 /** Credentials, rights and clocks are about us, never about this customer; by which status they come depends on the service. */
 const aboutUs = new Set([
@@ -27,13 +27,10 @@ const aboutUs = new Set([
  * What an error of AWS says about a message that was being handed over. A definite no is a 4xx of the service itself, or a
  * call that never left; everything else may have been sent, and is no answer ("Common errors" of each service's API).
  */
-export function answerOfError(
-  error: unknown,
-  { service, own }: { service: abstract new (...given: never[]) => ServiceError; own: OwnAnswers },
-): ChannelAnswer {
+export function answerOfError(error: unknown, own: OwnAnswers): ChannelAnswer {
   if (neverLeft(error)) return unavailable;
-  if (!(error instanceof service)) return { kind: 'no-answer' };
-  const status = error.$metadata.httpStatusCode ?? 0;
+  if (!(error instanceof AwsServiceError)) return { kind: 'no-answer' };
+  const { status } = error;
   if (status < 400 || status === 408 || status >= 500) return { kind: 'no-answer' };
   if (status === 429) return throttled;
   if (status === 403 || aboutUs.has(error.name)) return unavailable;

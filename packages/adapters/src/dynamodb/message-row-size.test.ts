@@ -4,7 +4,8 @@ import { builtJobs } from '@kesher/testing/builders/jobs';
 import { buildMessage } from '@kesher/testing/builders/message';
 import { describe, expect, it } from 'vitest';
 import { createMessageStore } from './message-store.ts';
-import { createTableClient, type Item, openTable, type Table } from './table.ts';
+import { type Item, openTable, type Table } from './table.ts';
+import { buildDynamo } from './testing/build-dynamo.ts';
 
 /** A begun kB costs a write unit, at every one of a message's four writes. */
 const kB = 1024;
@@ -20,7 +21,7 @@ function bytesOf(value: unknown): number {
 async function storedRow(message: Message): Promise<Item> {
   const rows: Item[] = [];
   // Only to write is possible here: a table without a name refuses everything else.
-  const table: Table = { ...openTable(createTableClient(), 'messages', {}), put: async (item) => rows.push(item) > 0 };
+  const table: Table = { ...openTable(buildDynamo({}), 'messages', {}), put: async (item) => rows.push(item) > 0 };
   await createMessageStore(table, builtJobs).create(message);
   return rows[0] ?? {};
 }

@@ -60,7 +60,7 @@ describe('a recovery', () => {
     const messagesTable = 'kesher-shop-messages';
     await begin().pause();
     expect(await recovery.bringBack('messages', messagesTable)).toEqual({ broughtBack: 0, held: 0, living: 1 });
-    const living = openTable(tables.client, 'messages', { TABLE_MESSAGES: messagesTable });
+    const living = openTable(tables.dynamo, 'messages', { TABLE_MESSAGES: messagesTable });
     expect((await createMessageStore(living, builtJobs).get(buildMessage()))?.state).toBe('held');
   });
 

@@ -4,6 +4,7 @@ import { knownJobs } from '@kesher/content/job/known-jobs';
 import type { StaffId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { type CopiedBack, copyBack } from './copy-back.ts';
+import { overSdk } from './sdk-dynamo.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStopStore } from './stop-store.ts';
 import { openTable } from './table.ts';
@@ -25,7 +26,7 @@ type Options = {
 
 /** The steps of bringing a backup of a stage back. Each can be repeated. */
 export function createRecovery({ client, nameOf, clock, wait = delay }: Options) {
-  const open = (table: TableName) => openTable(client, table, { [tableVariable(table)]: nameOf(table) });
+  const open = (table: TableName) => openTable(overSdk(client), table, { [tableVariable(table)]: nameOf(table) });
   const settings = createSettingsStore(open('office'), knownJobs);
   const stops = createStopStore(open('office'));
   const isStopped = async () => (await stops.standing()).some(({ scope }) => scope === 'everything');

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { RowKey, UnreadableRow } from '@kesher/domain/unreadable/unreadable-row';
 import { systemClock } from '../lambda/clock.ts';
 import { nameOf } from '../lambda/error-name.ts';
 import { createLog } from '../lambda/log.ts';
 import { createMetrics } from '../lambda/metrics.ts';
+import type { DynamoClient } from './dynamo-client.ts';
+import { isFailedCondition } from './is-failed-condition.ts';
 import { tableVariable } from './tables.ts';
 
 /** All rows that were set aside lie together: a healthy installation has none. */
@@ -25,7 +26,7 @@ export function unreadableKey({ table, pk, sk }: RowKey): { pk: string; sk: stri
  * Writes down, once per row, that it cannot be read. It costs nothing while nothing is wrong, and its own failure stops
  * nobody: whoever comes across the row next tries again.
  */
-export function createSetAside(client: DynamoDBClient, office: string | undefined) {
+export function createSetAside(client: DynamoClient, office: string | undefined) {
   const known = new Map<string, number>();
   return async (row: Omit<UnreadableRow, 'foundAt'>): Promise<void> => {
     const key = unreadableKey(row);
@@ -39,15 +40,13 @@ export function createSetAside(client: DynamoDBClient, office: string | undefine
     if (office === undefined) return;
     const finding: UnreadableRow = { ...row, foundAt: systemClock() };
     try {
-      await client.send(
-        new PutItemCommand({
-          TableName: office,
-          Item: marshall({ ...key, row: finding }),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
+      await client.call('PutItem', {
+        TableName: office,
+        Item: marshall({ ...key, row: finding }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return;
+      if (isFailedCondition(error)) return;
       known.delete(key.sk);
       log.error('A row that cannot be read could not be put on record.', { table: row.table, error: nameOf(error) });
     }

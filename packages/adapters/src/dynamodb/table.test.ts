@@ -1,12 +1,9 @@
-import {
-  type AttributeValue,
-  type BatchGetItemCommandOutput,
-  DynamoDBClient,
-  type QueryCommandOutput,
-} from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
+import type { DynamoCalls } from './dynamo-client.ts';
 import { type ItemKey, openTable } from './table.ts';
+import { buildDynamo } from './testing/build-dynamo.ts';
 
 const keyOf = (index: number): ItemKey => ({ pk: `pk-${String(index).padStart(3, '0')}`, sk: 'sk' });
 const keys = (count: number) => Array.from({ length: count }, (_, index) => keyOf(index));
@@ -14,33 +11,22 @@ const keys = (count: number) => Array.from({ length: count }, (_, index) => keyO
 /** A client that answers batch reads as DynamoDB may, before anything leaves it: at most `most` of the keys, in no particular order. */
 function clientAnswering(most: number, indexed: readonly ItemKey[] = []) {
   const asked: number[] = [];
-  const client = new DynamoDBClient({ region: 'eu-central-1' });
-  client.middlewareStack.add(
-    (_next, { commandName }) =>
-      async ({ input }) => {
-        if (commandName === 'QueryCommand') return { output: pageOf(indexed), response: undefined };
-        const batch = 'RequestItems' in input ? input.RequestItems?.['messages-1'] : undefined;
-        if (batch === undefined || Array.isArray(batch)) throw new Error('not expected here');
-        const wanted = batch.Keys ?? [];
-        if (wanted.length > 100 || new Set(wanted.map(({ pk }) => pk?.S)).size < wanted.length)
-          throw new Error('ValidationException');
-        asked.push(wanted.length);
-        return { output: partOf(wanted, most), response: undefined };
-      },
-    { step: 'initialize', priority: 'high' },
-  );
+  const client = buildDynamo({
+    Query: () => ({ Items: indexed.map((item) => marshall(item)) }),
+    BatchGetItem: ({ RequestItems }) => {
+      const wanted = RequestItems?.['messages-1']?.Keys ?? [];
+      if (wanted.length > 100 || new Set(wanted.map(({ pk }) => pk?.S)).size < wanted.length)
+        throw new Error('ValidationException');
+      asked.push(wanted.length);
+      return partOf(wanted, most);
+    },
+  });
   return { asked, table: openTable(client, 'messages', { TABLE_MESSAGES: 'messages-1' }) };
 }
 
-const pageOf = (found: readonly ItemKey[]): QueryCommandOutput => ({
-  $metadata: {},
-  Items: found.map((item) => marshall(item)),
-});
-
-function partOf(wanted: Record<string, AttributeValue>[], most: number): BatchGetItemCommandOutput {
+function partOf(wanted: Record<string, AttributeValue>[], most: number): DynamoCalls['BatchGetItem']['output'] {
   const left = wanted.slice(most);
   return {
-    $metadata: {},
     Responses: { 'messages-1': wanted.slice(0, most).toReversed() },
     ...(left.length > 0 && { UnprocessedKeys: { 'messages-1': { Keys: left } } }),
   };
@@ -68,7 +54,7 @@ describe('a table', () => {
   });
 
   it('that a function was not told of stops whoever touches it, not the start', async () => {
-    const table = openTable(new DynamoDBClient(), 'tasks', {});
+    const table = openTable(buildDynamo({}), 'tasks', {});
     await expect(table.get({ pk: 'a', sk: 'b' })).rejects.toThrow('TABLE_TASKS is not set');
   });
 });

@@ -1,23 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  BatchWriteItemCommand,
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-  type WriteRequest,
-} from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, QueryCommandInput, UpdateItemCommandInput, WriteRequest } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { keepAlive } from '../http/keep-alive.ts';
-import { leanOptions, withoutLog } from '../http/lean-client.ts';
 import { requireRight } from '../lambda/rights.ts';
+import type { DynamoClient } from './dynamo-client.ts';
+import { isFailedCondition } from './is-failed-condition.ts';
 import { createSetAside } from './set-aside.ts';
 import { type TableName, tables, tableVariable } from './tables.ts';
 
@@ -65,12 +51,6 @@ export type Query = Pick<QueryCommandInput, 'KeyConditionExpression'> & {
 
 type StoredItem = Record<string, AttributeValue>;
 
-/** One client for all tables of a process: its connections are reused, and sized to what one function does at once. */
-export function createTableClient(place: { region?: string } = {}): DynamoDBClient {
-  const requestHandler = keepAlive({ timeoutMs: 5_000 });
-  return withoutLog(new DynamoDBClient({ ...place, ...leanOptions, maxAttempts: 5, requestHandler }));
-}
-
 function toStored(item: Item): StoredItem {
   return marshall(item, { removeUndefinedValues: true });
 }
@@ -82,7 +62,7 @@ const conditionOf = ({ ConditionExpression, ExpressionAttributeNames, Expression
 });
 
 /** Opens a table by its role; `names` holds the deployed name under the table's variable. */
-export function openTable(client: DynamoDBClient, role: TableName, names: Record<string, string | undefined>): Table {
+export function openTable(client: DynamoClient, role: TableName, names: Record<string, string | undefined>): Table {
   const name = names[tableVariable(role)];
   if (!name) return tableWithoutName(role);
   return withinRights(openNamedTable(client, { role, name, office: names[tableVariable('office')] }));
@@ -116,7 +96,7 @@ function withinRights(table: Table): Table {
 
 type Named = { role: TableName; name: string; office: string | undefined };
 
-function openNamedTable(client: DynamoDBClient, { role, name: TableName, office }: Named): Table {
+function openNamedTable(client: DynamoClient, { role, name: TableName, office }: Named): Table {
   const setAside = createSetAside(client, office);
   const projectsAll = (index: string) =>
     (tables[role].indexes as Record<string, { projectAll?: true }>)[index]?.projectAll === true;
@@ -125,7 +105,7 @@ function openNamedTable(client: DynamoDBClient, { role, name: TableName, office 
   async function writeAll(requests: WriteRequest[]): Promise<void> {
     let left = requests;
     for (let waitMs = 50; left.length > 0; waitMs = Math.min(waitMs * 2, 2_000)) {
-      const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: left } }));
+      const answer = await client.call('BatchWriteItem', { RequestItems: { [TableName]: left } });
       left = answer.UnprocessedItems?.[TableName] ?? [];
       // The table is at its limit; the SDK waits by itself only when nothing at all was written.
       if (left.length > 0) await delay(waitMs);
@@ -136,9 +116,9 @@ function openNamedTable(client: DynamoDBClient, { role, name: TableName, office 
     const found: Item[] = [];
     let wanted = keys.map(({ pk, sk }) => toStored({ pk, sk }));
     while (wanted.length > 0) {
-      const answer = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
-      );
+      const answer = await client.call('BatchGetItem', {
+        RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } },
+      });
       for (const stored of answer.Responses?.[TableName] ?? []) found.push(unmarshall(stored));
       wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
     }
@@ -148,7 +128,7 @@ function openNamedTable(client: DynamoDBClient, { role, name: TableName, office 
   const table: Table = {
     role,
     async get(key) {
-      const { Item } = await client.send(new GetItemCommand({ TableName, Key: toStored(key), ConsistentRead: true }));
+      const { Item } = await client.call('GetItem', { TableName, Key: toStored(key), ConsistentRead: true });
       return Item && unmarshall(Item);
     },
     async getMany(named) {
@@ -160,39 +140,31 @@ function openNamedTable(client: DynamoDBClient, { role, name: TableName, office 
       return (await Promise.all(groups.map(readGroup))).flat();
     },
     put: (item, condition = {}) =>
-      conditionally(() =>
-        client.send(new PutItemCommand({ TableName, Item: toStored(item), ...conditionOf(condition) })),
-      ),
+      conditionally(() => client.call('PutItem', { TableName, Item: toStored(item), ...conditionOf(condition) })),
     putMany: (items) => writeAll(items.map((item) => ({ PutRequest: { Item: toStored(item) } }))),
     update: (key, { UpdateExpression, ...condition }) =>
       conditionally(() =>
-        client.send(
-          new UpdateItemCommand({ TableName, Key: toStored(key), UpdateExpression, ...conditionOf(condition) }),
-        ),
+        client.call('UpdateItem', { TableName, Key: toStored(key), UpdateExpression, ...conditionOf(condition) }),
       ),
     async remove(key) {
-      await client.send(new DeleteItemCommand({ TableName, Key: toStored(key) }));
+      await client.call('DeleteItem', { TableName, Key: toStored(key) });
     },
     removeIf: (key, condition) =>
-      conditionally(() =>
-        client.send(new DeleteItemCommand({ TableName, Key: toStored(key), ...conditionOf(condition) })),
-      ),
+      conditionally(() => client.call('DeleteItem', { TableName, Key: toStored(key), ...conditionOf(condition) })),
     removeMany: (keys) => writeAll(keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: toStored({ pk, sk }) } }))),
     setAside: (item, fields) => setAside({ table: role, pk: String(item['pk']), sk: String(item['sk']), fields }),
     async query({ values, index, limit, newestFirst, after, keysOnly, KeyConditionExpression }) {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression,
-          ExpressionAttributeValues: toStored(values),
-          ScanIndexForward: newestFirst !== true,
-          // An index is eventually consistent; it answers keys, and the items are read fresh by those keys.
-          ConsistentRead: index === undefined,
-          ...(index && { IndexName: index }),
-          ...(limit && { Limit: limit }),
-          ...(after && { ExclusiveStartKey: toStored(after) }),
-        }),
-      );
+      const answer = await client.call('Query', {
+        TableName,
+        KeyConditionExpression,
+        ExpressionAttributeValues: toStored(values),
+        ScanIndexForward: newestFirst !== true,
+        // An index is eventually consistent; it answers keys, and the items are read fresh by those keys.
+        ConsistentRead: index === undefined,
+        ...(index && { IndexName: index }),
+        ...(limit && { Limit: limit }),
+        ...(after && { ExclusiveStartKey: toStored(after) }),
+      });
       const items: Item[] = (answer.Items ?? []).map((stored) => unmarshall(stored));
       const next = answer.LastEvaluatedKey && unmarshall(answer.LastEvaluatedKey);
       if (index === undefined || keysOnly || projectsAll(index)) return { items, next };
@@ -214,7 +186,7 @@ async function conditionally(write: () => Promise<unknown>): Promise<boolean> {
     await write();
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (isFailedCondition(error)) return false;
     throw error;
   }
 }

@@ -23,7 +23,7 @@ describeUnreadableRows('in DynamoDB', async () => {
   const roles = ['customers', 'orders', 'messages', 'notices', 'tasks', 'office'] as const satisfies TableName[];
   const names: Record<string, string> = {};
   for (const role of roles) names[tableVariable(role)] = (await engine.emptyNamed(role)).name;
-  const open = (role: TableName) => openTable(engine.client, role, names);
+  const open = (role: TableName) => openTable(engine.dynamo, role, names);
   const [customers, orders, messages, notices, tasks] = roles.map(open) as [Table, Table, Table, Table, Table];
   const damage = async (table: Table, key: ItemKey, change: Record<string, unknown>) => {
     await table.put({ ...(await table.get(key)), ...key, ...change });

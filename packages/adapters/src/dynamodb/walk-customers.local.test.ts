@@ -27,7 +27,7 @@ async function stored() {
     TABLE_CUSTOMERS: (await engine.emptyNamed('customers')).name,
     TABLE_OFFICE: (await engine.emptyNamed('office')).name,
   };
-  const [table, office] = [openTable(engine.client, 'customers', names), openTable(engine.client, 'office', names)];
+  const [table, office] = [openTable(engine.dynamo, 'customers', names), openTable(engine.dynamo, 'office', names)];
   const [customers, suppressions] = [createCustomerStore(table), createSuppressionList(table)];
   const asked = { address: shared, channel: 'email', purpose: 'service' } as const;
   return {

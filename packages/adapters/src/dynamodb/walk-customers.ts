@@ -10,6 +10,7 @@ import { instantSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
 import { createCustomerStore } from './customer-store.ts';
 import { rowReader } from './row-reader.ts';
+import { overSdk } from './sdk-dynamo.ts';
 import { createSuppressionList } from './suppression-list.ts';
 import { openTable } from './table.ts';
 import { tableVariable } from './tables.ts';
@@ -51,8 +52,8 @@ type Ports = { customers: CustomerStore; suppressions: SuppressionList };
  * looked at again.
  */
 export async function walkCustomers({ client, names, clock, again = false, rowsAPage = 100 }: Options) {
-  const office = openTable(client, 'office', names);
-  const table = openTable(client, 'customers', names);
+  const office = openTable(overSdk(client), 'office', names);
+  const table = openTable(overSdk(client), 'customers', names);
   const ports = { customers: createCustomerStore(table), suppressions: createSuppressionList(table) };
   const profiles = rowReader<Customer>(table, customerSchema);
 

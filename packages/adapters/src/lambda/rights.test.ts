@@ -1,30 +1,29 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { gatheringTable } from '../dynamodb/gathering-table.ts';
 import { openTable, type Table } from '../dynamodb/table.ts';
+import { buildDynamo } from '../dynamodb/testing/build-dynamo.ts';
 import { createChannelEventQueue } from '../sqs/channel-event-queue.ts';
-import { createHints, createSqsClient } from '../sqs/hints.ts';
+import { createHints } from '../sqs/hints.ts';
 import { createImportHints } from '../sqs/import-hints.ts';
+import type { SqsClient } from '../sqs/sqs-client.ts';
 import { withRightsOf } from './rights.ts';
 
 const key = { pk: 'a', sk: 'b' };
 
 /** A table whose client takes everything and answers one item. */
 function openTasks(): Table {
-  const client = new DynamoDBClient({ region: 'eu-central-1' });
-  client.middlewareStack.add(() => async () => ({ output: answer, response: undefined }), {
-    step: 'initialize',
-    priority: 'high',
+  const client = buildDynamo({
+    GetItem: () => ({ Item: marshall(key) }),
+    BatchGetItem: () => ({ Responses: { tasks: [marshall(key)] } }),
+    Query: () => ({ Items: [marshall(key)] }),
+    PutItem: () => ({}),
+    UpdateItem: () => ({}),
+    DeleteItem: () => ({}),
+    BatchWriteItem: () => ({}),
   });
   return openTable(client, 'tasks', { TABLE_TASKS: 'tasks' });
 }
-const answer = {
-  $metadata: {},
-  Item: marshall(key),
-  Items: [marshall(key)],
-  Responses: { tasks: [marshall(key)] },
-} as never;
 
 const reading: [string, (table: Table) => Promise<unknown>][] = [
   ['get', (table) => table.get(key)],
@@ -68,7 +67,10 @@ describe.each([
 });
 
 it('refuses a queue that the manifest does not send to', async () => {
-  const client = createSqsClient();
+  const client: SqsClient = {
+    call: async () => expect.unreachable('nothing is sent'),
+    destroy: () => undefined,
+  };
   const inside = (work: () => Promise<unknown>) => withRightsOf({ ...none, sendsTo: ['chunks-care'] }, work);
   const hints = createHints(client, { QUEUE_DELAYS: 'http://127.0.0.1:1/delays' });
   await expect(inside(() => hints.waiting('care'))).rejects.toThrow('does not name "send-care" under sendsTo');

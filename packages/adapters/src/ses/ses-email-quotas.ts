@@ -1,6 +1,6 @@
-import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
 import type { EmailQuota, EmailQuotas } from '@kesher/domain/message/email-quota';
 import type { EmailSender } from '@kesher/domain/message/message-sender';
+import type { SesClient } from './ses-client.ts';
 
 /** A grant changes in days and a day's rest in minutes; SES answers this question once a second at most. */
 const keptMs = 60_000;
@@ -9,18 +9,11 @@ const keptMs = 60_000;
 const patienceMs = 2_000;
 
 /** The account's quota over SES `GetSendQuota`, asked once a minute. Where SES does not answer, what it last said holds. */
-export function createSesEmailQuotas(client: SESClient, now: () => number = Date.now): EmailQuotas {
+export function createSesEmailQuotas(client: SesClient, now: () => number = Date.now): EmailQuotas {
   let last: EmailQuota | undefined;
   let asked: { at: number; answer: Promise<void> } | undefined;
   const ask = async (): Promise<void> => {
-    const abortSignal = AbortSignal.timeout(patienceMs);
-    const {
-      Max24HourSend,
-      MaxSendRate,
-      SentLast24Hours = 0,
-    } = await client.send(new GetSendQuotaCommand({}), {
-      abortSignal,
-    });
+    const { Max24HourSend, MaxSendRate, SentLast24Hours = 0 } = await client.sendQuota(patienceMs);
     if (Max24HourSend === undefined || MaxSendRate === undefined) return;
     // SES says -1 for "no limit".
     const leftToday = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Max24HourSend - SentLast24Hours);

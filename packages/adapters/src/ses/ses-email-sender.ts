@@ -1,27 +1,28 @@
-import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { ChannelAnswer, EmailSender } from '@kesher/domain/message/message-sender';
+import type { OnceOptions } from '../aws/query-call.ts';
 import { answerOfError, type OwnAnswers, refused, throttled, unavailable } from '../channel/answer-of-error.ts';
-import { keepAliveForOnce } from '../http/keep-alive.ts';
-import { leanOptions, withoutLog } from '../http/lean-client.ts';
 import { createMimeBuilder } from './mime.ts';
+import type { SesClient } from './ses-client.ts';
+import { createThinSes } from './thin-ses.ts';
 
-/**
- * The SDK retries on its own and SES takes no idempotency key, so with the defaults a lost answer sends twice.
- * One attempt, and a timeout that throws: whatever is not a definite answer must come back to us.
- */
-export function createSesClient({ timeoutMs = 20_000, now = Date.now } = {}): SESClient {
-  const { requestHandler, dropIdle } = keepAliveForOnce({ timeoutMs, now });
-  const client = withoutLog(new SESClient({ ...leanOptions, maxAttempts: 1, requestHandler }));
-  client.middlewareStack.add((next) => (call) => dropIdle(() => next(call)), {
-    step: 'finalizeRequest',
-    priority: 'low',
-  });
-  return client;
+/** The mail client of a process; `AWS_CLIENTS=sdk` brings the SDK's own back, as for the tables. */
+export function createSesClient({ timeoutMs = 20_000, now = Date.now }: Partial<OnceOptions> = {}): SesClient {
+  return process.env['AWS_CLIENTS'] === 'sdk' ? createSdkClient({ timeoutMs, now }) : createThinSes({ timeoutMs, now });
+}
+
+/** Loaded with the first call, so that a process that does without it never reads it. */
+function createSdkClient(options: OnceOptions): SesClient {
+  const opened = import('./sdk-ses.ts').then(({ createSdkSes }) => createSdkSes(options));
+  return {
+    sendRawEmail: async (input) => (await opened).sendRawEmail(input),
+    sendQuota: async (patienceMs) => (await opened).sendQuota(patienceMs),
+    destroy: () => void opened.then((client) => client.destroy()),
+  };
 }
 
 /** Email over SES `SendRawEmail`, tagged so that its events name our message. */
 export function createSesEmailSender(
-  client: SESClient,
+  client: SesClient,
   options: { configurationSet: (lane: string) => string },
 ): EmailSender {
   const buildMime = createMimeBuilder();
@@ -31,22 +32,20 @@ export function createSesEmailSender(
       // Nothing was called: whatever is wrong with this mail, it has surely not been sent.
       if (Data === undefined) return refused;
       try {
-        const { MessageId } = await client.send(
-          new SendRawEmailCommand({
-            Source: email.from.address,
-            Destinations: [email.to],
-            RawMessage: { Data },
-            ConfigurationSetName: options.configurationSet(email.tags.lane),
-            Tags: [
-              { Name: 'message', Value: tagValue(email.tags.message) },
-              { Name: 'attempt', Value: email.tags.attempt },
-              { Name: 'lane', Value: email.tags.lane },
-            ],
-          }),
-        );
+        const { MessageId } = await client.sendRawEmail({
+          Source: email.from.address,
+          Destinations: [email.to],
+          RawMessage: { Data },
+          ConfigurationSetName: options.configurationSet(email.tags.lane),
+          Tags: [
+            { Name: 'message', Value: tagValue(email.tags.message) },
+            { Name: 'attempt', Value: email.tags.attempt },
+            { Name: 'lane', Value: email.tags.lane },
+          ],
+        });
         return MessageId === undefined ? { kind: 'no-answer' } : { kind: 'accepted', channelMessageId: MessageId };
       } catch (error) {
-        return answerOfError(error, { service: SESServiceException, own: sesAnswers });
+        return answerOfError(error, sesAnswers);
       }
     },
   };

@@ -1,13 +1,13 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { requireRight } from '../lambda/rights.ts';
 import { queueVariable } from './queues.ts';
+import type { SqsClient } from './sqs-client.ts';
 
 /** Puts channels' events where receipts are taken from. */
 export type ChannelEventQueue = { put(events: readonly object[]): Promise<void> };
 
 /** The queue of receipts over SQS. Throws unless all of them arrived: whoever hands them over tries again, and a receipt counts once. */
 export function createChannelEventQueue(
-  client: SQSClient,
+  client: SqsClient,
   urls: Record<string, string | undefined>,
 ): ChannelEventQueue {
   const variable = queueVariable('receipts');
@@ -20,7 +20,7 @@ export function createChannelEventQueue(
         const Entries = events
           .slice(start, start + 10)
           .map((event, index) => ({ Id: String(index), MessageBody: JSON.stringify(event) }));
-        const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
+        const { Failed = [] } = await client.call('SendMessageBatch', { QueueUrl: url, Entries });
         if (Failed.length > 0) throw new Error(`${Failed.length} channel events were refused by the queue`);
       }
     },

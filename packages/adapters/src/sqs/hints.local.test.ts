@@ -1,4 +1,4 @@
-import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type Lane, lanes } from '@kesher/domain/lane';
 import type { Hints } from '@kesher/domain/message/hints';
 import { buildChunk } from '@kesher/testing/builders/notice';
@@ -8,7 +8,8 @@ import { startScriptedServer } from '@kesher/testing/http/scripted-server';
 import type { Hint } from '@kesher/testing/in-memory/hints';
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chunksHintSchema, createHints, createSqsClient, dueMessagesHintSchema, subjectHintSchema } from './hints.ts';
+import { chunksHintSchema, createHints, dueMessagesHintSchema, subjectHintSchema } from './hints.ts';
+import { createSqsClient } from './queue-client.ts';
 import { type QueueName, queues, queueVariable } from './queues.ts';
 
 const delayId = buildStockDelay().id;
@@ -25,15 +26,18 @@ afterAll(() => {
 describe('hints over SQS', () => {
   const app = buildApp({ logger: false, defaultRegion: 'eu-central-1' });
   let client: ReturnType<typeof createSqsClient>;
+  let sqs: SQSClient;
   let urls: Record<string, string>;
   let hints: Hints;
   let run = 0;
   beforeAll(async () => {
     vi.stubEnv('AWS_ENDPOINT_URL_SQS', await app.listen({ host: '127.0.0.1', port: 0 }));
     client = createSqsClient();
+    sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
   });
   afterAll(async () => {
     client.destroy();
+    sqs.destroy();
     await app.close();
   });
   beforeEach(makeQueues);
@@ -42,7 +46,7 @@ describe('hints over SQS', () => {
     run += 1;
     urls = {};
     for (const queue of Object.keys(queues) as QueueName[]) {
-      const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: `${queue}-${run}` }));
+      const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: `${queue}-${run}` }));
       urls[queueVariable(queue)] = new URL(new URL(QueueUrl ?? '').pathname, 'https://sqs.invalid').href;
     }
     hints = createHints(client, urls);
@@ -51,7 +55,7 @@ describe('hints over SQS', () => {
   async function receive(queue: QueueName): Promise<unknown[]> {
     const bodies: unknown[] = [];
     for (;;) {
-      const { Messages = [] } = await client.send(
+      const { Messages = [] } = await sqs.send(
         new ReceiveMessageCommand({ QueueUrl: urls[queueVariable(queue)], MaxNumberOfMessages: 10 }),
       );
       if (Messages.length === 0) return bodies;
@@ -88,7 +92,7 @@ describe('hints over SQS', () => {
 
   it('are held back for 15 minutes at the most', async () => {
     await hints.subject({ job: 'stock-delay', id: delayId }, 86_400);
-    const { Attributes } = await client.send(
+    const { Attributes } = await sqs.send(
       new GetQueueAttributesCommand({ QueueUrl: urls['QUEUE_URL_DELAYS'], AttributeNames: ['All'] }),
     );
     expect(Attributes?.['ApproximateNumberOfMessagesDelayed']).toBe('1');

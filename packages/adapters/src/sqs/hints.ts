@@ -1,12 +1,11 @@
-import { GetQueueAttributesCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { noticeIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { lanes } from '@kesher/domain/lane';
 import type { Hints } from '@kesher/domain/message/hints';
 import { messageSchema } from '@kesher/domain/message/message';
 import * as z from 'zod';
-import { keepAlive } from '../http/keep-alive.ts';
 import { requireRight } from '../lambda/rights.ts';
 import { type QueueName, queueOfMatters, queueVariable } from './queues.ts';
+import type { SqsClient } from './sqs-client.ts';
 
 /** What travels on a lane's queue: ids only. Several rows share one hint, because a hint costs a request and a row does not. */
 export const dueMessagesHintSchema = z.object({
@@ -25,13 +24,8 @@ const queueOfJob: Readonly<Record<string, QueueName | undefined>> = queueOfMatte
 
 export const messagesPerHint = 25;
 
-/** Sends to the SDK's endpoint. By default it would send to the host in a queue's URL, which an emulator may not be reached by. */
-export function createSqsClient(): SQSClient {
-  return new SQSClient({ requestHandler: keepAlive({ timeoutMs: 25_000 }), useQueueUrlAsEndpoint: false });
-}
-
 /** Hints over SQS. What SQS refuses (`Failed[]`) is sent once more and then left to the sweep: the rows still say what is due. */
-export function createHints(client: SQSClient, urls: Record<string, string | undefined>): Hints {
+export function createHints(client: SqsClient, urls: Record<string, string | undefined>): Hints {
   const urlOf = (queue: QueueName) => {
     requireRight({ to: 'sendsTo', queue });
     const url = urls[queueVariable(queue)];
@@ -44,13 +38,11 @@ export function createHints(client: SQSClient, urls: Record<string, string | und
       const entries = bodies
         .slice(start, start + 10)
         .map((body, index) => ({ Id: String(index), MessageBody: JSON.stringify(body) }));
-      const { Failed = [] } = await client.send(
-        new SendMessageBatchCommand({ QueueUrl: urlOf(queue), Entries: entries }),
-      );
+      const { Failed = [] } = await client.call('SendMessageBatch', { QueueUrl: urlOf(queue), Entries: entries });
       const again = entries.filter((entry) =>
         Failed.some((failed) => failed.Id === entry.Id && failed.SenderFault !== true),
       );
-      if (again.length > 0) await client.send(new SendMessageBatchCommand({ QueueUrl: urlOf(queue), Entries: again }));
+      if (again.length > 0) await client.call('SendMessageBatch', { QueueUrl: urlOf(queue), Entries: again });
     }
   }
 
@@ -78,21 +70,14 @@ export function createHints(client: SQSClient, urls: Record<string, string | und
       const queue = queueOfJob[job];
       if (queue === undefined) throw new Error(`The matters of the job "${job}" have no queue.`);
       const MessageBody = JSON.stringify({ subjectId });
-      await client.send(
-        new SendMessageCommand({
-          QueueUrl: urlOf(queue),
-          MessageBody,
-          DelaySeconds: Math.min(900, Math.ceil(inSeconds)),
-        }),
-      );
+      const DelaySeconds = Math.min(900, Math.ceil(inSeconds));
+      await client.call('SendMessage', { QueueUrl: urlOf(queue), MessageBody, DelaySeconds });
     },
     async waiting(lane) {
-      const { Attributes } = await client.send(
-        new GetQueueAttributesCommand({
-          QueueUrl: urlOf(`send-${lane}`),
-          AttributeNames: ['ApproximateNumberOfMessages'],
-        }),
-      );
+      const { Attributes } = await client.call('GetQueueAttributes', {
+        QueueUrl: urlOf(`send-${lane}`),
+        AttributeNames: ['ApproximateNumberOfMessages'],
+      });
       return Number(Attributes?.['ApproximateNumberOfMessages'] ?? 0);
     },
   };

@@ -31,7 +31,8 @@ type Ports = Pick<
  * Writes the first message of every member who has none: one conditional put each, so a repeated visit meets the rows
  * that stand and changes nothing. By which channel is decided once for the whole chunk: of two visits at once, between
  * which a customer changed their mind, both follow the first. Whose profile cannot be read gets none until it is mended,
- * since it may hold a refusal, of calls too. Answers the rows it wrote, due at the instant of the visit: were they due a moment
+ * since it may hold a refusal, of calls too. Who has no profile any more was erased while the audience was being frozen:
+ * they leave it, as erasing has it. Answers the rows it wrote, due at the instant of the visit: were they due a moment
  * later, the visit would leave them to the next sweep, or two visits at once would each leave them to the other.
  */
 export function expandChunk(ports: Ports) {
@@ -58,6 +59,10 @@ export function expandChunk(ports: Ports) {
       const standingPlan = planOf.get(member.customerId);
       if (standingPlan === undefined) continue;
       const customer = customers.get(member.customerId);
+      if (customer === undefined) {
+        await ports.audience.forgetMember(chunk, member.customerId);
+        continue;
+      }
       const plan = carryOut(standingPlan, customer, { ...rules, leftOut: member.leftOut });
       const decided = await decide({ notice, chunk, member, now }, standingPlan, plan);
       if (decided) toWrite.push({ member, plan: decided });

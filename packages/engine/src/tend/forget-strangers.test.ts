@@ -66,4 +66,12 @@ describe('what was written about somebody after they were erased', () => {
     await office.run(1);
     expect(await whose(office)).toEqual([yossi.id]);
   });
+
+  it('is nothing for whom an audience was frozen with after that: they leave it', async () => {
+    const office = await openOffice([dana, yossi]);
+    await office.ports.customers.erase(dana.id);
+    await office.run(5);
+    expect(await whose(office)).toEqual([yossi.id]);
+    expect((await office.chunk())?.members.map(({ customerId }) => customerId)).toEqual([yossi.id]);
+  });
 });

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
+import { overSdk } from '../sdk-dynamo.ts';
 import { openTable, type Table } from '../table.ts';
 import { type TableName, tables, tableVariable } from '../tables.ts';
+import { createThinDynamo } from '../thin-dynamo.ts';
 
 /**
  * A DynamoDB for the contract tests: dynalite in this process, or the engine at `KESHER_TEST_DYNAMODB` (an endpoint,
@@ -13,14 +15,17 @@ import { type TableName, tables, tableVariable } from '../tables.ts';
  */
 export async function startTables() {
   const engine = await startEngine(process.env['KESHER_TEST_DYNAMODB']);
-  const client = new DynamoDBClient({
-    endpoint: engine.endpoint,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const [region, credentials] = ['eu-central-1', { accessKeyId: 'local', secretAccessKey: 'local' }];
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials });
+  const dynamo =
+    process.env['AWS_CLIENTS'] === 'sdk'
+      ? overSdk(client)
+      : createThinDynamo({ endpoint: new URL(engine.endpoint), region, credentials: () => credentials });
   const made: string[] = [];
   return {
     client,
+    /** What tables are opened over: the client that processes use, or the SDK's where `AWS_CLIENTS=sdk` says so. */
+    dynamo,
     async empty(role: TableName): Promise<Table> {
       return (await this.emptyNamed(role)).table;
     },
@@ -29,11 +34,12 @@ export async function startTables() {
       await client.send(createTable(role, name));
       await waitUntilTableExists({ client, minDelay: 0.01, maxDelay: 0.1, maxWaitTime: 30 }, { TableName: name });
       made.push(name);
-      return { table: openTable(client, role, { [tableVariable(role)]: name }), name };
+      return { table: openTable(dynamo, role, { [tableVariable(role)]: name }), name };
     },
     async stop(): Promise<void> {
       if (engine.keepsTables) for (const TableName of made) await client.send(new DeleteTableCommand({ TableName }));
       client.destroy();
+      dynamo.destroy();
       await engine.stop();
     },
   };

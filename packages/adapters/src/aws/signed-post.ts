@@ -1,0 +1,73 @@
+import type { Agent } from 'node:http';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { NodeSha256 } from './node-sha256.ts';
+import type { Place, Service } from './place.ts';
+import { type Answer, post } from './post.ts';
+
+type Options = {
+  service: Service;
+  place: Place;
+  agents: { httpAgent: Agent; httpsAgent: Agent };
+  connectMs: number;
+  timeoutMs: number;
+  now?: () => number;
+};
+
+/** AWS takes what is signed within five minutes of its own time; a clock that is off by less needs no correction. */
+const toleratedMs = 4 * 60_000;
+
+/**
+ * Posts to one service of AWS, signed by AWS's own signer, once per call. Where an answer shows that our clock is off,
+ * what is signed from then on carries the service's time (`skewMs`), as the SDK does it.
+ */
+export function createSignedPost({ service, place, agents, connectMs, timeoutMs, now = Date.now }: Options) {
+  const { endpoint, region, credentials } = place;
+  const signer = new SignatureV4({
+    service,
+    region,
+    credentials: async () => credentials(),
+    sha256: NodeSha256,
+    applyChecksum: false,
+  });
+  const [protocol, port] = [endpoint.protocol, endpoint.port === '' ? undefined : Number(endpoint.port)];
+  const agent = protocol === 'https:' ? agents.httpsAgent : agents.httpAgent;
+  let skewMs = 0;
+
+  return {
+    /** Rejects where no whole answer came; answers whatever the service said. */
+    async send(headers: Record<string, string>, body: string, patienceMs = timeoutMs): Promise<Answer> {
+      const sized = { ...headers, host: endpoint.host, 'content-length': String(Buffer.byteLength(body)) };
+      const signed = await signer.sign(
+        {
+          method: 'POST',
+          protocol,
+          hostname: endpoint.hostname,
+          ...(port !== undefined && { port }),
+          path: '/',
+          query: {},
+          headers: sized,
+          body,
+        },
+        { signingDate: new Date(now() + skewMs) },
+      );
+      const answer = await post({
+        url: endpoint,
+        headers: signed.headers,
+        body,
+        agent,
+        connectMs,
+        timeoutMs: patienceMs,
+      });
+      const theirs = answer.date === undefined ? Number.NaN : Date.parse(answer.date);
+      if (Math.abs(theirs - now() - skewMs) > toleratedMs) skewMs = theirs - now();
+      return answer;
+    },
+    /** How far the service's time is ahead of ours, as far as that matters. */
+    skewMs: () => skewMs,
+    destroy(): void {
+      agents.httpAgent.destroy();
+      agents.httpsAgent.destroy();
+    },
+  };
+}
+export type SignedPost = ReturnType<typeof createSignedPost>;

@@ -1,0 +1,44 @@
+import { createJsonCall } from '../aws/json-call.ts';
+import { type Place, placeOf } from '../aws/place.ts';
+import { createSignedPost } from '../aws/signed-post.ts';
+import { keepAlive } from '../http/keep-alive.ts';
+import type { DynamoCalls, DynamoClient } from './dynamo-client.ts';
+
+/** One client for all tables of a process: its connections are reused, and sized to what one function does at once. */
+export function createThinDynamo(place: Place = placeOf('dynamodb')): DynamoClient {
+  const timeoutMs = 5_000;
+  const { httpAgent, httpsAgent, connectionTimeout } = keepAlive({ timeoutMs });
+  const agents = { httpAgent, httpsAgent };
+  const post = createSignedPost({ service: 'dynamodb', place, agents, connectMs: connectionTimeout, timeoutMs });
+  const call = createJsonCall({ post, target: 'DynamoDB_20120810', attempts: 5 });
+  return {
+    call: <Name extends keyof DynamoCalls>(name: Name, input: DynamoCalls[Name]['input']) =>
+      call<DynamoCalls[Name]['output']>(name, textOf(input), outputOf),
+    destroy: () => post.destroy(),
+  };
+}
+
+/** The request as JSON; bytes travel as base64. */
+function textOf(input: object): string {
+  return holdsBytes(input) ? JSON.stringify(input, bytesAsBase64) : JSON.stringify(input);
+}
+
+/** Looks at what stands there, since a Buffer has a JSON of its own. */
+function bytesAsBase64(this: unknown, name: string, value: unknown): unknown {
+  const standing = typeof this === 'object' && this !== null ? Reflect.get(this, name) : value;
+  return standing instanceof Uint8Array ? Buffer.from(standing).toString('base64') : value;
+}
+
+function holdsBytes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return value instanceof Uint8Array || Object.values(value).some(holdsBytes);
+}
+
+/** The answer; bytes as they were written: nowhere but in an attribute's value is text called `B`. */
+function outputOf(text: string) {
+  return /"B"\s*:\s*"/.test(text) ? JSON.parse(text, base64AsBytes) : JSON.parse(text);
+}
+
+function base64AsBytes(name: string, value: unknown): unknown {
+  return name === 'B' && typeof value === 'string' ? Uint8Array.from(Buffer.from(value, 'base64')) : value;
+}
