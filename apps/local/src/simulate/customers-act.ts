@@ -2,6 +2,7 @@ import { planOneClick, planUnsubscribe } from '@kesher/customers/customer-door/p
 import { type Channel, channels } from '@kesher/domain/customer/contact-way';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
+import type { CustomerId } from '@kesher/domain/ids';
 import { generationOf } from '@kesher/domain/link/close-links';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { createErasing } from './erasing.ts';
@@ -24,6 +25,18 @@ export function createCustomersAct(world: World) {
       stores.customers.all().find(({ id }) => id === next?.customerId) ?? dice.pick(stores.customers.all());
     const channel = next && next.route !== 'call' ? next.route : dice.pick(channels);
     return customer && { customer, channel };
+  }
+
+  /** Somebody in a frozen audience for whom nothing is written yet, if there is one. */
+  function aboutToBePlanned(): CustomerId | undefined {
+    const rows = stores.messages.all();
+    const isPlanned = (noticeId: string, customerId: string) =>
+      rows.some((row) => row.noticeId === noticeId && row.customerId === customerId);
+    const chunks = Object.values(stores.audience.snapshot().chunks);
+    const waiting = chunks.flatMap(({ noticeId, members }) =>
+      members.flatMap(({ customerId }) => (isPlanned(noticeId, customerId) ? [] : customerId)),
+    );
+    return waiting[Math.floor(dice.number() * waiting.length)];
   }
 
   async function change(customer: Customer, to: Partial<Customer>): Promise<void> {
@@ -96,8 +109,8 @@ export function createCustomersAct(world: World) {
     },
 
     async erase(): Promise<void> {
-      const customer = (await anybody())?.customer;
-      if (customer) erasing.erase(customer.id);
+      const id = dice.chance(0.6) ? aboutToBePlanned() : (await anybody())?.customer.id;
+      if (id !== undefined) erasing.erase(id);
     },
 
     async orderChanges(): Promise<void> {

@@ -77,7 +77,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     at('calls-refused', () => void customersAct.refuseCalls()),
     at('phone-changed', () => void customersAct.changePhone()),
     at('email-changed', () => void customersAct.changeEmail()),
-    at('erased', () => void customersAct.erase()),
+    ...twice(at('erased', () => void customersAct.erase())),
     ...twice(at('order-changed', () => void customersAct.orderChanges())),
     ...twice(at('option-chosen', () => void customersAct.choose())),
     at('deployed-in-mid-run', () => deploy(world)),
