@@ -1,14 +1,13 @@
-import { type Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
 /** A whole answer: its body as text, and what time the other side had. */
 export type Answer = { status: number; body: string; date: string | undefined };
 
 export type Posting = {
-  url: URL;
+  to: Readonly<Pick<RequestOptions, 'protocol' | 'hostname' | 'port' | 'path' | 'agent'>>;
   headers: Record<string, string>;
   body: string;
-  agent: Agent;
   connectMs: number;
   timeoutMs: number;
 };
@@ -22,10 +21,10 @@ class RequestTimeoutError extends Error {
  * Posts once over a kept connection. Rejects when no whole answer came in time, with an error that `neverLeft`
  * understands where no connection came about; never asks twice.
  */
-export function post({ url, headers, body, agent, connectMs, timeoutMs }: Posting): Promise<Answer> {
+export function post({ to, headers, body, connectMs, timeoutMs }: Posting): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const outgoing = send(url, { method: 'POST', headers, agent });
+    const isSecure = to.protocol === 'https:';
+    const outgoing = (isSecure ? httpsRequest : httpRequest)({ ...to, method: 'POST', headers });
     const failed = (text: string) => outgoing.destroy(new RequestTimeoutError(text));
     const overall = setTimeout(() => failed(`no answer within ${timeoutMs} ms`), timeoutMs);
     let connecting: NodeJS.Timeout | undefined;
@@ -37,23 +36,26 @@ export function post({ url, headers, body, agent, connectMs, timeoutMs }: Postin
     outgoing.on('socket', (socket) => {
       if (!socket.connecting) return;
       connecting = setTimeout(() => failed(`did not establish a connection within ${connectMs} ms`), connectMs);
-      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(connecting));
+      socket.once(isSecure ? 'secureConnect' : 'connect', () => clearTimeout(connecting));
     });
     outgoing.on('error', (error) => ended(() => reject(error)));
     outgoing.on('response', (incoming) => {
-      collect(incoming).then(
-        (answer) => ended(() => resolve(answer)),
-        (error: unknown) => ended(() => reject(error)),
+      const chunks: Buffer[] = [];
+      const cut = () => Object.assign(new Error('the answer was cut'), { code: 'ECONNRESET' });
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', (error) => ended(() => reject(error)));
+      incoming.on('end', () =>
+        ended(() => {
+          if (!incoming.complete) reject(cut());
+          else resolve({ status: incoming.statusCode ?? 0, body: textOf(chunks), date: incoming.headers.date });
+        }),
       );
     });
     outgoing.end(body);
   });
 }
 
-async function collect(incoming: IncomingMessage): Promise<Answer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  if (!incoming.complete) throw Object.assign(new Error('the answer was cut'), { code: 'ECONNRESET' });
-  const body = chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString();
-  return { status: incoming.statusCode ?? 0, body, date: incoming.headers.date };
+function textOf(chunks: readonly Buffer[]): string {
+  const [first] = chunks;
+  return first && chunks.length === 1 ? first.toString() : Buffer.concat(chunks).toString();
 }

@@ -29,8 +29,10 @@ export function createSignedPost({ service, place, agents, connectMs, timeoutMs,
     sha256: NodeSha256,
     applyChecksum: false,
   });
-  const [protocol, port] = [endpoint.protocol, endpoint.port === '' ? undefined : Number(endpoint.port)];
+  const { protocol, hostname, pathname: path } = endpoint;
   const agent = protocol === 'https:' ? agents.httpsAgent : agents.httpAgent;
+  const where = { protocol, hostname, path, ...(endpoint.port !== '' && { port: Number(endpoint.port) }) };
+  const to = { ...where, agent };
   let skewMs = 0;
 
   return {
@@ -38,26 +40,10 @@ export function createSignedPost({ service, place, agents, connectMs, timeoutMs,
     async send(headers: Record<string, string>, body: string, patienceMs = timeoutMs): Promise<Answer> {
       const sized = { ...headers, host: endpoint.host, 'content-length': String(Buffer.byteLength(body)) };
       const signed = await signer.sign(
-        {
-          method: 'POST',
-          protocol,
-          hostname: endpoint.hostname,
-          ...(port !== undefined && { port }),
-          path: '/',
-          query: {},
-          headers: sized,
-          body,
-        },
+        { ...where, method: 'POST', query: {}, headers: sized, body },
         { signingDate: new Date(now() + skewMs) },
       );
-      const answer = await post({
-        url: endpoint,
-        headers: signed.headers,
-        body,
-        agent,
-        connectMs,
-        timeoutMs: patienceMs,
-      });
+      const answer = await post({ to, headers: signed.headers, body, connectMs, timeoutMs: patienceMs });
       const theirs = answer.date === undefined ? Number.NaN : Date.parse(answer.date);
       if (Math.abs(theirs - now() - skewMs) > toleratedMs) skewMs = theirs - now();
       return answer;
