@@ -1,9 +1,10 @@
 import type { NoticeId } from '@kesher/domain/ids';
 import type { Lane } from '@kesher/domain/lane';
 import type { Message } from '@kesher/domain/message/message';
+import type { Alike } from '@kesher/domain/notice/chunk-counts';
 import type { Standing } from '@kesher/domain/notice/ledger';
 import { isStopped } from '@kesher/domain/stop/stop';
-import { notStopped, underStops } from '@kesher/domain/stop/under-stops';
+import { alikeUnderStops, notStopped, underStops } from '@kesher/domain/stop/under-stops';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import type { EnginePorts } from '../ports.ts';
 
@@ -15,6 +16,8 @@ export type Held = {
   isStopped: boolean;
   /** Where somebody stands while these stops do. */
   under: (standing: Standing) => Standing;
+  /** The same for customers who were counted together. */
+  underAlike: (alike: Alike) => Alike;
   /** The messages whose going on is expected. */
   others: (messages: readonly Message[]) => readonly Message[];
 };
@@ -29,11 +32,18 @@ export async function readHeld(ports: Pick<EnginePorts, 'notices' | 'stops'>, no
     ports.stops.standing(),
   ]);
   if (!notice)
-    return { lane: undefined, isStopped: false, under: (standing) => standing, others: (messages) => messages };
+    return {
+      lane: undefined,
+      isStopped: false,
+      under: (standing) => standing,
+      underAlike: (alike) => alike,
+      others: (messages) => messages,
+    };
   return {
     lane: notice.lane,
     isStopped: isStopped(notice, stops),
     under: (standing) => underStops(standing, notice, stops),
+    underAlike: (alike) => alikeUnderStops(alike, notice, stops),
     others: (messages) => notStopped(messages, notice, stops),
   };
 }

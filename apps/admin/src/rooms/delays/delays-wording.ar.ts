@@ -220,6 +220,9 @@ export const ar: DelaysWords = {
   'rehearsal.sample': 'بعضهم',
   live: 'ما يُقال للعملاء',
   'live.since': 'منذ',
+  'live.uncounted':
+    '{count, plural, zero {لا أحد لم يُحصَ بعد} one {عميل واحد لم يُحصَ بعد} two {عميلان لم يُحصيا بعد} few {# عملاء لم يُحصوا بعد} many {# عميلًا لم يُحصوا بعد} other {# عميل لم يُحصوا بعد}}.',
+  'live.countedAt': 'يُحصى الجمهور الكبير على دفعات. أقدم رقم:',
   'live.freezing': 'نبحث عمن يخصهم الأمر …',
   'live.progress': 'أُبلغ {told, number} من {audience, number}',
   'live.reasons': 'لماذا لا، أو ليس بعد: {reasons}',

@@ -211,6 +211,8 @@ export const en = {
   'rehearsal.sample': 'Some of them',
   live: 'What customers are being told',
   'live.since': 'Since',
+  'live.uncounted': '{count, plural, one {# customer is} other {# customers are}} not counted yet.',
+  'live.countedAt': 'A large audience is counted in turn. The oldest figure:',
   'live.freezing': 'Finding who is concerned …',
   'live.progress': '{told, number} of {audience, number} have been told',
   'live.reasons': 'Why not, or not yet: {reasons}',

@@ -212,6 +212,9 @@ export const he: DelaysWords = {
   'rehearsal.sample': 'כמה מהם',
   live: 'מה נאמר ללקוחות',
   'live.since': 'מאז',
+  'live.uncounted':
+    '{count, plural, one {לקוח אחד עוד לא נספר} two {שני לקוחות עוד לא נספרו} other {# לקוחות עוד לא נספרו}}.',
+  'live.countedAt': 'קהל גדול נספר בחלקים. המספר הישן ביותר:',
   'live.freezing': 'בודקים למי זה נוגע …',
   'live.progress': '{told, number} מתוך {audience, number} קיבלו הודעה',
   'live.reasons': 'מדוע לא, או עדיין לא: {reasons}',
