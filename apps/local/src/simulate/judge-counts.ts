@@ -34,5 +34,5 @@ function withoutArrival(counts: ChunkCounts): string {
   addCounts(ledger, counts);
   const { outcomes, reasons, languages, channels } = ledger;
   const sorted = [outcomes, reasons, languages, channels].map((of) => Object.entries(of).toSorted());
-  return JSON.stringify([...sorted, counts.leftOut]);
+  return JSON.stringify(sorted);
 }

@@ -60,9 +60,8 @@ export const mutantsOfTelling: readonly Mutant[] = [
   ),
   mutant('a promise kept by publishing', 'kept is when it was meant, not when it went out', {
     file: wentOut,
-    find: 'if (standings.some((standing) => isUnderWay(standing, { businessRests, now }))) return undefined;',
-    replace:
-      'if (standings.some((standing) => isUnderWay(standing, { businessRests, now })) && businessRests) return undefined;',
+    find: 'if (standings.some((standing) => waits(standing, at))) return undefined;',
+    replace: 'if (standings.some((standing) => waits(standing, at)) && at.businessRests) return undefined;',
   }),
   mutant('a ledger without the unsettled', 'a total that leaves out what is still open', {
     file: ledger,

@@ -1,7 +1,7 @@
 import type { Jobs } from '@kesher/domain/job/jobs';
 import { type Chunk, chunkSchema, chunkSchemaOf, isDecided } from '@kesher/domain/notice/audience';
 import { type ChunkCounts, chunkCountsSchema, countsAtOnce } from '@kesher/domain/notice/chunk-counts';
-import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
+import { type Freeze, freezeSchema, wentOutSchema } from '@kesher/domain/notice/freeze';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
 import { standInChunk } from '@kesher/domain/notice/stand-in-chunk';
 import { chunkPartition } from './message-store.ts';
@@ -14,6 +14,7 @@ const chunkKey = ({ noticeId, chunk }: Pick<Chunk, 'noticeId' | 'chunk'>): ItemK
   sk: 'chunk',
 });
 const freezeKey = (noticeId: string): ItemKey => ({ pk: `freeze#${noticeId}`, sk: 'freeze' });
+const wentOutKey = (noticeId: string): ItemKey => ({ pk: `freeze#${noticeId}`, sk: 'went-out' });
 /** Beside the chunks and not in them: a chunk weighs a hundred times as much, and all counts of a notice are read at once. */
 const countsPartition = (noticeId: string, group: number) => `counts#${noticeId}#${group}`;
 const countsKey = ({ noticeId, chunk }: Pick<Chunk, 'noticeId' | 'chunk'>): ItemKey => ({
@@ -28,6 +29,7 @@ const wakeKeyOf = (lane: string) => `chunk#${lane}`;
 export function createAudienceStore(table: Table, jobs: Jobs): AudienceStore {
   const chunks = rowReader(table, chunkSchemaOf(jobs));
   const freezes = rowReader(table, freezeSchema);
+  const wentOut = rowReader(table, wentOutSchema);
   const counted = rowReader(table, chunkCountsSchema.omit({ isSettled: true }), 'counts');
   const store: AudienceStore = {
     async putChunk(chunk) {
@@ -200,6 +202,20 @@ export function createAudienceStore(table: Table, jobs: Jobs): AudienceStore {
         },
       );
       return advanced ? 'advanced' : 'stale';
+    },
+
+    async wentOut(noticeId) {
+      return wentOut.ifReadable(await table.get(wentOutKey(noticeId)));
+    },
+
+    async noteWentOut(seen) {
+      await table.put(
+        { ...wentOutKey(seen.noticeId), ...seen },
+        {
+          ConditionExpression: 'attribute_not_exists(pk) OR chunk < :chunk',
+          ExpressionAttributeValues: { ':chunk': seen.chunk },
+        },
+      );
     },
   };
   return store;

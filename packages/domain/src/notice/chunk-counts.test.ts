@@ -48,15 +48,15 @@ describe('the counts of a chunk', () => {
     expect(countChunk(chunk, [], readAt).isSettled).toBe(false);
   });
 
-  it('say when it moved last, when the last was accepted, and to how many the word is owed no more', () => {
-    const chunk = chunkOf([member(0), { ...member(1), leftOut: 'no-longer-affected' }]);
+  it('say when it moved last, and when the last was accepted', () => {
+    const chunk = chunkOf([member(0), member(1)]);
     const later = addMs(morning, 5);
     const rows = [
       aMessage({ state: 'accepted', customerId: idOf(0), acceptedAt: later }),
       aMessage({ state: 'accepted', customerId: idOf(1), acceptedAt: morning }),
     ];
     const counts = countChunk(chunk, rows, readAt);
-    expect(counts).toMatchObject({ leftOut: 1, movedAt: later, acceptedAt: later, countedAt: readAt });
+    expect(counts).toMatchObject({ movedAt: later, acceptedAt: later, countedAt: readAt });
   });
 
   it('are due where somebody was to come back and has not', () => {

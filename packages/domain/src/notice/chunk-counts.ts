@@ -32,8 +32,6 @@ export const chunkCountsSchema = z.object({
   noticeId: noticeIdSchema,
   chunk: z.int().min(0),
   alike: z.array(alikeSchema),
-  /** To how many of them the next word was promised and is owed no more. */
-  leftOut: z.int().min(0),
   countedAt: instantSchema,
   /** Whether nobody waits, and nobody's outcome is open. */
   isSettled: z.boolean(),
@@ -63,7 +61,7 @@ export function countChunk(
   messages: readonly Message[],
   countedAt: Instant,
 ): ChunkCounts {
-  const { noticeId, chunk: number, members, wakeAt } = chunk;
+  const { noticeId, chunk: number, wakeAt } = chunk;
   const alike = new Map<string, Alike>();
   for (const { standing } of standingsIn(chunk, messages)) addAlike(alike, standing);
   const isOpen = [...alike.values()].some(({ outcome }) => outcome === 'waiting' || outcome === 'unknown');
@@ -73,7 +71,6 @@ export function countChunk(
     noticeId,
     chunk: number,
     alike: [...alike.values()],
-    leftOut: members.filter(({ leftOut }) => leftOut !== undefined).length,
     countedAt,
     isSettled: wakeAt === undefined && !isOpen,
     wakeAt,

@@ -3,7 +3,7 @@ import type { Instant } from '../instant.ts';
 import type { Lane } from '../lane.ts';
 import type { Chunk, DecidedPlan, MemberPlan } from './audience.ts';
 import type { ChunkCounts } from './chunk-counts.ts';
-import type { Freeze } from './freeze.ts';
+import type { Freeze, WentOut } from './freeze.ts';
 import type { Notice } from './notice.ts';
 
 /** Notices, each written once. */
@@ -72,4 +72,8 @@ export type AudienceStore = {
   startFreeze(freeze: Freeze): Promise<Freeze>;
   /** Moves the checkpoint on, only from where it was. */
   advanceFreeze(freeze: Freeze, from: Freeze): Promise<'advanced' | 'stale'>;
+  /** How far it was seen that the notice has gone out. */
+  wentOut(noticeId: NoticeId): Promise<WentOut | undefined>;
+  /** Moves that on; never back. */
+  noteWentOut(wentOut: WentOut): Promise<void>;
 };

@@ -1,8 +1,9 @@
 import type { NoticeId } from '@kesher/domain/ids';
-import { type ChunkCounts, countsAtOnce } from '@kesher/domain/notice/chunk-counts';
+import type { ChunkCounts } from '@kesher/domain/notice/chunk-counts';
 import type { Outcome, Standing } from '@kesher/domain/notice/ledger';
 import type { EnginePorts } from '../ports.ts';
 import { readHeld } from '../stop/read-held.ts';
+import { keptCounts } from './kept-counts.ts';
 import { membersOfChunk } from './read-chunk.ts';
 
 type Ports = Pick<EnginePorts, 'audience' | 'messages' | 'notices' | 'stops'>;
@@ -38,22 +39,4 @@ export function listOutcome(ports: Ports) {
 /** Whether nobody of a chunk stands so, as far as what is kept of it can be relied on. */
 function holdsNone(counts: ChunkCounts | undefined, wanted: Outcome): boolean {
   return counts?.isSettled === true && counts.alike.every(({ outcome }) => outcome !== wanted);
-}
-
-/** What is kept of the chunks of a notice, read a group at a time, in their order. */
-function keptCounts({ audience }: Pick<Ports, 'audience'>, noticeId: NoticeId) {
-  let groups = 0;
-  let current: { group: number; counts: ReadonlyMap<number, ChunkCounts> } | undefined;
-  return {
-    groupsRead: () => groups,
-    async of(chunk: number): Promise<ChunkCounts | undefined> {
-      const group = Math.floor(chunk / countsAtOnce);
-      if (current?.group !== group) {
-        const counts = await audience.counts(noticeId, group);
-        current = { group, counts: new Map(counts.map((one) => [one.chunk, one])) };
-        groups += 1;
-      }
-      return current.counts.get(chunk);
-    },
-  };
 }

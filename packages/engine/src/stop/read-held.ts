@@ -12,6 +12,8 @@ import type { EnginePorts } from '../ports.ts';
 export type Held = {
   /** The lane in which it goes out, where that can be read. */
   lane: Lane | undefined;
+  /** Whether anything at all is stopped, of this notice or beside it. */
+  areStops: boolean;
   /** Whether all of it waits. */
   isStopped: boolean;
   /** Where somebody stands while these stops do. */
@@ -34,6 +36,7 @@ export async function readHeld(ports: Pick<EnginePorts, 'notices' | 'stops'>, no
   if (!notice)
     return {
       lane: undefined,
+      areStops: stops.length > 0,
       isStopped: false,
       under: (standing) => standing,
       underAlike: (alike) => alike,
@@ -41,6 +44,7 @@ export async function readHeld(ports: Pick<EnginePorts, 'notices' | 'stops'>, no
     };
   return {
     lane: notice.lane,
+    areStops: stops.length > 0,
     isStopped: isStopped(notice, stops),
     under: (standing) => underStops(standing, notice, stops),
     underAlike: (alike) => alikeUnderStops(alike, notice, stops),

@@ -49,7 +49,6 @@ export function buildChunkCounts(wanted: Wanted<typeof chunkCountsSchema> = {}):
     noticeId: 'delay-1.v1',
     chunk: 0,
     alike: [{ outcome: 'told', route: 'email', language: 'he', customers: 1 }],
-    leftOut: 0,
     countedAt: '2026-11-22T08:05:00.000Z',
     isSettled: true,
     ...wanted,

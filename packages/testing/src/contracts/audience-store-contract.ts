@@ -140,7 +140,7 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
 
       it('give way to what was read later, and to nothing that was read earlier', async () => {
         const { store } = await create();
-        const late = buildChunkCounts({ countedAt: at(9), leftOut: 1 });
+        const late = buildChunkCounts({ countedAt: at(9), alike: [] });
         expect(await store.count(late)).toBe('counted');
         expect(await store.count(buildChunkCounts({ countedAt: at(8) }))).toBe('stale');
         expect(await store.count(buildChunkCounts({ countedAt: at(9) }))).toBe('stale');
@@ -175,6 +175,18 @@ export function describeAudienceStore(name: string, create: () => Promise<{ stor
         expect(await store.count(buildChunkCounts({ countedAt: at(4) }))).toBe('stale');
         expect(await store.counts(noticeId, 0)).toEqual([]);
       });
+    });
+
+    it('remembers how far a notice was seen to have gone out, and never goes back', async () => {
+      const { store } = await create();
+      expect(await store.wentOut(noticeId)).toBeUndefined();
+      const seen = { noticeId, chunk: 3, last: at(4) };
+      await store.noteWentOut(seen);
+      await store.noteWentOut({ ...seen, chunk: 2, last: at(9) });
+      expect(await store.wentOut(noticeId)).toEqual(seen);
+      await store.noteWentOut({ ...seen, chunk: 5, last: at(6) });
+      expect(await store.wentOut(noticeId)).toEqual({ ...seen, chunk: 5, last: at(6) });
+      expect(await store.wentOut('delay-1.v2' as NoticeId)).toBeUndefined();
     });
 
     describe('freeze', () => {

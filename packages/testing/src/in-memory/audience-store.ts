@@ -4,7 +4,7 @@ import { instantSchema } from '@kesher/domain/instant-schema';
 import type { Jobs } from '@kesher/domain/job/jobs';
 import { type Chunk, chunkSchemaOf, isDecided } from '@kesher/domain/notice/audience';
 import { type ChunkCounts, chunkCountsSchema, countsAtOnce } from '@kesher/domain/notice/chunk-counts';
-import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
+import { type Freeze, freezeSchema, type WentOut, wentOutSchema } from '@kesher/domain/notice/freeze';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
 import { standInChunk } from '@kesher/domain/notice/stand-in-chunk';
 import * as z from 'zod';
@@ -13,7 +13,12 @@ import { createRows, type Restorable, type RowState, type SetAsideIn, sortedBy }
 
 /** What is kept of one chunk's counts, and until when it is watched. */
 type Counted = { counts?: ChunkCounts | undefined; watchUntil?: Instant | undefined };
-export type AudienceState = { chunks: RowState<Chunk>; freezes: RowState<Freeze>; counted: RowState<Counted> };
+export type AudienceState = {
+  chunks: RowState<Chunk>;
+  freezes: RowState<Freeze>;
+  counted: RowState<Counted>;
+  wentOut: RowState<WentOut>;
+};
 const countedSchema = z.object({ counts: chunkCountsSchema.optional(), watchUntil: instantSchema.optional() });
 export type InMemoryAudienceStore = AudienceStore &
   Restorable<AudienceState> & {
@@ -26,6 +31,7 @@ export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = b
   const schema = chunkSchemaOf(jobs);
   const chunks = createRows<Chunk>((row) => schema.parse(row), inTable);
   const freezes = createRows<Freeze>((row) => freezeSchema.parse(row));
+  const wentOut = createRows<WentOut>((row) => wentOutSchema.parse(row));
   const counted = createRows<Counted>((row) => countedSchema.parse(row));
   /** What stands in for a damaged row is enough to go on with, and writing it puts the row right. */
   const read = (key: string): Chunk | undefined => {
@@ -134,13 +140,28 @@ export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = b
       return 'advanced';
     },
 
+    async wentOut(noticeId) {
+      return wentOut.get(noticeId);
+    },
+
+    async noteWentOut(seen) {
+      const standing = wentOut.get(seen.noticeId);
+      if (!standing || standing.chunk < seen.chunk) wentOut.put(seen.noticeId, seen);
+    },
+
     damage: (of, change) => chunks.damage(keyOf(of), change),
     mend: () => chunks.mend(),
-    snapshot: () => ({ chunks: chunks.snapshot(), freezes: freezes.snapshot(), counted: counted.snapshot() }),
+    snapshot: () => ({
+      chunks: chunks.snapshot(),
+      freezes: freezes.snapshot(),
+      counted: counted.snapshot(),
+      wentOut: wentOut.snapshot(),
+    }),
     restore(state) {
       chunks.restore(state.chunks);
       freezes.restore(state.freezes);
       counted.restore(state.counted);
+      wentOut.restore(state.wentOut);
     },
   };
 }
