@@ -125,8 +125,10 @@ describe('the doctor', () => {
       },
     });
     expect(findings).toHaveLength(11);
+    const says = 'could not be asked: TypeError';
     expect(findings.filter(({ state }) => state === 'ill')).toEqual([
-      { what: 'email sandbox and quota', state: 'ill', says: 'could not be asked: TypeError' },
+      { what: 'email sandbox and quota', state: 'ill', says },
+      { what: 'room for a crisis', state: 'ill', says },
     ]);
   });
 });
