@@ -214,7 +214,7 @@ describe('a stage made ready for millions', () => {
   it('keeps functions for the crisis lane and the customers’ doors, and for nobody else', () => {
     const reserved = ofType(ready, 'AWS::Lambda::Function').flatMap(({ properties }) => {
       const count = properties['ReservedConcurrentExecutions'];
-      return count === undefined ? [] : [`${String(properties['FunctionName'])} ${String(count)}`];
+      return typeof count === 'number' ? [`${String(properties['FunctionName'])} ${count}`] : [];
     });
     expect(reserved.toSorted()).toEqual([
       'kesher-demo-customers-customer 25',

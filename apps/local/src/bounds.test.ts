@@ -42,10 +42,8 @@ it('what goes on from a checkpoint is started by a queue, and by a sweep when it
   for (const { name, startedBy } of going) {
     if (startedBy.kind !== 'queue') throw new Error(`${name} is started by ${startedBy.kind}`);
     const { queue } = startedBy;
-    expect(
-      allFunctions.some((other) => other.startedBy.kind === 'schedule' && other.sendsTo.includes(queue)),
-      name,
-    ).toBe(true);
+    const sweeps = allFunctions.filter((one) => one.startedBy.kind === 'schedule' && one.sendsTo.includes(queue));
+    expect([name, sweeps.length > 0]).toEqual([name, true]);
   }
 });
 

@@ -24,15 +24,16 @@ export function wrongCounts(
   unreadable: ReadonlySet<string>,
 ): string | undefined {
   if (!kept?.isSettled || rows.some((row) => unreadable.has(messageKeyText(row)))) return undefined;
-  const [said, true_] = [kept, countChunk(chunk, rows, kept.countedAt)].map(withoutArrival);
-  if (said === true_) return undefined;
-  return `chunk ${chunk.chunk} of ${chunk.noticeId} was counted at ${kept.countedAt} as ${said}, and is ${true_}`;
+  const said = withoutArrival(kept);
+  const found = withoutArrival(countChunk(chunk, rows, kept.countedAt));
+  if (said === found) return undefined;
+  return `chunk ${chunk.chunk} of ${chunk.noticeId} was counted at ${kept.countedAt} as ${said}, and is ${found}`;
 }
 
 function withoutArrival(counts: ChunkCounts): string {
   const ledger = emptyLedger();
   addCounts(ledger, counts);
   const { outcomes, reasons, languages, channels } = ledger;
-  const sorted = [outcomes, reasons, languages, channels].map((of) => Object.entries(of).toSorted());
+  const sorted = [outcomes, reasons, languages, channels].map((of) => Object.entries(of).map(String).toSorted());
   return JSON.stringify(sorted);
 }

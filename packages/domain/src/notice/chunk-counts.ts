@@ -43,6 +43,13 @@ export const chunkCountsSchema = z.object({
 });
 export type ChunkCounts = z.infer<typeof chunkCountsSchema>;
 
+/** What is stored of a chunk's counts, and until when the chunk is watched. */
+export const keptCountsSchema = z.object({
+  counts: chunkCountsSchema.optional(),
+  watchUntil: instantSchema.optional(),
+});
+export type KeptCounts = z.infer<typeof keptCountsSchema>;
+
 /** Each member of a chunk with where they stand. */
 export function standingsIn(
   { members, plans }: Pick<Chunk, 'members' | 'plans'>,

@@ -1,25 +1,19 @@
 import type { NoticeId } from '@kesher/domain/ids';
-import type { Instant } from '@kesher/domain/instant';
-import { instantSchema } from '@kesher/domain/instant-schema';
 import type { Jobs } from '@kesher/domain/job/jobs';
 import { type Chunk, chunkSchemaOf, isDecided } from '@kesher/domain/notice/audience';
-import { type ChunkCounts, chunkCountsSchema, countsAtOnce } from '@kesher/domain/notice/chunk-counts';
+import { countsAtOnce, type KeptCounts, keptCountsSchema } from '@kesher/domain/notice/chunk-counts';
 import { type Freeze, freezeSchema, type WentOut, wentOutSchema } from '@kesher/domain/notice/freeze';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
 import { standInChunk } from '@kesher/domain/notice/stand-in-chunk';
-import * as z from 'zod';
 import { builtJobs } from '../builders/jobs.ts';
 import { createRows, type Restorable, type RowState, type SetAsideIn, sortedBy } from './rows.ts';
 
-/** What is kept of one chunk's counts, and until when it is watched. */
-type Counted = { counts?: ChunkCounts | undefined; watchUntil?: Instant | undefined };
 export type AudienceState = {
   chunks: RowState<Chunk>;
   freezes: RowState<Freeze>;
-  counted: RowState<Counted>;
+  counted: RowState<KeptCounts>;
   wentOut: RowState<WentOut>;
 };
-const countedSchema = z.object({ counts: chunkCountsSchema.optional(), watchUntil: instantSchema.optional() });
 export type InMemoryAudienceStore = AudienceStore &
   Restorable<AudienceState> & {
     damage(of: Pick<Chunk, 'noticeId' | 'chunk'>, change: Record<string, unknown>): void;
@@ -32,7 +26,7 @@ export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = b
   const chunks = createRows<Chunk>((row) => schema.parse(row), inTable);
   const freezes = createRows<Freeze>((row) => freezeSchema.parse(row));
   const wentOut = createRows<WentOut>((row) => wentOutSchema.parse(row));
-  const counted = createRows<Counted>((row) => countedSchema.parse(row));
+  const counted = createRows<KeptCounts>((row) => keptCountsSchema.parse(row));
   /** What stands in for a damaged row is enough to go on with, and writing it puts the row right. */
   const read = (key: string): Chunk | undefined => {
     const damaged = chunks.damaged().find(([one]) => one === key);
