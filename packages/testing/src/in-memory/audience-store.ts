@@ -99,8 +99,9 @@ export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = b
     },
 
     async counts(noticeId, group) {
-      const numbers = Array.from({ length: countsAtOnce }, (_, place) => group * countsAtOnce + place);
-      return numbers.flatMap((chunk) => counted.get(keyOf({ noticeId, chunk }))?.counts ?? []);
+      const isWanted = ({ counts }: KeptCounts) =>
+        counts?.noticeId === noticeId && Math.floor(counts.chunk / countsAtOnce) === group;
+      return counted.all(isWanted).flatMap(({ counts }) => counts ?? []);
     },
 
     async forgetMember(of, customerId) {
