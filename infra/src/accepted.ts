@@ -18,7 +18,7 @@ const acceptedByType: Record<string, readonly Accepted[]> = {
     {
       id: 'HIPAA.Security-LambdaConcurrency',
       reason:
-        'Bounded by the concurrency of its event source and the throttle of the API: reserved concurrency takes from all others, and a new account has ten.',
+        'Bounded by the concurrency of its event source and the throttle of the API: reserved concurrency takes from all others, and a new account has ten. A large account reserves it for the crisis lane and the customers’ doors.',
     },
     {
       id: 'HIPAA.Security-LambdaDLQ',

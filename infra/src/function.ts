@@ -49,6 +49,7 @@ export function addFunction(scope: Construct, spec: FunctionSpec, around: Surrou
     code: around.codeOf(spec.entry),
     timeout: Duration.seconds(spec.timeoutSeconds),
     memorySize: spec.memoryMb,
+    ...reservedFor(spec, stage),
     environment: environmentOf(spec, around),
     logGroup: log,
     role,
@@ -56,6 +57,18 @@ export function addFunction(scope: Construct, spec: FunctionSpec, around: Surrou
   // The function names its role, which holds all its rights: that is order enough, and a linter says so.
   (deployed.node.defaultChild as CfnFunction).addDeletionOverride('DependsOn');
   return deployed;
+}
+
+/** What a crisis needs, and the doors that everybody opens then, is kept for them where the account is large enough. */
+function reservedFor(
+  { startedBy }: FunctionSpec,
+  { reservedConcurrency: reserved }: Stage,
+): { reservedConcurrentExecutions?: number } {
+  if (startedBy.kind === 'queue' && startedBy.queue.endsWith('-crisis') && reserved)
+    return { reservedConcurrentExecutions: reserved.crisis };
+  if (startedBy.kind === 'http' && startedBy.door === 'customer' && reserved)
+    return { reservedConcurrentExecutions: reserved.doors };
+  return {};
 }
 
 /** The wildcards that AWS leaves no way around. */

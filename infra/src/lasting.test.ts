@@ -194,6 +194,7 @@ describe('a stage made ready for millions', () => {
         ...stage,
         tables: { warmPerSecond: { reads: 40_000, writes: 20_000 }, capPerSecond: { reads: 80_000, writes: 60_000 } },
         crisisPollers: { minimum: 4, maximum: 40 },
+        reservedConcurrency: { crisis: 40, doors: 25 },
         sms: { ...stage.sms, originationNumber: '+12065550100' },
       })),
     ),
@@ -208,6 +209,19 @@ describe('a stage made ready for millions', () => {
     const builtIndexes = built.flatMap((one) => (one['GlobalSecondaryIndexes'] ?? []) as object[]);
     expect(built).toHaveLength(Object.keys(tables).length);
     for (const one of [...built, ...builtIndexes]) expect(one).toMatchObject(throughput);
+  });
+
+  it('keeps functions for the crisis lane and the customers’ doors, and for nobody else', () => {
+    const reserved = ofType(ready, 'AWS::Lambda::Function').flatMap(({ properties }) => {
+      const count = properties['ReservedConcurrentExecutions'];
+      return typeof count === 'number' ? [`${String(properties['FunctionName'])} ${count}`] : [];
+    });
+    expect(reserved.toSorted()).toEqual([
+      'kesher-demo-customers-customer 25',
+      'kesher-demo-post-office-expand-crisis 40',
+      'kesher-demo-post-office-send-crisis 40',
+      'kesher-demo-stock-delays-customer 25',
+    ]);
   });
 
   it('keeps pollers ready for the crisis lane alone', () => {

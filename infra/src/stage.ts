@@ -82,6 +82,11 @@ export const stageSchema = z
     }),
     /** How many pollers stand ready for the crisis lane's queues; each is paid by the hour. Without it AWS scales from zero. */
     crisisPollers: z.strictObject({ minimum: z.int().min(2).max(200), maximum: z.int().min(2).max(2000) }).optional(),
+    /**
+     * How many functions at once AWS keeps for each function of the crisis lane, and for each customers' door, whatever the
+     * others do. It is taken from the account's, of which a hundred must stay free: not for an account of ten.
+     */
+    reservedConcurrency: z.strictObject({ crisis: z.int().min(1), doors: z.int().min(1) }).optional(),
     signIn: signInSchema,
     /** API Gateway checks staff's tokens before the functions do so again. Off only where an emulator lacks it. */
     jwtAuthorizer: z.boolean(),

@@ -4,6 +4,7 @@ import type { Instant } from '@kesher/domain/instant';
 import { type MessageKey, messageKeyText, messageSchema } from '@kesher/domain/message/message';
 import type { Receipt } from '@kesher/domain/message/receipt';
 import type { ChannelsName } from '@kesher/domain/message/receipt-store';
+import { receiptOfFailure, smsFailures } from '@kesher/domain/message/sms-failure';
 import { looseInstantSchema } from '@kesher/domain/read-instant';
 import * as z from 'zod';
 
@@ -27,6 +28,8 @@ const smsEventSchema = z.object({
   source: z.literal('sns-sms'),
   notification: z.object({ messageId: z.string(), timestamp: smsInstant }),
   status: z.enum(['SUCCESS', 'FAILURE']),
+  /** Why it failed; what waited on the queue before December 2026 does not say. */
+  failure: z.enum(smsFailures).default('undelivered'),
 });
 
 /** What a channel's event says, or undefined when it is of no kind that we act on (opens, clicks, delays, unknown kinds). */
@@ -34,7 +37,7 @@ export type ChannelEvent =
   /** It carries our tag. */
   | { names: 'our-message'; key: MessageKey; sentAt: Instant; receipt: Receipt | undefined }
   /** It carries the channel's own id. */
-  | { names: 'channels-own'; name: ChannelsName; reportedAt: Instant; delivered: boolean }
+  | { names: 'channels-own'; name: ChannelsName; reportedAt: Instant; receipt: Receipt }
   /** An alert to staff, which has no row to bring up to date. */
   | { names: 'alert' };
 
@@ -45,7 +48,8 @@ export const channelEventSchema = z.union([
       names: 'channels-own',
       name: { channel: 'sms', channelMessageId: messageId },
       reportedAt: timestamp,
-      delivered: event.status === 'SUCCESS',
+      receipt:
+        event.status === 'SUCCESS' ? { kind: 'delivered', at: timestamp } : receiptOfFailure(event.failure, timestamp),
     };
   }),
   sesEventSchema.transform((event, context): ChannelEvent => {

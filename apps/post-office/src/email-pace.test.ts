@@ -10,12 +10,14 @@ const keys = (count: number, route: 'email' | 'sms' = 'email'): MessageKey[] =>
 
 /** A sender on a clock of its own, with what it sent and when. */
 function sender(perSecond: number | undefined, mostPerSecond?: number) {
+  let isCrisis = false;
   let nowMs = 1_000_000;
   const sent: { at: number; count: number }[] = [];
   const pace = createPace({
     quotas: createEmailQuotas(perSecond === undefined ? undefined : { perDay: 1e6, perSecond }),
     mostPerSecond,
     senders: 5,
+    crisisWaits: async () => isCrisis,
     now: () => nowMs,
     wait: async (milliseconds) => {
       nowMs += milliseconds;
@@ -31,7 +33,8 @@ function sender(perSecond: number | undefined, mostPerSecond?: number) {
     const watched = pace.watch(sink);
     return Promise.all(answers.map(() => watched.send(buildOutgoingEmail())));
   };
-  return { send, hear, sent, later: (milliseconds: number) => void (nowMs += milliseconds) };
+  const crisis = (waits: boolean) => void (isCrisis = waits);
+  return { send, hear, sent, crisis, later: (milliseconds: number) => void (nowMs += milliseconds) };
 }
 
 describe('sending at the pace of the account', () => {
@@ -62,6 +65,30 @@ describe('sending at the pace of the account', () => {
     later(60_000);
     await send(keys(25));
     expect(sent.at(-1)?.count).toBe(25);
+  });
+
+  it('yields to a crisis that waits, with all of its lane, and is as fast as before once it is over', async () => {
+    const { send, sent, crisis, later } = sender(100);
+    crisis(true);
+    await send(keys(25), 'care');
+    const slow = sent.reduce((sum, { count }) => sum + count, 0);
+    // A tenth of nine tenths of the rate, for ten senders: 0.9 a second each, for as long as a hint has.
+    expect(slow).toBeGreaterThan(20);
+    expect((sent.at(-1)?.at ?? 0) / 1_000).toBeGreaterThan(25);
+    sent.length = 0;
+    crisis(false);
+    later(60_000);
+    await send(keys(25), 'routine');
+    expect(sent).toMatchObject([{ count: 25 }]);
+  });
+
+  it('never lets a crisis wait for itself, nor a hint of which no lane is known', async () => {
+    for (const lane of ['crisis', undefined] as const) {
+      const { send, sent, crisis } = sender(100);
+      crisis(true);
+      await send(keys(25), lane);
+      expect(sent).toEqual([{ at: 0, count: 25 }]);
+    }
   });
 
   it('takes no other refusal for a sign that others send', async () => {

@@ -4,7 +4,11 @@ import { channelEventSchema } from './channel-event.ts';
 import { readSmsLog } from './read-sms-log.ts';
 
 /** As AWS documents it: docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html */
-const line = (status: string, messageId = 'm-1') =>
+const line = (
+  status: string,
+  messageId = 'm-1',
+  providerResponse = 'Unknown error attempting to reach phone +972501234567',
+) =>
   JSON.stringify({
     notification: { messageId, timestamp: '2026-06-28 00:40:34.558' },
     delivery: {
@@ -14,7 +18,7 @@ const line = (status: string, messageId = 'm-1') =>
       priceInUSD: 0.25,
       smsType: 'Transactional',
       mcc: 425,
-      providerResponse: 'Unknown error attempting to reach phone +972501234567',
+      providerResponse,
       dwellTimeMs: 599,
       dwellTimeMsUntilDeviceAck: 1344,
     },
@@ -33,15 +37,20 @@ describe('the delivery log of SMS', () => {
         names: 'channels-own',
         name: { channel: 'sms', channelMessageId: 'm-1' },
         reportedAt: '2026-06-28T00:40:34.558Z',
-        delivered: true,
+        receipt: { kind: 'delivered', at: '2026-06-28T00:40:34.558Z' },
       },
       {
         names: 'channels-own',
         name: { channel: 'sms', channelMessageId: 'm-2' },
         reportedAt: '2026-06-28T00:40:34.558Z',
-        delivered: false,
+        receipt: { kind: 'undelivered', at: '2026-06-28T00:40:34.558Z' },
       },
     ]);
+  });
+
+  it('says why it failed, in a word of ours', () => {
+    const fates = readSmsLog(log([line('FAILURE', 'm-1', 'No quota left for account'), line('SUCCESS', 'm-2')]));
+    expect(fates.map(({ failure }) => failure)).toEqual(['spend-limit', undefined]);
   });
 
   it('leaves the phone number behind', () => {

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { type SmsFailure, smsFailureOf } from '@kesher/domain/message/sms-failure';
 import * as z from 'zod';
 
 /** What CloudWatch Logs hands a function: lines of a log, compressed. Other kinds only test the path and carry none. */
@@ -9,13 +10,15 @@ const logDataSchema = z.object({
 
 export const logEventSchema = z.object({ awslogs: z.object({ data: z.base64() }) });
 
-/** One line of SNS's delivery log. Zod leaves out all the rest, the phone number and the carrier's words among it. */
+/** One line of SNS's delivery log. Zod leaves out all the rest, the phone number among it; of the carrier's words, what they mean goes on. */
 const lineSchema = z.object({
   notification: z.object({ messageId: z.string(), timestamp: z.string() }),
   status: z.enum(['SUCCESS', 'FAILURE']),
+  delivery: z.object({ providerResponse: z.string().default('') }).default({ providerResponse: '' }),
 });
 
-export type SmsFate = { source: 'sns-sms' } & z.infer<typeof lineSchema>;
+type Line = z.infer<typeof lineSchema>;
+export type SmsFate = { source: 'sns-sms'; failure?: SmsFailure } & Omit<Line, 'delivery'>;
 
 /** The fates that a piece of SNS's delivery log tells, each without its phone number. A line of another kind tells none. */
 export function readSmsLog(data: string): SmsFate[] {
@@ -25,11 +28,16 @@ export function readSmsLog(data: string): SmsFate[] {
   if (messageType !== 'DATA_MESSAGE') return [];
   return logEvents.flatMap(({ message }) => {
     const line = lineOf(message);
-    return line ? [{ source: 'sns-sms' as const, ...line }] : [];
+    return line ? [fateOf(line)] : [];
   });
 }
 
-function lineOf(message: string): z.infer<typeof lineSchema> | undefined {
+function fateOf({ notification, status, delivery }: Line): SmsFate {
+  const failure = status === 'FAILURE' ? { failure: smsFailureOf(delivery.providerResponse) } : {};
+  return { source: 'sns-sms', notification, status, ...failure };
+}
+
+function lineOf(message: string): Line | undefined {
   try {
     return lineSchema.safeParse(JSON.parse(message)).data;
   } catch {

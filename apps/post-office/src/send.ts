@@ -3,6 +3,7 @@ import { createLog } from '@kesher/adapters/lambda/log';
 import { queueHandler } from '@kesher/adapters/lambda/queue-handler';
 import { withinDailyQuota } from '@kesher/adapters/ses/ses-email-quotas';
 import { dueMessagesHintSchema } from '@kesher/adapters/sqs/hints';
+import { crisisWaits } from '@kesher/engine/send/crisis-waits';
 import { sendMessages } from '@kesher/engine/send/send-messages';
 import { createTruthReader } from '@kesher/engine/send/truth-reader';
 import { createWordings } from '@kesher/engine/send/wordings';
@@ -11,7 +12,13 @@ import { emailPace, ports } from './ports-of-process.ts';
 import { sendersPerLane } from './senders-per-lane.ts';
 
 const granted = emailPace();
-const pace = createPace({ ...granted, senders: sendersPerLane, now: Date.now, wait: delay });
+const pace = createPace({
+  ...granted,
+  senders: sendersPerLane,
+  crisisWaits: crisisWaits(ports),
+  now: Date.now,
+  wait: delay,
+});
 const paced = { ...ports, email: pace.watch(withinDailyQuota(ports.email, granted.quotas)) };
 const send = pace.inHelpings(
   sendMessages({ ...paced, truthReader: createTruthReader(paced), wordings: createWordings(paced) }),
@@ -20,6 +27,6 @@ const send = pace.inHelpings(
 /** Sends what a lane's hint names. The three lanes run this same code, each from its own queue. */
 export const handler = queueHandler({
   body: dueMessagesHintSchema,
-  work: ({ messages }) => send(messages),
+  work: ({ lane, messages }) => send(messages, lane),
   log: createLog('post-office-send'),
 });

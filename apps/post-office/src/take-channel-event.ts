@@ -1,5 +1,6 @@
 import { TooEarlyError } from '@kesher/adapters/lambda/queue-handler';
 import { type Instant, minuteMs, toMs } from '@kesher/domain/instant';
+import type { Receipt } from '@kesher/domain/message/receipt';
 import type { EnginePorts } from '@kesher/engine/ports';
 import { takeReceipt } from '@kesher/engine/receipt/take-receipt';
 import type { ChannelEvent } from './channel-event.ts';
@@ -32,6 +33,16 @@ export function takeChannelEvent(ports: EnginePorts) {
       if (toMs(at) - toMs(event.reportedAt) < 10 * minuteMs) throw new TooEarlyError();
       return;
     }
-    await take({ key, sentAt: at, receipt: { kind: event.delivered ? 'delivered' : 'undelivered', at } });
+    // The log names when it was sent; that it is known now is what counts for the row.
+    await take({
+      key,
+      sentAt: at,
+      receipt: { ...event.receipt, at: isRefusal(event.receipt) ? event.reportedAt : at },
+    });
   };
+}
+
+/** An event that comes twice must be the same refusal both times. */
+function isRefusal(receipt: Receipt): boolean {
+  return receipt.kind === 'undelivered' && receipt.reason === 'opted-out';
 }

@@ -1,12 +1,19 @@
 import type { StaffId, SubjectId } from '@kesher/domain/ids';
 import { delaySteps } from '@kesher/domain/stock-delay/decide';
+import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { isRefused } from '@kesher/domain/wording/finding';
+import { countAtLeast } from '@kesher/engine/rehearse/count-at-least';
 import { decideOn } from './decide-on.ts';
+import { keptFor } from './keep-rehearsal.ts';
 import type { DelayOutcome } from './outcome.ts';
 import type { StockDelayPorts } from './ports.ts';
 import { findingsOfDraft } from './prepare-statement.ts';
-import { rehearse } from './rehearse.ts';
+import { audienceOfDelays } from './read-audience.ts';
+import { nextNotice } from './rehearse.ts';
 import { takeProducts } from './take-products.ts';
+
+/** One request counts no further than this; whoever set the limit higher, of more a rehearsal must have been finished. */
+const mostCounted = 10_000;
 
 type Step = { id: SubjectId; revision: number; by: StaffId };
 
@@ -15,7 +22,6 @@ type Step = { id: SubjectId; revision: number; by: StaffId };
  * announced. Pressing twice, or two managers at once, starts one countdown: the second press finds a newer revision.
  */
 export function announceDelay(ports: StockDelayPorts) {
-  const rehearsal = rehearse(ports);
   return async (step: Step): Promise<DelayOutcome> => {
     const delay = await ports.delays.get(step.id);
     if (!delay) return { kind: 'not-found' };
@@ -24,10 +30,10 @@ export function announceDelay(ports: StockDelayPorts) {
     const findings = findingsOfDraft(delay, { now: ports.clock(), settings });
     if (isRefused(findings)) return { kind: 'unfit', findings };
     const { announcements } = settings;
-    const audience = delay.draft ? (await rehearsal(delay)).audience : 0;
+    const { approvalFrom } = announcements;
     const rules = {
-      audience,
-      approvalFrom: announcements.approvalFrom,
+      ...(await countConcerned(ports, delay, approvalFrom)),
+      approvalFrom,
       countdownSeconds: announcements.countdownSeconds,
     };
     const outcome = await decideOn(ports)(step, (current, now) => ({
@@ -43,6 +49,23 @@ export function announceDelay(ports: StockDelayPorts) {
     await hintCountdown(ports, outcome, announcements.countdownSeconds);
     return outcome;
   };
+}
+
+/** How many the draft concerns, as far as it must be known: as a finished rehearsal of it says, or up to the limit. */
+async function countConcerned(
+  ports: StockDelayPorts,
+  delay: StockDelay,
+  approvalFrom: number,
+): Promise<{ audience: number; isAtLeast: boolean }> {
+  const notice = nextNotice(ports, delay);
+  if (!notice) return { audience: 0, isAtLeast: false };
+  const enough = Math.min(approvalFrom, mostCounted);
+  const found = await countAtLeast(ports, audienceOfDelays(ports))(notice, enough);
+  if (!found.isAtLeast) return found;
+  const rehearsed = keptFor(delay, await ports.delays.rehearsal(delay.id))?.soFar;
+  return rehearsed?.isWhole && rehearsed.counted.audience >= found.audience
+    ? { audience: rehearsed.counted.audience, isAtLeast: false }
+    : found;
 }
 
 /** The second person's yes. */

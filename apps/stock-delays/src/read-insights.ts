@@ -13,7 +13,7 @@ import { delayOwnOf } from '@kesher/domain/stock-delay/read-delay';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { Task } from '@kesher/domain/task/task';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
-import { membersOfChunk } from '@kesher/engine/ledger/read-ledger';
+import { membersOfChunk } from '@kesher/engine/ledger/read-chunk';
 import * as z from 'zod';
 import type { StockDelayPorts } from './ports.ts';
 

@@ -1,7 +1,8 @@
 import { noticeIdSchema } from '@kesher/domain/ids';
 import type { Message } from '@kesher/domain/message/message';
 import { type Outcome, outcomes } from '@kesher/domain/notice/ledger';
-import { listOutcome, readLedger } from '@kesher/engine/ledger/read-ledger';
+import { listOutcome } from '@kesher/engine/ledger/list-outcome';
+import { readLedger } from '@kesher/engine/ledger/read-ledger';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createShop, customers, type Shop } from './testing/shop.ts';

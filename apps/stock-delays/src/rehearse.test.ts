@@ -4,7 +4,7 @@ import { buildSettings } from '@kesher/testing/builders/settings';
 import { buildTask } from '@kesher/testing/builders/task';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rehearse } from './rehearse.ts';
+import { beginRehearsal, rehearse } from './rehearse.ts';
 import { createShop, customers, resolved, revised, type Shop, start, withdrawn } from './testing/shop.ts';
 
 const refused = (channel: 'email' | 'sms') =>
@@ -73,10 +73,18 @@ async function whatHappened(shop: Shop) {
   };
 }
 
+/** The whole rehearsal of what is drafted, as it is shown. */
+async function rehearsed({ ports, delay: read }: Shop) {
+  const delay = await read();
+  const { counted, own, isWhole } = await rehearse(ports)(delay, await beginRehearsal(ports, delay));
+  expect(isWhole).toBe(true);
+  return { ...counted, ...own, costUsd: counted.costMicros / 1_000_000 };
+}
+
 async function expectAsRehearsed(shop: Shop, statement?: DelayStatement): Promise<void> {
   if (statement) await shop.draft(statement);
   const before = JSON.stringify([shop.ports.messages.all(), shop.ports.tasks.all()]);
-  const { audience, channels, notTold, languages, callTasks, sample } = await rehearse(shop.ports)(await shop.delay());
+  const { audience, channels, notTold, languages, callTasks, sample } = await rehearsed(shop);
   expect(JSON.stringify([shop.ports.messages.all(), shop.ports.tasks.all()])).toBe(before);
   await shop.say();
   const { version } = await shop.delay();
@@ -130,7 +138,7 @@ describe('a rehearsal', () => {
     await shop.say(revised);
     expect(await shop.audience(2)).toEqual(['C-0002']);
     await shop.draft(withdrawn);
-    expect(await rehearse(shop.ports)(await shop.delay())).toMatchObject({ audience: 2, sample: customers(2) });
+    expect(await rehearsed(shop)).toMatchObject({ audience: 2, sample: customers(2) });
   });
 
   it('names the orders of which a part was refunded, of those who would be told', async () => {
@@ -140,7 +148,7 @@ describe('a rehearsal', () => {
       if (line === first) continue;
       if (line.customerId !== first?.customerId) await shop.ports.orders.putLine({ ...line, partlyRefunded: true });
     }
-    const { partlyRefunded, audience } = await rehearse(shop.ports)(await shop.delay());
+    const { partlyRefunded, audience } = await rehearsed(shop);
     expect([audience, partlyRefunded.orders, partlyRefunded.first.length]).toEqual([24, 23, 20]);
     expect(partlyRefunded.first[0]).toEqual({ customerId: 'C-0002', orderNumber: expect.any(String) });
   });
@@ -150,14 +158,14 @@ describe('a rehearsal', () => {
     await shop.say();
     await chooseRefund(shop, 'C-0002');
     await shop.draft(revised);
-    expect((await rehearse(shop.ports)(await shop.delay())).sample).toEqual(['C-0001', 'C-0003']);
+    expect((await rehearsed(shop)).sample).toEqual(['C-0001', 'C-0003']);
   });
 
   it('prices what it counts: emails, and each part of an SMS in its own script', async () => {
     const shop = await createShop();
     await shop.orders('C-email');
     await shop.orders('C-sms', people.phoneOnly);
-    const { smsParts, costUsd, channels } = await rehearse(shop.ports)(await shop.delay());
+    const { smsParts, costUsd, channels } = await rehearsed(shop);
     expect(channels).toEqual({ email: 1, sms: 1 });
     expect(smsParts).toBeGreaterThan(1);
     const { emailPriceMicros, smsPartPriceMicros } = buildSettings().announcements;
@@ -168,7 +176,7 @@ describe('a rehearsal', () => {
     const shop = await createShop({ waiting: customers(2) });
     await shop.orders('C-late', { preferredHours: { from: '18:00', to: '20:00' } });
     shop.clock.set('2026-11-22T20:00:00.000Z' as Instant);
-    expect((await rehearse(shop.ports)(await shop.delay())).heldUntil).toEqual([
+    expect((await rehearsed(shop)).heldUntil).toEqual([
       { at: '2026-11-23T06:00:00.000Z', reason: 'quiet-hours', customers: 2 },
       { at: '2026-11-23T16:00:00.000Z', reason: 'quiet-hours', customers: 1 },
     ]);
@@ -177,6 +185,6 @@ describe('a rehearsal', () => {
   it('of nothing that is drafted counts nobody', async () => {
     const shop = await createShop({ waiting: customers(2) });
     await shop.say();
-    expect(await rehearse(shop.ports)(await shop.delay())).toMatchObject({ audience: 0, sample: [], costUsd: 0 });
+    expect(await rehearsed(shop)).toMatchObject({ audience: 0, sample: [], costUsd: 0 });
   });
 });

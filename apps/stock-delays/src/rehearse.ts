@@ -1,35 +1,53 @@
+import { emptyRehearsal, type RehearsalSoFar } from '@kesher/domain/announcement/kept-rehearsal';
 import { noticeIdOf } from '@kesher/domain/ids';
-import type { Instant } from '@kesher/domain/instant';
 import type { Notice } from '@kesher/domain/notice/notice';
-import type { PartlyRefundedOrder } from '@kesher/domain/order/partly-refunded';
-import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
+import { partlyRefundedOrderSchema } from '@kesher/domain/order/partly-refunded';
 import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { AudienceSource } from '@kesher/engine/freeze/freeze-audience';
-import { emptyRehearsal, type Rehearsal, rehearseNotice } from '@kesher/engine/rehearse/rehearse-notice';
+import { rehearseNotice } from '@kesher/engine/rehearse/rehearse-notice';
+import * as z from 'zod';
 import { countWaiting } from './count-waiting.ts';
 import { noticeOfDelay } from './notice-of-delay.ts';
 import type { StockDelayPorts } from './ports.ts';
 import { readAudience } from './read-audience.ts';
 
-/** What would happen if a delay were announced now, with what staff look at beforehand. */
-type DelayRehearsal = Rehearsal & {
-  /** Of which revision, and how many waited for the products then: what tells if it is stale. */
-  revision: number;
-  waiting: number;
+/** What is noted of a delay while it is rehearsed. */
+export const ownRehearsalSchema = z.object({
+  /** How many waited for the products when it began: what tells if it is stale. */
+  waiting: z.int(),
   /** Orders of which a part was refunded, to be looked at before anything is announced: how many, and the first of them. */
-  partlyRefunded: { orders: number; first: PartlyRefundedOrder[] };
-};
+  partlyRefunded: z.object({ orders: z.int(), first: z.array(partlyRefundedOrderSchema) }),
+});
+type Own = z.infer<typeof ownRehearsalSchema>;
+
+/** A rehearsal of a delay, as far as it has come. */
+export type DelayRehearsal = RehearsalSoFar & { own: Own };
 
 /** How many partly refunded orders are named; all are counted. */
 const listedOrders = 20;
 
-/** Rehearses what is drafted, and notes on the way whose orders were refunded in part. */
+/** Where a rehearsal that begins now stands. */
+export async function beginRehearsal(
+  ports: Pick<StockDelayPorts, 'orders' | 'clock'>,
+  { products }: Pick<StockDelay, 'products'>,
+): Promise<DelayRehearsal> {
+  const { customers: waiting } = await countWaiting(ports)(products.map(({ id }) => id));
+  const own = { waiting, partlyRefunded: { orders: 0, first: [] } };
+  return { counted: emptyRehearsal(ports.clock()), isWhole: false, own };
+}
+
+/** Goes on rehearsing what is drafted, as long as it may, and notes on the way whose orders were refunded in part. */
 export function rehearse(ports: Pick<StockDelayPorts, 'orders'> & Parameters<typeof rehearseNotice>[0]) {
-  return async (delay: StockDelay): Promise<DelayRehearsal> => {
-    const now = ports.clock();
-    const waiting = await countWaiting(ports)(delay.products.map(({ id }) => id));
-    const partlyRefunded: DelayRehearsal['partlyRefunded'] = { orders: 0, first: [] };
+  return async (
+    delay: StockDelay,
+    from: DelayRehearsal,
+    mayGoOn?: Parameters<ReturnType<typeof rehearseNotice>>[2],
+  ): Promise<DelayRehearsal> => {
+    const notice = nextNotice(ports, delay);
+    if (!notice) return { ...from, isWhole: true };
+    const own = structuredClone(from.own);
+    const { partlyRefunded } = own;
     const source: AudienceSource = async ({ subjectId, content, before }, page) => {
       const found = await readAudience(ports, { subjectId, content: delayContentOf({ content }), before }, page);
       partlyRefunded.orders += found.partlyRefunded.length;
@@ -38,23 +56,17 @@ export function rehearse(ports: Pick<StockDelayPorts, 'orders'> & Parameters<typ
       );
       return found;
     };
-    const statement = delay.draft?.statement;
-    const counted = statement
-      ? await rehearseNotice(ports, source)(nextNotice(ports, delay, statement, now))
-      : emptyRehearsal(now);
-    return { ...counted, revision: delay.revision, waiting, partlyRefunded };
+    return { ...(await rehearseNotice(ports, source)(notice, from, mayGoOn)), own };
   };
 }
 
 /** The notice that the drafted statement would be, if it went out now. */
-function nextNotice(
-  ports: Pick<StockDelayPorts, 'jobs'>,
-  delay: StockDelay,
-  statement: DelayStatement,
-  now: Instant,
-): Notice {
+export function nextNotice(ports: Pick<StockDelayPorts, 'jobs' | 'clock'>, delay: StockDelay): Notice | undefined {
+  const statement = delay.draft?.statement;
+  if (!statement) return undefined;
   const { id, createdBy: publishedBy } = delay;
   const version = delay.version + 1;
-  const live = { noticeId: noticeIdOf(id, version), statement, publishedBy, publishedAt: now, published: false };
+  const noticeId = noticeIdOf(id, version);
+  const live = { noticeId, statement, publishedBy, publishedAt: ports.clock(), published: false };
   return noticeOfDelay(ports, { ...delay, version }, live);
 }

@@ -5,7 +5,7 @@ import { measureWentOut } from '@kesher/engine/promise/measure-went-out';
 import { settlePromises } from '@kesher/engine/promise/settle-promises';
 import { buildDelayFacts } from '@kesher/testing/builders/stock-delay';
 import { describe, expect, it } from 'vitest';
-import { createShop, customers, revised, type Shop } from './testing/shop.ts';
+import { createShop, customers, manager, revised, type Shop } from './testing/shop.ts';
 
 /** A Monday: 20:30 in Tel Aviv, half an hour before the night in which the business is silent; it ends at 08:00. */
 const evening = '2026-11-23T18:30:00.000Z' as Instant;
@@ -23,7 +23,7 @@ async function overtaken(dueAt: Instant, waiting = customers(3)): Promise<Shop> 
 }
 
 async function settle(shop: Shop): Promise<string | undefined> {
-  const settled = await settlePromises(shop.ports)(await shop.delay());
+  const settled = await settlePromises(shop.ports)(await shop.delay(), () => true);
   return settled?.[0]?.state;
 }
 const wentOutAt = ({ ports, noticeIdOf }: Shop) => measureWentOut(ports)(noticeIdOf(2));
@@ -39,7 +39,7 @@ describe('a promise', () => {
     await shop.tell();
     shop.later(9 * hourMs);
     expect(await wentOutAt(shop)).toBe(last);
-    expect((await settlePromises(shop.ports)(await shop.delay()))?.[0]).toMatchObject({
+    expect((await settlePromises(shop.ports)(await shop.delay(), () => true))?.[0]).toMatchObject({
       state: 'kept',
       settledAt: last,
       keptBy: shop.noticeIdOf(2),
@@ -68,7 +68,7 @@ describe('a promise', () => {
     };
     const ports = { ...shop.ports, audience: { ...audience, chunk } };
     shop.clock.set(addMs(dueAt, 1));
-    expect((await settlePromises(ports)(await shop.delay()))?.[0]?.state).toBe('broken');
+    expect((await settlePromises(ports)(await shop.delay(), () => true))?.[0]?.state).toBe('broken');
   });
 
   it('is broken when somebody waits for a sender that has claimed the message', async () => {
@@ -115,6 +115,40 @@ describe('a promise', () => {
     shop.clock.set(addMs(morning, hourMs));
     expect(await wentOutAt(shop)).toBe(last);
     expect(await settle(shop)).toBe('kept');
+  });
+
+  it('is settled over several visits where the audience is large, each from where the one before had come', async () => {
+    const dueAt = addMs(evening, hourMs);
+    const shop = await overtaken(dueAt, customers(250));
+    await shop.tell();
+    const noticeId = shop.noticeIdOf(2);
+    const reads: number[] = [];
+    const { messages } = shop.ports;
+    const ofChunk = (id: NoticeId, chunk: number) => {
+      reads.push(chunk);
+      return messages.ofChunk(id, chunk);
+    };
+    const settleSome = settlePromises({ ...shop.ports, messages: { ...messages, ofChunk } });
+    const oneMore = () => {
+      let left = 1;
+      return () => (left -= 1) >= 0;
+    };
+    // Also when its time is over meanwhile: nobody knows yet that it was broken.
+    shop.clock.set(addMs(dueAt, hourMs));
+    expect(await settleSome(await shop.delay(), oneMore())).toBeUndefined();
+    expect(await shop.ports.audience.wentOut(noticeId)).toMatchObject({ chunk: 1 });
+    expect(await settleSome(await shop.delay(), oneMore())).toBeUndefined();
+    expect((await settleSome(await shop.delay(), oneMore()))?.[0]?.state).toBe('kept');
+    expect(reads).toEqual([0, 1, 2]);
+  });
+
+  it('is looked at as a whole again while anything is stopped, and nothing of that is remembered', async () => {
+    const shop = await overtaken(addMs(evening, hourMs), customers(250));
+    await shop.tell();
+    const noticeId = shop.noticeIdOf(2);
+    await shop.ports.stops.put({ scope: 'channel', id: 'sms', stoppedBy: manager, stoppedAt: shop.clock.now() });
+    expect(await wentOutAt(shop)).toBeDefined();
+    expect(await shop.ports.audience.wentOut(noticeId)).toBeUndefined();
   });
 
   it('waits for members without a message, and for an audience that is not frozen yet', async () => {

@@ -80,6 +80,19 @@ describe('a delay whose announcement is stopped', () => {
     expect(await measureWentOut(shop.ports)(shop.noticeIdOf(1))).toBeUndefined();
   });
 
+  it('has gone out to whom it told after all, although their message was stopped once', async () => {
+    const shop = await said();
+    await shop.expand();
+    const set = { reason: 'stopped', dueAt: shop.ports.clock() } as const;
+    for (const waiting of shop.ports.messages.all())
+      await shop.ports.messages.change(waiting, { from: ['ready'], to: 'deferred', set });
+    expect(await measureWentOut(shop.ports)(shop.noticeIdOf(1))).toBeUndefined();
+    const acceptedAt = shop.ports.clock();
+    for (const waiting of shop.ports.messages.all())
+      await shop.ports.messages.change(waiting, { from: ['deferred'], to: 'accepted', set: { acceptedAt } });
+    expect(await measureWentOut(shop.ports)(shop.noticeIdOf(1))).toBe(acceptedAt);
+  });
+
   it('has not gone out either to whom their own night holds back while it is stopped', async () => {
     const shop = await said();
     await shop.expand();

@@ -23,10 +23,17 @@ const stateOf = async (what: string, change: Partial<Account>) => {
 };
 
 describe('the doctor', () => {
+  it('finds room for a crisis where some is reserved, however large the account is', async () => {
+    const sending = async () => ({ enabled: true, perDay: 1_000_000, perSecond: 200 });
+    const reserving = { ...stage, reservedConcurrency: { crisis: 40, doors: 25 } };
+    const findings = await examine(reserving, { ...healthy, sending });
+    expect(findings.find(({ what }) => what === 'room for a crisis')?.state).toBe('well');
+  });
+
   it('finds a healthy account well', async () => {
     const findings = await examine(stage, healthy);
     expect(findings.filter(({ state }) => state !== 'well')).toEqual([]);
-    expect(findings).toHaveLength(10);
+    expect(findings).toHaveLength(11);
   });
 
   it('warns when this machine has old zone data', async () => {
@@ -37,6 +44,12 @@ describe('the doctor', () => {
 
   it.each<[string, string, string, Partial<Account>]>([
     ['weak', 'alerts to staff', 'have nobody to go to', { team: async () => [] }],
+    [
+      'weak',
+      'room for a crisis',
+      'is shared although the account is large',
+      { sending: async () => ({ enabled: true, perDay: 1_000_000, perSecond: 200 }) },
+    ],
     ['ill', 'clock', 'runs two minutes ahead', { clockAheadMs: async () => 120_000 }],
     ['ill', 'clock', 'runs two minutes behind', { clockAheadMs: async () => -120_000 }],
     [
@@ -111,9 +124,11 @@ describe('the doctor', () => {
         throw new TypeError('AccessDenied for someone@example.org');
       },
     });
-    expect(findings).toHaveLength(10);
+    expect(findings).toHaveLength(11);
+    const says = 'could not be asked: TypeError';
     expect(findings.filter(({ state }) => state === 'ill')).toEqual([
-      { what: 'email sandbox and quota', state: 'ill', says: 'could not be asked: TypeError' },
+      { what: 'email sandbox and quota', state: 'ill', says },
+      { what: 'room for a crisis', state: 'ill', says },
     ]);
   });
 });

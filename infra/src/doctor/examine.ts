@@ -29,6 +29,9 @@ const mostClockAheadMs = 60_000;
 /** What SES grants in the sandbox; nobody outside of it has so little. */
 const sandboxPerDay = 200;
 
+/** Who may send so many a day has long been granted enough functions to keep some for a crisis. */
+const largePerDay = 100_000;
+
 /** In the order in which a person would mend them. */
 const checks: readonly Check[] = [
   {
@@ -82,6 +85,17 @@ const checks: readonly Check[] = [
       if (sms.deliveryLog !== 'none' && found.logRoleArn === undefined)
         return weak('the delivery log is off, so no SMS is ever known to have arrived: set DeliveryStatusIAMRole');
       return well(`stops at USD ${found.monthlySpendLimitUsd} a month`);
+    },
+  },
+  {
+    what: 'room for a crisis',
+    async look({ reservedConcurrency }, account) {
+      if (reservedConcurrency)
+        return well(`${reservedConcurrency.crisis} functions at once are kept for each of its functions`);
+      const { perDay } = await account.sending();
+      return perDay < largePerDay
+        ? well('no functions are kept for it: right for a small account, of whose few they would be taken')
+        : weak('a crisis and the customers’ doors share their functions with everything else: set reservedConcurrency');
     },
   },
   {

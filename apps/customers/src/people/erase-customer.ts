@@ -161,6 +161,8 @@ export function eraseCustomer(ports: ErasingPorts) {
           const number = await findMember(ports.audience, noticeId, id);
           const chunk = number === undefined ? undefined : await ports.audience.chunk(noticeId, number);
           if (!chunk) return;
+          // What was counted of the chunk counts them too, until it is visited again.
+          await ports.audience.wake(chunk, wakeNow(ports.clock()));
           await ports.audience.forgetMember(chunk, id);
           // Whoever visits it just now had read that they are in it, and may write about them yet.
           await ports.audience.wake(chunk, wakeNow(ports.clock()));

@@ -5,6 +5,7 @@ import type { ImportJob } from '@kesher/domain/import/import-store';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { buildCustomer } from '@kesher/testing/builders/customer';
 import { buildMessage } from '@kesher/testing/builders/message';
+import { buildChunk, buildChunkCounts, buildFreeze, buildNotice } from '@kesher/testing/builders/notice';
 import { buildOrderLine } from '@kesher/testing/builders/order';
 import { buildTask } from '@kesher/testing/builders/task';
 import { buildNote } from '@kesher/testing/builders/timeline';
@@ -66,6 +67,21 @@ describe('erasing a customer', () => {
     expect((await erase({})).status).toBe(400);
     expect(await ports.customers.get(id)).toBeDefined();
     expect((await erase({ name: ' Dana Levi ' })).status).toBe(200);
+  });
+
+  it('leaves no counts that say of a piece of an audience what it was with them', async () => {
+    const { ports, erase } = await setUp();
+    const notice = buildNotice();
+    await ports.notices.put(notice);
+    const members = [id, 'C-2'].toSorted().map((customerId) => ({ customerId, toldBefore: false }));
+    const chunk = await ports.audience.putChunk(buildChunk({ members }));
+    const freeze = await ports.audience.startFreeze(buildFreeze());
+    await ports.audience.advanceFreeze({ ...freeze, chunks: 1, members: 2 }, freeze);
+    await ports.audience.count(buildChunkCounts());
+    expect((await erase({ name: 'Dana Levi' })).status).toBe(200);
+    expect((await ports.audience.chunk(notice.id, 0))?.members).toHaveLength(1);
+    expect(await ports.audience.counts(notice.id, 0)).toMatchObject([{ isSettled: false }]);
+    expect(await ports.audience.due(chunk.lane, ports.clock(), 1)).toHaveLength(1);
   });
 
   it('removes what is held about them, counts it, and is done when asked again', async () => {

@@ -98,7 +98,7 @@ export const channelEvents: Corpus = {
           names: 'channels-own',
           name: { channel: 'sms', channelMessageId: 'm' },
           reportedAt: '2026-11-22T08:00:00.558Z',
-          delivered: false,
+          receipt: { kind: 'undelivered', at: '2026-11-22T08:00:00.558Z' },
         },
       },
     ],

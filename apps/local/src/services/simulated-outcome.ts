@@ -34,11 +34,22 @@ export function plannedForEmail(address: string, deliveryMs: number): Planned[] 
   }
 }
 
+/** What becomes of an SMS to a number that ends so. */
+const smsByEnding: Readonly<Record<string, EventKind>> = {
+  '0000000': 'Bounce',
+  '0000091': 'SpendLimit',
+  '0000092': 'PriceCap',
+  '0000093': 'CarrierBlock',
+  '0000094': 'OptOut',
+  '0000095': 'DeadNumber',
+};
+
 /**
- * The outcome of an SMS by its number: one that ends in seven zeros does not exist, and Amazon's own simulator number
- * for failures fails here too (https://docs.aws.amazon.com/sms-voice/latest/userguide/test-phone-numbers.html).
+ * The outcome of an SMS by its number: one that ends in seven zeros is not reached, in 0000091 to 0000095 it fails in the
+ * ways that carriers tell apart, and Amazon's own simulator number for failures fails here too
+ * (https://docs.aws.amazon.com/sms-voice/latest/userguide/test-phone-numbers.html).
  */
 export function plannedForSms(number: string, deliveryMs: number): Planned[] {
-  const fails = number.endsWith('0000000') || number === '+14254147167';
-  return [{ kind: fails ? 'Bounce' : 'Delivery', afterMs: deliveryMs }];
+  const kind = number === '+14254147167' ? 'Bounce' : (smsByEnding[number.slice(-7)] ?? 'Delivery');
+  return [{ kind, afterMs: deliveryMs }];
 }

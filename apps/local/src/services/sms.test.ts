@@ -34,9 +34,16 @@ describe('the local SNS', () => {
     expect(JSON.stringify(event)).not.toContain('501234567');
   });
 
-  it('reports the failure of a number that does not exist', async () => {
-    await services.sns.send(sms({ number: '+972500000000' }));
-    expect(await services.receiveEvents(1)).toMatchObject([{ status: 'FAILURE' }]);
+  it.each([
+    ['+972500000000', 'undelivered'],
+    ['+972500000091', 'spend-limit'],
+    ['+972500000092', 'price-cap'],
+    ['+972500000093', 'carrier-blocked'],
+    ['+972500000094', 'opted-out'],
+    ['+972500000095', 'dead-number'],
+  ])('reports the failure of %s as %s', async (number, failure) => {
+    await services.sns.send(sms({ number }));
+    expect(await services.receiveEvents(1)).toMatchObject([{ status: 'FAILURE', failure }]);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { choiceWorkOf } from '@kesher/domain/stock-delay/task-kinds';
 import { readLedger } from '@kesher/engine/ledger/read-ledger';
+import { keptCountsOf, wrongCounts } from './judge-counts.ts';
 import { judgeErased } from './judge-erased.ts';
 import type { World } from './world.ts';
 
@@ -94,6 +95,11 @@ async function judgeLedger({ stores, watches, clock }: World, notice: Notice, ro
     report.violated('everybody ends', `the audience of ${notice.id} is not frozen to the end`);
   const chunks = Object.values(stores.audience.snapshot().chunks).filter(({ noticeId }) => noticeId === notice.id);
   const members = chunks.flatMap((chunk) => chunk.members);
+  for (const chunk of chunks) {
+    const own = rows.filter((row) => row.noticeId === notice.id && row.chunk === chunk.chunk);
+    const wrong = wrongCounts(await keptCountsOf(stores, chunk), chunk, own, watches.unreadable);
+    if (wrong) report.violated('kept counts', wrong);
+  }
   const sum = Object.values(ledger.outcomes).reduce((total, count) => total + count, 0);
   // Who left a frozen audience by being erased is counted as that, and nobody else is.
   const gone = ledger.frozenMembers - members.length;

@@ -45,7 +45,7 @@ export function createChannels(of: {
     async read() {
       if (!granted || faults.isOver()) return undefined;
       const today = mailsAtMs.filter((atMs) => atMs > scheduler.nowMs() - 24 * hourMs).length;
-      return { perSecond: granted.perSecond, leftToday: Math.max(0, granted.perDay - today) };
+      return { ...granted, leftToday: Math.max(0, granted.perDay - today) };
     },
   };
 

@@ -53,6 +53,11 @@ export const mutantsOfStores: readonly Mutant[] = [
     find: "if (!standing || standing.watchUntil !== seen.watchUntil) return 'woken';",
     replace: "if (!standing) return 'woken';",
   }),
+  mutant('kept counts that stay when the chunk is woken', 'a figure of before the bounce, for ever', {
+    file: audienceStore,
+    find: '{ ...counts, isSettled: false }',
+    replace: '{ ...counts }',
+  }),
   mutant('unreadable: a store that throws at such a row', 'one year of 9999 told eight people nothing', {
     file: customerStore,
     find: "for (const id of ids) if (damaged.has(id)) found.set(id, 'unreadable');",

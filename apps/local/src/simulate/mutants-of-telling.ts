@@ -3,6 +3,7 @@ import { type Mutant, mutant } from './mutant.ts';
 const freeze = 'packages/engine/src/freeze/freeze-audience.ts';
 const publish = 'packages/engine/src/freeze/publish-version.ts';
 const wentOut = 'packages/engine/src/promise/measure-went-out.ts';
+const ledger = 'packages/engine/src/ledger/what-to-read.ts';
 const takeBack = 'packages/engine/src/freeze/take-back.ts';
 const audience = 'packages/domain/src/stock-delay/plan-audience.ts';
 const beforeSending = 'packages/domain/src/message/before-sending.ts';
@@ -59,9 +60,13 @@ export const mutantsOfTelling: readonly Mutant[] = [
   ),
   mutant('a promise kept by publishing', 'kept is when it was meant, not when it went out', {
     file: wentOut,
-    find: 'if (standings.some((standing) => isUnderWay(standing, { businessRests, now }))) return undefined;',
-    replace:
-      'if (standings.some((standing) => isUnderWay(standing, { businessRests, now })) && businessRests) return undefined;',
+    find: 'if (standings.some((standing) => waits(standing, at))) return undefined;',
+    replace: 'if (standings.some((standing) => waits(standing, at)) && at.businessRests) return undefined;',
+  }),
+  mutant('a ledger without the unsettled', 'a total that leaves out what is still open', {
+    file: ledger,
+    find: 'return chosen.map(({ number }) => number);',
+    replace: 'return chosen.filter(({ kept }) => kept?.isSettled).map(({ number }) => number);',
   }),
   mutant('a refusal that stands on one record alone', 'the other customer with this mailbox is written to', {
     file: changeCustomer,

@@ -46,6 +46,11 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
         await watches.chunkChanged(seen, process);
         return answer;
       },
+      async count(counts: Parameters<typeof audience.count>[0]) {
+        const answer = await audience.count(counts);
+        await watches.chunkChanged(counts, process);
+        return answer;
+      },
       async wake(of: Parameters<typeof audience.wake>[0], when: Parameters<typeof audience.wake>[1]) {
         await audience.wake(of, when);
         await watches.chunkChanged(of, process);

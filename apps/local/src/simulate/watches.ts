@@ -12,6 +12,7 @@ import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
 import { createForgottenWatch } from '@kesher/testing/simulator/watch-forgotten';
 import { createMessageWatch } from '@kesher/testing/simulator/watch-messages';
 import { createStopWatch } from '@kesher/testing/simulator/watch-stops';
+import { keptCountsOf, wrongCounts } from './judge-counts.ts';
 import type { Stores } from './stores.ts';
 
 /** A little less than what `wakeNow` watches a chunk for. */
@@ -78,6 +79,9 @@ export function createWatches(of: {
         );
   }
 
+  /** Messages whose rows were damaged: what they say from then on is no step from what they said. */
+  const unreadable = new Set<string>();
+
   return {
     report,
     contacts,
@@ -85,8 +89,7 @@ export function createWatches(of: {
     stops,
     forgotten,
     wakes,
-    /** Messages whose rows were damaged: what they say from then on is no step from what they said. */
-    unreadable: new Set<string>(),
+    unreadable,
     /** Since when a customer's profile cannot be read; mended ones are not in it. */
     unreadableSince,
     /** Customers whose profiles could not be read at any time, also when they are mended. */
@@ -120,7 +123,10 @@ export function createWatches(of: {
       const rows = await stores.messages.ofChunk(noticeId, number);
       judgeLedger(chunk, rows);
       // Whoever stood still for longer than a chunk is watched makes up for it afterwards; the end shows whether it did.
-      if (chunk.wakeAt !== undefined || by.stoodStillMs() > watchedMs) return;
+      if (by.stoodStillMs() > watchedMs) return;
+      const wrong = wrongCounts(await keptCountsOf(stores, chunk), chunk, rows, unreadable);
+      if (wrong) report.violated('kept counts', wrong);
+      if (chunk.wakeAt !== undefined) return;
       const left = whatIsLeft(chunk, rows);
       if (left)
         report.violated(

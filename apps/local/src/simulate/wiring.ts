@@ -6,6 +6,7 @@ import type { CustomerId } from '@kesher/domain/ids';
 import type { EmailQuotas } from '@kesher/domain/message/email-quota';
 import { settleHeldMessage } from '@kesher/engine/held/settle-held-message';
 import type { EnginePorts } from '@kesher/engine/ports';
+import { crisisWaits } from '@kesher/engine/send/crisis-waits';
 import { sendMessages } from '@kesher/engine/send/send-messages';
 import { createTruthReader } from '@kesher/engine/send/truth-reader';
 import { createWordings } from '@kesher/engine/send/wordings';
@@ -39,7 +40,13 @@ export const functions = {
   expand: (ports: AllPorts) => tendChunk(ports),
   send: (ports: AllPorts) => {
     const { quotas, wait } = ports;
-    const pace = createPace({ quotas, senders: sendersPerLane, now: () => Date.parse(ports.clock()), wait });
+    const pace = createPace({
+      quotas,
+      senders: sendersPerLane,
+      crisisWaits: crisisWaits(ports),
+      now: () => Date.parse(ports.clock()),
+      wait,
+    });
     const paced = { ...ports, email: pace.watch(withinDailyQuota(ports.email, quotas)) };
     return pace.inHelpings(
       sendMessages({ ...paced, truthReader: createTruthReader(paced), wordings: createWordings(paced) }),

@@ -158,7 +158,7 @@ export function createWorld(seed: number, startMs: number) {
       case 'messages':
         deliveries.send(queue, {
           host: hosts.send,
-          work: (send) => send(hint.keys),
+          work: (send) => send(hint.keys, hint.lane),
           says: `${hint.keys.length} messages`,
         });
         return;

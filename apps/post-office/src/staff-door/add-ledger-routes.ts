@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { nameCustomers } from '@kesher/adapters/http/name-customers';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
-import { listOutcome, readLedger } from '@kesher/engine/ledger/read-ledger';
+import { listOutcome } from '@kesher/engine/ledger/list-outcome';
+import { readLedger } from '@kesher/engine/ledger/read-ledger';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { notFound } from './not-found.ts';
 import type { StaffDoorPorts } from './ports.ts';

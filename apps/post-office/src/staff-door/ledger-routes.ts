@@ -18,6 +18,13 @@ const ledgerSchema = z.object({
   frozen: z.boolean(),
   frozenMembers: z.int(),
   erased: z.int().min(0),
+  uncounted: z
+    .int()
+    .min(0)
+    .describe('In a large audience: those whom nobody has counted yet. They are in no outcome until the next looks.'),
+  countedAt: instantSchema
+    .optional()
+    .describe('In a large audience: of when the oldest figure is that may have changed since.'),
   standsStillSince: instantSchema
     .optional()
     .describe('Since when nothing moves although something is due; absent while it goes on or has ended.'),

@@ -27,6 +27,8 @@ export const rehearsalSchema = z.object({
   asOf: instantSchema,
   revision: z.int(),
   waiting: z.int(),
+  isWhole: z.boolean().describe('Whether everybody is counted. Where not, and it does not run, start it.'),
+  isRunning: z.boolean(),
   audience: z.int(),
   languages: counts,
   channels: counts,
@@ -53,7 +55,10 @@ export const productListSchema = z.object({
   ),
 });
 
-export const waitingSchema = z.object({ customers: z.int() });
+export const waitingSchema = z.object({
+  customers: z.int(),
+  isAtLeast: z.boolean().describe('Whether it was counted no further: there are more.'),
+});
 
 /** An earlier delivery, as staff see it behind a window. */
 const likeDeliverySchema = z.object({

@@ -39,14 +39,14 @@ describe('the products at the door', () => {
     await ports.orders.putLine(buildOrderLine({ ...chair, id: 'L-7', customerId: 'C-0001' }));
     await ports.orders.putLine(buildOrderLine({ ...chair, id: 'L-8', customerId: 'C-0009' }));
     const count = (ids: string) => json('GET', `/staff/products/waiting?ids=${ids}`);
-    expect(await count('P-1')).toEqual({ customers: 3 });
-    expect(await count('P-2')).toEqual({ customers: 2 });
-    expect(await count('P-1,P-2,P-1')).toEqual({ customers: 4 });
+    expect(await count('P-1')).toEqual({ customers: 3, isAtLeast: false });
+    expect(await count('P-2')).toEqual({ customers: 2, isAtLeast: false });
+    expect(await count('P-1,P-2,P-1')).toEqual({ customers: 4, isAtLeast: false });
     await shop.orders('C-0010');
-    expect(await count('P-1,P-2')).toEqual({ customers: 5 });
+    expect(await count('P-1,P-2')).toEqual({ customers: 5, isAtLeast: false });
     await ports.orders.putLine(buildOrderLine({ ...chair, id: 'L-8', customerId: 'C-0009', state: 'fulfilled' }));
-    expect(await count('P-1,P-2')).toEqual({ customers: 4 });
-    expect(await count('P-none')).toEqual({ customers: 0 });
+    expect(await count('P-1,P-2')).toEqual({ customers: 4, isAtLeast: false });
+    expect(await count('P-none')).toEqual({ customers: 0, isAtLeast: false });
   });
 
   it.each(['', '?ids=', '?ids=P-1,', `?ids=${Array.from({ length: 21 }, (_, at) => `P-${at}`).join()}`])(

@@ -95,6 +95,19 @@ export const routes = {
       ...problems,
     },
   }),
+  startRehearsal: createRoute({
+    method: 'post',
+    path: '/staff/delays/{id}/rehearsal',
+    summary: 'Start a rehearsal that is too large to be answered at once',
+    description: 'Begins anew where one was under way. Read how far it has come; nothing is sent.',
+    request: { params: delayId, ...body(asSeen) },
+    responses: {
+      202: { description: 'It has begun.' },
+      404: problem('No such delay.'),
+      409: problem('It has changed since.'),
+      ...problems,
+    },
+  }),
   announce: createRoute({
     method: 'post',
     path: '/staff/delays/{id}/announcement',

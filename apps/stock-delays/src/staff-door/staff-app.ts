@@ -8,10 +8,10 @@ import { countChoices } from '../count-choices.ts';
 import { countWaiting } from '../count-waiting.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import { expectWindowOf } from '../expect-window.ts';
+import { readRehearsal, startRehearsal } from '../keep-rehearsal.ts';
 import type { StockDelayPorts } from '../ports.ts';
 import { findingsOfDraft, prepareStatement } from '../prepare-statement.ts';
 import { readInsights } from '../read-insights.ts';
-import { rehearse } from '../rehearse.ts';
 import { doneOrProblem } from './outcome-response.ts';
 import { routes } from './routes.ts';
 
@@ -34,6 +34,7 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   app.on('POST', '/staff/delays', may(door, 'delay.declare', 'declare'));
   app.on('PUT', '/staff/delays/:id/draft', may(door, 'delay.declare', 'draft'));
   app.on('POST', '/staff/delays/:id/discard', may(door, 'delay.declare', 'discard'));
+  app.on('POST', '/staff/delays/:id/rehearsal', may(door, 'delay.declare', 'rehearse'));
   app.on('POST', '/staff/delays/:id/announcement', announces('announce'));
   app.on('POST', '/staff/delays/:id/cancellation', announces('cancel'));
   app.on('POST', '/staff/delays/:id/approval', may(door, 'delay.approve', 'approve'));
@@ -81,13 +82,24 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
     const delay = await ports.delays.get(context.req.valid('param').id);
     if (!delay) throw notFound('There is no such delay.');
     const settings = await ports.settings.get();
-    const rehearsal = await rehearse(ports)(delay);
+    const { counted, own, isWhole, isRunning } = await readRehearsal(ports)(delay);
     const findings = findingsOfDraft(delay, { now: ports.clock(), settings });
+    const { costMicros, ...rehearsal } = counted;
     const needsApproval = rehearsal.audience >= settings.announcements.approvalFrom;
-    const looked = [...rehearsal.sample, ...rehearsal.partlyRefunded.first.map(({ customerId }) => customerId)];
+    const looked = [...rehearsal.sample, ...own.partlyRefunded.first.map(({ customerId }) => customerId)];
     const customerIds = [...new Set(looked)];
     const customers = await named({ staff: context.get('staff'), customerIds, thing: 'rehearsal' });
-    return context.json({ ...rehearsal, customers, needsApproval, findings }, 200);
+    const { revision } = delay;
+    const progress = { isWhole, isRunning, revision, costUsd: costMicros / 1_000_000 };
+    return context.json({ ...rehearsal, ...own, ...progress, customers, needsApproval, findings }, 200);
+  });
+
+  app.openapi(routes.startRehearsal, async (context) => {
+    const delay = await ports.delays.get(context.req.valid('param').id);
+    if (!delay) throw notFound('There is no such delay.');
+    if (delay.revision !== context.req.valid('json').revision) doneOrProblem({ kind: 'stale', delay });
+    await startRehearsal(ports)(delay);
+    return context.body(null, 202);
   });
 
   app.openapi(routes.listVersions, async (context) => {
@@ -124,7 +136,7 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   });
 
   app.openapi(routes.countWaiting, async (context) =>
-    context.json({ customers: await countWaiting(ports)(context.req.valid('query').ids) }, 200),
+    context.json(await countWaiting(ports)(context.req.valid('query').ids), 200),
   );
 
   app.openapi(routes.expectWindow, async (context) => {

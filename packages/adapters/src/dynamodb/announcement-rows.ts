@@ -1,5 +1,6 @@
 import type { Announcement } from '@kesher/domain/announcement/announcement';
 import type { AnnouncementStore } from '@kesher/domain/announcement/announcements';
+import { type KeptRehearsal, keptRehearsalSchema } from '@kesher/domain/announcement/kept-rehearsal';
 import { type SubjectId, subjectIdSchema } from '@kesher/domain/ids';
 import type * as z from 'zod';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -28,6 +29,15 @@ export function createAnnouncementRows<Of extends Announcement<unknown>>(
 ): Rows<Of> {
   const part = recordPart(job);
   const records = rowReader(table, schema, part);
+  const rehearsals = rowReader(table, keptRehearsalSchema);
+  const rehearsalKey = (id: SubjectId): ItemKey => ({ pk: subjectPartition(id), sk: 'rehearsal' });
+  const rehearsalItem = (rehearsal: KeptRehearsal): Item & ItemKey => ({
+    ...rehearsalKey(rehearsal.subjectId),
+    ...rehearsal,
+    asOf: rehearsal.counted.asOf,
+    // In the index of what is due by the partition of its announcement.
+    ...(rehearsal.wakeAt && { wakeKey: job }),
+  });
 
   const itemOf = (of: Of): Item & ItemKey => ({
     ...headKey(of.id),
@@ -55,6 +65,24 @@ export function createAnnouncementRows<Of extends Announcement<unknown>>(
         ExpressionAttributeValues: { ':before': of.revision - 1 },
       });
       return stored ? 'stored' : 'stale';
+    },
+
+    async rehearsal(id) {
+      return rehearsals.ifReadable(await table.get(rehearsalKey(id)));
+    },
+
+    async startRehearsal(rehearsal) {
+      await table.put(rehearsalItem(rehearsal));
+    },
+
+    async advanceRehearsal(rehearsal) {
+      const { draftedAt, step, counted } = rehearsal;
+      const stored = await table.put(rehearsalItem(rehearsal), {
+        ConditionExpression: 'draftedAt = :drafted AND asOf = :asOf AND #step = :before',
+        ExpressionAttributeNames: { '#step': 'step' },
+        ExpressionAttributeValues: { ':drafted': draftedAt, ':asOf': counted.asOf, ':before': step - 1 },
+      });
+      return stored ? 'advanced' : 'stale';
     },
 
     async page({ limit, after }) {

@@ -1,9 +1,11 @@
 import type { Jobs } from '@kesher/domain/job/jobs';
 import { type Chunk, chunkSchema, chunkSchemaOf, isDecided } from '@kesher/domain/notice/audience';
-import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
+import { type ChunkCounts, chunkCountsSchema, countsAtOnce } from '@kesher/domain/notice/chunk-counts';
+import { type Freeze, freezeSchema, wentOutSchema } from '@kesher/domain/notice/freeze';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
 import { standInChunk } from '@kesher/domain/notice/stand-in-chunk';
 import { chunkPartition } from './message-store.ts';
+import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { ItemKey, Table } from './table.ts';
 
@@ -12,6 +14,13 @@ const chunkKey = ({ noticeId, chunk }: Pick<Chunk, 'noticeId' | 'chunk'>): ItemK
   sk: 'chunk',
 });
 const freezeKey = (noticeId: string): ItemKey => ({ pk: `freeze#${noticeId}`, sk: 'freeze' });
+const wentOutKey = (noticeId: string): ItemKey => ({ pk: `freeze#${noticeId}`, sk: 'went-out' });
+/** Beside the chunks and not in them: a chunk weighs a hundred times as much, and all counts of a notice are read at once. */
+const countsPartition = (noticeId: string, group: number) => `counts#${noticeId}#${group}`;
+const countsKey = ({ noticeId, chunk }: Pick<Chunk, 'noticeId' | 'chunk'>): ItemKey => ({
+  pk: countsPartition(noticeId, Math.floor(chunk / countsAtOnce)),
+  sk: String(chunk).padStart(6, '0'),
+});
 /** How often a change of a chunk's members is tried while others change it too. */
 const tries = 20;
 const wakeKeyOf = (lane: string) => `chunk#${lane}`;
@@ -20,6 +29,8 @@ const wakeKeyOf = (lane: string) => `chunk#${lane}`;
 export function createAudienceStore(table: Table, jobs: Jobs): AudienceStore {
   const chunks = rowReader(table, chunkSchemaOf(jobs));
   const freezes = rowReader(table, freezeSchema);
+  const wentOut = rowReader(table, wentOutSchema);
+  const counted = rowReader(table, chunkCountsSchema.omit({ isSettled: true }), 'counts');
   const store: AudienceStore = {
     async putChunk(chunk) {
       const wake = chunk.wakeAt === undefined ? {} : { wakeKey: wakeKeyOf(chunk.lane) };
@@ -91,6 +102,10 @@ export function createAudienceStore(table: Table, jobs: Jobs): AudienceStore {
     },
 
     async wake(of, { at, watchUntil }) {
+      await table.update(countsKey(of), {
+        UpdateExpression: 'SET watchUntil = :until REMOVE settledAt',
+        ExpressionAttributeValues: { ':until': watchUntil },
+      });
       await table.update(chunkKey(of), {
         UpdateExpression: 'SET wakeKey = :key, wakeAt = :at, watchUntil = :until',
         ConditionExpression: 'attribute_exists(pk)',
@@ -112,6 +127,35 @@ export function createAudienceStore(table: Table, jobs: Jobs): AudienceStore {
           .pick({ noticeId: true, chunk: true, lane: true })
           .parse({ noticeId, chunk: Number(chunk), lane });
       });
+    },
+
+    async count({ isSettled, ...counts }) {
+      const { countedAt } = counts;
+      const kept = await table.update(countsKey(counts), {
+        UpdateExpression: `SET #counts = :counts, countedAt = :read${isSettled ? ', settledAt = :read' : ' REMOVE settledAt'}`,
+        ConditionExpression:
+          '(attribute_not_exists(watchUntil) OR watchUntil <= :read) AND (attribute_not_exists(countedAt) OR countedAt < :read)',
+        ExpressionAttributeNames: { '#counts': 'counts' },
+        ExpressionAttributeValues: { ':counts': counts, ':read': countedAt },
+      });
+      return kept ? 'counted' : 'stale';
+    },
+
+    async counts(noticeId, group) {
+      const items = await readAll(table, {
+        KeyConditionExpression: 'pk = :pk',
+        values: { ':pk': countsPartition(noticeId, group) },
+      });
+      const found = await Promise.all(
+        items
+          // One that was woken before it was ever counted.
+          .filter((item) => item['counts'] !== undefined)
+          .map(async (item): Promise<ChunkCounts[]> => {
+            const counts = await counted.ifReadable(item);
+            return counts ? [{ ...counts, isSettled: item['settledAt'] !== undefined }] : [];
+          }),
+      );
+      return found.flat();
     },
 
     async forgetMember(of, customerId) {
@@ -158,6 +202,20 @@ export function createAudienceStore(table: Table, jobs: Jobs): AudienceStore {
         },
       );
       return advanced ? 'advanced' : 'stale';
+    },
+
+    async wentOut(noticeId) {
+      return wentOut.ifReadable(await table.get(wentOutKey(noticeId)));
+    },
+
+    async noteWentOut(seen) {
+      await table.put(
+        { ...wentOutKey(seen.noticeId), ...seen },
+        {
+          ConditionExpression: 'attribute_not_exists(pk) OR chunk < :chunk',
+          ExpressionAttributeValues: { ':chunk': seen.chunk },
+        },
+      );
     },
   };
   return store;

@@ -21,7 +21,9 @@ function clientAnswering(most: number, indexed: readonly ItemKey[] = []) {
       return partOf(wanted, most);
     },
   });
-  return { asked, table: openTable(client, 'messages', { TABLE_MESSAGES: 'messages-1' }) };
+  const pauses: number[] = [];
+  const wait = async (milliseconds: number) => void pauses.push(milliseconds);
+  return { asked, pauses, table: openTable(client, 'messages', { TABLE_MESSAGES: 'messages-1' }, wait) };
 }
 
 function partOf(wanted: Record<string, AttributeValue>[], most: number): DynamoCalls['BatchGetItem']['output'] {
@@ -38,6 +40,19 @@ describe('a table', () => {
     const found = await table.getMany(keys(100));
     expect(found.map(({ pk }) => String(pk)).toSorted()).toEqual(keys(100).map(({ pk }) => pk));
     expect(asked).toEqual([100, 60, 20]);
+  });
+
+  it('leaves a table alone that is at its limit, each time for longer, and gives up after some rounds', async () => {
+    const { table, asked, pauses } = clientAnswering(0);
+    await expect(table.getMany(keys(3))).rejects.toMatchObject({ code: 'table-at-its-limit', retryable: true });
+    expect(asked).toEqual(Array.from({ length: 10 }, () => 3));
+    expect(pauses).toEqual([50, 100, 200, 400, 800, 1_000, 1_000, 1_000, 1_000]);
+  });
+
+  it('waits for nothing where all was read at once', async () => {
+    const { table, pauses } = clientAnswering(100);
+    await table.getMany(keys(100));
+    expect(pauses).toEqual([]);
   });
 
   it('reads more keys than a batch holds, each once however often it is named', async () => {

@@ -6,6 +6,7 @@ import type { DynamoClient } from './dynamo-client.ts';
 import { isFailedCondition } from './is-failed-condition.ts';
 import { createSetAside } from './set-aside.ts';
 import { type TableName, tables, tableVariable } from './tables.ts';
+import { untilDone, type Wait } from './until-done.ts';
 
 export type Item = Record<string, unknown>;
 export type ItemKey = { pk: string; sk: string };
@@ -61,11 +62,16 @@ const conditionOf = ({ ConditionExpression, ExpressionAttributeNames, Expression
   ...(ExpressionAttributeValues && { ExpressionAttributeValues: toStored(ExpressionAttributeValues) }),
 });
 
-/** Opens a table by its role; `names` holds the deployed name under the table's variable. */
-export function openTable(client: DynamoClient, role: TableName, names: Record<string, string | undefined>): Table {
+/** Opens a table by its role; `names` holds the deployed name under the table's variable. `wait` is how a table at its limit is left alone. */
+export function openTable(
+  client: DynamoClient,
+  role: TableName,
+  names: Record<string, string | undefined>,
+  wait: Wait = delay,
+): Table {
   const name = names[tableVariable(role)];
   if (!name) return tableWithoutName(role);
-  return withinRights(openNamedTable(client, { role, name, office: names[tableVariable('office')] }));
+  return withinRights(openNamedTable(client, { role, name, office: names[tableVariable('office')], wait }));
 }
 
 /** What AWS asks of each request, asked here too: may the function that runs do this? */
@@ -94,34 +100,31 @@ function withinRights(table: Table): Table {
   };
 }
 
-type Named = { role: TableName; name: string; office: string | undefined };
+type Named = { role: TableName; name: string; office: string | undefined; wait: Wait };
 
-function openNamedTable(client: DynamoClient, { role, name: TableName, office }: Named): Table {
+function openNamedTable(client: DynamoClient, { role, name: TableName, office, wait }: Named): Table {
   const setAside = createSetAside(client, office);
   const projectsAll = (index: string) =>
     (tables[role].indexes as Record<string, { projectAll?: true }>)[index]?.projectAll === true;
 
   /** Puts and removals of at most 25 different keys, without condition. */
   async function writeAll(requests: WriteRequest[]): Promise<void> {
-    let left = requests;
-    for (let waitMs = 50; left.length > 0; waitMs = Math.min(waitMs * 2, 2_000)) {
+    await untilDone({ table: role, wait }, requests, async (left) => {
       const answer = await client.call('BatchWriteItem', { RequestItems: { [TableName]: left } });
-      left = answer.UnprocessedItems?.[TableName] ?? [];
-      // The table is at its limit; the SDK waits by itself only when nothing at all was written.
-      if (left.length > 0) await delay(waitMs);
-    }
+      return answer.UnprocessedItems?.[TableName] ?? [];
+    });
   }
 
   async function readGroup(keys: readonly ItemKey[]): Promise<Item[]> {
     const found: Item[] = [];
-    let wanted = keys.map(({ pk, sk }) => toStored({ pk, sk }));
-    while (wanted.length > 0) {
+    const wanted = keys.map(({ pk, sk }) => toStored({ pk, sk }));
+    await untilDone({ table: role, wait }, wanted, async (left) => {
       const answer = await client.call('BatchGetItem', {
-        RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } },
+        RequestItems: { [TableName]: { Keys: left, ConsistentRead: true } },
       });
       for (const stored of answer.Responses?.[TableName] ?? []) found.push(unmarshall(stored));
-      wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
-    }
+      return answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+    });
     return found;
   }
 

@@ -29,6 +29,12 @@ export function customerRoutes(...addresses: `/${string}`[]): (Trigger & { kind:
 }
 
 /**
+ * Why one invocation's work does not grow with an audience: it looks at one record, or a batch of what started it; it reads
+ * a page of so many and no further; or it stops before its time is over, and goes on from its checkpoint.
+ */
+export type Bound = { by: 'one record' | 'a batch' | 'a page' | 'a checkpoint' | 'nothing stored'; says: string };
+
+/**
  * One line of an app's `functions.ts`. `infra` turns it into a Lambda with exactly these rights and an alarm;
  * `local` turns it into a wired handler. The entry module exports `handler`.
  */
@@ -47,6 +53,8 @@ export type FunctionSpec = {
   /** Whether it makes, changes and disables the accounts that staff sign in with. */
   managesAccounts?: true;
   timeoutSeconds: number;
+  /** What bounds one invocation. Whoever adds a function thinks of it, or it does not compile. */
+  bound: Bound;
   memoryMb: number;
   /** What customers or staff suffer while this fails; it becomes the alarm's text. */
   impact: string;

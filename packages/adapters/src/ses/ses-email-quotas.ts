@@ -1,4 +1,4 @@
-import type { EmailQuota, EmailQuotas } from '@kesher/domain/message/email-quota';
+import { type EmailQuota, type EmailQuotas, isDaySpent } from '@kesher/domain/message/email-quota';
 import type { EmailSender } from '@kesher/domain/message/message-sender';
 import type { SesClient } from './ses-client.ts';
 
@@ -16,8 +16,8 @@ export function createSesEmailQuotas(client: SesClient, now: () => number = Date
     const { Max24HourSend, MaxSendRate, SentLast24Hours = 0 } = await client.sendQuota(patienceMs);
     if (Max24HourSend === undefined || MaxSendRate === undefined) return;
     // SES says -1 for "no limit".
-    const leftToday = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Max24HourSend - SentLast24Hours);
-    last = { perSecond: MaxSendRate, leftToday };
+    const perDay = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend;
+    last = { perSecond: MaxSendRate, perDay, leftToday: Math.max(0, perDay - SentLast24Hours) };
   };
   return {
     async read() {
@@ -30,12 +30,14 @@ export function createSesEmailQuotas(client: SesClient, now: () => number = Date
   };
 }
 
-/** Does not call SES while the day's quota is spent: the message waits, as it does when SES itself says so. */
+/** Does not call SES while the day's quota is spent for the mail's lane: it waits, as it does when SES itself says so. */
 export function withinDailyQuota(sender: EmailSender, quotas: EmailQuotas): EmailSender {
   return {
     async send(email) {
       const quota = await quotas.read();
-      return quota?.leftToday === 0 ? { kind: 'not-now', reason: 'quota-spent' } : sender.send(email);
+      return quota && isDaySpent(quota, email.tags.lane)
+        ? { kind: 'not-now', reason: 'quota-spent' }
+        : sender.send(email);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { noticeIdSchema, subjectIdSchema } from '@kesher/domain/ids';
-import { lanes } from '@kesher/domain/lane';
+import { laneSchema, lanes } from '@kesher/domain/lane';
 import type { Hints } from '@kesher/domain/message/hints';
 import { messageSchema } from '@kesher/domain/message/message';
 import * as z from 'zod';
@@ -9,6 +9,8 @@ import type { SqsClient } from './sqs-client.ts';
 
 /** What travels on a lane's queue: ids only. Several rows share one hint, because a hint costs a request and a row does not. */
 export const dueMessagesHintSchema = z.object({
+  /** Absent in what was put on the queue before December 2026. */
+  lane: laneSchema.optional(),
   messages: z
     .array(messageSchema.pick({ noticeId: true, chunk: true, customerId: true, route: true }))
     .min(1)
@@ -53,7 +55,7 @@ export function createHints(client: SqsClient, urls: Record<string, string | und
         const messages = keys
           .slice(start, start + messagesPerHint)
           .map(({ noticeId, chunk, customerId, route }) => ({ noticeId, chunk, customerId, route }));
-        hints.push({ messages });
+        hints.push({ lane, messages });
       }
       await sendAll(`send-${lane}`, hints);
     },

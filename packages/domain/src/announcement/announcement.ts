@@ -16,6 +16,8 @@ export const draftFields = {
   approvedBy: staffIdSchema.optional(),
   /** How many customers the announcement was rehearsed for. */
   audience: z.int().min(0).optional(),
+  /** It was counted no further: there may be more. */
+  audienceIsAtLeast: z.boolean().optional(),
   /** When its countdown began: the instant of the last person's yes. */
   decidedAt: instantSchema.optional(),
   /** End of the countdown. */

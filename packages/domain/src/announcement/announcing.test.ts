@@ -37,6 +37,15 @@ describe('announcing', () => {
     expect(refusalOf(announce(inCountdown(), { by: ben, now }, small))).toBe('already-announced');
   });
 
+  it('waits for a second person as well where nobody knows how many there are', () => {
+    const rules = { ...small, isAtLeast: true };
+    expect(done(announce(aDraftedDelay(), { by: ann, now }, rules)).draft).toMatchObject({
+      stage: 'awaiting-approval',
+      audience: 3,
+      audienceIsAtLeast: true,
+    });
+  });
+
   it('needs a draft, and a delay that is not closed', () => {
     expect(refusalOf(announce(opened(), { by: ann, now }, small))).toBe('nothing-to-announce');
     expect(refusalOf(announce(say(opened(), 'withdrawn'), { by: ann, now }, small))).toBe('closed');

@@ -52,18 +52,23 @@ export function announcingOf<Statement, Of extends Announcement<Statement>>(job:
     return changed(of, { draft: undefined, ...(of.stage === 'draft' && { stage: 'discarded' }) });
   }
 
-  /** Starts the countdown, or asks for a second person when the audience is large. */
+  /**
+   * Starts the countdown, or asks for a second person when the audience is large. Where no more is known than that there
+   * are at least so many, it is large.
+   */
   function announce(
     of: Of,
     { by, now }: By,
-    rules: { audience: number; approvalFrom: number; countdownSeconds: number },
+    rules: { audience: number; isAtLeast?: boolean; approvalFrom: number; countdownSeconds: number },
   ): Decision<Of> {
     const { draft } = of;
     if (!mayBeSpokenOf(of)) return refused('closed');
     if (draft === undefined) return refused('nothing-to-announce');
     if (draft.stage !== 'editing') return refused('already-announced');
-    const announced = { ...draft, announcedBy: by, announcedAt: now, audience: rules.audience };
-    if (rules.audience >= rules.approvalFrom)
+    const { audience, isAtLeast = false } = rules;
+    const counted = { audience, audienceIsAtLeast: isAtLeast || undefined };
+    const announced = { ...draft, announcedBy: by, announcedAt: now, ...counted };
+    if (isAtLeast || audience >= rules.approvalFrom)
       return changed(of, { draft: { ...announced, stage: 'awaiting-approval' } });
     return changed(of, { draft: startCountdown(announced, now, rules.countdownSeconds) });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nextHelping, partAfterThrottle, partAt } from './email-quota.ts';
+import { isDaySpent, nextHelping, partAfterThrottle, partAt } from './email-quota.ts';
 
-const of = (perSecond: number) => ({ perSecond, leftToday: 1_000 });
+const of = (perSecond: number) => ({ perSecond, perDay: 1_000, leftToday: 1_000 });
 
 describe('the next helping of mails', () => {
   it('is all that is wanted where nothing bounds the rate', () => {
@@ -23,6 +23,33 @@ describe('the next helping of mails', () => {
     expect(nextHelping(25, { quota: of(1_000), mostPerSecond: 7, part: 1 })).toEqual(low);
     expect(nextHelping(25, { quota: of(7), mostPerSecond: 1_000, part: 1 })).toEqual(low);
     expect(nextHelping(25, { quota: undefined, mostPerSecond: 7, part: 1 })).toEqual(low);
+  });
+});
+
+describe('while a crisis waits', () => {
+  it('the other lanes take a tenth of the rate together, whatever part they had', () => {
+    const rateOf = (part: number) => {
+      const { size, milliseconds } = nextHelping(25, { quota: of(1_000), part, yieldsAmong: 10 });
+      return (size * 1_000) / milliseconds;
+    };
+    expect(10 * rateOf(1)).toBeCloseTo(90, -1);
+    expect(rateOf(0.2)).toBe(rateOf(1));
+    expect(rateOf(0.005)).toBeLessThan(rateOf(1));
+  });
+});
+
+describe('the day', () => {
+  const day = (leftToday: number) => ({ perSecond: 14, perDay: 1_000, leftToday });
+
+  it('is spent for routine and care before its last tenth, which is kept for a crisis', () => {
+    expect([101, 100, 1, 0].map((left) => isDaySpent(day(left), 'care'))).toEqual([false, true, true, true]);
+    expect([101, 100, 1, 0].map((left) => isDaySpent(day(left), 'routine'))).toEqual([false, true, true, true]);
+    expect([101, 100, 1, 0].map((left) => isDaySpent(day(left), 'crisis'))).toEqual([false, false, false, true]);
+  });
+
+  it('is never spent where nothing limits it', () => {
+    const unlimited = { perSecond: 14, perDay: Number.POSITIVE_INFINITY, leftToday: Number.POSITIVE_INFINITY };
+    expect(isDaySpent(unlimited, 'routine')).toBe(false);
   });
 });
 

@@ -1,11 +1,25 @@
-/** What the email channel grants this account: mails a second, and how many it still takes within 24 hours. */
-export type EmailQuota = { perSecond: number; leftToday: number };
+import type { Lane } from '../lane.ts';
+
+/** What the email channel grants this account: mails a second, how many within 24 hours, and how many of those are left. */
+export type EmailQuota = { perSecond: number; perDay: number; leftToday: number };
 
 /** Asks for the quota. Never throws: undefined where it is not known, and then only the channel's own refusals slow us down. */
 export type EmailQuotas = { read(): Promise<EmailQuota | undefined> };
 
 /** Whoever else sends from the account, and clocks that differ, need some of it too. */
 const shareForKesher = 0.9;
+
+/** Of the day's mails so many are kept for a crisis: without it, the newsletter of the morning could have spent them all. */
+const dayKeptForCrisis = 0.1;
+
+/** What the other lanes take of the rate together while a crisis waits. */
+const shareBesideCrisis = 0.1;
+
+/** Whether the day's quota is spent for a lane: for all but the crisis, before the last tenth. */
+export function isDaySpent({ perDay, leftToday }: EmailQuota, lane: Lane): boolean {
+  if (!Number.isFinite(perDay)) return false;
+  return leftToday <= (lane === 'crisis' ? 0 : Math.floor(perDay * dayKeptForCrisis));
+}
 
 /** A helping lasts no longer than this, so that what was looked at before it is still true at its end. */
 const longestHelpingSeconds = 2;
@@ -15,13 +29,20 @@ export type Helping = { size: number; milliseconds: number };
 
 /**
  * What a sender may take next of `wanted` mails, with its `part` of the rate. `mostPerSecond` is the stage's own bound.
+ * `yieldsAmong` so many senders it takes its part of the little that is left beside a crisis.
  */
 export function nextHelping(
   wanted: number,
-  { quota, mostPerSecond, part }: { quota: EmailQuota | undefined; mostPerSecond?: number; part: number },
+  {
+    quota,
+    mostPerSecond,
+    part,
+    yieldsAmong,
+  }: { quota: EmailQuota | undefined; mostPerSecond?: number; part: number; yieldsAmong?: number | undefined },
 ): Helping {
   const granted = Math.min(quota?.perSecond ?? Number.POSITIVE_INFINITY, mostPerSecond ?? Number.POSITIVE_INFINITY);
-  const perSecond = granted * shareForKesher * part;
+  const taken = yieldsAmong === undefined ? part : Math.min(part, shareBesideCrisis / yieldsAmong);
+  const perSecond = granted * shareForKesher * taken;
   const size = Math.max(1, Math.min(wanted, Math.floor(perSecond * longestHelpingSeconds)));
   return { size, milliseconds: Math.ceil((size / perSecond) * 1000) };
 }

@@ -16,6 +16,11 @@ export const reasons = [
   'no-address',
   'no-text-messages',
   'refused-by-channel',
+  /** What may be spent on SMS in a month is spent. */
+  'spend-limit',
+  /** It would have cost more than one SMS may. */
+  'price-cap',
+  'carrier-blocked',
   'bounced',
   'too-late',
   'quiet-hours',

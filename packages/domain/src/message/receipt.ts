@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { MessageChange } from './message-store.ts';
+import type { Reason } from './reason.ts';
 import { type MessageState, statesBefore } from './states.ts';
 
 /** What a channel reports about one message, after it took it. */
@@ -12,8 +13,11 @@ export type Receipt =
    * it has given up, and as well when the mail has long arrived and only its answer came back.
    */
   | { kind: 'soft-bounced'; at: Instant }
-  /** The channel has given up, and the address may still be a good one: a phone that was off for too long. */
-  | { kind: 'undelivered'; at: Instant }
+  /**
+   * The channel has given up, and the address may still be a good one: a phone that was off for too long, or what the
+   * reason says.
+   */
+  | { kind: 'undelivered'; at: Instant; reason?: Reason }
   | { kind: 'complained'; at: Instant }
   /** The channel took the message and then refused to deliver it (a virus, a blocked destination). */
   | { kind: 'rejected'; at: Instant };
@@ -34,7 +38,8 @@ export function planReceipt(receipt: Receipt): MessageChange[] {
     case 'bounced':
     case 'undelivered':
     case 'rejected': {
-      const reason = receipt.kind === 'rejected' ? 'refused-by-channel' : 'bounced';
+      const said = receipt.kind === 'undelivered' ? receipt.reason : undefined;
+      const reason = receipt.kind === 'rejected' ? 'refused-by-channel' : (said ?? 'bounced');
       return [
         { from: statesBefore('bounced'), to: 'bounced', set: { bouncedAt: at, endedAt: at, reason } },
         note('delivered', { bouncedAt: at }),

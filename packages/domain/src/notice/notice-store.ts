@@ -2,7 +2,8 @@ import type { CustomerId, NoticeId, SubjectId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Lane } from '../lane.ts';
 import type { Chunk, DecidedPlan, MemberPlan } from './audience.ts';
-import type { Freeze } from './freeze.ts';
+import type { ChunkCounts } from './chunk-counts.ts';
+import type { Freeze, WentOut } from './freeze.ts';
 import type { Notice } from './notice.ts';
 
 /** Notices, each written once. */
@@ -50,10 +51,20 @@ export type AudienceStore = {
     seen: Chunk,
     when: { wakeAt: Instant | undefined; dispatchedAt?: Instant | undefined },
   ): Promise<'scheduled' | 'woken'>;
-  /** Makes the chunk due at `at`, and has whoever visits it before `watchUntil` come back after that. */
+  /**
+   * Makes the chunk due at `at`, and has whoever visits it before `watchUntil` come back after that. What was counted of
+   * it is settled no more, before anything else: until it is counted from rows that were read after `watchUntil`.
+   */
   wake(of: Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>, when: { at: Instant; watchUntil: Instant }): Promise<void>;
   /** Chunks of a lane whose time has come, the longest waiting first. */
   due(lane: Lane, now: Instant, limit: number): Promise<Pick<Chunk, 'noticeId' | 'chunk' | 'lane'>[]>;
+  /**
+   * Keeps how a chunk was counted. Refused when it was woken since its rows were read, or still is watched, and when it
+   * was counted from rows that were read later.
+   */
+  count(counts: ChunkCounts): Promise<'counted' | 'stale'>;
+  /** What is kept of the chunks from `group` times `countsAtOnce` on, as many as share its partition, in their order. */
+  counts(noticeId: NoticeId, group: number): Promise<ChunkCounts[]>;
   /** Takes a customer who is erased out of a chunk, with their plan; the others stay as they are. */
   forgetMember(of: Pick<Chunk, 'noticeId' | 'chunk'>, customerId: CustomerId): Promise<void>;
   freeze(noticeId: NoticeId): Promise<Freeze | undefined>;
@@ -61,4 +72,8 @@ export type AudienceStore = {
   startFreeze(freeze: Freeze): Promise<Freeze>;
   /** Moves the checkpoint on, only from where it was. */
   advanceFreeze(freeze: Freeze, from: Freeze): Promise<'advanced' | 'stale'>;
+  /** How far it was seen that the notice has gone out. */
+  wentOut(noticeId: NoticeId): Promise<WentOut | undefined>;
+  /** Moves that on; never back. */
+  noteWentOut(wentOut: WentOut): Promise<void>;
 };

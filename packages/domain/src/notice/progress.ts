@@ -17,7 +17,12 @@ export type Progress = { dueSince?: Instant | undefined; movedAt?: Instant | und
 /** Looks at one piece of the audience with its messages. */
 export function progressOf(chunk: Pick<Chunk, 'wakeAt'>, messages: readonly Message[], now: Instant): Progress {
   const due = [chunk.wakeAt, ...messages.map(dueOf)].filter((at) => at !== undefined && at <= now);
-  return { dueSince: firstOf(due), movedAt: lastOf(messages.map(movedOf)) };
+  return { dueSince: firstOf(due), movedAt: lastMoveOf(messages) };
+}
+
+/** When any of these messages moved last. */
+export function lastMoveOf(messages: readonly Message[]): Instant | undefined {
+  return lastOf(messages.map(movedOf));
 }
 
 /** Adds what another piece says. */

@@ -3,7 +3,7 @@ import { customerIdSchema, staffIdSchema, subjectIdSchema } from '../ids.ts';
 import { aMessage, morning } from '../message/message.fixture.ts';
 import { standingOf } from '../notice/ledger.ts';
 import type { Stop } from './stop.ts';
-import { notStopped, underStops } from './under-stops.ts';
+import { alikeUnderStops, notStopped, underStops } from './under-stops.ts';
 
 const subjectId = subjectIdSchema.parse('delay-1');
 const notice = { subjectId, publishedAt: morning };
@@ -40,6 +40,18 @@ describe('where a customer stands while something is stopped', () => {
       const found = standingOf(message.customerId, [message]);
       expect(underStops(found, notice, [ofAnnouncement])).toEqual(found);
     }
+  });
+
+  it('is the same for customers who were counted together', () => {
+    const waiting = { outcome: 'waiting', route: 'email', language: 'he', customers: 3 } as const;
+    expect(alikeUnderStops(waiting, notice, [ofAnnouncement])).toEqual({ ...waiting, reason: 'stopped' });
+    expect(alikeUnderStops(waiting, notice, [ofSms])).toEqual(waiting);
+    expect(alikeUnderStops({ ...waiting, reason: 'stopped' }, notice, [])).toEqual(waiting);
+    const unplanned = { outcome: 'waiting', customers: 3 } as const;
+    expect(alikeUnderStops(unplanned, notice, [ofAnnouncement])).toEqual({ ...unplanned, reason: 'stopped' });
+    expect(alikeUnderStops(unplanned, notice, [ofSms])).toEqual(unplanned);
+    const told = { ...waiting, outcome: 'told' } as const;
+    expect(alikeUnderStops(told, notice, [ofAnnouncement])).toEqual(told);
   });
 
   it('is expected to go on by the ways that nobody has stopped', () => {

@@ -1,4 +1,5 @@
 import type { Message } from '../message/message.ts';
+import type { Alike } from '../notice/chunk-counts.ts';
 import type { Standing } from '../notice/ledger.ts';
 import { type Decided, isAnnouncementStopped, isRouteStopped, type Stop } from './stop.ts';
 
@@ -9,6 +10,16 @@ export function underStops(standing: Standing, notice: Decided, stops: readonly 
   if (outcome !== 'waiting' || message?.state === 'claimed') return standing;
   if (isHeld(message, notice, stops)) return { ...standing, reason: 'stopped' };
   return reason === 'stopped' ? { ...rest, outcome, ...(message && { message }) } : standing;
+}
+
+/** The same for customers who were counted together, as they stood then: what was on its way then has left since. */
+export function alikeUnderStops(alike: Alike, notice: Decided, stops: readonly Stop[]): Alike {
+  const { reason, ...rest } = alike;
+  if (alike.outcome !== 'waiting') return alike;
+  const { route } = alike;
+  const isStopped = route ? isRouteStopped({ notice, route }, stops) : isAnnouncementStopped(notice, stops);
+  if (isStopped) return { ...alike, reason: 'stopped' };
+  return reason === 'stopped' ? rest : alike;
 }
 
 /** The messages whose going on is expected: the others stand still because somebody wants it. */

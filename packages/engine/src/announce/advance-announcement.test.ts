@@ -130,7 +130,7 @@ describe('an announcement of any job', () => {
     const record = { ...(await toy()), version: 1 };
     const live = { noticeId: `${id}.v1`, publishedBy: ann, publishedAt: start, published: false, statement: begun };
     const next = noticeOfToy(record, toyRecordSchema.shape.live.unwrap().parse(live));
-    expect(await rehearseNotice(ports, audience)(next)).toMatchObject({
+    expect((await rehearseNotice(ports, audience)(next)).counted).toMatchObject({
       asOf: start,
       audience: 2,
       channels: { email: 2 },

@@ -53,7 +53,7 @@ export function advanceAnnouncement<Statement, Of extends Announcement<Statement
       if (live.decidedAt) await ports.stops.lift({ scope: 'announcement', id }, live.decidedAt);
       of = await storeChange(job, of, { live: { ...live, published: true } });
     }
-    const promises = of && (await settle(of));
+    const promises = of && (await settle(of, mayGoOn));
     return of && promises ? storeChange(job, of, { promises }) : of;
   };
 }

@@ -30,6 +30,7 @@ export function freezeAudience(ports: Ports, source: AudienceSource) {
       noticeId: notice.id,
       chunks: 0,
       members: 0,
+      leftOut: 0,
       startedAt: ports.clock(),
     });
     while (freeze.finishedAt === undefined) {
@@ -61,6 +62,7 @@ async function freezeOnePage(ports: Ports, source: AudienceSource, { notice, bef
     ...freeze,
     chunks: freeze.chunks + 1,
     members: freeze.members + stands.members.length,
+    ...(freeze.leftOut !== undefined && { leftOut: freeze.leftOut + countLeftOut(stands) }),
     // A chunk of an earlier, interrupted try stands for what it froze: go on behind its last customer, or where it began
     // when all of it were erased since.
     ...(isOurs ? finished : { after: stands.members.at(-1)?.customerId ?? freeze.after }),
@@ -80,4 +82,8 @@ async function writeChunk(
     members,
     wakeAt: ports.clock(),
   });
+}
+
+function countLeftOut({ members }: Chunk): number {
+  return members.filter(({ leftOut }) => leftOut !== undefined).length;
 }

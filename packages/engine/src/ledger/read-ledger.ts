@@ -1,144 +1,104 @@
 import type { NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Lane } from '@kesher/domain/lane';
-import type { Message } from '@kesher/domain/message/message';
-import type { Chunk, Member } from '@kesher/domain/notice/audience';
 import {
-  countStanding,
-  countUnreadable,
-  emptyLedger,
-  type Ledger,
-  type Outcome,
-  type Standing,
-  standingOf,
-} from '@kesher/domain/notice/ledger';
+  addCounts,
+  type ChunkCounts,
+  countChunk,
+  progressOfCounts,
+  standingsIn,
+} from '@kesher/domain/notice/chunk-counts';
+import type { Freeze } from '@kesher/domain/notice/freeze';
+import { countStanding, countUnreadable, emptyLedger, type Ledger } from '@kesher/domain/notice/ledger';
 import { addProgress, type Progress, progressOf, standsStillSince } from '@kesher/domain/notice/progress';
-import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { inParallel } from '../in-parallel.ts';
 import type { EnginePorts } from '../ports.ts';
 import { type Held, readHeld } from '../stop/read-held.ts';
+import { readChunk } from './read-chunk.ts';
+import { mostRead, whatToRead } from './what-to-read.ts';
 
-type ChunkPorts = Pick<EnginePorts, 'audience' | 'messages'>;
-type Ports = ChunkPorts & Pick<EnginePorts, 'notices' | 'stops' | 'clock'>;
-type OutcomePorts = ChunkPorts & Pick<EnginePorts, 'notices' | 'stops'>;
+type Ports = Pick<EnginePorts, 'audience' | 'messages' | 'notices' | 'stops' | 'clock'>;
+const chunksAtOnce = 8;
 
 /**
  * The ledger with what it says about itself: `frozen` tells whether the audience is complete already. Of those who were
- * frozen, who were erased since are counted and no more is known: `audience + erased` is `frozenMembers`.
+ * frozen, who were erased since are counted and no more is known: `audience + erased + uncounted` is `frozenMembers`.
  */
 export type NoticeLedger = Ledger & {
   noticeId: NoticeId;
   frozen: boolean;
   frozenMembers: number;
   erased: number;
+  /** Those whose piece of a large audience nobody has visited or looked at yet: the next looks count them. */
+  uncounted: number;
+  /** In an audience too large to read at each look: of when the oldest figure is that may have changed since. */
+  countedAt?: Instant | undefined;
   /** Since when it makes no progress although something is due. */
   standsStillSince?: Instant | undefined;
 };
 
+type Sum = { ledger: Ledger; progress: Progress; lane: Lane; isWhole: boolean; unread: number; countedAt?: Instant };
+
 /**
- * Counts a notice's audience by outcome, chunk by chunk, from the rows themselves. The audience is what was frozen,
- * so a customer without a row is counted as waiting and none can fall between.
+ * Counts a notice's audience by outcome. Of chunks that have settled the kept counts are taken; of the others the rows
+ * themselves are read, and those of a few settled ones again, for what was opened since. One look reads no more than
+ * `mostRead` chunks, the longest uncounted first; what it counts is kept, so that the next look reads others. The
+ * audience is what was frozen: a customer without a row is counted as waiting, and none can fall between.
  */
 export function readLedger(ports: Ports) {
   return async (noticeId: NoticeId): Promise<NoticeLedger | undefined> => {
     const freeze = await ports.audience.freeze(noticeId);
     if (!freeze) return undefined;
     const held = await readHeld(ports, noticeId);
-    const ledger = emptyLedger();
     const now = ports.clock();
-    let progress: Progress = {};
-    let lane = held.lane ?? 'care';
-    let isWhole = true;
-    for await (const look of looksAt(ports, { noticeId, held, now }, freeze.chunks)) {
-      for (const { standing } of look.members) countStanding(ledger, standing);
-      progress = addProgress(progress, look.progress);
-      lane = look.lane ?? lane;
-      isWhole &&= look.isWhole;
-    }
-    const frozen = freeze.finishedAt !== undefined;
-    const missing = frozen ? freeze.members - ledger.audience : 0;
-    // Of a piece that cannot be read nobody knows who else is in it: they are counted as that, and not as erased.
-    if (!isWhole) countUnreadable(ledger, missing);
-    const stillSince = held.isStopped ? undefined : standsStillSince(progress, { freeze, lane, now });
-    return {
-      ...ledger,
-      noticeId,
-      frozen,
-      frozenMembers: freeze.members,
-      erased: isWhole ? missing : 0,
-      ...(stillSince && { standsStillSince: stillSince }),
-    };
+    const sum: Sum = { ledger: emptyLedger(), progress: {}, lane: held.lane ?? 'care', isWhole: true, unread: 0 };
+    const chosen = await whatToRead(ports, freeze, now, (kept) => addKept(sum, held, kept, now));
+    await inParallel(chosen, chunksAtOnce, (number) => addRows(ports, sum, { freeze, held, number, now }));
+    return asLedger(sum, { freeze, held, now });
   };
 }
 
-/** The list behind one number of the ledger, a page of chunks at a time. */
-export function listOutcome(ports: OutcomePorts) {
-  return async (
-    noticeId: NoticeId,
-    wanted: { outcome: Outcome; fromChunk: number; limit: number },
-  ): Promise<{ standings: Standing[]; nextChunk?: number } | undefined> => {
-    const freeze = await ports.audience.freeze(noticeId);
-    if (!freeze) return undefined;
-    const held = await readHeld(ports, noticeId);
-    const found: Standing[] = [];
-    for (let chunk = wanted.fromChunk; chunk < freeze.chunks; chunk += 1) {
-      const members = await membersOfChunk(ports, noticeId, chunk);
-      const standings = members.map(({ standing }) => held.under(standing));
-      found.push(...standings.filter(({ outcome }) => outcome === wanted.outcome));
-      if (found.length >= wanted.limit && chunk + 1 < freeze.chunks) return { standings: found, nextChunk: chunk + 1 };
-    }
-    return { standings: found };
-  };
-}
-
-type Looking = { noticeId: NoticeId; held: Held; now: Instant };
-
-async function* looksAt(ports: ChunkPorts, looking: Looking, chunks: number): AsyncGenerator<Look> {
-  const atOnce = 8;
-  for (let first = 0; first < chunks; first += atOnce) {
-    const numbers = Array.from({ length: Math.min(atOnce, chunks - first) }, (_, index) => first + index);
-    yield* await Promise.all(numbers.map((number) => lookAt(ports, looking, number)));
+function addKept(sum: Sum, held: Held, kept: ChunkCounts | undefined, now: Instant): void {
+  if (!kept) {
+    sum.unread += 1;
+    return;
   }
+  addCounts(sum.ledger, { alike: kept.isSettled ? kept.alike : kept.alike.map(held.underAlike) });
+  sum.progress = addProgress(sum.progress, progressOfCounts(kept, now));
+  const { countedAt } = kept;
+  if (!kept.isSettled && (sum.countedAt === undefined || countedAt < sum.countedAt)) sum.countedAt = countedAt;
 }
 
-type MemberStanding = { member: Member; standing: Standing };
-type Look = { members: MemberStanding[]; progress: Progress; lane: Lane | undefined; isWhole: boolean };
+type Reading = { freeze: Freeze; held: Held; number: number; now: Instant };
 
-/** The members of one chunk, each with where they stand. */
-export async function membersOfChunk(ports: ChunkPorts, noticeId: NoticeId, number: number): Promise<MemberStanding[]> {
-  const [chunk, messages] = await readChunk(ports, noticeId, number);
-  return standingsIn(chunk, messages);
+async function addRows(ports: Ports, sum: Sum, { freeze, held, number, now }: Reading): Promise<void> {
+  const readAt = ports.clock();
+  const [chunk, messages] = await readChunk(ports, freeze.noticeId, number);
+  for (const { standing } of standingsIn(chunk, messages)) countStanding(sum.ledger, held.under(standing));
+  sum.progress = addProgress(sum.progress, progressOf(chunk, held.others(messages), now));
+  sum.lane = messages[0]?.lane ?? sum.lane;
+  sum.isWhole &&= chunk.isReadable;
+  if (!chunk.isReadable) return;
+  const counts = countChunk(chunk, messages, readAt);
+  if (counts.isSettled || freeze.chunks > mostRead) await ports.audience.count(counts);
 }
 
-async function lookAt(ports: ChunkPorts, { noticeId, held, now }: Looking, number: number): Promise<Look> {
-  const [chunk, messages] = await readChunk(ports, noticeId, number);
+function asLedger(sum: Sum, { freeze, held, now }: Pick<Reading, 'freeze' | 'held' | 'now'>): NoticeLedger {
+  const { ledger, progress, lane, isWhole, unread, countedAt } = sum;
+  const frozen = freeze.finishedAt !== undefined;
+  const missing = frozen || unread > 0 ? freeze.members - ledger.audience : 0;
+  const isAllKnown = isWhole && unread === 0;
+  // Of a piece that cannot be read nobody knows who else is in it: they are counted as that, and not as erased.
+  if (!isWhole && unread === 0) countUnreadable(ledger, missing);
+  const stillSince = held.isStopped ? undefined : standsStillSince(progress, { freeze, lane, now });
   return {
-    members: standingsIn(chunk, messages).map(({ member, standing }) => ({ member, standing: held.under(standing) })),
-    progress: progressOf(chunk === 'unreadable' ? {} : (chunk ?? {}), held.others(messages), now),
-    lane: messages[0]?.lane,
-    isWhole: chunk !== 'unreadable',
+    ...ledger,
+    noticeId: freeze.noticeId,
+    frozen,
+    frozenMembers: freeze.members,
+    erased: isAllKnown ? missing : 0,
+    uncounted: unread > 0 ? missing : 0,
+    ...(countedAt && { countedAt }),
+    ...(stillSince && { standsStillSince: stillSince }),
   };
-}
-
-function readChunk(ports: ChunkPorts, noticeId: NoticeId, number: number) {
-  return Promise.all([
-    unlessUnreadable(
-      () => ports.audience.chunk(noticeId, number),
-      () => 'unreadable' as const,
-    ),
-    ports.messages.ofChunk(noticeId, number),
-  ]);
-}
-
-/** Of a chunk that cannot be read, those are known who have a message. */
-function standingsIn(chunk: Chunk | 'unreadable' | undefined, messages: readonly Message[]): MemberStanding[] {
-  const byCustomer = Map.groupBy(messages, ({ customerId }) => customerId);
-  const plans = chunk === 'unreadable' ? undefined : chunk?.plans;
-  const members =
-    chunk === 'unreadable'
-      ? [...byCustomer.keys()].map((customerId) => ({ customerId, toldBefore: false }))
-      : (chunk?.members ?? []);
-  return members.map((member, index) => ({
-    member,
-    standing: standingOf(member.customerId, byCustomer.get(member.customerId) ?? [], plans?.[index]),
-  }));
 }

@@ -24,6 +24,14 @@ export async function noteStop(
   await recordRefusal(ports, customerId, { channel, at, how: 'stop', shown: '' });
 }
 
+/** The carrier reports afterwards that somebody had stopped a channel: for the address that the message was sent to. */
+export async function noteOptOut(ports: Ports, { message, at }: { message: Message; at: Instant }): Promise<void> {
+  const { customerId, route: channel, sentTo } = message;
+  const matters = (['service', 'marketing'] as const).map((purpose) => `${channel}:${purpose}` as const);
+  if (sentTo !== undefined) await ports.suppressions.noteFingerprints(refusalsAt([sentTo], { matters, at }));
+  await recordRefusal(ports, customerId, { channel, at, how: 'stop', shown: '' });
+}
+
 /**
  * Puts a refusal that reached us by a channel on the customer's record. Where that cannot be read, it holds for their
  * addresses: neither is it lost, nor does it hold up what follows.

@@ -4,7 +4,7 @@ import type { MessageKey } from '@kesher/domain/message/message';
 import { asksForVisit, planReceipt, type Receipt } from '@kesher/domain/message/receipt';
 import { wakeNow } from '@kesher/domain/notice/audience';
 import type { EnginePorts } from '../ports.ts';
-import { recordRefusal } from './note-refusal.ts';
+import { noteOptOut, recordRefusal } from './note-refusal.ts';
 
 export type ReceiptEvent = { key: MessageKey; sentAt: Instant; receipt: Receipt };
 
@@ -28,6 +28,9 @@ export function takeReceipt(ports: EnginePorts) {
       message.sentTo === undefined ? undefined : ports.suppressions.suppressFingerprint(message.sentTo, reason);
     // Also after a delivery: the next message to this address would not arrive.
     if (receipt.kind === 'bounced') await suppress('hard-bounce');
+    // Whoever has opted out with the carrier has refused: the number knows it, and their record.
+    if (receipt.kind === 'undelivered' && receipt.reason === 'opted-out')
+      await noteOptOut(ports, { message, at: receipt.at });
     if (receipt.kind === 'complained') {
       await suppress('complaint');
       // A complaint is a refusal: the customer's record says so, whoever looks at it next.

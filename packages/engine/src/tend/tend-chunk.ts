@@ -7,6 +7,7 @@ import type { Message } from '@kesher/domain/message/message';
 import { planSuccessor, unlessToldOtherwise } from '@kesher/domain/message/plan-message';
 import { hasRefusedCalls } from '@kesher/domain/message/routes';
 import { type Chunk, wakeNow } from '@kesher/domain/notice/audience';
+import { countChunk } from '@kesher/domain/notice/chunk-counts';
 import type { Notice } from '@kesher/domain/notice/notice';
 import { progressOf, standsStillSince } from '@kesher/domain/notice/progress';
 import { mendedMs } from '@kesher/domain/notice/waits-for-profile';
@@ -70,15 +71,15 @@ export function tendChunk(ports: EnginePorts) {
     const due = visits.filter(({ healing }) => healing.kind === 'dispatch').map(({ message }) => message);
     const dispatched = await toDispatch(ports, chunk, due, now);
     // The wake-up is set before the hints leave: if this dies in between, the sweep comes back for the rows.
-    await ports.audience.schedule(chunk, {
-      wakeAt: nextVisit(
-        chunk,
-        visits.map(({ healing }) => healing),
-        { now, hintedAt: dispatched.length > 0 ? now : (chunk.dispatchedAt ?? now), someWait, isStopped },
-      ),
+    const hintedAt = dispatched.length > 0 ? now : (chunk.dispatchedAt ?? now);
+    const healings = visits.map(({ healing }) => healing);
+    const wakeAt = nextVisit(chunk, healings, { now, hintedAt, someWait, isStopped });
+    const scheduled = await ports.audience.schedule(chunk, {
+      wakeAt,
       ...(dispatched.length > 0 && { dispatchedAt: now }),
     });
     if (dispatched.length > 0) await ports.hints.dueMessages(chunk.lane, dispatched);
+    if (scheduled === 'scheduled') await ports.audience.count(countChunk({ ...chunk, wakeAt }, messages, now));
     const expected = messages.filter(({ route }) => !isRouteStopped({ notice, route }, stops));
     return { standsStill: await standsStill(ports, { chunk, messages: expected, now }) };
   };

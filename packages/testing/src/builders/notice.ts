@@ -1,4 +1,5 @@
 import { type Chunk, chunkSchema, type Member, memberSchema } from '@kesher/domain/notice/audience';
+import { type ChunkCounts, chunkCountsSchema } from '@kesher/domain/notice/chunk-counts';
 import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
 import { type Notice, noticeSchema } from '@kesher/domain/notice/notice';
 import { buildDelayContent } from './stock-delay.ts';
@@ -38,6 +39,18 @@ export function buildChunk(wanted: Wanted<typeof chunkSchema> = {}): Chunk {
     lane: 'care',
     members: [buildMember()],
     wakeAt: '2026-11-22T08:00:00.000Z',
+    ...wanted,
+  });
+}
+
+/** What is kept of a settled chunk of one customer, who was told. */
+export function buildChunkCounts(wanted: Wanted<typeof chunkCountsSchema> = {}): ChunkCounts {
+  return chunkCountsSchema.parse({
+    noticeId: 'delay-1.v1',
+    chunk: 0,
+    alike: [{ outcome: 'told', route: 'email', language: 'he', customers: 1 }],
+    countedAt: '2026-11-22T08:05:00.000Z',
+    isSettled: true,
     ...wanted,
   });
 }

@@ -1,4 +1,5 @@
-import type { ProductId, SubjectId } from '@kesher/domain/ids';
+import { emptyRehearsal, type KeptRehearsal } from '@kesher/domain/announcement/kept-rehearsal';
+import type { CustomerId, ProductId, SubjectId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
 import type { DelayStore } from '@kesher/domain/stock-delay/delay-store';
@@ -33,6 +34,50 @@ export function describeDelayStore(
       expect(await store.update({ ...delay, revision: 2, stage: 'resolved' })).toBe('stored');
       expect(await store.update({ ...delay, revision: 2, stage: 'withdrawn' })).toBe('stale');
       expect(await store.get(delay.id)).toMatchObject({ revision: 2, stage: 'resolved' });
+    });
+
+    describe('rehearsal', () => {
+      const begun: KeptRehearsal = {
+        subjectId: buildStockDelay().id,
+        draftedAt: at(7),
+        counted: { ...emptyRehearsal(at(8)), notTold: { 'opted-out': 2 } },
+        own: { waiting: 4 },
+        isWhole: false,
+        step: 0,
+        wakeAt: at(8),
+      };
+      const further: KeptRehearsal = { ...begun, step: 1, after: 'C-1' as CustomerId, wakeAt: at(9) };
+
+      it('is kept, makes its announcement due until it is whole, and leaves the announcement as it is', async () => {
+        const { store } = await create();
+        const delay = buildStockDelay({ wakeAt: undefined });
+        await store.create(delay);
+        expect(await store.rehearsal(delay.id)).toBeUndefined();
+        await store.startRehearsal(begun);
+        expect(await store.rehearsal(delay.id)).toEqual(begun);
+        expect(await store.due(at(7), 10)).toEqual([]);
+        expect(await store.due(at(8), 10)).toEqual([delay.id]);
+        expect(await store.advanceRehearsal(further)).toBe('advanced');
+        expect(await store.due(at(8), 10)).toEqual([]);
+        const { wakeAt: _, after: _before, ...whole } = { ...further, step: 2, isWhole: true };
+        expect(await store.advanceRehearsal(whole)).toBe('advanced');
+        expect(await store.rehearsal(delay.id)).toEqual(whole);
+        expect(await store.due(at(9), 10)).toEqual([]);
+        expect(await store.get(delay.id)).toEqual(delay);
+      });
+
+      it('is moved on by one of several, and by nobody who counted for another moment or draft', async () => {
+        const { store } = await create();
+        expect(await store.advanceRehearsal(further)).toBe('stale');
+        await store.startRehearsal(begun);
+        const tries = Array.from({ length: 5 }, () => store.advanceRehearsal(further));
+        expect((await Promise.all(tries)).filter((answer) => answer === 'advanced')).toHaveLength(1);
+        const next = { ...further, step: 2 };
+        expect(await store.advanceRehearsal({ ...next, draftedAt: at(6) })).toBe('stale');
+        expect(await store.advanceRehearsal({ ...next, counted: emptyRehearsal(at(9)) })).toBe('stale');
+        await store.startRehearsal({ ...begun, counted: emptyRehearsal(at(9)) });
+        expect(await store.advanceRehearsal(next)).toBe('stale');
+      });
     });
 
     it('refuses to update what was never created', async () => {

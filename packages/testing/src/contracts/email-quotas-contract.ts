@@ -11,12 +11,12 @@ export function describeEmailQuotas(
   describe(`the email quota ${name}`, () => {
     it('is the granted rate, and what is left of the day', async () => {
       const quotas = await create({ granted: { perDay: 200, perSecond: 14 }, sent: 50 });
-      expect(await quotas.read()).toEqual({ perSecond: 14, leftToday: 150 });
+      expect(await quotas.read()).toEqual({ perSecond: 14, perDay: 200, leftToday: 150 });
     });
 
     it('leaves nothing where the day is spent, and never less', async () => {
       const quotas = await create({ granted: { perDay: 200, perSecond: 1 }, sent: 203 });
-      expect(await quotas.read()).toEqual({ perSecond: 1, leftToday: 0 });
+      expect(await quotas.read()).toEqual({ perSecond: 1, perDay: 200, leftToday: 0 });
     });
 
     it('is unknown where nobody can be asked', async () => {

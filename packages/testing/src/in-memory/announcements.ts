@@ -1,11 +1,16 @@
 import type { Announcement } from '@kesher/domain/announcement/announcement';
 import type { AnnouncementStore, Announcements } from '@kesher/domain/announcement/announcements';
+import { type KeptRehearsal, keptRehearsalSchema } from '@kesher/domain/announcement/kept-rehearsal';
 import type { Jobs } from '@kesher/domain/job/jobs';
 import { pageOf } from './page.ts';
 import { createRows, type Rows, type SetAsideIn, sortedBy } from './rows.ts';
 
 /** The rows of one job's announcements, and the store over them. */
-export type AnnouncementRows<Of extends Announcement<unknown>> = { rows: Rows<Of>; store: AnnouncementStore<Of> };
+export type AnnouncementRows<Of extends Announcement<unknown>> = {
+  rows: Rows<Of>;
+  rehearsals: Rows<KeptRehearsal>;
+  store: AnnouncementStore<Of>;
+};
 
 /** One job's announcements in a map. */
 export function createInMemoryAnnouncementRows<Of extends Announcement<unknown>>(
@@ -13,8 +18,10 @@ export function createInMemoryAnnouncementRows<Of extends Announcement<unknown>>
   inTable?: SetAsideIn,
 ): AnnouncementRows<Of> {
   const rows = createRows<Of>(parse, inTable);
+  const rehearsals = createRows<KeptRehearsal>((row) => keptRehearsalSchema.parse(row));
   return {
     rows,
+    rehearsals,
     store: {
       async create(of) {
         if (rows.has(of.id)) return 'exists';
@@ -33,10 +40,30 @@ export function createInMemoryAnnouncementRows<Of extends Announcement<unknown>>
       },
 
       async due(now, limit) {
-        const due = rows.all(({ wakeAt }) => wakeAt !== undefined && wakeAt <= now);
+        const isDue = ({ wakeAt }: { wakeAt?: string | undefined }) => wakeAt !== undefined && wakeAt <= now;
+        const due = [
+          ...rows.all(isDue).map(({ id, wakeAt }) => ({ id, wakeAt })),
+          ...rehearsals.all(isDue).map(({ subjectId, wakeAt }) => ({ id: subjectId, wakeAt })),
+        ];
         return sortedBy(due, ({ wakeAt }) => wakeAt ?? '')
           .slice(0, limit)
           .map(({ id }) => id);
+      },
+
+      async rehearsal(id) {
+        return rehearsals.get(id);
+      },
+
+      async startRehearsal(rehearsal) {
+        rehearsals.put(rehearsal.subjectId, rehearsal);
+      },
+
+      async advanceRehearsal(rehearsal) {
+        const standing = rehearsals.get(rehearsal.subjectId);
+        const isSame = standing?.draftedAt === rehearsal.draftedAt && standing.counted.asOf === rehearsal.counted.asOf;
+        if (!isSame || standing.step !== rehearsal.step - 1) return 'stale';
+        rehearsals.put(rehearsal.subjectId, rehearsal);
+        return 'advanced';
       },
     },
   };

@@ -1,13 +1,19 @@
 import type { NoticeId } from '@kesher/domain/ids';
 import type { Jobs } from '@kesher/domain/job/jobs';
 import { type Chunk, chunkSchemaOf, isDecided } from '@kesher/domain/notice/audience';
-import { type Freeze, freezeSchema } from '@kesher/domain/notice/freeze';
+import { countsAtOnce, type KeptCounts, keptCountsSchema } from '@kesher/domain/notice/chunk-counts';
+import { type Freeze, freezeSchema, type WentOut, wentOutSchema } from '@kesher/domain/notice/freeze';
 import type { AudienceStore } from '@kesher/domain/notice/notice-store';
 import { standInChunk } from '@kesher/domain/notice/stand-in-chunk';
 import { builtJobs } from '../builders/jobs.ts';
 import { createRows, type Restorable, type RowState, type SetAsideIn, sortedBy } from './rows.ts';
 
-export type AudienceState = { chunks: RowState<Chunk>; freezes: RowState<Freeze> };
+export type AudienceState = {
+  chunks: RowState<Chunk>;
+  freezes: RowState<Freeze>;
+  counted: RowState<KeptCounts>;
+  wentOut: RowState<WentOut>;
+};
 export type InMemoryAudienceStore = AudienceStore &
   Restorable<AudienceState> & {
     damage(of: Pick<Chunk, 'noticeId' | 'chunk'>, change: Record<string, unknown>): void;
@@ -19,6 +25,8 @@ export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = b
   const schema = chunkSchemaOf(jobs);
   const chunks = createRows<Chunk>((row) => schema.parse(row), inTable);
   const freezes = createRows<Freeze>((row) => freezeSchema.parse(row));
+  const wentOut = createRows<WentOut>((row) => wentOutSchema.parse(row));
+  const counted = createRows<KeptCounts>((row) => keptCountsSchema.parse(row));
   /** What stands in for a damaged row is enough to go on with, and writing it puts the row right. */
   const read = (key: string): Chunk | undefined => {
     const damaged = chunks.damaged().find(([one]) => one === key);
@@ -67,6 +75,8 @@ export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = b
     },
 
     async wake(of, { at, watchUntil }) {
+      const { counts } = counted.get(keyOf(of)) ?? {};
+      counted.put(keyOf(of), { ...(counts && { counts: { ...counts, isSettled: false } }), watchUntil });
       const standing = read(keyOf(of));
       if (standing) chunks.put(keyOf(of), { ...standing, wakeAt: at, watchUntil });
     },
@@ -78,6 +88,20 @@ export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = b
       return sortedBy(due, (chunk) => chunk.wakeAt ?? '')
         .slice(0, limit)
         .map(({ noticeId, chunk }) => ({ noticeId, chunk, lane }));
+    },
+
+    async count(counts) {
+      const { counts: before, watchUntil } = counted.get(keyOf(counts)) ?? {};
+      if (watchUntil !== undefined && watchUntil > counts.countedAt) return 'stale';
+      if (before !== undefined && before.countedAt >= counts.countedAt) return 'stale';
+      counted.put(keyOf(counts), { counts, watchUntil });
+      return 'counted';
+    },
+
+    async counts(noticeId, group) {
+      const isWanted = ({ counts }: KeptCounts) =>
+        counts?.noticeId === noticeId && Math.floor(counts.chunk / countsAtOnce) === group;
+      return counted.all(isWanted).flatMap(({ counts }) => counts ?? []);
     },
 
     async forgetMember(of, customerId) {
@@ -111,12 +135,28 @@ export function createInMemoryAudienceStore(inTable?: SetAsideIn, jobs: Jobs = b
       return 'advanced';
     },
 
+    async wentOut(noticeId) {
+      return wentOut.get(noticeId);
+    },
+
+    async noteWentOut(seen) {
+      const standing = wentOut.get(seen.noticeId);
+      if (!standing || standing.chunk < seen.chunk) wentOut.put(seen.noticeId, seen);
+    },
+
     damage: (of, change) => chunks.damage(keyOf(of), change),
     mend: () => chunks.mend(),
-    snapshot: () => ({ chunks: chunks.snapshot(), freezes: freezes.snapshot() }),
+    snapshot: () => ({
+      chunks: chunks.snapshot(),
+      freezes: freezes.snapshot(),
+      counted: counted.snapshot(),
+      wentOut: wentOut.snapshot(),
+    }),
     restore(state) {
       chunks.restore(state.chunks);
       freezes.restore(state.freezes);
+      counted.restore(state.counted);
+      wentOut.restore(state.wentOut);
     },
   };
 }

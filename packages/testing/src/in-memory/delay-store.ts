@@ -1,3 +1,4 @@
+import type { KeptRehearsal } from '@kesher/domain/announcement/kept-rehearsal';
 import type { SubjectId } from '@kesher/domain/ids';
 import { subjectIdSchema } from '@kesher/domain/ids';
 import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
@@ -7,7 +8,11 @@ import { createInMemoryAnnouncementRows } from './announcements.ts';
 import { pageOf } from './page.ts';
 import { createRows, type Restorable, type RowState, type Rows, type SetAsideIn } from './rows.ts';
 
-export type DelayState = { delays: RowState<StockDelay>; holders: RowState<SubjectId> };
+export type DelayState = {
+  delays: RowState<StockDelay>;
+  holders: RowState<SubjectId>;
+  rehearsals: RowState<KeptRehearsal>;
+};
 export type InMemoryDelayStore = DelayStore &
   SubjectTruth &
   Restorable<DelayState> & {
@@ -19,7 +24,11 @@ export type InMemoryDelayStore = DelayStore &
 
 /** Delays in maps. It also answers which notice carries the truth, because that is part of the delay's own record. */
 export function createInMemoryDelayStore(inTable?: SetAsideIn): InMemoryDelayStore {
-  const { rows: delays, store } = createInMemoryAnnouncementRows((row) => stockDelaySchema.parse(row), inTable);
+  const {
+    rows: delays,
+    rehearsals,
+    store,
+  } = createInMemoryAnnouncementRows((row) => stockDelaySchema.parse(row), inTable);
   const holders = createRows<SubjectId>((row) => subjectIdSchema.parse(row));
   return {
     ...store,
@@ -52,10 +61,11 @@ export function createInMemoryDelayStore(inTable?: SetAsideIn): InMemoryDelaySto
 
     damage: (id, change) => delays.damage(id, change),
     mend: () => delays.mend(),
-    snapshot: () => ({ delays: delays.snapshot(), holders: holders.snapshot() }),
+    snapshot: () => ({ delays: delays.snapshot(), holders: holders.snapshot(), rehearsals: rehearsals.snapshot() }),
     restore(state) {
       delays.restore(state.delays);
       holders.restore(state.holders);
+      rehearsals.restore(state.rehearsals);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { EmailQuota, EmailQuotas } from '@kesher/domain/message/email-quota
 export function createEmailQuotas(granted: { perDay: number; perSecond: number } | undefined) {
   let sent = 0;
   const read = async (): Promise<EmailQuota | undefined> =>
-    granted && { perSecond: granted.perSecond, leftToday: Math.max(0, granted.perDay - sent) };
+    granted && { ...granted, leftToday: Math.max(0, granted.perDay - sent) };
   return { read, send: (count: number) => void (sent += count) } satisfies EmailQuotas & {
     send: (count: number) => void;
   };

@@ -19,6 +19,7 @@ export const rules = [
   'calls',
   'future wake-up',
   'ledger',
+  'kept counts',
   'each customer once',
   'nothing silent',
   'everybody ends',

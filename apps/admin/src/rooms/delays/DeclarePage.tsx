@@ -2,6 +2,7 @@ import { Anchor, Button, MultiSelect, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { lookAtAnnouncementsAgain } from '../../announcements/use-announcements.ts';
 import { nameIn } from '../../announcements/use-names.ts';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
@@ -150,6 +151,7 @@ function DeclareForm({ settings }: { settings: Settings }) {
 function Waiting({ productIds }: { productIds: readonly string[] }) {
   const say = useWording(delaysWording);
   const server = useServer();
+  const intl = useIntl();
   const ids = productIds.join(',');
   const waiting = useQuery({
     queryKey: ['waiting', ids],
@@ -161,7 +163,11 @@ function Waiting({ productIds }: { productIds: readonly string[] }) {
     <output>
       {waiting.error && <ProblemAlert thrown={waiting.error} retry={() => void waiting.refetch()} />}
       {waiting.data && (
-        <Text fw={600}>{say('form.waiting', { count: waiting.data.customers, products: productIds.length })}</Text>
+        <Text fw={600}>
+          {waiting.data.isAtLeast
+            ? say('form.waitingMore', { count: intl.formatNumber(waiting.data.customers) })
+            : say('form.waiting', { count: waiting.data.customers, products: productIds.length })}
+        </Text>
       )}
     </output>
   );

@@ -2,6 +2,7 @@ import { isSamePerson } from '@kesher/domain/staff/staff-id';
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { useCountdown } from '../../announcements/use-countdown.ts';
 import { ConfirmByName } from '../../blocks/ConfirmByName.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
@@ -114,12 +115,16 @@ function SecondPerson({ delay, draft }: Omit<Props, 'findings'>) {
   const nameOf = useColleagueName();
   const approve = useDelayStep('approval', say('did.approval'));
   const cancel = useDelayStep('cancellation', say('did.cancellation'));
+  const intl = useIntl();
+  const name = nameOf(draft.announcedBy ?? draft.changedBy);
   const own = isSamePerson(draft.announcedBy, staff.id) || isSamePerson(draft.changedBy, staff.id);
   const failed = approve.error ?? cancel.error;
   return (
     <Stack className="surface" p="md" gap="sm">
       <Text fw={600}>
-        {say('approval.by', { name: nameOf(draft.announcedBy ?? draft.changedBy), count: draft.audience ?? 0 })}
+        {draft.audienceIsAtLeast
+          ? say('approval.byAtLeast', { name, count: intl.formatNumber(draft.audience ?? 0) })
+          : say('approval.by', { name, count: draft.audience ?? 0 })}
       </Text>
       <ToldFacts statement={draft.statement} />
       <Text>{say('approval.needs')}</Text>

@@ -46,6 +46,12 @@ export function LiveVersion({ id, live }: { id: string; live: NonNullable<StockD
         {data && (
           <>
             <Text>{say('live.progress', { told: data.outcomes.told, audience: data.audience })}</Text>
+            {data.uncounted > 0 && <Text c="dimmed">{say('live.uncounted', { count: data.uncounted })}</Text>}
+            {data.countedAt && (
+              <Text c="dimmed">
+                {say('live.countedAt')} <ExactTime at={data.countedAt} />
+              </Text>
+            )}
             <LedgerBar outcomes={data.outcomes} />
             <Figures ledger={data} choices={choices.data} />
             {reasons.length > 0 && <Text c="dimmed">{say('live.reasons', { reasons: intl.formatList(reasons) })}</Text>}

@@ -14,19 +14,47 @@ import { CustomerLink } from '../../people/CustomerLink.tsx';
 import type { Reason, Rehearsal, StockDelay } from '../../server/api-types.ts';
 import { delaysWording } from './delays-wording.ts';
 import { dollars } from './dollars.ts';
-import { useRehearsal, useWaiting } from './use-delay.ts';
+import { useRehearsal, useStartRehearsal, useWaiting } from './use-delay.ts';
+
+/** What is larger was counted by a job: whoever wants it anew starts that again. */
+const answeredAtOnce = 2_000;
 
 /** What would happen if the draft were announced now: everything counted, nothing sent. */
 export function RehearsalPanel({ delay }: { delay: StockDelay }) {
   const say = useWording(delaysWording);
   const { data, error, refetch, isFetching } = useRehearsal(delay);
+  const start = useStartRehearsal(delay);
+  const isLarge = data !== undefined && data.audience >= answeredAtOnce;
+  const again = () => (isLarge ? start.mutate() : void refetch());
   return (
     <Section title={say('rehearsal')}>
       {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
       {!data && !error && <Loading rows={2} />}
-      {data && <Stale rehearsal={data} delay={delay} again={() => void refetch()} busy={isFetching} />}
-      {data && <Counted rehearsal={data} />}
+      {start.error && <ProblemAlert thrown={start.error} retry={() => start.mutate()} />}
+      {data && !data.isWhole && <Counting rehearsal={data} start={() => start.mutate()} busy={start.isPending} />}
+      {data?.isWhole && <Stale rehearsal={data} delay={delay} again={again} busy={isFetching || start.isPending} />}
+      {data && (data.isWhole || data.isRunning) && <Counted rehearsal={data} />}
     </Section>
+  );
+}
+
+type CountingProps = { rehearsal: Rehearsal; start: () => void; busy: boolean };
+
+/** Of so many that they are counted by a job: how far it has come, or the button that starts it. */
+function Counting({ rehearsal, start, busy }: CountingProps) {
+  const say = useWording(delaysWording);
+  const count = rehearsal.audience;
+  return (
+    <output>
+      <Stack gap="xs" align="flex-start">
+        <Text>{say(rehearsal.isRunning ? 'rehearsal.running' : 'rehearsal.large', { count })}</Text>
+        {!rehearsal.isRunning && (
+          <Button variant="default" loading={busy} onClick={start}>
+            {say('rehearsal.start')}
+          </Button>
+        )}
+      </Stack>
+    </output>
   );
 }
 

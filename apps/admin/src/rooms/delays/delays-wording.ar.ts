@@ -37,6 +37,7 @@ export const ar: DelaysWords = {
   'form.productTaken': 'لأحد المنتجات تأخير مفتوح.',
   'form.productTakenBy': 'للمنتج {product} تأخير مفتوح. حدّثه كي لا يُبلَّغ أحد مرتين.',
   'form.toOpenDelay': 'إلى التأخير المفتوح',
+  'form.waitingMore': '{count} عميل أو أكثر ينتظرون هذا.',
   'form.waiting':
     '{count, plural, zero {لا أحد ينتظر} one {عميل واحد ينتظر} two {عميلان ينتظران} few {{count} عملاء ينتظرون} many {{count} عميلًا ينتظرون} other {{count} عميل ينتظرون}} {products, plural, one {هذا المنتج} other {هذه المنتجات}} الآن.',
   'form.why': 'لماذا يتأخر',
@@ -173,6 +174,7 @@ export const ar: DelaysWords = {
   'draft.change': 'تعديل',
   'draft.discard': 'حذف المسودة',
   'draft.discardAsks': 'سيضيع ما كُتب في المسودة. لن يُبلَّغ أحد.',
+  'approval.byAtLeast': 'يريد {name} إبلاغ {count} عميل أو أكثر',
   'approval.by':
     'إعلان من {name} إلى {count, plural, zero {لا أحد} one {عميل واحد} two {عميلين} few {{count} عملاء} many {{count} عميلًا} other {{count} عميل}}',
   'approval.needs': 'يلزم أن يوافق شخص ثانٍ.',
@@ -200,6 +202,11 @@ export const ar: DelaysWords = {
   'rehearsal.stale.time': 'مضى وقت على هذا العد. قد تكون الأوقات والأذونات تغيّرت منذ ذلك الحين.',
   'rehearsal.stale': 'هذه التجربة لم تعد حديثة',
   rehearsal: 'محاكاة',
+  'rehearsal.large':
+    'يخص هذا {count, plural, zero {لا أحد} one {عميلًا واحدًا} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}} أو أكثر. إحصاؤهم جميعًا يستغرق وقتًا.',
+  'rehearsal.start': 'إحصاء الجميع',
+  'rehearsal.running':
+    'جارٍ الإحصاء: حتى الآن {count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}. يمكنك مغادرة الصفحة.',
   'rehearsal.audience':
     '{count, plural, =0 {لا يخص أحدًا} one {يخص عميلًا واحدًا} two {يخص عميلين} few {يخص {count} عملاء} many {يخص {count} عميلًا} other {يخص {count} عميل}}',
   'rehearsal.approval': 'العدد كبير، فيلزم أن يوافق شخص ثانٍ.',
@@ -220,6 +227,9 @@ export const ar: DelaysWords = {
   'rehearsal.sample': 'بعضهم',
   live: 'ما يُقال للعملاء',
   'live.since': 'منذ',
+  'live.uncounted':
+    '{count, plural, zero {لا أحد لم يُحصَ بعد} one {عميل واحد لم يُحصَ بعد} two {عميلان لم يُحصيا بعد} few {# عملاء لم يُحصوا بعد} many {# عميلًا لم يُحصوا بعد} other {# عميل لم يُحصوا بعد}}.',
+  'live.countedAt': 'يُحصى الجمهور الكبير على دفعات. أقدم رقم:',
   'live.freezing': 'نبحث عمن يخصهم الأمر …',
   'live.progress': 'أُبلغ {told, number} من {audience, number}',
   'live.reasons': 'لماذا لا، أو ليس بعد: {reasons}',

@@ -35,6 +35,7 @@ export const en = {
   'form.productTaken': 'A product already has an open delay.',
   'form.productTakenBy': '{product} already has an open delay. Revise that one, so that nobody is told twice.',
   'form.toOpenDelay': 'To the open delay',
+  'form.waitingMore': '{count} or more customers wait for this.',
   'form.waiting':
     '{count, plural, =0 {Nobody waits} one {One customer waits} other {{count} customers wait}} for {products, plural, one {it} other {them}} now.',
   'form.why': 'Why it is late',
@@ -168,6 +169,7 @@ export const en = {
   'draft.change': 'Change',
   'draft.discard': 'Drop the draft',
   'draft.discardAsks': 'What was drafted is lost. Nobody is told.',
+  'approval.byAtLeast': '{name} wants to tell {count} customers or more',
   'approval.by': '{name} wants to tell {count, plural, one {one customer} other {{count} customers}}',
   'approval.needs': 'A second person has to say yes.',
   'approval.own': 'Nobody approves their own announcement. Ask another manager.',
@@ -193,6 +195,11 @@ export const en = {
   'rehearsal.stale.time': 'This was counted a while ago. Hours and permissions may have changed since.',
   'rehearsal.stale': 'This rehearsal is not of now',
   rehearsal: 'Rehearsal',
+  'rehearsal.large':
+    'This concerns {count, plural, one {# customer} other {# customers}} or more. Counting them all takes a while.',
+  'rehearsal.start': 'Count them all',
+  'rehearsal.running':
+    'Counting: {count, plural, one {# customer} other {# customers}} so far. You can leave this page.',
   'rehearsal.audience':
     '{count, plural, =0 {Nobody would be concerned} one {One customer would be concerned} other {{count} customers would be concerned}}',
   'rehearsal.approval': 'So many that a second person has to approve.',
@@ -211,6 +218,8 @@ export const en = {
   'rehearsal.sample': 'Some of them',
   live: 'What customers are being told',
   'live.since': 'Since',
+  'live.uncounted': '{count, plural, one {# customer is} other {# customers are}} not counted yet.',
+  'live.countedAt': 'A large audience is counted in turn. The oldest figure:',
   'live.freezing': 'Finding who is concerned …',
   'live.progress': '{told, number} of {audience, number} have been told',
   'live.reasons': 'Why not, or not yet: {reasons}',

@@ -37,6 +37,7 @@ export const he: DelaysWords = {
   'form.productTaken': 'למוצר כבר יש עיכוב פתוח.',
   'form.productTakenBy': 'ל־{product} כבר יש עיכוב פתוח. יש לעדכן אותו, כדי שאיש לא יקבל הודעה פעמיים.',
   'form.toOpenDelay': 'אל העיכוב הפתוח',
+  'form.waitingMore': '{count} לקוחות או יותר מחכים לזה.',
   'form.waiting':
     '{count, plural, =0 {איש לא מחכה} one {לקוח אחד מחכה} two {שני לקוחות מחכים} other {{count} לקוחות מחכים}} {products, plural, one {לו} other {להם}} עכשיו.',
   'form.why': 'מדוע הוא מתעכב',
@@ -169,6 +170,7 @@ export const he: DelaysWords = {
   'draft.change': 'שינוי',
   'draft.discard': 'מחיקת הטיוטה',
   'draft.discardAsks': 'מה שנכתב בטיוטה יאבד. איש לא יקבל הודעה.',
+  'approval.byAtLeast': 'בקשה של {name} להודיע ל־{count} לקוחות או יותר',
   'approval.by': 'בקשה של {name} להודיע ל{count, plural, one {לקוח אחד} two {שני לקוחות} other {־{count} לקוחות}}',
   'approval.needs': 'נדרש אישור של אדם נוסף.',
   'approval.own': 'אי אפשר לאשר הודעה של עצמך. יש לבקש אישור ממישהו אחר בהנהלה.',
@@ -194,6 +196,11 @@ export const he: DelaysWords = {
   'rehearsal.stale.time': 'זה נספר לפני זמן מה. ייתכן שהשעות וההרשאות השתנו מאז.',
   'rehearsal.stale': 'ההדמיה הזו כבר לא עדכנית',
   rehearsal: 'הדמיה',
+  'rehearsal.large':
+    'זה נוגע ל{count, plural, one {לקוח אחד} two {שני לקוחות} other {־# לקוחות}} או יותר. ספירה של כולם אורכת זמן.',
+  'rehearsal.start': 'לספור את כולם',
+  'rehearsal.running':
+    'סופרים: עד כה {count, plural, one {לקוח אחד} two {שני לקוחות} other {# לקוחות}}. אפשר לעזוב את הדף.',
   'rehearsal.audience':
     '{count, plural, =0 {זה לא נוגע לאיש} one {זה נוגע ללקוח אחד} two {זה נוגע לשני לקוחות} other {זה נוגע ל־{count} לקוחות}}',
   'rehearsal.approval': 'בגלל מספר הלקוחות נדרש אישור של אדם נוסף.',
@@ -212,6 +219,9 @@ export const he: DelaysWords = {
   'rehearsal.sample': 'כמה מהם',
   live: 'מה נאמר ללקוחות',
   'live.since': 'מאז',
+  'live.uncounted':
+    '{count, plural, one {לקוח אחד עוד לא נספר} two {שני לקוחות עוד לא נספרו} other {# לקוחות עוד לא נספרו}}.',
+  'live.countedAt': 'קהל גדול נספר בחלקים. המספר הישן ביותר:',
   'live.freezing': 'בודקים למי זה נוגע …',
   'live.progress': '{told, number} מתוך {audience, number} קיבלו הודעה',
   'live.reasons': 'מדוע לא, או עדיין לא: {reasons}',

@@ -35,6 +35,20 @@ export function useRehearsal({ id, revision }: StockDelay) {
     queryKey: ['rehearsal', id, revision],
     queryFn: () => answerOf(server.GET('/staff/delays/{id}/rehearsal', { params: { path: { id } } })),
     staleTime: 60_000,
+    refetchInterval: ({ state }) => (state.data?.isRunning ? 2_000 : false),
+  });
+}
+
+/** Starts the rehearsal that is too large to be answered at once. */
+export function useStartRehearsal({ id, revision }: StockDelay) {
+  const server = useServer();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const body = { revision };
+      await answerOf(server.POST('/staff/delays/{id}/rehearsal', { params: { path: { id } }, body }));
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['rehearsal', id] }),
   });
 }
 

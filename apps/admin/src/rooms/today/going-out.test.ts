@@ -36,6 +36,7 @@ const ledgerOf = (id: string, waiting: number) => {
     frozen: true,
     frozenMembers: 1 + waiting,
     erased: 0,
+    uncounted: 0,
     audience: 1 + waiting,
     outcomes,
     reasons: {},

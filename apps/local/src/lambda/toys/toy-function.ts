@@ -11,6 +11,7 @@ export function toyFunction(toy: string, startedBy: Trigger, timeoutSeconds = 5)
     sendsTo: [],
     channels: [],
     timeoutSeconds,
+    bound: { by: 'one record', says: 'A toy of a test.' },
     memoryMb: 128,
     impact: 'Nobody suffers: it is a toy.',
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { smsFailureOf } from '@kesher/domain/message/sms-failure';
 import { accountId } from '../../environment.ts';
 import type { AcceptedMessage, OutboxEvent } from '../outbox/outbox-message.ts';
 
@@ -10,7 +11,11 @@ export type EventKind =
   | 'OutOfOffice'
   | 'SuppressedBounce'
   | 'Complaint'
-  | 'DeliveryDelay';
+  | 'DeliveryDelay'
+  | SmsKind;
+
+/** What only SMS come to. A mail bounces instead. */
+type SmsKind = 'SpendLimit' | 'PriceCap' | 'CarrierBlock' | 'OptOut' | 'DeadNumber';
 
 type Sent = Pick<AcceptedMessage, 'messageId' | 'channel' | 'sender' | 'tags' | 'acceptedAt'>;
 
@@ -55,6 +60,11 @@ function emailFacts(kind: EventKind, timestamp: string) {
         },
       };
     case 'Bounce':
+    case 'SpendLimit':
+    case 'PriceCap':
+    case 'CarrierBlock':
+    case 'OptOut':
+    case 'DeadNumber':
       return bounce(timestamp, 'Permanent', 'General');
     case 'TransientBounce':
       return bounce(timestamp, 'Transient', 'MailboxFull');
@@ -105,15 +115,18 @@ function bounce(timestamp: string, bounceType: string, bounceSubType: string) {
  */
 function smsEvent(sent: Sent, kind: EventKind, atMs: number) {
   const delivered = kind === 'Delivery';
+  const providerResponse = smsResponse(kind);
   return {
     source: 'sns-sms',
     notification: { messageId: sent.messageId, timestamp: cloudWatchTime(sent.acceptedAt) },
     delivery: {
-      providerResponse: smsResponse(kind),
+      providerResponse,
       dwellTimeMs: 100,
       dwellTimeMsUntilDeviceAck: Math.max(0, Math.round(atMs - Date.parse(sent.acceptedAt))),
     },
     status: delivered ? ('SUCCESS' as const) : ('FAILURE' as const),
+    // As the function that reads the log says it.
+    ...(!delivered && { failure: smsFailureOf(providerResponse) }),
   };
 }
 
@@ -130,6 +143,16 @@ function smsResponse(kind: EventKind): string {
     case 'SuppressedBounce':
     case 'Complaint':
       return 'Phone has blocked SMS';
+    case 'SpendLimit':
+      return 'No quota left for account';
+    case 'PriceCap':
+      return 'This delivery would exceed max price';
+    case 'CarrierBlock':
+      return 'Phone carrier has blocked this message';
+    case 'OptOut':
+      return 'Phone number is opted out';
+    case 'DeadNumber':
+      return 'Invalid phone number';
   }
 }
 

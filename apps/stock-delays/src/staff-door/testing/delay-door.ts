@@ -24,6 +24,7 @@ export const changing = [
   ['POST', '/staff/delays', { productIds: ['P-1'], facts: buildDelayFacts() }, 'declare', '-'],
   ['PUT', `${delayPath}/draft`, { revision: 1, statement: declared }, 'draft', 'delay-table-late'],
   ['POST', `${delayPath}/discard`, { revision: 1 }, 'discard', 'delay-table-late'],
+  ['POST', `${delayPath}/rehearsal`, { revision: 1 }, 'rehearse', 'delay-table-late'],
   ['POST', `${delayPath}/announcement`, { revision: 1 }, 'announce', 'delay-table-late'],
   ['POST', `${delayPath}/approval`, { revision: 1 }, 'approve', 'delay-table-late'],
   ['POST', `${delayPath}/cancellation`, { revision: 1 }, 'cancel', 'delay-table-late'],
