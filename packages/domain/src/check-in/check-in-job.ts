@@ -5,7 +5,7 @@ import type { Job } from '../job/job.ts';
 import { personalSchema } from '../message/message.ts';
 
 /** A call that is announced: who rings, when and from which number. */
-const announcedCallSchema = z.object({
+export const announcedCallSchema = z.object({
   caller: z.string().min(1).max(200),
   at: instantSchema,
   phone: phoneNumberSchema,

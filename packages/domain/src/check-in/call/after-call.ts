@@ -1,5 +1,7 @@
 import type { BusinessCalendar } from '../../calendar/business-calendar.ts';
+import type { StaffId } from '../../ids.ts';
 import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
+import { isSamePerson } from '../../staff/staff-id.ts';
 import { escalate, type Levels } from '../answer/escalate.ts';
 import { followingStep } from '../answer/following-step.ts';
 import type { CheckIn } from '../check-in.ts';
@@ -30,9 +32,29 @@ type Context = {
 /** What a call led to; `writes` is the message that goes out where nobody was reached, `asks` what a person mends. */
 export type AfterCall = { checkIn: CheckIn; writes?: 'not-reached'; asks?: 'right-number' };
 
-/** Notes that a call begins, before the phone rings. */
+/** How many calls a check-in keeps on record, the newest. */
+const keptAttempts = 20;
+/** So long a call that was begun is somebody's own; after that whoever began it has forgotten to say how it ended. */
+const ownForMs = 20 * minuteMs;
+
+/** Why somebody can't begin a call; undefined where they can. What was begun is theirs alone for a while. */
+export function whyNotCall(
+  { state, next, attempts }: CheckIn,
+  { by, now }: { by: StaffId; now: Instant },
+): 'not-in-queue' | 'taken' | undefined {
+  const last = attempts.at(-1);
+  const isBegun = last !== undefined && last.outcome === undefined && addMs(last.at, ownForMs) > now;
+  if (isBegun) return isSamePerson(last.by, by) ? undefined : 'taken';
+  return state === 'calling' && next === undefined ? undefined : 'not-in-queue';
+}
+
+/** Notes that a call begins, before the phone rings; begun again by the same person it is the same call. */
 export function beginCall(checkIn: CheckIn, attempt: Pick<Attempt, 'at' | 'by'>): CheckIn {
-  return { ...checkIn, state: 'calling', attempts: [...checkIn.attempts, attempt], revision: checkIn.revision + 1 };
+  const last = checkIn.attempts.at(-1);
+  if (last && last.outcome === undefined && isSamePerson(last.by, attempt.by)) return checkIn;
+  const attempts = [...checkIn.attempts, attempt].slice(-keptAttempts);
+  const { next: _next, ...rest } = checkIn;
+  return { ...rest, state: 'calling', attempts, revision: checkIn.revision + 1 };
 }
 
 /** The check-in after the call that was begun last, as whoever rang says it ended. Undefined where none was begun. */
