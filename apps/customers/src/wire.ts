@@ -28,13 +28,13 @@ import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { createTimelineStore } from '@kesher/adapters/dynamodb/timeline-store';
 import { createUnreadableRows } from '@kesher/adapters/dynamodb/unreadable-rows';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
+import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
 import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { type JobName, knownJobs } from '@kesher/content/job/known-jobs';
 import { toMs } from '@kesher/domain/instant';
 import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import { configSchema } from './config.ts';
-import { createFingerprint } from './imports/fingerprint.ts';
 import { recordsOfJobs } from './people/records-of-jobs.ts';
 import type { CustomersPorts } from './ports.ts';
 

@@ -11,7 +11,8 @@ export const headKey = (id: SubjectId): ItemKey => ({ pk: subjectPartition(id), 
 
 /**
  * Reads only the current notice's id from a subject's record: of what is announced beside its notices, and of a check-in
- * in its own table. No two of them share an id (`check-in/plan/work-id.ts`).
+ * in its own table. No two of them share an id:
+ * a check-in's has the kind of its record in front, and a `:`.
  */
 export function createSubjectTruth({ notices, checkIns }: { notices: Table; checkIns: Table }): SubjectTruth {
   const places = [

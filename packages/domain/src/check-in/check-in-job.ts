@@ -32,12 +32,15 @@ const checkInWorkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in-number'), ...checkInOwnSchema.shape }),
 ]);
 
+export type CheckInWork = z.infer<typeof checkInWorkSchema>;
+
 /** Check-ins as a job of Kesher. Care is to be a purpose of its own; until it is one, they are a service. */
 export const checkInJob = {
   name: 'check-in',
   purpose: 'service',
   linkPath: 'c',
   laneOf: () => 'care',
+  callsByItself: true,
   contentSchema: checkInContentSchema,
   factsSchema: checkInOwnSchema,
   workSchema: checkInWorkSchema,

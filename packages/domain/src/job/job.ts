@@ -50,6 +50,8 @@ export type Job = {
   readonly linkPath: string;
   /** In which lane a notice goes out. */
   laneOf(said: { subjectId: SubjectId; content: JobContent }): Lane;
+  /** Whom no channel reaches it has called by a task of its own, so that the house asks for no second call. */
+  readonly callsByItself?: true;
   /** Reads what a stored notice says. */
   readonly contentSchema: z.ZodType<JobContent>;
   /** Reads what a member of an audience and a message carry of one customer's matter. */

@@ -60,6 +60,15 @@ describe('a call', () => {
     expect(ring(aCheckIn(), 'urgent')?.checkIn.escalation).toMatchObject({ because: 'flag', asked: [samar] });
   });
 
+  it('is heard like an answer: what was ticked may be a flag, also where all else is fine', () => {
+    const answers = [{ question: 'bleeding', answer: 'does-not-stop' }];
+    const begun = beginCall(aCheckIn(), { at: noon, by: samar });
+    expect(endCall(begun, { outcome: 'fine', answers }, surroundings)?.checkIn).toMatchObject({
+      answers: [{ feeling: 'fine', answers, stepId: 'first' }],
+      escalation: { because: 'flag' },
+    });
+  });
+
   it.each([
     ['busy', 15 * minuteMs],
     ['no-answer', hourMs],
