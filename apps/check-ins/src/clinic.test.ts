@@ -1,3 +1,4 @@
+import { staffIdSchema } from '@kesher/domain/ids';
 import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
 import { morning, openClinic } from './testing/clinic.ts';
@@ -61,7 +62,12 @@ describe('a check-in', () => {
     expect(flag).toMatchObject({ work: { kind: 'check-in-flag' }, state: 'open' });
     const path = '/staff/check-ins/work:1/acknowledgement';
     expect(await clinic.staff.problem('POST', path, { as: 'manager' })).toMatchObject({ code: 'not-asked' });
+    await clinic.until(addMs(clinic.clock.now(), minuteMs));
+    const woken = clinic.ports.email.taken().map(({ outgoing }) => outgoing);
+    expect(woken.map(({ to }) => to).toSorted()).toEqual(['rina@example.com', 'samar@example.com']);
+    expect(woken.some(({ subject, text }) => /Daniel|vaccin|help/i.test(subject + text))).toBe(false);
     await clinic.until(addMs(clinic.clock.now(), 31 * minuteMs));
+    expect(clinic.ports.email.taken().map(({ outgoing }) => outgoing.to)).toContain('haddad@example.com');
     expect((await clinic.checkIn())?.escalation).toMatchObject({ level: 2, isLast: true });
     await clinic.staff.json('POST', path, { as: 'manager' });
     await clinic.work();
@@ -113,9 +119,11 @@ describe('a check-in', () => {
   it('waits while everything is stopped, since it was decided when it was signed', async () => {
     const clinic = openClinic();
     await clinic.enter([{ kind: 'vaccination' }]);
-    await clinic.stop({ scope: 'everything', stoppedBy: 'samar' as never, stoppedAt: morning });
+    await clinic.stop({ scope: 'everything', stoppedBy: staffIdSchema.parse('samar'), stoppedAt: morning });
     await clinic.until(addMs(after(24), 10 * minuteMs));
-    expect(clinic.ports.sms.taken()).toEqual([]);
+    const told = clinic.ports.sms.taken().map(({ outgoing }) => outgoing.to);
+    expect(told).not.toContain('+972525550148');
+    expect(await clinic.checkIn()).toMatchObject({ state: 'asked', reach: 'unknown' });
   });
 
   it('starts nothing that nobody has signed, nor long after', async () => {

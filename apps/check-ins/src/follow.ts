@@ -1,3 +1,4 @@
+import { alertsOf } from '@kesher/domain/check-in/answer/alerts-of';
 import { planTasks, taskIdsOf } from '@kesher/domain/check-in/call/plan-tasks';
 import { type CheckIn, currentNoticeOf } from '@kesher/domain/check-in/check-in';
 import { publishVersion } from '@kesher/engine/freeze/publish-version';
@@ -7,11 +8,11 @@ import type { CheckInPorts } from './ports.ts';
 
 type Ports = Pick<
   CheckInPorts,
-  'checkIns' | 'notices' | 'audience' | 'messages' | 'tasks' | 'hints' | 'jobs' | 'clock'
+  'checkIns' | 'notices' | 'audience' | 'messages' | 'tasks' | 'alerts' | 'hints' | 'jobs' | 'clock'
 >;
 
 /**
- * Writes what follows from a check-in as it stands: its tasks, and the notice with its audience of one. All of it has keys
+ * Writes what follows from a check-in as it stands: its tasks, the alerts of those whom it has asked, and the notice with its audience of one. All of it has keys
  * of its own, so that whoever finds it missing writes it. Answers whether all of it stands.
  */
 export function follow(ports: Ports) {
@@ -19,6 +20,8 @@ export function follow(ports: Ports) {
 
   return async (checkIn: CheckIn, mayGoOn: () => boolean): Promise<boolean> => {
     if (!(await writeTasks(checkIn))) return false;
+    // Whoever is asked is woken by the post office, which sends what stands here.
+    for (const row of alertsOf(checkIn)) await ports.alerts.create(row);
     const { said } = checkIn;
     if (said === undefined || said.published) return true;
     const notice = noticeOf(checkIn, said);

@@ -43,7 +43,8 @@ export const functions: readonly FunctionSpec[] = [
     entry: new URL('./advance.ts', import.meta.url),
     startedBy: { kind: 'queue', queue: 'check-ins', batchSize: 1, maxConcurrency: 10 },
     reads: ['checkIns', 'customers', 'notices', 'messages', 'tasks', 'office'],
-    writes: ['checkIns', 'notices', 'messages', 'tasks'],
+    // Of the office, only that somebody is to be woken is written here.
+    writes: ['checkIns', 'notices', 'messages', 'tasks', 'office'],
     sendsTo: ['chunks-care', 'check-ins'],
     channels: [],
     timeoutSeconds: 60,

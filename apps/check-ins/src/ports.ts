@@ -1,4 +1,5 @@
 import type { AccessRecorder } from '@kesher/domain/access/access-log';
+import type { AlertStore } from '@kesher/domain/alert/alert-store';
 import type { ProtocolStore } from '@kesher/domain/check-in/protocol/protocol-store';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
 import type { ErasureList } from '@kesher/domain/customer/erasure-list';
@@ -11,5 +12,6 @@ export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts'
   protocols: ProtocolStore;
   erasures: Pick<ErasureList, 'knows' | 'countRefused'>;
   team: TeamStore;
+  alerts: Pick<AlertStore, 'create'>;
   access: AccessRecorder;
 };

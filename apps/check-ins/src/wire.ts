@@ -1,5 +1,6 @@
 import { createAccessRecorder } from '@kesher/adapters/dynamodb/access-log';
 import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
+import { createAlertStore } from '@kesher/adapters/dynamodb/alert-store';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
 import { createCheckInStore } from '@kesher/adapters/dynamodb/check-in-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
@@ -42,6 +43,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
     links: createLinkStore(openTable(client, 'links', environment)),
     team: createTeamStore(office),
+    alerts: createAlertStore(office),
     settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),
     access: createAccessRecorder(office),

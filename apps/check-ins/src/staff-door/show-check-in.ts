@@ -2,7 +2,7 @@ import { isOverdue } from '@kesher/domain/check-in/answer/escalate';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import type { Instant } from '@kesher/domain/instant';
-import { type Language, type Localized, languages } from '@kesher/domain/language';
+import type { Language, Localized } from '@kesher/domain/language';
 import type { ShownCheckIn } from './answers.ts';
 
 /** The protocol that a check-in goes by, out of all versions. */
@@ -30,5 +30,5 @@ export function showCheckIn(checkIn: CheckIn, protocols: readonly Protocol[], no
 
 /** The same in every language. */
 export function localized(text: (language: Language) => string): Localized {
-  return { en: text('en'), he: text('he'), ar: text('ar') } satisfies Record<(typeof languages)[number], string>;
+  return { en: text('en'), he: text('he'), ar: text('ar') };
 }

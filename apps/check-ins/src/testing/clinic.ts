@@ -10,6 +10,7 @@ import { messageSchema } from '@kesher/domain/message/message';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
 import type { TeamMember } from '@kesher/domain/staff/team-member';
 import type { Stop } from '@kesher/domain/stop/stop';
+import { alertStaff } from '@kesher/engine/alert/alert-staff';
 import { takeReceipt } from '@kesher/engine/receipt/take-receipt';
 import { sendMessages } from '@kesher/engine/send/send-messages';
 import { createTruthReader } from '@kesher/engine/send/truth-reader';
@@ -19,6 +20,7 @@ import { tendChunk } from '@kesher/engine/tend/tend-chunk';
 import { inMemoryPorts } from '@kesher/engine/testing/office';
 import { buildTeamMember } from '@kesher/testing/builders/team-member';
 import { createInMemoryAccessLog } from '@kesher/testing/in-memory/access-log';
+import { createInMemoryAlertStore } from '@kesher/testing/in-memory/alert-store';
 import { createInMemoryCheckInStore } from '@kesher/testing/in-memory/check-in-store';
 import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
@@ -67,11 +69,13 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
     protocols: createInMemoryProtocolStore(protocols),
     erasures: createInMemoryErasureList(),
     team: createInMemoryTeamStore(team),
+    alerts: createInMemoryAlertStore(),
     access: createInMemoryAccessLog(),
   };
   const advance = advanceCheckIn(ports);
   const wake = wakeCheckIns(ports);
   const wakeChunks = sweep(ports);
+  const alert = alertStaff(ports);
   const tend = tendChunk(ports);
   const send = sendMessages({ ...ports, truthReader: createTruthReader(ports), wordings: createWordings(ports) });
   const receive = takeReceipt(ports);
@@ -125,6 +129,7 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
         clock.set(addMs(clock.now(), minuteMs));
         await wake();
         await wakeChunks();
+        await alert();
         await this.work();
       }
     },
