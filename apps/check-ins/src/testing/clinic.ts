@@ -103,6 +103,15 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
 
+  /** Hands on every hint that waits, as queues do. */
+  async function work(): Promise<void> {
+    for (let hint = ports.hints.take(); hint; hint = ports.hints.take()) {
+      if (hint.kind === 'subject') await advance(hint.id, () => true);
+      else if (hint.kind === 'chunk') await tend(hint);
+      else await send(hint.keys);
+    }
+  }
+
   return {
     ports,
     clock,
@@ -113,24 +122,17 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
     post: (token: string, form: string, fields: Record<string, string> = {}) =>
       customers.request(`/c/${token}/${form}`, { method: 'POST', body: new URLSearchParams(fields) }),
 
-    /** Hands on every hint that waits, as queues do. */
-    async work(): Promise<void> {
-      for (let hint = ports.hints.take(); hint; hint = ports.hints.take()) {
-        if (hint.kind === 'subject') await advance(hint.id, () => true);
-        else if (hint.kind === 'chunk') await tend(hint);
-        else await send(hint.keys);
-      }
-    },
+    work,
 
     /** The minutes until an instant, each with its sweeps. */
     async until(instant: Instant): Promise<void> {
-      await this.work();
+      await work();
       while (clock.now() < instant) {
         clock.set(addMs(clock.now(), minuteMs));
         await wake();
         await wakeChunks();
         await alert();
-        await this.work();
+        await work();
       }
     },
 
@@ -139,10 +141,9 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
       const now = clock.now();
       for (const message of ports.messages.all()) {
         if (message.state !== 'accepted') continue;
-        const receipt = kind === 'delivered' ? ({ kind, at: now } as const) : ({ kind, at: now } as const);
-        await receive({ key: messageSchema.parse(message), sentAt: now, receipt });
+        await receive({ key: messageSchema.parse(message), sentAt: now, receipt: { kind, at: now } });
       }
-      await this.work();
+      await work();
     },
 
     /** Somebody whose tooth was taken out, as staff type it in. */
