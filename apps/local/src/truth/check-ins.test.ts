@@ -63,6 +63,8 @@ describe('a check-in', () => {
   it('is for those who may see answers about health, and for nobody else', async () => {
     for (const path of ['/staff/check-ins/calls', '/staff/check-ins/work:1', '/staff/check-ins?day=2026-11-29'])
       expect([path, (await world.admin('GET', path)).status]).toEqual([path, 403]);
+    for (const path of ['/staff/tasks', '/staff/customers/P-1', '/staff/customers/P-1/timeline'])
+      expect([path, (await world.admin('GET', path)).text.includes('check-in-')]).toEqual([path, false]);
   });
 
   it('goes with its person when they are erased, and is handed to them before', async () => {

@@ -40,7 +40,7 @@ export const checkInJob = {
   purpose: 'service',
   linkPath: 'c',
   laneOf: () => 'care',
-  callsByItself: true,
+  ownQueue: true,
   contentSchema: checkInContentSchema,
   factsSchema: checkInOwnSchema,
   workSchema: checkInWorkSchema,

@@ -121,7 +121,7 @@ export async function writeWhatFollows(
   const { customerId } = message;
   const { subjectId } = notice;
   if (message.state === 'unreachable') {
-    if (ports.jobs.of(notice.content).callsByItself) return;
+    if (ports.jobs.of(notice.content).ownQueue) return;
     await ports.tasks.create(planCall({ subjectId, message, calendar, now }));
   } else if (message.state === 'ready') {
     const link = linkFrom(now, { customerId, subjectId, generation: generationOf(customer) });
