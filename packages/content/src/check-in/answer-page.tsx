@@ -57,11 +57,8 @@ export function AnswerPage({ view, speech }: { view: AnswerView; speech: PageSpe
 function Question({ view, speech, say }: Props) {
   return (
     <>
-      <h1>
-        <Isolated
-          text={view.customerName === '' ? say('ask.plain') : say('ask.named', { name: own(view.customerName) })}
-        />
-      </h1>
+      {/* In one piece: a name in markup of its own would leave the comma to the next line. */}
+      <h1>{view.customerName === '' ? say('ask.plain') : say('ask.named', { name: own(view.customerName) })}</h1>
       <Watched view={view} speech={speech} say={say} />
       <Buttons view={view} speech={speech} say={say} />
     </>
