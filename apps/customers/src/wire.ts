@@ -2,6 +2,7 @@ import { createAccessLog } from '@kesher/adapters/dynamodb/access-log';
 import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
 import { createAnnouncements } from '@kesher/adapters/dynamodb/announcements';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
+import { createCheckInStore } from '@kesher/adapters/dynamodb/check-in-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
@@ -27,13 +28,13 @@ import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { createTimelineStore } from '@kesher/adapters/dynamodb/timeline-store';
 import { createUnreadableRows } from '@kesher/adapters/dynamodb/unreadable-rows';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
+import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
 import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { type JobName, knownJobs } from '@kesher/content/job/known-jobs';
 import { toMs } from '@kesher/domain/instant';
 import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import { configSchema } from './config.ts';
-import { createFingerprint } from './imports/fingerprint.ts';
 import { recordsOfJobs } from './people/records-of-jobs.ts';
 import type { CustomersPorts } from './ports.ts';
 
@@ -50,8 +51,11 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const fingerprint = createFingerprint(config.LINK_SECRET);
   const links = openTable(client, 'links', environment);
   const orderStore = createOrderStore(orders);
+  const checkIns = createCheckInStore(openTable(client, 'checkIns', environment));
+  const records = recordsOfJobs({ checkIns });
   const subjectsOfJobs: Record<JobName, SubjectsOfCustomer> = {
     'stock-delay': createDelaysOfCustomer({ orders: orderStore, delays: createDelayStore(notices) }),
+    'check-in': async (id) => (await checkIns.worksOf(id)).map((work) => work.id),
   };
   const nowSeconds = () => Math.floor(toMs(systemClock()) / 1000);
   return {
@@ -82,7 +86,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     unreadable: createUnreadableRows(office),
     importHints: createImportHints(createSqsClient(), environment),
     fingerprint,
-    records: recordsOfJobs,
+    records,
     jobs: knownJobs,
     clock: systemClock,
     random: systemRandom,

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { demoReport } from './demo/report.ts';
 import { runDemo, runDemoAt } from './demo/run-demo.ts';
+import { playClinicDay } from './demo-check-ins/clinic-day.ts';
+import { addsUp, clinicDayReport } from './demo-check-ins/count-day.ts';
 
 /**
+ * `npm run demo -- --job check-ins [--customers N] [--json]`: a clinic's day on a virtual clock, over ports in memory.
  * `npm run demo -- [--customers N] [--json]`: the main job without a person. Exits with 1 unless the ledger adds up.
  * `--at <url>` runs it on a Kesher that is deployed with the stage `emulator`.
  */
@@ -10,13 +13,24 @@ const { values } = parseArgs({
   options: {
     customers: { type: 'string', default: '200' },
     json: { type: 'boolean', default: false },
+    job: { type: 'string', default: 'stock-delays' },
     at: { type: 'string' },
   },
 });
 const customers = Number(values.customers);
 
-if (Number.isInteger(customers) && customers > 0 && customers <= 1_000_000) {
+const jobs = ['stock-delays', 'check-ins'];
+
+if (!jobs.includes(values.job)) {
+  process.stderr.write(`--job takes one of ${jobs.join(', ')}, not "${values.job}".\n`);
+  process.exit(1);
+} else if (Number.isInteger(customers) && customers > 0 && customers <= 1_000_000) {
   const tell = values.json ? () => {} : (line: string) => void process.stdout.write(`${line}\n`);
+  if (values.job === 'check-ins') {
+    const counts = await playClinicDay({ treatments: customers, tell });
+    process.stdout.write(`${values.json ? JSON.stringify(counts) : clinicDayReport(counts)}\n`);
+    process.exit(addsUp(counts) ? 0 : 1);
+  }
   const { at } = values;
   const result = await (at === undefined ? runDemo({ customers, tell }) : runDemoAt({ url: at, customers, tell }));
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : demoReport(result));

@@ -46,7 +46,7 @@ export function wire(
     messages: createMessageStore(messages, jobs),
     audience: createAudienceStore(messages, jobs),
     notices: createNoticeStore(notices, jobs),
-    truth: createSubjectTruth(notices),
+    truth: createSubjectTruth({ notices, checkIns: openTable(client, 'checkIns', environment) }),
     announcements: createAnnouncements(notices, jobs),
     stops: createStopStore(office),
     customers: createCustomerStore(customers),

@@ -17,21 +17,30 @@ import { messageKeyText } from './message/message.ts';
 import { moneySchema } from './money.ts';
 import { taskIdOf } from './task/task.ts';
 
-const ours = [customerIdSchema, productIdSchema, supplierIdSchema, orderLineIdSchema, subjectIdSchema];
+const short = [customerIdSchema, productIdSchema, supplierIdSchema, orderLineIdSchema];
+const ours = [...short, subjectIdSchema];
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/);
+const anySubject = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}$/);
 
 describe('an id', () => {
   it.each(['a', '7', 'C-1001', 'gid:shopify:1', 'a@b.co', 'a+b_c.d', 'x'.repeat(64)])('may be %s', (id) => {
     for (const schema of ours) expect(schema.parse(id)).toBe(id);
   });
 
-  it.each(['', ' ', 'a b', '#1', 'a#b', 'a~b', 'a/b', '-a', '.a', 'דנה', 'a\n', 'a\0', '../a', 'x'.repeat(65)])(
+  it.each(['', ' ', 'a b', '#1', 'a#b', 'a~b', 'a/b', '-a', '.a', 'דנה', 'a\n', 'a\0', '../a', 'x'.repeat(101)])(
     'is never %j, and the answer says what it may be',
     (id) => {
       for (const schema of ours)
-        expect(schema.safeParse(id).error?.issues[0]?.message).toBe('use 1 to 64 letters, digits or . _ : @ + -');
+        expect(schema.safeParse(id).error?.issues[0]?.message).toMatch(
+          /^use 1 to (64|100) letters, digits or \. _ : @ \+ -$/,
+        );
     },
   );
+
+  it('is longer only of a matter, which may be named after a record of another system', () => {
+    expect(subjectIdSchema.parse('x'.repeat(100))).toHaveLength(100);
+    for (const schema of short) expect(schema.safeParse('x'.repeat(65)).success).toBe(false);
+  });
 
   it('of staff and tasks is bounded', () => {
     for (const schema of [staffIdSchema, taskIdSchema]) {
@@ -57,7 +66,7 @@ describe('what is named by other names', () => {
   it('fits its own limits for the longest of them, in the tags of a mail too', () => {
     fc.assert(
       fc.property(
-        anyId,
+        anySubject,
         anyId,
         fc.integer({ min: 1, max: 999_999 }),
         fc.constantFrom(...channels),
@@ -75,11 +84,11 @@ describe('what is named by other names', () => {
         },
       ),
     );
-    expect(noticeIdOf(subjectIdSchema.parse('x'.repeat(64)), 999_999)).toHaveLength(72);
+    expect(noticeIdOf(subjectIdSchema.parse('x'.repeat(100)), 999_999)).toHaveLength(108);
   });
 
   it('is never a notice that names a way out of its key', () => {
-    expect(noticeIdSchema.safeParse('delay-1#v1').error?.issues[0]?.message).toMatch(/^use 1 to 80/);
+    expect(noticeIdSchema.safeParse('delay-1#v1').error?.issues[0]?.message).toMatch(/^use 1 to 120/);
   });
 
   it('is the same call for one notice and customer, and the same choice for one delay and customer', () => {

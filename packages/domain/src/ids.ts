@@ -2,8 +2,10 @@ import * as z from 'zod';
 
 /** Ids travel in keys, URLs and logs: short, printable, no separators of ours (`#`), no spaces. */
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/;
-/** Room for the longest subject with any version behind it: a delay that can be declared can also be published. */
-const noticeIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,79}$/;
+/** A check-in is named after the record of another system that it follows, which may have a long name of its own. */
+const subjectIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}$/;
+/** Room for the longest subject with any version behind it: what can be declared can also be published. */
+const noticeIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,119}$/;
 const id = () => z.string().regex(idPattern, 'use 1 to 64 letters, digits or . _ : @ + -');
 
 export const customerIdSchema = id().brand('CustomerId');
@@ -19,13 +21,16 @@ export const orderLineIdSchema = id().brand('OrderLineId');
 export type OrderLineId = z.infer<typeof orderLineIdSchema>;
 
 /** What a series of notices is about: a stock delay, a check-in, a crisis. */
-export const subjectIdSchema = id().brand('SubjectId');
+export const subjectIdSchema = z
+  .string()
+  .regex(subjectIdPattern, 'use 1 to 100 letters, digits or . _ : @ + -')
+  .brand('SubjectId');
 export type SubjectId = z.infer<typeof subjectIdSchema>;
 
 /** `<subject>.v<version>`: the same version of the same fact always has the same id. */
 export const noticeIdSchema = z
   .string()
-  .regex(noticeIdPattern, 'use 1 to 80 letters, digits or . _ : @ + -')
+  .regex(noticeIdPattern, 'use 1 to 120 letters, digits or . _ : @ + -')
   .brand('NoticeId');
 export type NoticeId = z.infer<typeof noticeIdSchema>;
 

@@ -1,5 +1,5 @@
+import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { describe, expect, it } from 'vitest';
-import { createFingerprint } from './fingerprint.ts';
 import { fingerprint } from './testing/import-world.ts';
 
 describe('createFingerprint', () => {

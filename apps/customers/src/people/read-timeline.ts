@@ -31,9 +31,18 @@ export function readRows(ports: Ports) {
   };
 }
 
+/** The same for staff, without the tasks of a job that has a queue of its own: not everybody may see these. */
+export function readShownRows(ports: Ports) {
+  const read = readRows(ports);
+  return async (customer: Customer): Promise<CustomerRows> => {
+    const rows = await read(customer);
+    return { ...rows, tasks: rows.tasks.filter(({ work }) => ports.jobs.isShownToAll(work)) };
+  };
+}
+
 /** The eight questions, and beside them what the customer bought. */
 export function readOverview(ports: Ports) {
-  const read = readRows(ports);
+  const read = readShownRows(ports);
   return async (customer: Customer) => {
     const [rows, lines] = await Promise.all([read(customer), ports.orders.linesOf(customer.id)]);
     const now = ports.clock();

@@ -6,7 +6,7 @@ import { isCoreWork } from '@kesher/domain/task/task-work';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import type { CustomersPorts } from '../ports.ts';
 
-type Ports = Pick<CustomersPorts, 'tasks' | 'notices' | 'stops'>;
+type Ports = Pick<CustomersPorts, 'tasks' | 'notices' | 'stops' | 'jobs'>;
 
 /** How many pages one request looks through for work that is not stopped; whoever asks goes on after them. */
 const mostPages = 10;
@@ -18,7 +18,8 @@ export function stoppedNow(ports: Ports) {
 }
 
 /**
- * Open work as it is offered: calls that a stop holds are left out and counted, until it is lifted. Whoever was already
+ * Open work as it is offered: calls that a stop holds are left out and counted, until it is lifted, and what
+ * belongs into a job's own queue is left out. Whoever was already
  * at a call keeps it, so that they can say how it went.
  */
 export function offerTasks(ports: Ports) {
@@ -32,7 +33,7 @@ export function offerTasks(ports: Ports) {
       const open = page.tasks.filter(({ state }) => state === 'open');
       const held = await stoppedOf(ports, open, stops);
       stopped += held.size;
-      tasks.push(...page.tasks.filter((task) => !held.has(task)));
+      tasks.push(...page.tasks.filter((task) => !held.has(task) && ports.jobs.isShownToAll(task.work)));
       after = page.next;
       if (after === undefined || tasks.length === asked.limit) break;
     }

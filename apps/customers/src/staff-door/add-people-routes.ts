@@ -18,7 +18,7 @@ import { entryOfWritten, pageOfTimeline, timelineOf } from '@kesher/domain/timel
 import { exportCustomer } from '../people/export-customer.ts';
 import { findCustomers } from '../people/find-customers.ts';
 import { planConsent } from '../people/plan-consent.ts';
-import { readOverview, readRows } from '../people/read-timeline.ts';
+import { readOverview, readShownRows } from '../people/read-timeline.ts';
 import { stateByAddress } from '../people/state-by-address.ts';
 import type { SpeakingPorts } from '../ports.ts';
 import { notFound, noYearOfBirth, stale, unknownZone } from './refusals.ts';
@@ -27,7 +27,7 @@ import { routes } from './routes.ts';
 /** Find, read and write about people. Who looked at whom is on record, as the law on medical data asks. */
 export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: SpeakingPorts, door: StaffDoor): void {
   const find = findCustomers(ports);
-  const read = readRows(ports);
+  const read = readShownRows(ports);
   const overview = readOverview(ports);
   const looked = recordLooks(ports);
   const reads = may(door, 'customer.read');
@@ -75,7 +75,8 @@ export function addPeopleRoutes(app: OpenAPIHono<StaffEnv>, ports: SpeakingPorts
     ]);
     const callsRefused = hasRefusedCalls(customer, { purpose: 'service', standings });
     const refusedBeside = refusedBesideRecord(customer, standings);
-    return context.json({ customer, callsRefused, refusedBeside, orders, messages, tasks }, 200);
+    const shownTasks = tasks.filter(({ work }) => ports.jobs.isShownToAll(work));
+    return context.json({ customer, callsRefused, refusedBeside, orders, messages, tasks: shownTasks }, 200);
   });
 
   app.openapi(routes.readTimeline, async (context) => {

@@ -70,7 +70,7 @@ export function createCustomersStaffApp(ports: SpeakingPorts, door: StaffDoor & 
 
   app.openapi(routes.workOnTask, async (context) => {
     const task = await ports.tasks.get(taskIdSchema.parse(context.req.valid('param').id));
-    if (!task) throw notFound('There is no such task.');
+    if (!task || !ports.jobs.isShownToAll(task.work)) throw notFound('There is no such task.');
     if (!isAllowed(context.get('staff'), rightFor(task.work))) throw notAllowed(rightFor(task.work));
     const { revision, ...step } = context.req.valid('json');
     if (task.revision !== revision) throw stale();

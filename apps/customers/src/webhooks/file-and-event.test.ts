@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { readRow } from '@kesher/domain/import/read-row';
 import { suggestMapping } from '@kesher/domain/import/suggest-mapping';
 import type { Instant } from '@kesher/domain/instant';
@@ -11,7 +12,6 @@ import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppres
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
 import { describe, expect, it } from 'vitest';
 import { applyRow } from '../imports/apply-row.ts';
-import { createFingerprint } from '../imports/fingerprint.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 
 const now = '2026-11-22T08:00:00.000Z' as Instant;

@@ -6,6 +6,7 @@ const known = {
   manager: { phone: '+972500000002', languages: ['ar', 'he', 'en'] },
   'manager-2': { phone: '+972500000003', languages: ['he', 'en'] },
   admin: { phone: '+972500000004', languages: ['he', 'en'] },
+  clinician: { phone: '+972500000005', languages: ['ar', 'he', 'en'] },
 };
 
 /** The shop's people: who has an account, and how they are reached. */

@@ -14,6 +14,7 @@ export const demoAccounts = [
   { id: 'manager', name: 'Samir', roles: ['manager'] },
   { id: 'manager-2', name: 'Ruth', roles: ['manager'] },
   { id: 'admin', name: 'Yael', roles: ['admin'] },
+  { id: 'clinician', name: 'Layla', roles: ['clinician'] },
 ] as const satisfies readonly SignedIn[];
 
 export function findDemoAccount(id: string): SignedIn | undefined {
@@ -22,7 +23,7 @@ export function findDemoAccount(id: string): SignedIn | undefined {
 
 const may: Record<Role, string> = {
   agent: 'works on calls, tasks and answers',
-  clinician: 'works on calls and tasks, too',
+  clinician: 'asks how people are, hears answers about health, signs protocols',
   manager: 'announces, and approves what another manager announced',
   admin: 'also imports, changes settings and erases',
 };

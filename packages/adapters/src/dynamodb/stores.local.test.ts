@@ -9,6 +9,7 @@ import { describeActionLog } from '@kesher/testing/contracts/action-log-contract
 import { describeAlertStore } from '@kesher/testing/contracts/alert-store-contract';
 import { describeAnnouncements } from '@kesher/testing/contracts/announcements-contract';
 import { describeAudienceStore } from '@kesher/testing/contracts/audience-store-contract';
+import { describeCheckInStore } from '@kesher/testing/contracts/check-in-store-contract';
 import { describeCustomerStore } from '@kesher/testing/contracts/customer-store-contract';
 import { describeDelayStore } from '@kesher/testing/contracts/delay-store-contract';
 import { describeDeliveryStore } from '@kesher/testing/contracts/delivery-store-contract';
@@ -20,6 +21,7 @@ import { describeLinkStore, describeLinkTokens } from '@kesher/testing/contracts
 import { describeMessageStore } from '@kesher/testing/contracts/message-store-contract';
 import { describeNoticeStore } from '@kesher/testing/contracts/notice-store-contract';
 import { describeOrderStore } from '@kesher/testing/contracts/order-store-contract';
+import { describeProtocolStore } from '@kesher/testing/contracts/protocol-store-contract';
 import { describeReceiptStore } from '@kesher/testing/contracts/receipt-store-contract';
 import { describeSettingsStore } from '@kesher/testing/contracts/settings-store-contract';
 import { describeStaffDirectory } from '@kesher/testing/contracts/staff-directory-contract';
@@ -36,6 +38,7 @@ import { createAlertStore } from './alert-store.ts';
 import { createAnnouncementRows } from './announcement-rows.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createAudienceStore } from './audience-store.ts';
+import { createCheckInStore } from './check-in-store.ts';
 import { createCustomerStore } from './customer-store.ts';
 import { createDelayStore } from './delay-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
@@ -47,6 +50,7 @@ import { createLinkStore, createLinkTokens } from './link-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { createOrderStore } from './order-store.ts';
+import { createProtocolStore } from './protocol-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStaffDirectory } from './staff-directory.ts';
@@ -71,9 +75,14 @@ describeMessageStore(place, async () => ({ store: createMessageStore(await table
 describeAudienceStore(place, async () => ({ store: createAudienceStore(await tables.empty('messages'), builtJobs) }));
 describeNoticeStore(place, async () => ({ store: createNoticeStore(await tables.empty('notices'), builtJobs) }));
 describeDelayStore(place, async () => {
-  const table = await tables.empty('notices');
-  return { store: createDelayStore(table), truth: createSubjectTruth(table) };
+  const [notices, checkIns] = [await tables.empty('notices'), await tables.empty('checkIns')];
+  return { store: createDelayStore(notices), truth: createSubjectTruth({ notices, checkIns }) };
 });
+describeCheckInStore(place, async () => {
+  const [notices, checkIns] = [await tables.empty('notices'), await tables.empty('checkIns')];
+  return { store: createCheckInStore(checkIns), truth: createSubjectTruth({ notices, checkIns }) };
+});
+describeProtocolStore(place, async () => ({ store: createProtocolStore(await tables.empty('checkIns')) }));
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));
 describeTimelineStore(place, async () => ({ store: createTimelineStore(await tables.empty('customers')) }));
 describeLinkStore(place, async () => ({ store: createLinkStore(await tables.empty('links')) }));

@@ -31,6 +31,16 @@ export const tables = {
     holdsHealthData: true,
     expires: false,
   },
+  /** Completed works with their check-ins and answers, what was said of persons, and the protocols with their signatures. */
+  checkIns: {
+    indexes: {
+      byWake: { pk: 'wakeKey', sk: 'wakeAt' },
+      byCustomer: { pk: 'customerId', sk: 'sk' },
+      byDay: { pk: 'dayKey', sk: 'pk' },
+    },
+    holdsHealthData: true,
+    expires: true,
+  },
   /** What a person must do by a time; the queue's key is spread (`queue-shards.ts`). */
   tasks: {
     indexes: {
@@ -60,5 +70,5 @@ type TableDefinition = {
 
 /** The environment variable that tells a function a table's deployed name. */
 export function tableVariable(table: TableName): string {
-  return `TABLE_${table.toUpperCase()}`;
+  return `TABLE_${table.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }

@@ -13,6 +13,7 @@ export const queues = {
   'send-routine': { visibilityTimeoutSeconds: 360, maxReceives: 5 },
   receipts: { visibilityTimeoutSeconds: 180, maxReceives: 5 },
   delays: { visibilityTimeoutSeconds: 360, maxReceives: 5 },
+  'check-ins': { visibilityTimeoutSeconds: 360, maxReceives: 5 },
   imports: { visibilityTimeoutSeconds: 5400, maxReceives: 3 },
 } as const satisfies Record<string, { visibilityTimeoutSeconds: number; maxReceives: number }>;
 
@@ -24,4 +25,7 @@ export function queueVariable(queue: QueueName): string {
 }
 
 /** The queue of each job's matters: the job's own function takes from it. */
-export const queueOfMatters: Readonly<Record<JobName, QueueName>> = { 'stock-delay': 'delays' };
+export const queueOfMatters: Readonly<Record<JobName, QueueName>> = {
+  'stock-delay': 'delays',
+  'check-in': 'check-ins',
+};

@@ -1,9 +1,10 @@
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { Job } from '@kesher/domain/job/job';
 import { jobsOf } from '@kesher/domain/job/jobs';
 import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
 
 /** Every job of Kesher. A new one is added here; then `jobs.ts` asks for its words. */
-export const jobList = [stockDelayJob] as const;
+export const jobList = [stockDelayJob, checkInJob] as const;
 export type JobName = (typeof jobList)[number]['name'];
 
 /** The jobs without their words: for whatever reads rows and says nothing, since words weigh much. */

@@ -35,6 +35,11 @@ form{margin:0}
 bdi{display:inline-block;max-inline-size:100%}
 li>.soft{display:block}
 @media (max-width:30rem){.options button{inline-size:100%}}
+.feel{display:grid;gap:.75rem}
+.feel button{inline-size:100%;min-block-size:4.25rem;flex-direction:column;gap:0}
+.feel small{font-weight:400}
+.bare{border:0;padding:0}
+textarea{display:block;inline-size:100%;margin-block-start:.375rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:.625rem}
 button,.button{display:inline-flex;align-items:center;justify-content:center;gap:.35em;min-block-size:3rem;padding:.5rem 1.25rem;border:2px solid var(--main);border-radius:.625rem;background:var(--main);color:var(--onmain);font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer}
 .quiet{background:transparent;color:var(--main)}
 button:hover,.button:hover{text-decoration:underline}

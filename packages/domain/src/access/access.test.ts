@@ -42,6 +42,7 @@ describe('a look at a customer', () => {
       'choice',
       'task',
       'held',
+      'check-in',
       'unreadable',
       'import',
     ]);

@@ -17,6 +17,7 @@ export const accessThings = [
   'choice',
   'task',
   'held',
+  'check-in',
   'link',
   'unreadable',
   'import',
@@ -36,6 +37,7 @@ const inLists: Record<AccessThing, boolean> = {
   choice: true,
   task: true,
   held: true,
+  'check-in': true,
   unreadable: true,
   import: true,
 };

@@ -6,7 +6,7 @@ import { instantSchema } from '../instant-schema.ts';
 import type { Right } from '../staff/staff.ts';
 
 /** What people on staff are alerted of. Each kind is told to somebody once in half an hour, however much there is of it. */
-export const alertKindSchema = z.enum(['stopped']);
+export const alertKindSchema = z.enum(['stopped', 'escalation']);
 export type AlertKind = z.infer<typeof alertKindSchema>;
 
 /** That something waits for people who may do this. It says no more: mail and SMS are read over shoulders. */
@@ -27,6 +27,8 @@ export const alertRowSchema = z.object({
   /** The half hour that it belongs to, by its beginning. */
   slot: instantSchema,
   staffId: staffIdSchema,
+  /** The matter, where each is told by itself: a second flag is not left out because of the first. */
+  of: z.string().max(120).optional(),
   alertedAt: instantSchema,
   /** How often somebody began to send it. */
   attempts: z.int().min(0),
@@ -36,8 +38,8 @@ export const alertRowSchema = z.object({
 export type AlertRow = z.infer<typeof alertRowSchema>;
 
 /** What names an alert: the same person, matter and half hour is one row, whoever writes it. */
-export function alertIdOf({ slot, kind, staffId }: Pick<AlertRow, 'slot' | 'kind' | 'staffId'>): string {
-  return `${slot}~${kind}~${staffId}`;
+export function alertIdOf({ slot, kind, staffId, of }: Pick<AlertRow, 'slot' | 'kind' | 'staffId' | 'of'>): string {
+  return [slot, kind, staffId, of].filter((part) => part !== undefined).join('~');
 }
 
 const tagStart = 'alert~';
@@ -45,7 +47,7 @@ const tagStart = 'alert~';
 const tagCharacters = 90;
 
 /** What a channel is told that an alert is, so that its events are known for one. */
-export function alertTagOf(row: Pick<AlertRow, 'slot' | 'kind' | 'staffId'>): string {
+export function alertTagOf(row: Pick<AlertRow, 'slot' | 'kind' | 'staffId' | 'of'>): string {
   return `${tagStart}${alertIdOf(row)}`.slice(0, tagCharacters);
 }
 

@@ -5,7 +5,7 @@ import type { Job } from '../job/job.ts';
 import { personalSchema } from '../message/message.ts';
 
 /** A call that is announced: who rings, when and from which number. */
-const announcedCallSchema = z.object({
+export const announcedCallSchema = z.object({
   caller: z.string().min(1).max(200),
   at: instantSchema,
   phone: phoneNumberSchema,
@@ -32,12 +32,15 @@ const checkInWorkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in-number'), ...checkInOwnSchema.shape }),
 ]);
 
+export type CheckInWork = z.infer<typeof checkInWorkSchema>;
+
 /** Check-ins as a job of Kesher. Care is to be a purpose of its own; until it is one, they are a service. */
 export const checkInJob = {
   name: 'check-in',
   purpose: 'service',
   linkPath: 'c',
   laneOf: () => 'care',
+  ownQueue: true,
   contentSchema: checkInContentSchema,
   factsSchema: checkInOwnSchema,
   workSchema: checkInWorkSchema,

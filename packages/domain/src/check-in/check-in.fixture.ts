@@ -1,5 +1,5 @@
 import { defaultBusinessCalendar } from '../calendar/business-calendar.ts';
-import { customerIdSchema, staffIdSchema } from '../ids.ts';
+import { customerIdSchema, staffIdSchema, subjectIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import type { CheckIn } from './check-in.ts';
 import { aProtocol } from './protocol/protocol.fixture.ts';
@@ -16,7 +16,7 @@ export const noon = at('2026-11-29T10:05:00.000Z');
 
 export function aCheckIn(changes: Partial<CheckIn> = {}): CheckIn {
   return {
-    id: 'Encounter:e-1',
+    id: subjectIdSchema.parse('Encounter:e-1'),
     customerId: customerIdSchema.parse('p-1'),
     protocol: { id: 'extraction', version: 2 },
     language: 'he',

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { customerIdSchema, staffIdSchema } from '../ids.ts';
+import { customerIdSchema, type NoticeId, noticeIdOf, staffIdSchema, subjectIdSchema } from '../ids.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
 import { attemptSchema } from './call/attempt.ts';
+import { announcedCallSchema } from './check-in-job.ts';
 
 /** Of the work that it follows, so that the same work has one check-in. Keys, URLs and logs may hold it. */
-const checkInIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}$/);
+export const checkInIdSchema = subjectIdSchema;
+export type CheckInId = z.infer<typeof checkInIdSchema>;
 
 /** Why a check-in was taken back. All but the last are of the record or the person, and end with them. */
 const takenBack = [
@@ -54,6 +56,25 @@ const escalationSchema = z.object({
 });
 export type Escalation = z.infer<typeof escalationSchema>;
 
+/** What the person is being told: one notice, which was decided when the protocol was signed. */
+const saidSchema = z.object({
+  /** How many notices there were of this check-in, this one included. */
+  version: z.int().min(1),
+  says: z.enum(['ask', 'announce-call', 'not-reached']),
+  stepId: z.string().max(40),
+  /** Of an announced call. */
+  call: announcedCallSchema.optional(),
+  /** Who signed what is said, and when. */
+  by: staffIdSchema,
+  decidedAt: instantSchema,
+  at: instantSchema,
+  /** Whether the notice and its audience have been written. */
+  published: z.boolean(),
+  /** Of a check-in that was taken back and began anew: only its number counts. */
+  over: z.literal(true).optional(),
+});
+export type Said = z.infer<typeof saidSchema>;
+
 /** How far the message of a step came, as its channel reports. */
 export const reachSchema = z.enum(['unknown', 'not-delivered', 'delivered', 'page-opened']);
 export type Reach = z.infer<typeof reachSchema>;
@@ -77,8 +98,32 @@ export const checkInSchema = z.object({
   carriedBy: checkInIdSchema.optional(),
   answers: z.array(answerSchema).max(20),
   escalation: escalationSchema.optional(),
+  said: saidSchema.optional(),
+  /** While it is called: until when somebody rings. */
+  callBy: instantSchema.optional(),
   attempts: z.array(attemptSchema).max(20),
   takenBack: z.enum(takenBack).optional(),
   revision: z.int().min(1),
 });
 export type CheckIn = z.infer<typeof checkInSchema>;
+
+/**
+ * The notice that carries the truth: what was said last, while it is still the same step, unanswered and not taken back.
+ * After that it is one that nobody ever wrote, so that whatever waits is taken back. None before anything was said.
+ */
+export function currentNoticeOf(checkIn: CheckIn): NoticeId | undefined {
+  const { id, said } = checkIn;
+  return said && noticeIdOf(id, isStillSaid(checkIn, said) ? said.version : said.version + 1);
+}
+
+function isStillSaid({ state, stepId, next }: CheckIn, said: Said): boolean {
+  if (said.stepId !== stepId || said.over) return false;
+  switch (said.says) {
+    case 'ask':
+      return state === 'asked' || state === 'calling';
+    case 'announce-call':
+      return state === 'waiting' && next?.does === 'call';
+    case 'not-reached':
+      return state === 'not-reached';
+  }
+}

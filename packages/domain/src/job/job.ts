@@ -50,6 +50,11 @@ export type Job = {
   readonly linkPath: string;
   /** In which lane a notice goes out. */
   laneOf(said: { subjectId: SubjectId; content: JobContent }): Lane;
+  /**
+   * It has a queue of its own, for those who may see it: there alone its tasks are shown and worked on, and whom no channel
+   * reaches it has called by itself.
+   */
+  readonly ownQueue?: true;
   /** Reads what a stored notice says. */
   readonly contentSchema: z.ZodType<JobContent>;
   /** Reads what a member of an audience and a message carry of one customer's matter. */

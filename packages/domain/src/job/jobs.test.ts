@@ -45,6 +45,13 @@ describe('the jobs of a Kesher', () => {
     expect(toyJobs.contentSchema.safeParse({ toys: [] }).error?.issues).toMatchObject([{ path: ['job'] }]);
   });
 
+  it('show the tasks of a job to all, but where it has a queue of its own', () => {
+    const work = { kind: 'toy', colour: 'red' };
+    expect(toyJobs.isShownToAll(work)).toBe(true);
+    expect(jobsOf<Job>([{ ...toyJob, ownQueue: true }]).isShownToAll(work)).toBe(false);
+    expect(toyJobs.isShownToAll({ kind: 'promise', text: 'Yael calls back' })).toBe(true);
+  });
+
   it('say whether one of them can read what is a customer’s own', () => {
     expect(toyJobs.canRead({ colour: 'red', customerId: 'C-1' })).toBe(true);
     expect(toyJobs.canRead({ colour: 7 })).toBe(false);

@@ -16,6 +16,8 @@ export type Jobs<Known extends AnyJob = AnyJob> = {
   canRead(facts: unknown): boolean;
   /** Reads what a task asks for that is of a job. */
   readonly workSchema: z.ZodType<JobWork>;
+  /** Whether a task is shown to all who work on tasks, and not only in the queue of its own job. */
+  isShownToAll(work: TaskWork): boolean;
   /** What a step of a task tells as its job knows it; undefined where it is a step as any. */
   readonly entriesOfStep: EntriesOfStep;
   /** What of the business's settings is the jobs' own, each read by its job; what they cannot read becomes an issue. */
@@ -33,6 +35,7 @@ type AnyJob = Pick<
   | 'factsSchema'
   | 'workSchema'
   | 'entriesOfStep'
+  | 'ownQueue'
   | 'announcementSchema'
   | 'settingsSchema'
   | 'endsOfLines'
@@ -57,6 +60,7 @@ export function jobsOf<Known extends AnyJob>(list: readonly Known[]): Jobs<Known
       for (const { path, message } of reading?.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
     }),
     workSchema: jobWorkSchema.refine((work) => jobOf(work) !== undefined, 'no job reads this'),
+    isShownToAll: (work) => jobOf(work)?.ownQueue !== true,
     entriesOfStep: (task, step, id) => jobOf(task.work)?.entriesOfStep?.(task, step, id),
     readSettings(settings, context) {
       const readings = list.map(({ settingsSchema }) => settingsSchema?.safeParse(settings));

@@ -15,6 +15,13 @@ const rights = {
   'stop.press': ['agent', 'clinician', 'manager', 'admin'],
   'stop.lift': ['manager', 'admin'],
   'task.work': ['agent', 'clinician', 'manager', 'admin'],
+  /** Answers about health, and calls about them: a right per person, in no other role by default. */
+  'check-in.read': ['clinician'],
+  'check-in.work': ['clinician'],
+  /** Says that a person has taken up an escalation; without it the next level is asked. */
+  'check-in.acknowledge': ['clinician', 'manager'],
+  /** Answers for the words and flags of a protocol. */
+  'protocol.sign': ['clinician'],
   'message.settle': ['manager', 'admin'],
   'customer.read': ['agent', 'clinician', 'manager', 'admin'],
   'customer.change': ['agent', 'manager', 'admin'],

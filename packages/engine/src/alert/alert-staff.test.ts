@@ -1,3 +1,4 @@
+import { slotOf } from '@kesher/domain/alert/alert';
 import { addMs, minuteMs } from '@kesher/domain/instant';
 import { buildTeamMember } from '@kesher/testing/builders/team-member';
 import { createInMemoryAlertStore } from '@kesher/testing/in-memory/alert-store';
@@ -41,6 +42,17 @@ async function setUp(members = [samir, ann, noa]) {
 }
 
 const once = ['samir@example.com', 'ann@example.com', '+972501234567'].toSorted();
+
+describe('what a job has written for somebody', () => {
+  it('is told to them by mail and SMS, each matter once, without anything being stopped', async () => {
+    const { sweep, told, ports } = await setUp();
+    const row = { kind: 'escalation', slot: slotOf(start), staffId: samir.id, alertedAt: start } as const;
+    for (const of of ['work:1', 'work:2']) await ports.alerts.create({ ...row, of, attempts: 0, answered: [] });
+    await sweep(40);
+    const twice = ['samir@example.com', '+972501234567'].flatMap((address) => [address, address]);
+    expect(told().toSorted()).toEqual(twice.toSorted());
+  });
+});
 
 describe('while something is stopped', () => {
   it('tells whoever may let it go on, by mail and SMS, every half hour until it is lifted', async () => {

@@ -6,10 +6,11 @@ import { channelsLeft, leftToSend, planAlerts } from '@kesher/domain/alert/plan-
 import { type Settings, SettingsMissingError } from '@kesher/domain/business/settings-store';
 import { channelRecords } from '@kesher/domain/channel/channel-record';
 import type { Channel } from '@kesher/domain/customer/contact-way';
-import { addMs } from '@kesher/domain/instant';
+import { addMs, type Instant } from '@kesher/domain/instant';
 import type { SendTags } from '@kesher/domain/message/message-sender';
 import type { TeamMember } from '@kesher/domain/staff/team-member';
 import type { TeamStore } from '@kesher/domain/staff/team-store';
+import type { Stop } from '@kesher/domain/stop/stop';
 import type { EnginePorts } from '../ports.ts';
 import { type Carried, carriers } from '../send/carriers.ts';
 
@@ -19,31 +20,42 @@ export type AlertPorts = Pick<EnginePorts, 'stops' | 'settings' | 'email' | 'sms
 };
 
 /**
- * Every minute: alerts whoever may let go on what is stopped. A row for each person and half hour is written before
- * anything is sent, so nobody is flooded; a channel that did not answer is asked again, so somebody may be told twice.
- * Answers whether anybody can be alerted at all.
+ * Every minute: alerts whoever may let go on what is stopped, and sends what a job has written for the people that its
+ * matter has reached. A row for each person and half hour is written before anything is sent, so nobody is flooded; a
+ * channel that did not answer is asked again, so somebody may be told twice. Answers whether anybody can be alerted of a
+ * stop at all.
  */
 export function alertStaff(ports: AlertPorts) {
   return async (): Promise<{ alerted: number; canReach: boolean }> => {
-    const stops = await ports.stops.standing();
-    if (stops.length === 0) return { alerted: 0, canReach: true };
+    const now = ports.clock();
+    const [stops, escalated] = await Promise.all([
+      ports.stops.standing(),
+      ports.alerts.since('escalation', slotOf(addMs(now, -alertEveryMs))),
+    ]);
+    if (stops.length === 0 && escalated.length === 0) return { alerted: 0, canReach: true };
     const settings = await settingsIfAny(ports);
     // Without a sender nothing can be sent, to staff neither.
     if (!settings) return { alerted: 0, canReach: false };
-    const now = ports.clock();
-    const [team, recent] = await Promise.all([
-      ports.team.list(),
-      ports.alerts.since('stopped', slotOf(addMs(now, -alertEveryMs))),
-    ]);
+    const team = await ports.team.list();
+    const stopped = await ofStops(stops, { team, settings, now });
+    const due = leftToSend([...stopped.rows, ...escalated], team, now);
+    const sent = await Promise.all(due.map((row) => send(row, team, settings)));
+    return { alerted: sent.filter(Boolean).length, canReach: stopped.canReach };
+  };
+
+  /** The alerts that stand of what is stopped, with those that are due now. */
+  async function ofStops(
+    stops: readonly Stop[],
+    { team, settings, now }: { team: readonly TeamMember[]; settings: Settings; now: Instant },
+  ): Promise<{ rows: readonly AlertRow[]; canReach: boolean }> {
+    const recent = await ports.alerts.since('stopped', slotOf(addMs(now, -alertEveryMs)));
     const alert = alertOfStops(stops, recent, now);
-    if (!alert) return { alerted: 0, canReach: true };
+    if (!alert) return { rows: [], canReach: true };
     const { timeZone, openingHours: week } = settings.calendar;
     const { rows, canReach } = planAlerts(alert, { team, recent, usual: { timeZone, week } }, now);
     for (const row of rows) await ports.alerts.create(row);
-    const due = leftToSend([...recent, ...rows], team, now);
-    const sent = await Promise.all(due.map((row) => send(row, team, settings)));
-    return { alerted: sent.filter(Boolean).length, canReach };
-  };
+    return { rows: [...recent, ...rows], canReach };
+  }
 
   async function send(row: AlertRow, team: readonly TeamMember[], settings: Settings): Promise<boolean> {
     const member = team.find(({ id }) => id === row.staffId);

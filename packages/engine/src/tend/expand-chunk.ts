@@ -109,7 +109,7 @@ export function expandChunk(ports: Ports) {
 
 /** The link that a message carries, or the call task of somebody whom no channel reaches. Both have deterministic keys. */
 export async function writeWhatFollows(
-  ports: Pick<EnginePorts, 'tasks' | 'links' | 'linkTokens'>,
+  ports: Pick<EnginePorts, 'tasks' | 'links' | 'linkTokens' | 'jobs'>,
   message: Message,
   {
     notice,
@@ -121,6 +121,7 @@ export async function writeWhatFollows(
   const { customerId } = message;
   const { subjectId } = notice;
   if (message.state === 'unreachable') {
+    if (ports.jobs.of(notice.content).ownQueue) return;
     await ports.tasks.create(planCall({ subjectId, message, calendar, now }));
   } else if (message.state === 'ready') {
     const link = linkFrom(now, { customerId, subjectId, generation: generationOf(customer) });

@@ -24,6 +24,15 @@ export function describeAlertStore(name: string, create: () => Promise<{ store: 
       expect(await store.since('stopped', addMs(later.slot, alertEveryMs))).toEqual([]);
     });
 
+    it('keeps alerts of other matters, and of another kind, apart', async () => {
+      const { store } = await create();
+      const ann = { ...alertTo('ann'), kind: 'escalation' as const };
+      const rows = [ann, { ...ann, of: 'work:1' }, { ...ann, of: 'work:2' }];
+      for (const row of rows) expect(await store.create(row)).toBe('created');
+      expect(await store.since('escalation', ann.slot)).toEqual(rows);
+      expect(await store.since('stopped', ann.slot)).toEqual([]);
+    });
+
     it('lets only one of two send at once', async () => {
       const { store } = await create();
       const row = alertTo('נועה');

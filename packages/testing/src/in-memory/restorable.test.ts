@@ -1,9 +1,11 @@
 import { looksOf } from '@kesher/domain/access/access';
 import { alertRowSchema } from '@kesher/domain/alert/alert';
+import { aProtocol } from '@kesher/domain/check-in/protocol/protocol.fixture';
 import type { Instant } from '@kesher/domain/instant';
 import { staffMemberSchema } from '@kesher/domain/staff/staff';
 import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
 import { describe, expect, it } from 'vitest';
+import { buildWork } from '../builders/check-in.ts';
 import { buildCustomer } from '../builders/customer.ts';
 import { buildLink } from '../builders/link.ts';
 import { buildMessage, buildOutgoingEmail } from '../builders/message.ts';
@@ -19,6 +21,7 @@ import { createInMemoryActionLog } from './action-log.ts';
 import { createInMemoryAlertStore } from './alert-store.ts';
 import { createInMemoryAudienceStore } from './audience-store.ts';
 import { createEmailSink } from './channel-sink.ts';
+import { createInMemoryCheckInStore } from './check-in-store.ts';
 import { createSettableClock } from './clock.ts';
 import { createInMemoryCustomerStore } from './customer-store.ts';
 import { createInMemoryDelayStore } from './delay-store.ts';
@@ -29,6 +32,7 @@ import { createInMemoryLinkStore } from './link-store.ts';
 import { createInMemoryMessageStore } from './message-store.ts';
 import { createInMemoryNoticeStore } from './notice-store.ts';
 import { createInMemoryOrderStore } from './order-store.ts';
+import { createInMemoryProtocolStore } from './protocol-store.ts';
 import { createInMemoryReceiptStore } from './receipt-store.ts';
 import type { Restorable } from './rows.ts';
 import { createInMemorySettingsStore } from './settings-store.ts';
@@ -97,6 +101,20 @@ describe('a backup', () => {
     fill: (store) => store.put(buildNotice()),
     change: (store) => store.put(buildNotice({ version: 2 })),
     read: (store) => store.versions(buildNotice().subjectId),
+  });
+  itRestores({
+    name: 'check-ins',
+    create: createInMemoryCheckInStore,
+    fill: (store) => store.putWork(buildWork()),
+    change: (store) => store.putWork(buildWork({ revision: 2, followed: false })),
+    read: (store) => store.work(buildWork().id),
+  });
+  itRestores({
+    name: 'protocols',
+    create: createInMemoryProtocolStore,
+    fill: (store) => store.put({ protocol: aProtocol(), revision: 1 }),
+    change: (store) => store.put({ protocol: aProtocol({ clinical: false }), revision: 2 }),
+    read: (store) => store.all(),
   });
   itRestores({
     name: 'delays',

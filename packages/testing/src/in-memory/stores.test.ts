@@ -7,6 +7,7 @@ import { describeActionLog } from '../contracts/action-log-contract.ts';
 import { describeAlertStore } from '../contracts/alert-store-contract.ts';
 import { describeAnnouncements } from '../contracts/announcements-contract.ts';
 import { describeAudienceStore } from '../contracts/audience-store-contract.ts';
+import { describeCheckInStore } from '../contracts/check-in-store-contract.ts';
 import { describeCustomerStore } from '../contracts/customer-store-contract.ts';
 import { describeDelayStore } from '../contracts/delay-store-contract.ts';
 import { describeDeliveryStore } from '../contracts/delivery-store-contract.ts';
@@ -20,6 +21,7 @@ import { type ChannelTurn, describeMessageSender } from '../contracts/message-se
 import { describeMessageStore } from '../contracts/message-store-contract.ts';
 import { describeNoticeStore } from '../contracts/notice-store-contract.ts';
 import { describeOrderStore } from '../contracts/order-store-contract.ts';
+import { describeProtocolStore } from '../contracts/protocol-store-contract.ts';
 import { describeReceiptStore } from '../contracts/receipt-store-contract.ts';
 import { describeSettingsStore } from '../contracts/settings-store-contract.ts';
 import { describeStaffDirectory } from '../contracts/staff-directory-contract.ts';
@@ -34,6 +36,7 @@ import { createInMemoryAlertStore } from './alert-store.ts';
 import { createInMemoryAnnouncementRows, createInMemoryAnnouncements } from './announcements.ts';
 import { createInMemoryAudienceStore } from './audience-store.ts';
 import { type ChannelSink, createEmailSink, createSmsSink, type SinkAnswer } from './channel-sink.ts';
+import { createInMemoryCheckInStore } from './check-in-store.ts';
 import { createSettableClock } from './clock.ts';
 import { createInMemoryCustomerStore } from './customer-store.ts';
 import { createInMemoryDelayStore } from './delay-store.ts';
@@ -46,6 +49,7 @@ import { createInMemoryLinkStore, createInMemoryLinkTokens } from './link-store.
 import { createInMemoryMessageStore } from './message-store.ts';
 import { createInMemoryNoticeStore } from './notice-store.ts';
 import { createInMemoryOrderStore } from './order-store.ts';
+import { createInMemoryProtocolStore } from './protocol-store.ts';
 import { createInMemoryReceiptStore } from './receipt-store.ts';
 import { createInMemorySettingsStore } from './settings-store.ts';
 import { createInMemoryStaffDirectory } from './staff-directory.ts';
@@ -64,6 +68,11 @@ describeDelayStore(place, async () => {
   const store = createInMemoryDelayStore();
   return { store, truth: store };
 });
+describeCheckInStore(place, async () => {
+  const store = createInMemoryCheckInStore();
+  return { store, truth: store };
+});
+describeProtocolStore(place, async () => ({ store: createInMemoryProtocolStore() }));
 describeAnnouncements(place, async () => {
   const delays = createInMemoryDelayStore();
   const toys = createInMemoryAnnouncementRows((row) => toyRecordSchema.parse(row));

@@ -69,6 +69,9 @@ export const ar: CustomersWords = {
   'notice.no-news': 'لا جديد بعد: {products}',
   'notice.resolved': 'وصل: {products}',
   'notice.withdrawn': 'سُحب التأخير: {products}',
+  'notice.ask': 'سؤال عن حالهم',
+  'notice.announce-call': 'من سيتصل ومتى',
+  'notice.not-reached': 'أننا لم نصل إليهم بالهاتف',
   value: 'المشتريات',
   'value.orders':
     '{count, plural, one {طلب واحد} two {طلبان} few {{count} طلبات} many {{count} طلبًا} other {{count} طلب}}',

@@ -1,3 +1,4 @@
+import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { staffIdSchema } from '@kesher/domain/ids';
 import type { ImportContext } from '@kesher/domain/import/cells';
 import type { ImportKind } from '@kesher/domain/import/import-kind';
@@ -10,7 +11,6 @@ import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-lis
 import { createInMemoryFileStore, createInMemoryImportStore } from '@kesher/testing/in-memory/import-store';
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
-import { createFingerprint } from '../fingerprint.ts';
 import type { InspectInput } from '../inspect-import.ts';
 import { previewImport } from '../preview-import.ts';
 import { runImport } from '../run-import.ts';

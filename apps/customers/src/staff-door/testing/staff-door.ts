@@ -1,5 +1,6 @@
 import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
 import { answersOf } from '@kesher/adapters/http/testing/answers-of';
+import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Instant } from '@kesher/domain/instant';
@@ -32,7 +33,6 @@ import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
 import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { createInMemoryTimelineStore } from '@kesher/testing/in-memory/timeline-store';
 import { createInMemoryUnreadableRows } from '@kesher/testing/in-memory/unreadable-rows';
-import { createFingerprint } from '../../imports/fingerprint.ts';
 import { runImport } from '../../imports/run-import.ts';
 import type { SpeakingPorts } from '../../ports.ts';
 import type { TeamPorts } from '../../team/change-the-team.ts';

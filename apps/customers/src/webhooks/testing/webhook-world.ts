@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import type { Instant } from '@kesher/domain/instant';
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
@@ -9,7 +10,6 @@ import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store'
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
 import type { RecordStores } from '../../imports/apply-row.ts';
-import { createFingerprint } from '../../imports/fingerprint.ts';
 import { receiveWebhook, type Sender } from '../receive-webhook.ts';
 
 export const now = '2026-11-30T08:00:00.000Z' as Instant;

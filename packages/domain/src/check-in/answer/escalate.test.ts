@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { alertIdOf, alertRowSchema } from '../../alert/alert.ts';
 import { addMs, minuteMs } from '../../instant.ts';
 import { aCheckIn, at, haddad, noon, rina, samar } from '../check-in.fixture.ts';
+import { alertsOf } from './alerts-of.ts';
 import { acknowledge, areLevelsSafe, climb, escalate, isOverdue } from './escalate.ts';
 import { onDutyAt, promisedCallBy, watchingAt } from './watching.ts';
 
@@ -9,6 +11,19 @@ const after = (minutes: number) => addMs(noon, minutes * minuteMs);
 const flagged = escalate(aCheckIn(), 'flag', { levels, now: noon });
 
 describe('an escalation', () => {
+  it('wakes whom it has asked, once each and level, and nobody after it was acknowledged', () => {
+    const rows = alertsOf(flagged);
+    expect(rows.map((row) => alertRowSchema.parse(row))).toEqual(rows);
+    expect(rows.map(alertIdOf)).toEqual(['2026-11-29T10:00:00.000Z~escalation~samar~Encounter:e-1']);
+    expect(alertsOf(climb(flagged, { levels, now: after(31) })).map(alertIdOf)).toEqual([
+      '2026-11-29T10:30:00.000Z~escalation~samar~Encounter:e-1',
+      '2026-11-29T10:30:00.000Z~escalation~rina~Encounter:e-1',
+    ]);
+    const taken = acknowledge(flagged, { by: samar, now: noon });
+    expect(typeof taken === 'string' ? taken : alertsOf(taken)).toEqual([]);
+    expect([alertsOf(aCheckIn()), alertsOf({ ...flagged, state: 'cancelled' })]).toEqual([[], []]);
+  });
+
   it('asks the first level, for a quarter of an hour', () => {
     expect(flagged.escalation).toEqual({
       because: 'flag',
@@ -32,6 +47,12 @@ describe('an escalation', () => {
     expect(isOverdue(third, after(45))).toBe(false);
     expect(isOverdue(third, after(46))).toBe(true);
     expect(climb(third, { levels, now: after(50) })).toBe(third);
+  });
+
+  it('that had nobody to ask is taken up by whoever may act', () => {
+    const alone = escalate(aCheckIn(), 'flag', { levels: [[], []], now: noon });
+    expect(alone.escalation).toMatchObject({ asked: [], isLast: true });
+    expect(acknowledge(alone, { by: rina, now: noon })).toMatchObject({ escalation: { acknowledged: { by: rina } } });
   });
 
   it('skips an empty level at once, and says so', () => {

@@ -32,7 +32,10 @@ export function climb(checkIn: CheckIn, { levels, now }: { levels: Levels; now: 
   return { ...checkIn, escalation: next, revision: checkIn.revision + 1 };
 }
 
-/** Acknowledging is an act of its own, by somebody whom the climb has asked; `not-asked` for everybody else. */
+/**
+ * Acknowledging is an act of its own, by somebody whom the climb has asked; `not-asked` for everybody else. Where there was
+ * nobody to ask, whoever may act can take it up.
+ */
 export function acknowledge(
   checkIn: CheckIn,
   { by, now }: { by: StaffId; now: Instant },
@@ -40,7 +43,7 @@ export function acknowledge(
   const { escalation } = checkIn;
   if (escalation === undefined) return 'nothing-to';
   if (escalation.acknowledged !== undefined) return checkIn;
-  if (!escalation.asked.includes(by)) return 'not-asked';
+  if (escalation.asked.length > 0 && !escalation.asked.includes(by)) return 'not-asked';
   return { ...checkIn, escalation: { ...escalation, acknowledged: { by, at: now } }, revision: checkIn.revision + 1 };
 }
 

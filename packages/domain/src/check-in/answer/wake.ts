@@ -1,3 +1,4 @@
+import { addOpeningHours } from '../../calendar/opening-hours.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import type { Instant } from '../../instant.ts';
 import type { CheckIn, Reach } from '../check-in.ts';
@@ -8,10 +9,15 @@ import type { Step } from '../protocol/protocol.ts';
 import { escalate, type Levels } from './escalate.ts';
 import { followingStep, type Placing } from './following-step.ts';
 
+/** Within so many opening hours somebody rings whose call has come into the queue. */
+const rungWithinHours = 1;
+
 type Context = Placing & { protocol: PlannedBy; levels: Levels; now: Instant };
 
 /** What is done of a check-in whose time has come; `does` says what beside the row: write, or put a call into the queue. */
-export type Woken = { checkIn: CheckIn; does: 'nothing' | 'ask' | 'announce-call' | 'call' };
+export type Woken =
+  | { checkIn: CheckIn; does: 'nothing' | 'ask' | 'call' }
+  | { checkIn: CheckIn; does: 'announce-call'; callAt: Instant };
 
 /** The check-in at its time: asks, announces a call, opens one, or takes silence for what its protocol says. */
 export function wake(checkIn: CheckIn, context: Context): Woken {
@@ -21,13 +27,13 @@ export function wake(checkIn: CheckIn, context: Context): Woken {
   switch (next.does) {
     case 'ask':
       return { checkIn: asked(checkIn, step, context), does: 'ask' };
-    case 'announce-call':
-      return {
-        checkIn: changed(checkIn, { next: { does: 'call', at: next.callAt ?? next.at }, reach: 'unknown' }),
-        does: 'announce-call',
-      };
+    case 'announce-call': {
+      const callAt = next.callAt ?? next.at;
+      const announced = changed(checkIn, { next: { does: 'call', at: callAt }, reach: 'unknown' });
+      return { checkIn: announced, does: 'announce-call', callAt };
+    }
     case 'call':
-      return { checkIn: calling(checkIn), does: 'call' };
+      return { checkIn: intoTheQueue(checkIn, context), does: 'call' };
     case 'take-as-silent':
       return afterSilence(checkIn, step, context);
   }
@@ -45,9 +51,11 @@ function asked(checkIn: CheckIn, step: Step, { calendar, now }: Context): CheckI
   return changed(checkIn, { state: 'asked', reach: 'unknown', next: { does: 'take-as-silent', at } });
 }
 
-function calling(checkIn: CheckIn): CheckIn {
+/** A call that somebody is to make now, with its deadline. */
+export function intoTheQueue(checkIn: CheckIn, { calendar, now }: Pick<Context, 'calendar' | 'now'>): CheckIn {
   const { next: _next, ...rest } = checkIn;
-  return changed(rest, { state: 'calling' });
+  const callBy = addOpeningHours({ calendar, from: now, hours: rungWithinHours });
+  return changed(rest, { state: 'calling', callBy });
 }
 
 /**
@@ -73,7 +81,7 @@ function afterSilence(checkIn: CheckIn, step: Step, context: Context): Woken {
     },
   );
   const at = placed.callAt ?? placed.at;
-  const rung = at <= context.now ? calling(checkIn) : changed(checkIn, { next: { does: 'call', at } });
+  const rung = at <= context.now ? intoTheQueue(checkIn, context) : changed(checkIn, { next: { does: 'call', at } });
   const climbed = follows === 'call-and-climb' ? escalate(rung, 'silence', context) : rung;
   return { checkIn: climbed, does: at <= context.now ? 'call' : 'nothing' };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, hourMs, minuteMs } from '../../instant.ts';
 import { outcomesOf, taskOutcomes } from '../../task/call-outcome.ts';
-import { aCheckIn, at, noon, samar, surroundings } from '../check-in.fixture.ts';
+import { aCheckIn, at, noon, rina, samar, surroundings } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
-import { beginCall, endCall } from './after-call.ts';
+import { beginCall, endCall, whyNotCall } from './after-call.ts';
 import { type CheckInOutcome, checkInOutcomes, taskOutcomeOf } from './attempt.ts';
 
 const ring = (
@@ -26,6 +26,27 @@ describe('a call', () => {
     });
   });
 
+  it('is somebody’s own for a while, and then anybody’s', () => {
+    const queued = aCheckIn({ state: 'calling' });
+    const begun = beginCall(queued, { at: noon, by: samar });
+    const why = (checkIn: CheckIn, by = rina, now = noon) => whyNotCall(checkIn, { by, now });
+    expect(why(queued)).toBeUndefined();
+    expect([why(begun), why(begun, samar)]).toEqual(['taken', undefined]);
+    expect(why(begun, rina, addMs(noon, 20 * minuteMs))).toBeUndefined();
+    expect(beginCall(begun, { at: addMs(noon, 1), by: samar })).toBe(begun);
+    expect(beginCall(begun, { at: addMs(noon, 1), by: rina }).attempts).toHaveLength(2);
+    expect(why(aCheckIn())).toBe('not-in-queue');
+    expect(why({ ...queued, next: { does: 'call', at: noon } })).toBe('not-in-queue');
+    expect(why(aCheckIn({ state: 'cancelled' }))).toBe('not-in-queue');
+  });
+
+  it('is kept with the nineteen before it', () => {
+    const attempts = Array.from({ length: 20 }, () => ({ at: noon, by: samar, outcome: 'later' as const }));
+    const begun = beginCall(aCheckIn({ attempts }), { at: noon, by: samar });
+    expect(begun.attempts).toHaveLength(20);
+    expect(begun.attempts.at(-1)).toEqual({ at: noon, by: samar });
+  });
+
   it('that found all well goes on to the next step', () => {
     expect(ring(aCheckIn(), 'fine')?.checkIn).toMatchObject({
       state: 'waiting',
@@ -37,6 +58,15 @@ describe('a call', () => {
 
   it('that was urgent brings a person', () => {
     expect(ring(aCheckIn(), 'urgent')?.checkIn.escalation).toMatchObject({ because: 'flag', asked: [samar] });
+  });
+
+  it('is heard like an answer: what was ticked may be a flag, also where all else is fine', () => {
+    const answers = [{ question: 'bleeding', answer: 'does-not-stop' }];
+    const begun = beginCall(aCheckIn(), { at: noon, by: samar });
+    expect(endCall(begun, { outcome: 'fine', answers }, surroundings)?.checkIn).toMatchObject({
+      answers: [{ feeling: 'fine', answers, stepId: 'first' }],
+      escalation: { because: 'flag' },
+    });
   });
 
   it.each([

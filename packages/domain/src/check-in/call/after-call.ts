@@ -1,11 +1,14 @@
 import type { BusinessCalendar } from '../../calendar/business-calendar.ts';
+import type { StaffId } from '../../ids.ts';
 import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
+import { isSamePerson } from '../../staff/staff-id.ts';
 import { escalate, type Levels } from '../answer/escalate.ts';
 import { followingStep } from '../answer/following-step.ts';
-import type { CheckIn } from '../check-in.ts';
+import type { Answer, CheckIn } from '../check-in.ts';
 import { nextOf } from '../plan/next-of.ts';
 import type { StatedPerson } from '../plan/person.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
+import { flaggedBy } from '../protocol/flags.ts';
 import type { Attempt, CheckInOutcome } from './attempt.ts';
 
 /** After so many calls that reached nobody a written message goes out, and the check-in is not reached in plain sight. */
@@ -30,29 +33,49 @@ type Context = {
 /** What a call led to; `writes` is the message that goes out where nobody was reached, `asks` what a person mends. */
 export type AfterCall = { checkIn: CheckIn; writes?: 'not-reached'; asks?: 'right-number' };
 
-/** Notes that a call begins, before the phone rings. */
+/** How many calls, and how many answers, a check-in keeps on record, the newest. */
+const keptAttempts = 20;
+/** So long a call that was begun is somebody's own; after that whoever began it has forgotten to say how it ended. */
+const ownForMs = 20 * minuteMs;
+
+/** Why somebody can't begin a call; undefined where they can. What was begun is theirs alone for a while. */
+export function whyNotCall(
+  { state, next, attempts }: CheckIn,
+  { by, now }: { by: StaffId; now: Instant },
+): 'not-in-queue' | 'taken' | undefined {
+  const last = attempts.at(-1);
+  const isBegun = last !== undefined && last.outcome === undefined && addMs(last.at, ownForMs) > now;
+  if (isBegun) return isSamePerson(last.by, by) ? undefined : 'taken';
+  return state === 'calling' && next === undefined ? undefined : 'not-in-queue';
+}
+
+/** Notes that a call begins, before the phone rings; begun again by the same person it is the same call. */
 export function beginCall(checkIn: CheckIn, attempt: Pick<Attempt, 'at' | 'by'>): CheckIn {
-  return { ...checkIn, state: 'calling', attempts: [...checkIn.attempts, attempt], revision: checkIn.revision + 1 };
+  const last = checkIn.attempts.at(-1);
+  if (last && last.outcome === undefined && isSamePerson(last.by, attempt.by)) return checkIn;
+  const attempts = [...checkIn.attempts, attempt].slice(-keptAttempts);
+  const { next: _next, ...rest } = checkIn;
+  return { ...rest, state: 'calling', attempts, revision: checkIn.revision + 1 };
 }
 
 /** The check-in after the call that was begun last, as whoever rang says it ended. Undefined where none was begun. */
 export function endCall(
   checkIn: CheckIn,
-  said: { outcome: CheckInOutcome; againAt?: Instant },
+  said: { outcome: CheckInOutcome; againAt?: Instant; answers?: Answer['answers'] },
   context: Context,
 ): AfterCall | undefined {
   const begun = checkIn.attempts.at(-1);
   if (begun === undefined || begun.outcome !== undefined || checkIn.state === 'cancelled') return undefined;
-  const { outcome, againAt } = said;
+  const { outcome, againAt, answers = [] } = said;
   const attempts = [...checkIn.attempts.slice(0, -1), { ...begun, outcome, ...(againAt && { againAt }) }];
   const { next: _next, ...rest } = checkIn;
   const ended: CheckIn = { ...rest, attempts, revision: checkIn.revision + 1 };
   switch (outcome) {
     case 'fine':
     case 'some-trouble':
-      return { checkIn: goOn(ended, context) };
+      return { checkIn: spokenWith(ended, { feeling: outcome, answers }, context) };
     case 'urgent':
-      return { checkIn: escalate(goOn(ended, context), 'flag', context) };
+      return { checkIn: spokenWith(ended, { feeling: 'need-help', answers }, context) };
     case 'asked-not-to':
       return { checkIn: { ...ended, state: 'cancelled', takenBack: 'asked-not-to' } };
     case 'wrong-number':
@@ -67,6 +90,15 @@ export function endCall(
         return { checkIn: { ...ended, state: 'not-reached' }, writes: 'not-reached' };
       return { checkIn: again(ended, addMs(context.now, spacingMs[outcome]), context) };
   }
+}
+
+/** What the person said on the telephone counts as what they would have answered: a flag brings a person. */
+function spokenWith(checkIn: CheckIn, said: Pick<Answer, 'feeling' | 'answers'>, context: Context): CheckIn {
+  const { endedAt, stepId } = checkIn;
+  const answers = [...checkIn.answers, { ...said, at: context.now, stepId }].slice(-keptAttempts);
+  const after = goOn({ ...checkIn, answers }, context);
+  const flagged = flaggedBy(context.protocol.flags, said, { endedAt, saidAt: context.now });
+  return flagged === undefined ? after : escalate(after, 'flag', context);
 }
 
 function goOn(checkIn: CheckIn, context: Context): CheckIn {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { subjectIdSchema } from '../../ids.ts';
 import { aCheckIn, at } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
 import { shareSends } from './one-phone.ts';
 
+const idOf = (id: string) => subjectIdSchema.parse(id);
 const home = '+972525550148';
 const asks = (id: string, when: string, changes: Partial<CheckIn> = {}) => ({
   phone: home,
-  checkIn: aCheckIn({ id, next: { does: 'ask', at: at(when) }, ...changes }),
+  checkIn: aCheckIn({ id: idOf(id), next: { does: 'ask', at: at(when) }, ...changes }),
 });
 const share = (...asking: Parameters<typeof shareSends>[0]) =>
   Object.fromEntries(shareSends(asking, { timeZone: 'Asia/Jerusalem' }).map(({ id, carriedBy }) => [id, carriedBy]));
@@ -37,7 +39,7 @@ describe('one phone', () => {
   });
 
   it('is looked at again: who no longer shares carries their own, and what is the same is not written', () => {
-    const alone = asks('a', '2026-11-29T09:00:00.000Z', { carriedBy: 'b' });
+    const alone = asks('a', '2026-11-29T09:00:00.000Z', { carriedBy: idOf('b') });
     expect(share(alone)).toEqual({ a: undefined });
     const fresh = asks('a', '2026-11-29T09:00:00.000Z');
     expect(shareSends([fresh], { timeZone: 'Asia/Jerusalem' })[0]).toBe(fresh.checkIn);

@@ -1,6 +1,6 @@
 import { dateAt } from '../../calendar/date-at.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
-import type { CheckIn } from '../check-in.ts';
+import type { CheckIn, CheckInId } from '../check-in.ts';
 
 type Asking = { readonly checkIn: CheckIn; readonly phone: string };
 
@@ -13,8 +13,8 @@ export function shareSends(asking: readonly Asking[], { timeZone }: { timeZone: 
   const inOrder = asking
     .flatMap(({ checkIn, phone }) => (checkIn.next?.does === 'ask' ? [{ checkIn, phone, at: checkIn.next.at }] : []))
     .toSorted((left, right) => (`${left.at} ${left.checkIn.id}` < `${right.at} ${right.checkIn.id}` ? -1 : 1));
-  const carriers = new Map<string, string>();
-  const carriedBy = new Map<string, string>();
+  const carriers = new Map<string, CheckInId>();
+  const carriedBy = new Map<string, CheckInId>();
   for (const { checkIn, phone, at } of inOrder) {
     const key = `${phone} ${dateAt(at, clock)}`;
     const carrier = carriers.get(key);

@@ -1,26 +1,33 @@
-import type { DailyWindow } from '../../calendar/business-calendar.ts';
+import * as z from 'zod';
+import { preferredHoursSchema } from '../../customer/preference-change.ts';
+import { yearOfBirthSchema } from '../../customer/profile.ts';
 import type { Instant } from '../../instant.ts';
-import type { Language } from '../../language.ts';
+import { instantSchema } from '../../instant-schema.ts';
+import { languageSchema } from '../../language-schema.ts';
 import { type Kept, keep, standing } from './statements.ts';
 
 /** Why nobody asks a person any more. */
-export type Gone = 'deceased' | 'inactive' | 'merged';
+const goneSchema = z.enum(['deceased', 'inactive', 'merged']);
+export type Gone = z.infer<typeof goneSchema>;
 
 /** A person as another system states them, with what a check-in needs and nothing else. */
-export type StatedPerson = {
-  readonly id: string;
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-  /** Why a number that was given reaches nobody: it has no country, or is none. Never guessed. */
-  readonly phoneProblem?: 'country-missing' | 'unreadable' | undefined;
-  readonly language?: Language | undefined;
-  readonly yearOfBirth?: number | undefined;
-  readonly timeZone?: string | undefined;
-  readonly preferredHours?: DailyWindow | undefined;
-  readonly gone?: { readonly because: Gone; readonly since?: Instant | undefined } | undefined;
-  readonly statedAt?: Instant | undefined;
-};
+export const statedPersonSchema = z
+  .object({
+    id: z.string().min(1).max(200),
+    name: z.string().max(200).optional(),
+    phone: z.string().max(20).optional(),
+    email: z.string().max(254).optional(),
+    /** Why a number that was given reaches nobody: it has no country, or is none. Never guessed. */
+    phoneProblem: z.enum(['country-missing', 'unreadable']).optional(),
+    language: languageSchema.optional(),
+    yearOfBirth: yearOfBirthSchema.optional().catch(undefined),
+    timeZone: z.string().max(64).optional(),
+    preferredHours: preferredHoursSchema.optional(),
+    gone: z.object({ because: goneSchema, since: instantSchema.optional() }).readonly().optional(),
+    statedAt: instantSchema.optional(),
+  })
+  .readonly();
+export type StatedPerson = z.infer<typeof statedPersonSchema>;
 
 const rankOf = ({ gone }: StatedPerson) => (gone === undefined ? 0 : 1);
 

@@ -47,12 +47,16 @@ function isOver({ state, takenBack }: CheckIn): boolean {
   return state === 'cancelled' && takenBack !== 'asked-not-to';
 }
 
-function hasBegun({ state }: CheckIn): boolean {
-  return state !== 'waiting';
+/** Whether the person has noticed anything of it, or somebody has done something about it. */
+function hasBegun({ state, said, answers, attempts }: CheckIn): boolean {
+  return state !== 'waiting' || (said !== undefined && !said.over) || answers.length + attempts.length > 0;
 }
 
 function nextVersion(checkIn: CheckIn, before: CheckIn | undefined): CheckIn {
-  return before === undefined ? checkIn : { ...checkIn, revision: before.revision + 1 };
+  if (before === undefined) return checkIn;
+  // What was said goes on being counted: no two notices of a check-in have one number.
+  const said = before.said && { said: { ...before.said, over: true as const } };
+  return { ...checkIn, ...said, revision: before.revision + 1 };
 }
 
 function isSameMatter(before: CheckIn, now: CheckIn): boolean {

@@ -27,6 +27,11 @@ const plan = (changes: Partial<Work>, who: StatedPerson | undefined = person, wi
   planCheckIn({ ...work, ...changes }, who, { ...context, ...with_ });
 
 describe('a work', () => {
+  it('is refused where its name, or that of its person, can be no key', () => {
+    expect(plan({ id: 'Encounter:e 1' })).toEqual({ kind: 'refused', code: 'id-missing' });
+    expect(plan({}, { ...person, id: 'p'.repeat(65) })).toEqual({ kind: 'refused', code: 'id-missing' });
+  });
+
   it('that has finished starts the protocol that knows its code, with the next step', () => {
     const planned = plan({});
     if (planned.kind !== 'planned') return expect.unreachable();

@@ -1,9 +1,9 @@
 import type { BusinessCalendar } from '../../calendar/business-calendar.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
-import { customerIdSchema } from '../../ids.ts';
+import { type CustomerId, customerIdSchema } from '../../ids.ts';
 import { addMs, type Instant, minuteMs } from '../../instant.ts';
 import type { Language } from '../../language.ts';
-import type { CheckIn, TakenBack } from '../check-in.ts';
+import { type CheckIn, type CheckInId, checkInIdSchema, type TakenBack } from '../check-in.ts';
 import { addDuration, durationMs } from '../protocol/duration.ts';
 import { defaultHorizon, type Protocol } from '../protocol/protocol.ts';
 import { signatureInForce } from '../protocol/signature.ts';
@@ -52,9 +52,12 @@ export function planCheckIn(work: Work, person: StatedPerson | undefined, contex
   if (gone !== undefined) return withdrawn(gone);
   if (protocol === undefined) return { kind: 'refused', code: 'code-unknown' };
   if (person === undefined) return { kind: 'refused', code: 'person-missing' };
+  const id = checkInIdSchema.safeParse(work.id).data;
+  const customerId = customerIdSchema.safeParse(person.id).data;
+  if (id === undefined || customerId === undefined) return { kind: 'refused', code: 'id-missing' };
   const language = signedLanguage(protocol, person, context);
   if (language === undefined) return { kind: 'history', because: 'not-signed' };
-  return { kind: 'planned', checkIn: start({ id: work.id, endedAt, person, protocol, language }, context) };
+  return { kind: 'planned', checkIn: start({ id, customerId, endedAt, person, protocol, language }, context) };
 }
 
 /** A day without an hour: what is long past is history, and of all else nobody can say how many hours it is ago. */
@@ -85,16 +88,23 @@ function signedLanguage(protocol: PlannedBy, person: StatedPerson, context: Plan
 }
 
 function start(
-  about: { id: string; endedAt: Instant; person: StatedPerson; protocol: PlannedBy; language: Language },
+  about: {
+    id: CheckInId;
+    customerId: CustomerId;
+    endedAt: Instant;
+    person: StatedPerson;
+    protocol: PlannedBy;
+    language: Language;
+  },
   { calendar, now }: PlanContext,
 ): CheckIn {
-  const { id, endedAt, person, protocol, language } = about;
+  const { id, customerId, endedAt, person, protocol, language } = about;
   const [first] = protocol.steps;
   const due = addDuration(endedAt, first.after, requireZoneClock(calendar.timeZone));
   const canReach = person.phone !== undefined || person.email !== undefined;
   return {
     id,
-    customerId: customerIdSchema.parse(person.id),
+    customerId,
     protocol: { id: protocol.id, version: protocol.version },
     language,
     endedAt,

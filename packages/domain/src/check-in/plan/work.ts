@@ -1,27 +1,34 @@
-import type { Instant } from '../../instant.ts';
+import * as z from 'zod';
+import { instantSchema } from '../../instant-schema.ts';
 import { ownValue } from '../../own-value.ts';
-import type { WorkCode } from '../protocol/protocol.ts';
+import { workCodeSchema } from '../protocol/protocol.ts';
 import { type Kept, keep, standing } from './statements.ts';
 
 /** How far a record has come. A record is a life, and only the change to finished starts a protocol. */
-export type RecordStatus = 'before' | 'finished' | 'cancelled' | 'entered-in-error';
+const recordStatusSchema = z.enum(['before', 'finished', 'cancelled', 'entered-in-error']);
+export type RecordStatus = z.infer<typeof recordStatusSchema>;
+
+const idSchema = z.string().min(1).max(200);
 
 /** One record of somebody else's system about work for one person, as it stood when it was stated. */
-export type WorkRecord = {
-  /** Of the record itself: the same id is the same record, however often it comes. */
-  readonly id: string;
-  /** The work that it belongs to: a visit and what was done in it are one. */
-  readonly workId: string;
-  readonly personId?: string | undefined;
-  readonly isVisit: boolean;
-  readonly status: RecordStatus;
-  /** When it ended; `unreadable` where what is written is no instant. */
-  readonly endedAt?: Instant | 'unreadable' | undefined;
-  /** Where only the day is known: the latest moment at which it can have ended. */
-  readonly latestEnd?: Instant | undefined;
-  readonly codes: readonly WorkCode[];
-  readonly statedAt?: Instant | undefined;
-};
+export const workRecordSchema = z
+  .object({
+    /** Of the record itself: the same id is the same record, however often it comes. */
+    id: idSchema,
+    /** The work that it belongs to: a visit and what was done in it are one. */
+    workId: idSchema,
+    personId: idSchema.optional(),
+    isVisit: z.boolean(),
+    status: recordStatusSchema,
+    /** When it ended; `unreadable` where what is written is no instant. */
+    endedAt: z.union([instantSchema, z.literal('unreadable')]).optional(),
+    /** Where only the day is known: the latest moment at which it can have ended. */
+    latestEnd: instantSchema.optional(),
+    codes: z.array(workCodeSchema.readonly()).max(50).readonly(),
+    statedAt: instantSchema.optional(),
+  })
+  .readonly();
+export type WorkRecord = z.infer<typeof workRecordSchema>;
 
 /** Everything known of one work, by record. */
 export type WorkRecords = Readonly<Record<string, Kept<WorkRecord>>>;

@@ -1,0 +1,14 @@
+import type { AppSpec } from '@kesher/adapters/lambda/app-spec';
+import { configSchema } from './config.ts';
+import { functions } from './functions.ts';
+import { checkInsApi } from './staff-door/api.ts';
+import { routes } from './staff-door/routes.ts';
+
+/** Check-ins, for those who put the house together. */
+export const app: AppSpec = {
+  name: 'check-ins',
+  functions,
+  settings: Object.keys(configSchema.shape),
+  staffDoors: { 'check-ins-staff': routes },
+  api: checkInsApi,
+};

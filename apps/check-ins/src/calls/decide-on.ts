@@ -1,0 +1,44 @@
+import { type CheckIn, type CheckInId } from '@kesher/domain/check-in/check-in';
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
+import type { PlannedBy } from '@kesher/domain/check-in/plan/plan-check-in';
+import { type KnownWork, withCheckIn } from '@kesher/domain/check-in/store/known-work';
+import { protocolOf } from '@kesher/domain/check-in/store/move-on';
+import type { CheckInPorts } from '../ports.ts';
+import { type House, readHouse } from '../read-house.ts';
+
+type Ports = Pick<CheckInPorts, 'checkIns' | 'protocols' | 'customers' | 'settings' | 'team' | 'hints' | 'clock'>;
+
+/** What a decision of a person rests on. */
+export type Deciding = House & { protocol: PlannedBy; person: Pick<PersonHours, 'timeZone' | 'preferredHours'> };
+type PersonHours = NonNullable<Awaited<ReturnType<CheckInPorts['customers']['get']>>>;
+
+const mostTries = 5;
+
+/**
+ * Loads a check-in, lets the domain decide, and stores the decision as one conditional write. Where somebody else was
+ * faster it is decided anew on what stands then, so that of two people one hears why not.
+ */
+export function decideOnCheckIn(ports: Ports) {
+  const house = readHouse(ports);
+  return async <Refusal extends string>(
+    id: CheckInId,
+    decide: (checkIn: CheckIn, about: Deciding) => CheckIn | Refusal,
+  ): Promise<
+    { kind: 'done'; known: KnownWork; checkIn: CheckIn } | { kind: 'refused'; because: Refusal | 'stale' | 'not-found' }
+  > => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const [known, around] = await Promise.all([ports.checkIns.work(id), house()]);
+      const protocol = known?.checkIn && protocolOf(known.checkIn, around.versions);
+      if (known?.checkIn === undefined || protocol === undefined) return { kind: 'refused', because: 'not-found' };
+      const person = (await ports.customers.get(known.checkIn.customerId)) ?? {};
+      const after = decide(known.checkIn, { ...around, protocol, person });
+      if (typeof after === 'string') return { kind: 'refused', because: after };
+      if (after === known.checkIn) return { kind: 'done', known, checkIn: after };
+      const next = withCheckIn(known, after, around.now);
+      if ((await ports.checkIns.putWork(next)) === 'stale') continue;
+      await ports.hints.subject({ job: checkInJob.name, id }, 0);
+      return { kind: 'done', known: next, checkIn: after };
+    }
+    return { kind: 'refused', because: 'stale' };
+  };
+}

@@ -1,0 +1,50 @@
+import { acknowledge } from '@kesher/domain/check-in/answer/escalate';
+import { sayBySignature } from '@kesher/domain/check-in/answer/say';
+import { beginCall, endCall, whyNotCall } from '@kesher/domain/check-in/call/after-call';
+import type { CheckInOutcome } from '@kesher/domain/check-in/call/attempt';
+import type { Answer, CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
+import type { StaffId } from '@kesher/domain/ids';
+import type { Instant } from '@kesher/domain/instant';
+import { isSamePerson } from '@kesher/domain/staff/staff-id';
+import { type Deciding, decideOnCheckIn } from './decide-on.ts';
+
+type Ports = Parameters<typeof decideOnCheckIn>[0];
+
+/** Takes a call for oneself, on record before the phone rings: nobody else rings the same person meanwhile. */
+export function claimCall(ports: Ports) {
+  const decide = decideOnCheckIn(ports);
+  return (id: CheckInId, by: StaffId) =>
+    decide(id, (checkIn, { now }) => whyNotCall(checkIn, { by, now }) ?? beginCall(checkIn, { by, at: now }));
+}
+
+/** How a call ended, as whoever rang says. */
+export type CallEnd = {
+  outcome: CheckInOutcome;
+  againAt?: Instant | undefined;
+  answers?: Answer['answers'] | undefined;
+};
+
+/** Ends the call that one has taken. The third that reaches nobody ends in a written message and a visible “not reached”. */
+export function finishCall(ports: Ports) {
+  const decide = decideOnCheckIn(ports);
+  return (id: CheckInId, { by, said }: { by: StaffId; said: CallEnd }) =>
+    decide(id, (checkIn, about) => {
+      const begun = checkIn.attempts.at(-1);
+      if (begun !== undefined && begun.outcome === undefined && !isSamePerson(begun.by, by)) return 'taken';
+      return ended(checkIn, said, about) ?? 'not-in-queue';
+    });
+}
+
+function ended(checkIn: CheckIn, { outcome, againAt, answers }: CallEnd, about: Deciding): CheckIn | undefined {
+  const { calendar } = about.settings;
+  const said = { outcome, ...(againAt && { againAt }), ...(answers && { answers }) };
+  const after = endCall(checkIn, said, { ...about, calendar });
+  if (after?.writes === undefined) return after?.checkIn;
+  return sayBySignature(after.checkIn, { says: after.writes }, about) ?? after.checkIn;
+}
+
+/** Acknowledges an escalation: the act of a person whom it has asked. */
+export function acknowledgeEscalation(ports: Ports) {
+  const decide = decideOnCheckIn(ports);
+  return (id: CheckInId, by: StaffId) => decide(id, (checkIn, { now }) => acknowledge(checkIn, { by, now }));
+}

@@ -1,0 +1,7 @@
+import * as z from 'zod';
+
+/** What check-ins must be told; anything missing stops them at the start, by name. */
+export const configSchema = z.object({
+  /** The secret behind the keyed hashes of who was erased. */
+  LINK_SECRET: z.string().min(16),
+});

@@ -1,0 +1,69 @@
+import type { AnswerView } from '@kesher/content/check-in/answer-view';
+import { emergencyNumberOf } from '@kesher/domain/check-in/answer/emergency-number';
+import { promisedCallBy, watchingAt } from '@kesher/domain/check-in/answer/watching';
+import type { Answer, CheckIn } from '@kesher/domain/check-in/check-in';
+import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
+import { signatureInForce } from '@kesher/domain/check-in/protocol/signature';
+import type { Customer } from '@kesher/domain/customer/customer';
+import { minuteMs, toMs } from '@kesher/domain/instant';
+import type { Language } from '@kesher/domain/language';
+import type { House } from '../read-house.ts';
+
+/** The answer that was given since the person was last asked. */
+export function answerNow({ answers, said }: CheckIn): Answer | undefined {
+  const last = answers.at(-1);
+  return last !== undefined && (said === undefined || last.at >= said.at) ? last : undefined;
+}
+
+/** Everything that the answer page shows; nothing of it says what was done. */
+export function answerViewOf(about: {
+  token: string;
+  checkIn: CheckIn;
+  customer: Customer;
+  protocol: Protocol | undefined;
+  house: House;
+  language: Language;
+  lang: Language | undefined;
+  alert: AnswerView['alert'];
+}): AnswerView {
+  const { token, checkIn, customer, protocol, house, language, lang, alert } = about;
+  const { settings, turns, now } = house;
+  const answer = answerNow(checkIn);
+  const words = protocol?.words[language];
+  const step = protocol?.steps.find(({ id }) => id === (answer?.stepId ?? checkIn.stepId));
+  const by = promisedCallBy(turns, now);
+  return {
+    path: `/c/${token}`,
+    preferencesPath: `/p/${token}`,
+    sender: settings.sender,
+    customerName: customer.name,
+    watching: watchingAt(turns, now),
+    ringsWithinMinutes: by && Math.round((toMs(by) - toMs(now)) / minuteMs),
+    answer,
+    promise: promiseOf(checkIn, house),
+    questions: (step?.questions ?? []).flatMap((id) => {
+      const question = words?.questions[id];
+      if (question === undefined) return [];
+      const answers = Object.entries(question.answers).map(([each, text]) => ({ id: each, words: text }));
+      return [{ id, asks: question.asks, answers }];
+    }),
+    usual: words?.usual ?? [],
+    notUsual: words?.notUsual ?? [],
+    signedBy: protocol && signatureInForce(protocol, checkIn.language, now)?.name,
+    emergencyNumber: emergencyNumberOf(customer.country ?? settings.sender.country),
+    alert,
+    lang,
+    tellsOpening: alert === undefined,
+  };
+}
+
+/** What was promised to whoever asked for help, or answered with a flag: a call by a time, where it can be kept. */
+function promiseOf({ escalation, answers }: CheckIn, { turns, now }: House): AnswerView['promise'] {
+  if (escalation === undefined || answers.length === 0 || escalation.because === 'silence') return undefined;
+  if (escalation.acknowledged !== undefined && escalation.since < now) {
+    const kept = promisedCallBy(turns, escalation.since);
+    return kept && { by: kept, isLate: kept < now };
+  }
+  const by = promisedCallBy(turns, escalation.since);
+  return by === undefined ? 'none' : { by, isLate: by < now };
+}

@@ -1,0 +1,24 @@
+import { noticeIdOf } from '@kesher/domain/ids';
+import { mayHaveBeenTold, wasAccepted } from '@kesher/domain/message/states';
+import type { CheckInPorts } from '../ports.ts';
+import { openCheckIn } from './open-check-in.ts';
+
+type Ports = Pick<CheckInPorts, 'links' | 'customers' | 'checkIns' | 'messages' | 'clock'>;
+
+/** Notes that a person opened their page, on the row of the message that asked: one conditional write, the first time only. */
+export function recordOpened(ports: Ports) {
+  const open = openCheckIn(ports);
+  return async (token: string): Promise<'recorded' | 'unknown' | 'closed' | 'gone'> => {
+    const link = await open(token);
+    if (link.kind !== 'open') return link.kind;
+    const { checkIn, customer } = link;
+    if (checkIn.said === undefined) return 'recorded';
+    const rows = await ports.messages.ofChunk(noticeIdOf(checkIn.id, checkIn.said.version), 0);
+    const told = rows.filter(
+      ({ customerId, route, state }) => customerId === customer.id && route !== 'call' && mayHaveBeenTold(state),
+    );
+    const row = told.find(({ state }) => wasAccepted(state)) ?? told[0];
+    if (row && row.openedAt === undefined) await ports.messages.markOpened(row, ports.clock());
+    return 'recorded';
+  };
+}

@@ -1,0 +1,17 @@
+import type { AccessRecorder } from '@kesher/domain/access/access-log';
+import type { AlertStore } from '@kesher/domain/alert/alert-store';
+import type { ProtocolStore } from '@kesher/domain/check-in/protocol/protocol-store';
+import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
+import type { ErasureList } from '@kesher/domain/customer/erasure-list';
+import type { TeamStore } from '@kesher/domain/staff/team-store';
+import type { EnginePorts } from '@kesher/engine/ports';
+
+/** Everything that check-ins reach the world by: of the engine's, all but what sends, and their own. */
+export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts' | 'email' | 'sms' | 'publicUrl'> & {
+  checkIns: CheckInStore;
+  protocols: ProtocolStore;
+  erasures: Pick<ErasureList, 'knows' | 'countRefused'>;
+  team: TeamStore;
+  alerts: Pick<AlertStore, 'create'>;
+  access: AccessRecorder;
+};

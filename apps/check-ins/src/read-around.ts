@@ -1,0 +1,70 @@
+import type { CheckIn, Reach } from '@kesher/domain/check-in/check-in';
+import { personOf, type StatedPerson } from '@kesher/domain/check-in/plan/person';
+import { workOf } from '@kesher/domain/check-in/plan/work';
+import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
+import type { Around } from '@kesher/domain/check-in/store/move-on';
+import type { Customer } from '@kesher/domain/customer/customer';
+import { customerIdSchema, noticeIdOf } from '@kesher/domain/ids';
+import type { Message } from '@kesher/domain/message/message';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import type { CheckInPorts } from './ports.ts';
+import type { House } from './read-house.ts';
+
+type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages'>;
+
+/** What is decided about one work depends on this, as it stands now: the house, its person, what became of its message. */
+export function readAround(ports: Ports) {
+  return async (known: KnownWork, house: House): Promise<Around> => {
+    const { settings, now } = house;
+    const { sender, calendar } = settings;
+    const [person, reach] = await Promise.all([readPerson(known), known.checkIn && readReach(known.checkIn)]);
+    return {
+      protocols: house.protocols,
+      versions: house.versions,
+      calendar,
+      defaultLanguage: sender.defaultLanguage,
+      now,
+      person,
+      reach,
+      levels: house.levels,
+      caller: { name: house.callerName, phone: sender.phone },
+    };
+  };
+
+  /** The customer as they are known here, and whatever else another system says of them. */
+  async function readPerson({ id, records }: KnownWork): Promise<StatedPerson | undefined> {
+    const customerId = customerIdSchema.safeParse(workOf(id, records).personId).data;
+    if (customerId === undefined) return undefined;
+    const [stated, customer] = await Promise.all([
+      ports.checkIns.person(customerId),
+      unlessUnreadable(
+        () => ports.customers.get(customerId),
+        () => undefined,
+      ),
+    ]);
+    return personFrom(stated && personOf(stated.said), customer);
+  }
+
+  async function readReach({ id, said, customerId }: CheckIn): Promise<Reach | undefined> {
+    if (said === undefined || !said.published) return undefined;
+    const messages = await ports.messages.ofChunk(noticeIdOf(id, said.version), 0);
+    return reachOf(messages.filter((message) => message.customerId === customerId));
+  }
+}
+
+/** What Kesher holds of a customer counts before what another system once said of them. */
+function personFrom(stated: StatedPerson | undefined, customer: Customer | undefined): StatedPerson | undefined {
+  if (customer === undefined) return stated;
+  const { id, name, phone, email, language, timeZone, preferredHours, yearOfBirth } = customer;
+  return { ...stated, id, name, phone, email, language, timeZone, preferredHours, yearOfBirth };
+}
+
+/** How far one of the messages has come, on whichever channel. */
+function reachOf(messages: readonly Message[]): Reach | undefined {
+  if (messages.length === 0) return undefined;
+  if (messages.some(({ openedAt }) => openedAt !== undefined)) return 'page-opened';
+  if (messages.some(({ state }) => state === 'delivered')) return 'delivered';
+  const isLost = ({ state }: Message) =>
+    state === 'bounced' || state === 'failed' || state === 'unreachable' || state === 'skipped' || state === 'expired';
+  return messages.every(isLost) ? 'not-delivered' : 'unknown';
+}

@@ -1,0 +1,56 @@
+import type { Settings } from '@kesher/domain/business/settings-store';
+import { levelsAt, turnsOf } from '@kesher/domain/check-in/answer/duty';
+import type { Levels } from '@kesher/domain/check-in/answer/escalate';
+import { onDutyAt, type Shift } from '@kesher/domain/check-in/answer/watching';
+import type { PlannedBy } from '@kesher/domain/check-in/plan/plan-check-in';
+import { currentOf } from '@kesher/domain/check-in/protocol/protocol-store';
+import { starters } from '@kesher/domain/check-in/protocol/starters';
+import type { Instant } from '@kesher/domain/instant';
+import type { TeamMember } from '@kesher/domain/staff/team-member';
+import type { CheckInPorts } from './ports.ts';
+
+/** What every decision about check-ins rests on beside the check-in: the protocols, who is there, the business. */
+export type House = {
+  settings: Settings;
+  /** The newest version of each protocol; a starter that nobody has taken over is one that nobody has signed. */
+  protocols: readonly PlannedBy[];
+  versions: readonly PlannedBy[];
+  team: readonly TeamMember[];
+  levels: Levels;
+  turns: readonly Shift[];
+  /** Who says that they will ring. */
+  callerName: string;
+  now: Instant;
+};
+
+const order = starters.map(({ id }) => id);
+const unsigned: readonly PlannedBy[] = starters.map((starter) => ({ ...starter, signatures: [] }));
+
+/** Reads all of it fresh. */
+export function readHouse(ports: Pick<CheckInPorts, 'settings' | 'protocols' | 'team' | 'clock'>) {
+  return async (): Promise<House> => {
+    const [settings, stored, team] = await Promise.all([
+      ports.settings.get(),
+      ports.protocols.all(),
+      ports.team.list(),
+    ]);
+    const now = ports.clock();
+    const { timeZone, openingHours: week } = settings.calendar;
+    const turns = turnsOf(team, { timeZone, week }, now);
+    const taken = currentOf(stored, order);
+    const known = new Set(taken.map(({ id }) => id));
+    const protocols = [...taken, ...unsigned.filter(({ id }) => !known.has(id))];
+    const [onDuty] = onDutyAt(turns, now);
+    const { name, defaultLanguage } = settings.sender;
+    return {
+      settings,
+      protocols,
+      versions: stored.map(({ protocol }) => protocol),
+      team,
+      levels: levelsAt(team, { timeZone, week }, now),
+      turns,
+      callerName: team.find(({ id }) => id === onDuty)?.name ?? name[defaultLanguage],
+      now,
+    };
+  };
+}

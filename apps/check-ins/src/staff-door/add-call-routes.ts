@@ -1,0 +1,58 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { readCards } from '@kesher/adapters/http/customer-cards';
+import { recordLooks } from '@kesher/adapters/http/record-looks';
+import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
+import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import { readCallQueue } from '../calls/read-call-queue.ts';
+import { acknowledgeEscalation, claimCall, finishCall } from '../calls/work-on-call.ts';
+import type { StaffDoorPorts } from './ports.ts';
+import { refusalOf } from './refusals.ts';
+import { routes } from './routes.ts';
+import { showCheckIn } from './show-check-in.ts';
+
+/** The call queue, the call that somebody has taken, and the acknowledgement of an escalation. */
+export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts, door: StaffDoor): void {
+  const record = recordLooks(ports);
+  const queue = readCallQueue(ports);
+  const claim = claimCall(ports);
+  const finish = finishCall(ports);
+  const acknowledge = acknowledgeEscalation(ports);
+  app.on('GET', '/staff/check-ins/calls', may(door, 'check-in.read'));
+  app.on('POST', '/staff/check-ins/:id/call', may(door, 'check-in.work', 'claim-call'));
+  app.on('POST', '/staff/check-ins/:id/call/end', may(door, 'check-in.work', 'end-call'));
+  app.on('POST', '/staff/check-ins/:id/acknowledgement', may(door, 'check-in.acknowledge', 'acknowledge'));
+
+  const show = async (checkIn: CheckIn) =>
+    showCheckIn(
+      checkIn,
+      (await ports.protocols.all()).map(({ protocol }) => protocol),
+      ports.clock(),
+    );
+
+  app.openapi(routes.listCalls, async (context) => {
+    const { calls, flags, numbers, onDuty } = await queue();
+    const all = [...calls, ...flags, ...numbers];
+    const customerIds = all.map(({ checkIn }) => checkIn.customerId);
+    await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
+    return context.json({ calls, flags, numbers, onDuty, customers: await readCards(ports, customerIds) }, 200);
+  });
+
+  app.openapi(routes.claimCall, async (context) => {
+    const outcome = await claim(context.req.valid('param').id, context.get('staff').id);
+    if (outcome.kind === 'refused') throw refusalOf(outcome.because);
+    return context.json(await show(outcome.checkIn), 200);
+  });
+
+  app.openapi(routes.endCall, async (context) => {
+    const said = context.req.valid('json');
+    const outcome = await finish(context.req.valid('param').id, { by: context.get('staff').id, said });
+    if (outcome.kind === 'refused') throw refusalOf(outcome.because);
+    return context.json(await show(outcome.checkIn), 200);
+  });
+
+  app.openapi(routes.acknowledge, async (context) => {
+    const outcome = await acknowledge(context.req.valid('param').id, context.get('staff').id);
+    if (outcome.kind === 'refused') throw refusalOf(outcome.because);
+    return context.json(await show(outcome.checkIn), 200);
+  });
+}

@@ -1,0 +1,39 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { readCards } from '@kesher/adapters/http/customer-cards';
+import { recordLooks } from '@kesher/adapters/http/record-looks';
+import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
+import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
+import { callSheetOf } from './call-sheet.ts';
+import type { StaffDoorPorts } from './ports.ts';
+import { notFound } from './refusals.ts';
+import { routes } from './routes.ts';
+import { showCheckIn, wordsFor } from './show-check-in.ts';
+
+/** The board of a day, and one check-in with all that a call needs. */
+export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts, door: StaffDoor): void {
+  const record = recordLooks(ports);
+  const protocolsOf = async (): Promise<Protocol[]> => (await ports.protocols.all()).map(({ protocol }) => protocol);
+  app.on('GET', ['/staff/check-ins', '/staff/check-ins/:id'], may(door, 'check-in.read'));
+
+  app.openapi(routes.listCheckIns, async (context) => {
+    const { day, ...page } = context.req.valid('query');
+    const [{ works, next }, protocols] = await Promise.all([ports.checkIns.ofDay(day, page), protocolsOf()]);
+    const now = ports.clock();
+    const checkIns = works.flatMap(({ checkIn }) => (checkIn ? [showCheckIn(checkIn, protocols, now)] : []));
+    const customerIds = checkIns.map(({ customerId }) => customerId);
+    await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
+    return context.json({ checkIns, customers: await readCards(ports, customerIds), next }, 200);
+  });
+
+  app.openapi(routes.readCheckIn, async (context) => {
+    const [known, protocols] = await Promise.all([ports.checkIns.work(context.req.valid('param').id), protocolsOf()]);
+    const checkIn = known?.checkIn;
+    if (checkIn === undefined) throw notFound('There is no such check-in.');
+    const now = ports.clock();
+    const { customerId } = checkIn;
+    await record({ staff: context.get('staff'), customerIds: [customerId], thing: 'check-in' });
+    const sheet = callSheetOf(checkIn, wordsFor(checkIn, protocols), now);
+    const customers = await readCards(ports, [customerId]);
+    return context.json({ checkIn: showCheckIn(checkIn, protocols, now), customers, ...sheet }, 200);
+  });
+}

@@ -1,0 +1,23 @@
+import type { ApiDescription } from '@kesher/adapters/http/describe-api';
+import { describedSchemas } from './described-schemas.ts';
+import { routes } from './routes.ts';
+
+/** What the staff door of check-ins can be asked, for those who call it. */
+export function checkInsApi(url: string): ApiDescription {
+  return {
+    title: 'Check-ins',
+    version: '0.1.0',
+    summary:
+      'Ask how it is after a treatment, a repair or a delivery, hear the answer, and bring a person where it is bad.',
+    url,
+    routes,
+    groups: {
+      'check-ins': {
+        name: 'Check-ins',
+        says: 'Completed work comes in, persons are asked, calls are made, escalations are acknowledged.',
+      },
+      protocols: { name: 'Protocols', says: 'What is done after which work, and who answers for it.' },
+    },
+    schemas: describedSchemas,
+  };
+}

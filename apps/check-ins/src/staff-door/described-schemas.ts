@@ -1,0 +1,60 @@
+import { type NamedSchema, named } from '@kesher/adapters/http/named-schema';
+import { sharedSchemas } from '@kesher/adapters/http/shared-schemas';
+import { starterProtocols } from '@kesher/content/check-in/starter-words';
+import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
+import { protocolWordsSchema } from '@kesher/domain/check-in/protocol/protocol-words';
+import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
+import { typedWorkSchema } from '../works/typed-work.ts';
+import { callEndSchema, callSchema, enteredWorksSchema, listedProtocolSchema, shownCheckInSchema } from './answers.ts';
+
+const [example] = starterProtocols()
+  .filter(({ id }) => id === 'vaccination')
+  .map((protocol) => ({ example: protocol }));
+
+/** What the API description of check-ins calls by name. */
+export const describedSchemas: readonly NamedSchema[] = [
+  ...sharedSchemas,
+  named('CompletedWork', typedWorkSchema, {
+    says: 'One completed work for one person.',
+    fields: {
+      id: 'Of the work in your own system: sent again, it is the same work.',
+      kind: 'What was done, by the name of a protocol: `extraction`.',
+      endedAt: 'When it ended; the steps are counted from there.',
+      statedAt: 'When your system said so: of two words the newer one stands, in whatever order they come.',
+    },
+    example: {
+      id: 'visit-4711',
+      customerId: 'C-1001',
+      kind: 'extraction',
+      endedAt: '2026-11-29T08:05:00.000Z',
+    },
+  }),
+  named('EnteredWorks', enteredWorksSchema, { says: 'What became of all that was sent, and of each work.' }),
+  named('CheckIn', shownCheckInSchema, {
+    says: 'One planned contact after one work.',
+    fields: {
+      stepId: 'The step of its protocol that waits, is out, or was the last.',
+      next: 'What Kesher does by itself, and when.',
+      reach: 'How far the message that is out has come.',
+      cannotReach: 'Why nobody can be reached; a task asks for what is missing.',
+      escalation: 'The climb to a person who must act.',
+      revision: 'Counts changes.',
+    },
+  }),
+  named('QueuedCall', callSchema, { says: 'Something that a person must do for a check-in, until `dueAt`.' }),
+  named('CallEnd', callEndSchema, {
+    says: 'How a call ended.',
+    fields: { againAt: 'Of `later`: when the person asked to be rung.', answers: 'What was ticked during the call.' },
+  }),
+  named('Protocol', protocolSchema, {
+    says: 'What is done after one kind of work: steps, questions, flags, words, signatures.',
+    fields: { version: 'Every change is a new version, and ends the signatures.' },
+    ...example,
+  }),
+  named('ProtocolWords', protocolWordsSchema, { says: 'What a protocol says, in every language.' }),
+  named('Signature', signatureSchema, { says: 'That a named person answers for a protocol in one language.' }),
+  named('ListedProtocol', listedProtocolSchema, {
+    says: 'A protocol with the signatures that stand now.',
+    ...(example && { example: { protocol: example.example, inForce: [] } }),
+  }),
+];

@@ -1,0 +1,18 @@
+import type { CheckInPorts } from '../ports.ts';
+
+/** What the staff door reaches the world by: nothing that sends, and no audience. */
+export type StaffDoorPorts = Pick<
+  CheckInPorts,
+  | 'checkIns'
+  | 'protocols'
+  | 'customers'
+  | 'suppressions'
+  | 'erasures'
+  | 'messages'
+  | 'tasks'
+  | 'settings'
+  | 'team'
+  | 'access'
+  | 'hints'
+  | 'clock'
+>;

@@ -1,0 +1,36 @@
+import { ProblemError } from '@kesher/adapters/http/problem';
+
+const titles = {
+  'call-taken': 'Somebody else has this call.',
+  'not-in-queue': 'Nobody is to be rung for this check-in now.',
+  'not-asked': 'You were not asked to take this up.',
+  'nothing-pending': 'There is nothing to acknowledge.',
+  'licence-missing': 'What is about treatments is signed with a licence number.',
+  stale: 'Somebody changed it meanwhile. Look again.',
+} as const;
+
+/** What is asked for is not there. */
+export const notFound = (title: string) => new ProblemError({ status: 404, code: 'not-found', title });
+
+/** It is there, and cannot be done as it stands. */
+export function conflict(code: keyof typeof titles): ProblemError {
+  return new ProblemError({ status: 409, code, title: titles[code] });
+}
+
+type Because = 'stale' | 'not-found' | 'taken' | 'not-in-queue' | 'not-asked' | 'nothing-to';
+
+/** A refusal of a decision about a check-in, as the door says it. */
+export function refusalOf(because: Because): ProblemError {
+  switch (because) {
+    case 'not-found':
+      return notFound('There is no such check-in.');
+    case 'taken':
+      return conflict('call-taken');
+    case 'nothing-to':
+      return conflict('nothing-pending');
+    case 'stale':
+    case 'not-in-queue':
+    case 'not-asked':
+      return conflict(because);
+  }
+}

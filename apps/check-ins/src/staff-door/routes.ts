@@ -1,0 +1,123 @@
+import { createRoute } from '@hono/zod-openapi';
+import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
+import { checkInIdSchema } from '@kesher/domain/check-in/check-in';
+import { isoDateSchema } from '@kesher/domain/instant-schema';
+import * as z from 'zod';
+import { typedWorkSchema } from '../works/typed-work.ts';
+import {
+  callEndSchema,
+  callQueueSchema,
+  callSheetSchema,
+  checkInPageSchema,
+  enteredWorksSchema,
+  listedProtocolSchema,
+  shownCheckInSchema,
+  wantedSignatureSchema,
+} from './answers.ts';
+
+const params = z.object({ id: checkInIdSchema });
+const mostWorks = 200;
+const notThere = problem('There is no such check-in.');
+
+/** Every route of the staff door of check-ins, with all that it takes and answers. */
+export const routes = {
+  enterWorks: createRoute({
+    method: 'post',
+    path: '/staff/check-ins/works',
+    summary: 'Enter completed work: one, or a day’s list',
+    description:
+      'Sent again, or in another order, it is the same. A work that ended within its protocol’s horizon starts it, if somebody has signed it; `cancelled` and `entered-in-error` take back what waits.',
+    request: body(z.object({ works: z.array(typedWorkSchema).min(1).max(mostWorks) })),
+    responses: { 200: json(enteredWorksSchema, 'What became of each work.'), ...staffProblems },
+  }),
+  enterFhir: createRoute({
+    method: 'post',
+    path: '/staff/check-ins/fhir',
+    summary: 'Enter completed work as HL7 FHIR R4 writes it',
+    description:
+      'The body is a resource, a transaction or collection bundle, or a notification of a subscription, with any content type. What was refused is in `problems`, each with its remedy.',
+    responses: { 200: json(enteredWorksSchema, 'What became of each work.'), ...staffProblems },
+  }),
+  listCheckIns: createRoute({
+    method: 'get',
+    path: '/staff/check-ins',
+    summary: 'The check-ins of the work of a day',
+    request: { query: pageQuery.extend({ day: isoDateSchema }) },
+    responses: { 200: json(checkInPageSchema, 'A page of them, by id.'), ...staffProblems },
+  }),
+  listCalls: createRoute({
+    method: 'get',
+    path: '/staff/check-ins/calls',
+    summary: 'The call queue: flags, then calls by urgency and deadline',
+    responses: { 200: json(callQueueSchema, 'What a person must do now.'), ...staffProblems },
+  }),
+  readCheckIn: createRoute({
+    method: 'get',
+    path: '/staff/check-ins/{id}',
+    summary: 'One check-in with all that a call needs',
+    request: { params },
+    responses: {
+      200: json(callSheetSchema, 'Script, questions, flags of this hour.'),
+      404: notThere,
+      ...staffProblems,
+    },
+  }),
+  claimCall: createRoute({
+    method: 'post',
+    path: '/staff/check-ins/{id}/call',
+    summary: 'Take a call, before the phone rings',
+    description: 'It is on record, and for 20 minutes nobody else can take it.',
+    request: { params },
+    responses: {
+      200: json(shownCheckInSchema, 'It is yours.'),
+      404: notThere,
+      409: problem('Somebody has it, or nobody is to be rung.'),
+      ...staffProblems,
+    },
+  }),
+  endCall: createRoute({
+    method: 'post',
+    path: '/staff/check-ins/{id}/call/end',
+    summary: 'Say how the call ended',
+    request: { params, ...body(callEndSchema) },
+    responses: {
+      200: json(shownCheckInSchema, 'What follows from it.'),
+      404: notThere,
+      409: problem('You have not taken it, or it has ended.'),
+      ...staffProblems,
+    },
+  }),
+  acknowledge: createRoute({
+    method: 'post',
+    path: '/staff/check-ins/{id}/acknowledgement',
+    summary: 'Acknowledge an escalation: I take it up',
+    description: 'Opening it is no acknowledgement. Only whom it has asked can do so.',
+    request: { params },
+    responses: {
+      200: json(shownCheckInSchema, 'It climbs no further.'),
+      404: notThere,
+      409: problem('You were not asked, or there is nothing to acknowledge.'),
+      ...staffProblems,
+    },
+  }),
+  listProtocols: createRoute({
+    method: 'get',
+    path: '/staff/protocols',
+    summary: 'The protocols, and who has signed them',
+    responses: { 200: json(z.object({ protocols: z.array(listedProtocolSchema) }), 'Starters too.'), ...staffProblems },
+  }),
+  signProtocol: createRoute({
+    method: 'post',
+    path: '/staff/protocols/{id}/signatures',
+    summary: 'Answer for a protocol in one language, by name',
+    description:
+      'From then on it starts by itself, for twelve months or until it is changed. What is about treatments needs a licence number. The business answers for it.',
+    request: { params: z.object({ id: z.string().min(1).max(40) }), ...body(wantedSignatureSchema) },
+    responses: {
+      200: json(listedProtocolSchema, 'It is signed.'),
+      404: problem('There is no such protocol.'),
+      409: problem('It was changed since you read it, or the licence number is missing.'),
+      ...staffProblems,
+    },
+  }),
+};

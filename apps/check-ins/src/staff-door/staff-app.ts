@@ -1,0 +1,19 @@
+import { createStaffApp, type StaffDoor } from '@kesher/adapters/http/staff-app';
+import { addCallRoutes } from './add-call-routes.ts';
+import { addCheckInRoutes } from './add-check-in-routes.ts';
+import { addProtocolRoutes } from './add-protocol-routes.ts';
+import { addWorkRoutes } from './add-work-routes.ts';
+import type { StaffDoorPorts } from './ports.ts';
+
+/** A bundle of a day's visits; what is larger comes in parts. Lambda takes 6 MB. */
+const maxBodyBytes = 4 * 1024 * 1024;
+
+/** The staff door of check-ins. */
+export function createCheckInsStaffApp(ports: StaffDoorPorts, door: StaffDoor) {
+  const app = createStaffApp(door, { maxBodyBytes });
+  addWorkRoutes(app, ports, door);
+  addCallRoutes(app, ports, door);
+  addCheckInRoutes(app, ports, door);
+  addProtocolRoutes(app, ports, door);
+  return app;
+}

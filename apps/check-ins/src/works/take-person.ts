@@ -1,0 +1,75 @@
+import type { StatedPerson } from '@kesher/domain/check-in/plan/person';
+import { unknownPerson, withStatement } from '@kesher/domain/check-in/store/known-person';
+import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
+import { type Facts, stateFacts } from '@kesher/domain/customer/state-facts';
+import type { Statement } from '@kesher/domain/customer/statement';
+import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
+import type { Language } from '@kesher/domain/language';
+import type { CheckInPorts } from '../ports.ts';
+import { spreadPerson } from './spread-person.ts';
+import { untilStored } from './until-stored.ts';
+
+type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'erasures' | 'hints' | 'clock'>;
+
+/** Where a fact about a person was read who came with their work. */
+const from = 'completed-work';
+
+/**
+ * Takes what another system states of a person: keeps the statement, makes them a customer or states their facts, and has
+ * all their works looked at again. Whoever was erased stays so.
+ */
+export function takePerson(ports: Ports) {
+  const spread = spreadPerson(ports);
+  return async (person: StatedPerson, defaultLanguage: Language): Promise<'taken' | 'erased' | 'id-missing'> => {
+    const id = customerIdSchema.safeParse(person.id).data;
+    if (id === undefined) return 'id-missing';
+    const named = { id, addresses: [person.phone ?? [], person.email ?? []].flat() };
+    if (await ports.erasures.knows(named)) {
+      await ports.erasures.countRefused(named);
+      return 'erased';
+    }
+    await keepCustomer({ id, person, defaultLanguage });
+    await untilStored(async () => {
+      const known = (await ports.checkIns.person(id)) ?? unknownPerson(id, ports.clock());
+      const next = withStatement(known, person, ports.clock());
+      return next === known ? 'stored' : ports.checkIns.putPerson(next);
+    });
+    await spread(id);
+    return 'taken';
+  };
+
+  async function keepCustomer(about: { id: CustomerId; person: StatedPerson; defaultLanguage: Language }) {
+    const { id, person, defaultLanguage } = about;
+    await untilStored(async () => {
+      const now = ports.clock();
+      const statement: Statement = { at: person.statedAt ?? now, by: 'file', from };
+      const standing = await ports.customers.get(id);
+      const before = standing ?? newCustomer({ id, person, defaultLanguage, createdAt: now });
+      const { customer } = stateFacts(before, factsOf(person), statement);
+      if (customer === standing) return 'stored';
+      return ports.customers.put({ ...customer, revision: (standing?.revision ?? 0) + 1 });
+    });
+  }
+}
+
+function newCustomer(about: {
+  id: CustomerId;
+  person: StatedPerson;
+  defaultLanguage: Language;
+  createdAt: Customer['createdAt'];
+}): Customer {
+  const { id, person, defaultLanguage, createdAt } = about;
+  const { name = id, language = defaultLanguage } = person;
+  return customerSchema.parse({ id, name, language, consents: [], createdAt, revision: 1 });
+}
+
+function factsOf({ name, phone, email, language, timeZone, yearOfBirth }: StatedPerson): Facts {
+  return {
+    ...(name && { name }),
+    ...(phone && { phone }),
+    ...(email && { email }),
+    ...(language && { language }),
+    ...(timeZone && { timeZone }),
+    ...(yearOfBirth && { yearOfBirth }),
+  };
+}

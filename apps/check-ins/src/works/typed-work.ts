@@ -1,0 +1,77 @@
+import type { Statement } from '@kesher/domain/check-in/plan/work-book';
+import { workCodeSchema } from '@kesher/domain/check-in/protocol/protocol';
+import { emailAddressSchema, phoneNumberSchema } from '@kesher/domain/customer/contact-point';
+import { yearOfBirthSchema } from '@kesher/domain/customer/profile';
+import { customerIdSchema } from '@kesher/domain/ids';
+import { instantSchema } from '@kesher/domain/instant-schema';
+import { languageSchema } from '@kesher/domain/language-schema';
+import * as z from 'zod';
+
+/** The system of codes of a business that has none: what its protocols are called. */
+const ownSystem = 'urn:kesher:work';
+
+/** A completed work as staff type it in, or as a system without FHIR sends it. */
+export const typedWorkSchema = z
+  .object({
+    /** Of the work, in the system that it comes from: sent again, it is the same work. */
+    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/, 'use 1 to 64 letters, digits or . _ : @ + -'),
+    customerId: customerIdSchema,
+    /** Of somebody who is no customer yet, or of whom something changed. */
+    person: z
+      .object({
+        name: z.string().trim().min(1).max(200).optional(),
+        phone: phoneNumberSchema.optional(),
+        email: emailAddressSchema.optional(),
+        language: languageSchema.optional(),
+        yearOfBirth: yearOfBirthSchema.optional(),
+        gone: z.enum(['deceased', 'inactive', 'merged']).optional(),
+      })
+      .optional(),
+    /** What was done, by the name of a protocol or by a code of a system. */
+    kind: z.string().min(1).max(100).optional(),
+    codes: z.array(workCodeSchema).max(20).optional(),
+    endedAt: instantSchema,
+    status: z.enum(['before', 'finished', 'cancelled', 'entered-in-error']).default('finished'),
+    statedAt: instantSchema.optional(),
+  })
+  .refine(({ kind, codes = [] }) => kind !== undefined || codes.length > 0, {
+    path: ['kind'],
+    message: 'say what was done: the name of a protocol, or codes',
+  });
+export type TypedWork = z.infer<typeof typedWorkSchema>;
+
+/** What a typed work states, of the work and of its person. Its name in Kesher is like that of no delay. */
+export function statementsOf(work: TypedWork): Statement[] {
+  const { customerId, person, kind, codes = [], endedAt, status, statedAt } = work;
+  const id = `work:${work.id}`;
+  const own = kind === undefined ? [] : [{ system: ownSystem, code: kind }];
+  const { gone, ...facts } = person ?? {};
+  return [
+    ...(person === undefined
+      ? []
+      : [
+          {
+            kind: 'person' as const,
+            person: {
+              id: customerId,
+              ...facts,
+              ...(gone && { gone: { because: gone } }),
+              ...(statedAt && { statedAt }),
+            },
+          },
+        ]),
+    {
+      kind: 'record' as const,
+      record: {
+        id,
+        workId: id,
+        personId: customerId,
+        isVisit: true,
+        status,
+        endedAt,
+        codes: [...own, ...codes],
+        ...(statedAt && { statedAt }),
+      },
+    },
+  ];
+}

@@ -1,0 +1,4 @@
+import type { ItemKey } from './table.ts';
+
+/** Where the record of a work and its check-in lies. */
+export const checkInKey = (id: string): ItemKey => ({ pk: `work#${id}`, sk: 'work' });

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { currentNoticeOf } from '@kesher/domain/check-in/check-in';
+import type { CheckInStore, Waking } from '@kesher/domain/check-in/store/check-in-store';
+import { type KnownPerson, knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
+import { type KnownWork, knownWorkSchema } from '@kesher/domain/check-in/store/known-work';
+import { type CustomerId, customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { dayMs, type Instant, toMs } from '@kesher/domain/instant';
+import * as z from 'zod';
+import { checkInKey } from './check-in-key.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { readAll } from './read-all.ts';
+import { rowReader } from './row-reader.ts';
+import type { Item, ItemKey, Table } from './table.ts';
+
+/** How many days after its last change a row goes by itself. */
+export const checkInsKeptDays = 365;
+
+/** One key of an index takes about 1,000 writes a second; there may be more of these one day, never fewer. */
+const wakeShards = 16;
+const wakeKeys = Array.from({ length: wakeShards }, (_, shard) => `check-in#${shard}`);
+
+const personKey = (id: string): ItemKey => ({ pk: `person#${id}`, sk: 'person' });
+
+/** Check-ins in DynamoDB. A work's item names the current notice at its top level, so that the truth changes with the decision. */
+export function createCheckInStore(table: Table): CheckInStore {
+  const works = rowReader(table, knownWorkSchema);
+  const persons = rowReader(table, knownPersonSchema);
+
+  async function put(item: Item & ItemKey, { revision, changedAt, wakeAt }: KnownWork | KnownPerson) {
+    const condition =
+      revision === 1
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } };
+    const whole = { ...item, expireAfter: expiryOf(changedAt), ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }) };
+    return (await table.put(whole, condition)) ? 'stored' : 'stale';
+  }
+
+  return {
+    async work(id) {
+      return works.ifAny(await table.get(checkInKey(id)));
+    },
+
+    putWork(work) {
+      const currentNoticeId = work.checkIn && currentNoticeOf(work.checkIn);
+      const derived = { ...(currentNoticeId && { currentNoticeId }), ...(work.day && { dayKey: `day#${work.day}` }) };
+      return put({ ...work, ...derived, ...checkInKey(work.id) }, work);
+    },
+
+    async person(id) {
+      return persons.ifAny(await table.get(personKey(id)));
+    },
+
+    putPerson: (person) => put({ ...person, customerId: person.id, ...personKey(person.id) }, person),
+
+    async worksOf(id) {
+      return works.all(await readAll(table, { ...ofCustomer(id, 'work') }));
+    },
+
+    async ofDay(day, { limit, after }) {
+      const dayKey = `day#${day}`;
+      const { items, next } = await table.query({
+        index: 'byDay',
+        KeyConditionExpression: 'dayKey = :day',
+        values: { ':day': dayKey },
+        limit,
+        after: readCursor(after, { sort: 'pk', partition: { dayKey } }),
+      });
+      return { works: await works.all(items), next: writeCursor(next) };
+    },
+
+    async due(now, limit) {
+      const pages = await Promise.all(
+        wakeKeys.map((key) =>
+          table.query({
+            index: 'byWake',
+            KeyConditionExpression: 'wakeKey = :key AND wakeAt <= :now',
+            values: { ':key': key, ':now': now },
+            limit,
+            keysOnly: true,
+          }),
+        ),
+      );
+      // The key alone says which: one that cannot be read keeps no other from being looked at.
+      const keys = pages.flatMap(({ items }) => z.array(wakingSchema).parse(items));
+      return keys
+        .toSorted((left, right) => (left.wakeAt < right.wakeAt ? -1 : 1))
+        .slice(0, limit)
+        .map(({ pk }) => wakingOf(pk));
+    },
+
+    async forgetOf(id) {
+      const keys = await Promise.all(
+        ['work', 'person'].map((sk) => readAll(table, { ...ofCustomer(id, sk), keysOnly: true })),
+      );
+      await Promise.all(keys.flat().map(({ pk, sk }) => table.remove({ pk: String(pk), sk: String(sk) })));
+      return keys.flat().length;
+    },
+  };
+}
+
+const wakingSchema = z.object({ pk: z.string(), wakeAt: z.string() });
+
+function wakingOf(pk: string): Waking {
+  const id = pk.slice(pk.indexOf('#') + 1);
+  return pk.startsWith('person#')
+    ? { kind: 'person', id: customerIdSchema.parse(id) }
+    : { kind: 'work', id: subjectIdSchema.parse(id) };
+}
+
+const ofCustomer = (id: CustomerId, sk: string) => ({
+  index: 'byCustomer',
+  KeyConditionExpression: 'customerId = :customer AND sk = :sk',
+  values: { ':customer': id, ':sk': sk },
+});
+
+function wakeKeyOf(pk: string): string {
+  return wakeKeys[createHash('sha256').update(pk).digest().readUInt32BE() % wakeShards] ?? '';
+}
+
+function expiryOf(changedAt: Instant): number {
+  return Math.floor((toMs(changedAt) + checkInsKeptDays * dayMs) / 1_000);
+}

@@ -1,0 +1,20 @@
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
+import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
+import type { JobRecords } from '@kesher/domain/job/job-records';
+import { checkInsKeptDays } from './check-in-store.ts';
+
+/** What check-ins keep of a customer, as whoever exports or erases them knows it. */
+export function createRecordsOfCheckIns(checkIns: CheckInStore): JobRecords {
+  return {
+    job: checkInJob.name,
+    keptDays: checkInsKeptDays,
+    async subjectsOf(id) {
+      return (await checkIns.worksOf(id)).map((work) => work.id);
+    },
+    async exportOf(id) {
+      const [person, works] = await Promise.all([checkIns.person(id), checkIns.worksOf(id)]);
+      return [...(person ? [{ kind: 'person', ...person }] : []), ...works.map((work) => ({ kind: 'work', ...work }))];
+    },
+    forgetOf: (id) => checkIns.forgetOf(id),
+  };
+}

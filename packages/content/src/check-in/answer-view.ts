@@ -1,0 +1,32 @@
+import type { SenderIdentity } from '@kesher/domain/business/business';
+import type { Watching } from '@kesher/domain/check-in/answer/watching';
+import type { Answer } from '@kesher/domain/check-in/check-in';
+import type { Instant } from '@kesher/domain/instant';
+import type { Language } from '@kesher/domain/language';
+
+/** One question of the step, in the words of the reader. */
+export type QuestionView = { id: string; asks: string; answers: readonly { id: string; words: string }[] };
+
+/** Everything that the answer page shows. It holds no word about what was done. */
+export type AnswerView = {
+  readonly path: string;
+  readonly preferencesPath: string;
+  readonly sender: SenderIdentity;
+  readonly customerName: string;
+  readonly watching: Watching;
+  /** In so many minutes somebody rings who asks for help now; absent where nobody can promise it. */
+  readonly ringsWithinMinutes: number | undefined;
+  /** What was answered since it was last asked. */
+  readonly answer: Answer | undefined;
+  /** Of a call for help, or a flag: by when somebody rings, and whether that is past; `none` where nobody promised. */
+  readonly promise: { readonly by: Instant; readonly isLate: boolean } | 'none' | undefined;
+  readonly questions: readonly QuestionView[];
+  readonly usual: readonly string[];
+  readonly notUsual: readonly string[];
+  /** Who answers for the leaflet. */
+  readonly signedBy: string | undefined;
+  readonly emergencyNumber: string;
+  readonly alert: 'unreadable' | 'busy' | undefined;
+  readonly lang: Language | undefined;
+  readonly tellsOpening: boolean;
+};

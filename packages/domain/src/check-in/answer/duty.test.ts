@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
+import { addMs, hourMs } from '../../instant.ts';
+import { idOf, member } from '../../staff/team.fixture.ts';
+import { at } from '../check-in.fixture.ts';
+import { levelsAt, turnsOf } from './duty.ts';
+import { emergencyNumberOf } from './emergency-number.ts';
+import { watchingAt } from './watching.ts';
+
+/** Sunday noon in Tel Aviv; open from nine to six. */
+const noon = at('2026-11-29T10:00:00.000Z');
+const { timeZone, openingHours: week } = defaultBusinessCalendar;
+const usual = { timeZone, week };
+const mail = 'x@example.com';
+const samar = member('samar', 'clinician', { mail });
+const none = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
+const rina = member('rina', 'clinician', {
+  mail,
+  hours: { timeZone, week: { ...none, 1: [{ from: '08:00', to: '24:00' }] } },
+});
+const unreachable = member('lea', 'clinician');
+const manager = member('haddad', 'manager', { mail });
+const admin = member('noa', 'admin', { mail });
+const team = [samar, rina, unreachable, manager, admin];
+
+describe('whom a climb asks', () => {
+  it('is who is at work, then all who may act, then the managers; nobody without an address', () => {
+    expect(levelsAt(team, usual, noon)).toEqual([[idOf('samar')], [idOf('samar'), idOf('rina')], [idOf('haddad')]]);
+  });
+
+  it('is nobody who is away', () => {
+    const away = [{ from: noon, to: addMs(noon, hourMs) }];
+    expect(levelsAt([{ ...samar, absences: away }, manager], usual, noon)).toEqual([[], [], [idOf('haddad')]]);
+  });
+});
+
+describe('the turns', () => {
+  const of = (id: string, now = noon, people = team) =>
+    turnsOf(people, usual, now)
+      .filter(({ staff }) => staff.includes(idOf(id)))
+      .map(({ from, to }) => `${from} ${to}`);
+
+  it('come from people’s hours, their own or the business’s', () => {
+    expect(of('samar')[0]).toBe('2026-11-29T07:00:00.000Z 2026-11-29T16:00:00.000Z');
+    expect(of('rina')).toEqual(['2026-11-30T06:00:00.000Z 2026-11-30T22:00:00.000Z']);
+    expect([of('lea'), of('haddad')]).toEqual([[], []]);
+    expect(watchingAt(turnsOf(team, usual, noon), noon)).toEqual({
+      kind: 'watched',
+      until: '2026-11-29T16:00:00.000Z',
+    });
+  });
+
+  it('leave out when somebody is away, also in the middle of a day', () => {
+    const away = [{ from: at('2026-11-29T10:00:00.000Z'), to: at('2026-11-29T12:00:00.000Z') }];
+    expect(of('samar', noon, [{ ...samar, absences: away }]).slice(0, 2)).toEqual([
+      '2026-11-29T07:00:00.000Z 2026-11-29T10:00:00.000Z',
+      '2026-11-29T12:00:00.000Z 2026-11-29T16:00:00.000Z',
+    ]);
+  });
+
+  it('begin by the clock on the wall, also on the day on which it changes', () => {
+    // The clocks go back an hour on 25 October 2026 at two.
+    const hours = { timeZone, week: { ...none, 7: [{ from: '09:00', to: '17:00' }] } };
+    const sunday = at('2026-10-24T22:00:00.000Z');
+    expect(of('samar', sunday, [{ ...samar, hours }])[0]).toBe('2026-10-25T07:00:00.000Z 2026-10-25T15:00:00.000Z');
+  });
+});
+
+it('an ambulance has a number everywhere', () => {
+  expect(['IL', 'DE', 'US'].map(emergencyNumberOf)).toEqual(['101', '112', '911']);
+});

@@ -1,0 +1,47 @@
+import type { Instant } from '../../instant.ts';
+import type { CheckIn } from '../check-in.ts';
+import type { PlannedBy } from '../plan/plan-check-in.ts';
+import { climb, type Levels } from './escalate.ts';
+import type { Placing } from './following-step.ts';
+import { sayBySignature } from './say.ts';
+import { intoTheQueue, type Woken, wake } from './wake.ts';
+
+/** What it takes to do what is due: beside the protocol, who rings and from where. */
+export type StepContext = Placing & {
+  protocol: PlannedBy;
+  levels: Levels;
+  /** Who an announced call is from. */
+  caller: { name: string; phone: string };
+  now: Instant;
+};
+
+/**
+ * The check-in once all that is due has been done: a step, a silence, the next level of a climb. What nobody answers for
+ * any more is not written: a person rings instead. The very same check-in where nothing is due.
+ */
+export function takeStep(checkIn: CheckIn, context: StepContext): CheckIn {
+  return climb(speak(wake(unlessLost(checkIn, context.now), context), context), context);
+}
+
+/** Whom the message did not reach is not waited for. */
+function unlessLost(checkIn: CheckIn, now: Instant): CheckIn {
+  const { reach, next } = checkIn;
+  const isLost = reach === 'not-delivered' && next?.does === 'take-as-silent' && next.at > now;
+  return isLost ? { ...checkIn, next: { ...next, at: now }, revision: checkIn.revision + 1 } : checkIn;
+}
+
+function speak(woken: Woken, context: StepContext): CheckIn {
+  const { checkIn } = woken;
+  switch (woken.does) {
+    case 'nothing':
+    case 'call':
+      return checkIn;
+    case 'ask':
+      return sayBySignature(checkIn, { says: 'ask' }, context) ?? intoTheQueue(checkIn, context);
+    case 'announce-call': {
+      const call = { caller: context.caller.name, at: woken.callAt, phone: context.caller.phone };
+      // Unannounced, the call comes all the same.
+      return sayBySignature(checkIn, { says: 'announce-call', call }, context) ?? checkIn;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { type Protocol, protocolSchema } from './protocol.ts';
+
+/** A version of a protocol as it is stored: signing it is a change of it, changing it is a new version. */
+export const storedProtocolSchema = z.object({ protocol: protocolSchema, revision: z.int().min(1) });
+export type StoredProtocol = z.infer<typeof storedProtocolSchema>;
+
+/** Protocols, each version for good: a check-in goes on by the one that it was planned by. */
+export type ProtocolStore = {
+  /** Every version of every protocol. */
+  all(): Promise<StoredProtocol[]>;
+  /** Writes if the stored revision is `revision - 1`, or if the version is new and the revision is 1. */
+  put(stored: StoredProtocol): Promise<'stored' | 'stale'>;
+};
+
+/** The newest version of each protocol, in the order in which a work takes them: the more particular ones first. */
+export function currentOf(stored: readonly StoredProtocol[], order: readonly string[]): Protocol[] {
+  const newest = new Map<string, Protocol>();
+  for (const { protocol } of stored) {
+    const known = newest.get(protocol.id);
+    if (known === undefined || known.version < protocol.version) newest.set(protocol.id, protocol);
+  }
+  const placeOf = ({ id, afterAnyVisit }: Protocol) => {
+    const place = order.indexOf(id);
+    // What the business wrote itself goes before the starters, and what takes any visit comes last.
+    return afterAnyVisit ? order.length : place;
+  };
+  return [...newest.values()].toSorted(
+    (left, right) => placeOf(left) - placeOf(right) || (left.id < right.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,29 @@
+import type { CustomerId } from '../../ids.ts';
+import type { Instant, IsoDate } from '../../instant.ts';
+import type { CheckInId } from '../check-in.ts';
+import type { KnownPerson } from './known-person.ts';
+import type { KnownWork } from './known-work.ts';
+
+/** What has something to do by itself: a work, or a person of whom something new was said. */
+export type Waking = { kind: 'work'; id: CheckInId } | { kind: 'person'; id: CustomerId };
+
+/** Works with their check-ins, and what was said of persons; each decision is one conditional write. */
+export type CheckInStore = {
+  work(id: CheckInId): Promise<KnownWork | undefined>;
+  /** Writes if the stored revision is `work.revision - 1`, or if the work is new and its revision is 1. */
+  putWork(work: KnownWork): Promise<'stored' | 'stale'>;
+  person(id: CustomerId): Promise<KnownPerson | undefined>;
+  /** The same for what was said of a person. */
+  putPerson(person: KnownPerson): Promise<'stored' | 'stale'>;
+  /** The works of a customer. What was written a moment ago may be missing. */
+  worksOf(id: CustomerId): Promise<KnownWork[]>;
+  /** The works that ended on a day, in the order of their ids. What was written a moment ago may be missing. */
+  ofDay(
+    day: IsoDate,
+    page: { limit: number; after?: string | undefined },
+  ): Promise<{ works: KnownWork[]; next?: string | undefined }>;
+  /** Whose time has come, the longest waiting first. */
+  due(now: Instant, limit: number): Promise<Waking[]>;
+  /** Removes all rows of a customer for good, also those that cannot be read; answers how many. Only for one who is erased. */
+  forgetOf(id: CustomerId): Promise<number>;
+};

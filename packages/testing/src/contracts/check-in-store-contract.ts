@@ -1,0 +1,124 @@
+import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
+import { knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
+import { customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import type { Instant } from '@kesher/domain/instant';
+import { isoDateSchema } from '@kesher/domain/instant-schema';
+import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
+import { describe, expect, it } from 'vitest';
+import { buildWork } from '../builders/check-in.ts';
+
+const idOf = (id: string) => subjectIdSchema.parse(id);
+const dana = customerIdSchema.parse('C-1001');
+const at = (hour: number) => `2026-11-29T0${hour}:00:00.000Z` as Instant;
+const said = {
+  version: 1,
+  says: 'ask' as const,
+  stepId: 'first-evening',
+  by: 'ramzi',
+  decidedAt: at(1),
+  at: at(2),
+  published: false,
+};
+
+/** What every store of check-ins must do, and what it says of the truth. `create` answers an empty one. */
+export function describeCheckInStore(
+  name: string,
+  create: () => Promise<{ store: CheckInStore; truth: SubjectTruth }>,
+): void {
+  describe(`the check-in store ${name}`, () => {
+    it('writes a new work once, and then only the next revision', async () => {
+      const { store } = await create();
+      const work = buildWork();
+      expect(await store.work(work.id)).toBeUndefined();
+      expect(await store.putWork({ ...work, revision: 2 })).toBe('stale');
+      expect(await store.putWork(work)).toBe('stored');
+      expect(await store.putWork(work)).toBe('stale');
+      expect(await store.putWork({ ...work, revision: 3 })).toBe('stale');
+      expect(await store.putWork({ ...work, revision: 2, followed: false })).toBe('stored');
+      expect(await store.work(work.id)).toEqual({ ...work, revision: 2, followed: false });
+    });
+
+    it('lets one of two decisions win that were taken on the same revision', async () => {
+      const { store } = await create();
+      const work = buildWork();
+      await store.putWork(work);
+      const decisions = Array.from({ length: 10 }, () => store.putWork({ ...work, revision: 2 }));
+      expect((await Promise.all(decisions)).filter((outcome) => outcome === 'stored')).toHaveLength(1);
+    });
+
+    it('keeps what was said of a person in the same way', async () => {
+      const { store } = await create();
+      const person = knownPersonSchema.parse({
+        id: dana,
+        said: [{ id: dana, name: 'Dana', gone: { because: 'deceased' } }],
+        changedAt: at(1),
+        revision: 1,
+      });
+      expect(await store.person(dana)).toBeUndefined();
+      expect(await store.putPerson(person)).toBe('stored');
+      expect(await store.putPerson(person)).toBe('stale');
+      expect(await store.person(dana)).toEqual(person);
+    });
+
+    it('names the notice that carries the truth from the moment of the decision on', async () => {
+      const { store, truth } = await create();
+      const { id } = buildWork();
+      expect(await truth.knows(id)).toBe(false);
+      await store.putWork(buildWork());
+      expect(await truth.knows(id)).toBe(true);
+      expect(await truth.currentNoticeId(id)).toBeUndefined();
+      await store.putWork(buildWork({ revision: 2, checkIn: { state: 'asked', said } }));
+      expect(await truth.currentNoticeId(id)).toBe('Encounter:e-1.v1');
+      await store.putWork(buildWork({ revision: 3, checkIn: { state: 'cancelled', said } }));
+      expect(await truth.currentNoticeId(id)).toBe('Encounter:e-1.v2');
+    });
+
+    it('finds the works of a customer, and nobody else’s', async () => {
+      const { store } = await create();
+      await store.putWork(buildWork({ id: 'work:1' }));
+      await store.putWork(buildWork({ id: 'work:2' }));
+      await store.putWork(buildWork({ id: 'work:3', customerId: 'C-2' }));
+      expect((await store.worksOf(dana)).map(({ id }) => id).toSorted()).toEqual(['work:1', 'work:2']);
+    });
+
+    it('lists the works of a day page by page, each once', async () => {
+      const { store } = await create();
+      for (const id of ['work:3', 'work:1', 'work:2']) await store.putWork(buildWork({ id }));
+      await store.putWork(buildWork({ id: 'work:4', day: '2026-11-30' }));
+      const day = isoDateSchema.parse('2026-11-29');
+      const first = await store.ofDay(day, { limit: 2 });
+      const second = await store.ofDay(day, { limit: 2, after: first.next });
+      expect([first, second].map(({ works }) => works.map(({ id }) => id))).toEqual([['work:1', 'work:2'], ['work:3']]);
+      expect((await store.ofDay(day, { limit: 5, after: 'x' })).works).toHaveLength(3);
+    });
+
+    it('answers what has something to do, works and persons, the longest waiting first', async () => {
+      const { store } = await create();
+      await store.putWork(buildWork({ id: 'work:1', wakeAt: at(3) }));
+      await store.putWork(buildWork({ id: 'work:2', wakeAt: at(1) }));
+      await store.putWork(buildWork({ id: 'work:3', wakeAt: at(9) }));
+      await store.putWork(buildWork({ id: 'work:4' }));
+      await store.putPerson({ id: dana, said: [], changedAt: at(1), revision: 1, wakeAt: at(2) });
+      const all = [
+        { kind: 'work', id: idOf('work:2') },
+        { kind: 'person', id: dana },
+        { kind: 'work', id: idOf('work:1') },
+      ];
+      expect(await store.due(at(3), 10)).toEqual(all);
+      expect(await store.due(at(3), 2)).toEqual(all.slice(0, 2));
+      await store.putWork(buildWork({ id: 'work:2', revision: 2 }));
+      expect(await store.due(at(3), 10)).toEqual(all.slice(1));
+    });
+
+    it('forgets a customer whole, and nobody else', async () => {
+      const { store } = await create();
+      await store.putWork(buildWork({ id: 'work:1' }));
+      await store.putWork(buildWork({ id: 'work:2', customerId: 'C-2' }));
+      await store.putPerson({ id: dana, said: [], changedAt: at(1), revision: 1 });
+      expect(await store.forgetOf(dana)).toBe(2);
+      expect(await store.forgetOf(dana)).toBe(0);
+      expect([await store.work(idOf('work:1')), await store.person(dana)]).toEqual([undefined, undefined]);
+      expect(await store.work(idOf('work:2'))).toBeDefined();
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import { currentNoticeOf } from '@kesher/domain/check-in/check-in';
+import type { CheckInStore, Waking } from '@kesher/domain/check-in/store/check-in-store';
+import { type KnownPerson, knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
+import { type KnownWork, knownWorkSchema } from '@kesher/domain/check-in/store/known-work';
+import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
+import { pageOf } from './page.ts';
+import { createRows, type Restorable, type RowState, type SetAsideIn, sortedBy } from './rows.ts';
+
+type State = { works: RowState<KnownWork>; persons: RowState<KnownPerson> };
+
+/** Check-ins in maps. They also answer which notice carries the truth, because that is part of a check-in's own record. */
+export function createInMemoryCheckInStore(
+  inTable?: SetAsideIn,
+): CheckInStore &
+  SubjectTruth &
+  Restorable<State> & { all(): KnownWork[]; damage(id: string, change: Record<string, unknown>): void } {
+  const works = createRows<KnownWork>((row) => knownWorkSchema.parse(row), inTable);
+  const persons = createRows<KnownPerson>((row) => knownPersonSchema.parse(row), inTable);
+  const isOf = (id: string) => (row: { customerId?: unknown }) => row.customerId === id;
+  return {
+    async work(id) {
+      return works.get(id);
+    },
+    async putWork(work) {
+      if ((works.get(work.id)?.revision ?? 0) !== work.revision - 1) return 'stale';
+      works.put(work.id, work);
+      return 'stored';
+    },
+    async person(id) {
+      return persons.get(id);
+    },
+    async putPerson(person) {
+      if ((persons.get(person.id)?.revision ?? 0) !== person.revision - 1) return 'stale';
+      persons.put(person.id, person);
+      return 'stored';
+    },
+    worksOf: async (id) => works.all(isOf(id)),
+    async ofDay(day, page) {
+      const { items, next } = pageOf(
+        works.all((work) => work.day === day),
+        { ...page, sortKey: ({ id }) => id },
+      );
+      return { works: items, next };
+    },
+    async due(now, limit) {
+      const isDue = ({ wakeAt }: { wakeAt?: string | undefined }) => wakeAt !== undefined && wakeAt <= now;
+      const waking = [
+        ...works.all(isDue).map(({ id, wakeAt }) => ({ wakeAt, waking: { kind: 'work', id } satisfies Waking })),
+        ...persons.all(isDue).map(({ id, wakeAt }) => ({ wakeAt, waking: { kind: 'person', id } satisfies Waking })),
+      ];
+      return sortedBy(waking, ({ wakeAt }) => wakeAt ?? '')
+        .slice(0, limit)
+        .map((each) => each.waking);
+    },
+    async forgetOf(id) {
+      const broken = works.damaged().filter(([, row]) => isOf(id)(row));
+      const keys = [...works.all(isOf(id)).map((work) => work.id), ...broken.map(([key]) => key)];
+      for (const key of keys) works.remove(key);
+      const person = persons.has(id) ? 1 : 0;
+      persons.remove(id);
+      return keys.length + person;
+    },
+    async currentNoticeId(subjectId) {
+      const checkIn = works.get(subjectId)?.checkIn;
+      return checkIn && currentNoticeOf(checkIn);
+    },
+    knows: async (subjectId) => works.has(subjectId),
+    all: () => works.all(),
+    damage: (id, change) => works.damage(id, change),
+    snapshot: () => ({ works: works.snapshot(), persons: persons.snapshot() }),
+    restore(state) {
+      works.restore(state.works);
+      persons.restore(state.persons);
+    },
+  };
+}
