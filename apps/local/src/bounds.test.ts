@@ -30,6 +30,11 @@ const bounds: Readonly<Record<string, Bound['by']>> = {
   'customers-imports': 'a checkpoint',
   'customers-sweep': 'a page',
   'customers-api': 'nothing stored',
+  'check-ins-staff': 'a page',
+  'check-ins-customer': 'one record',
+  'check-ins-advance': 'one record',
+  'check-ins-sweep': 'a page',
+  'check-ins-api': 'nothing stored',
 };
 
 it('each function says what bounds one invocation, however large an audience is', () => {

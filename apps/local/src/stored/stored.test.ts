@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
+import type { DynamoClient } from '@kesher/adapters/dynamodb/dynamo-client';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { openTable } from '@kesher/adapters/dynamodb/table';
 import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
@@ -197,7 +198,10 @@ describe('the bodies that older code has put on the queues', slow, () => {
 
 describe('a refusal that older code has put on one record alone', slow, () => {
   const refusers = { unsubscribed: 'customer11@mail.example', 'refused in a file': 'customer8@mail.example' };
-  const client = createTableClient();
+  let client: DynamoClient;
+  beforeAll(() => {
+    client = createTableClient();
+  });
   afterAll(() => client.destroy());
   const table = (role: TableName) => openTable(client, role, kesher.environment);
 

@@ -3,7 +3,7 @@ import { createThinDynamo } from './thin-dynamo.ts';
 
 /**
  * The tables' client of a process. `AWS_CLIENTS=sdk` brings the SDK's own back; a bundle is made for one of the two, so
- * for deployed functions it is read at synth (decision 30).
+ * for deployed functions it is read at synth (decision 29).
  */
 export function createTableClient(): DynamoClient {
   return process.env['AWS_CLIENTS'] === 'sdk' ? createSdkClient() : createThinDynamo();
