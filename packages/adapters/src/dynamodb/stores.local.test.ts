@@ -10,6 +10,7 @@ import { describeAlertStore } from '@kesher/testing/contracts/alert-store-contra
 import { describeAnnouncements } from '@kesher/testing/contracts/announcements-contract';
 import { describeAudienceStore } from '@kesher/testing/contracts/audience-store-contract';
 import { describeCheckInStore } from '@kesher/testing/contracts/check-in-store-contract';
+import { describeChunkCounts } from '@kesher/testing/contracts/chunk-counts-contract';
 import { describeCustomerStore } from '@kesher/testing/contracts/customer-store-contract';
 import { describeDelayStore } from '@kesher/testing/contracts/delay-store-contract';
 import { describeDeliveryStore } from '@kesher/testing/contracts/delivery-store-contract';
@@ -73,6 +74,7 @@ const place = 'in DynamoDB';
 
 describeMessageStore(place, async () => ({ store: createMessageStore(await tables.empty('messages'), builtJobs) }));
 describeAudienceStore(place, async () => ({ store: createAudienceStore(await tables.empty('messages'), builtJobs) }));
+describeChunkCounts(place, async () => ({ store: createAudienceStore(await tables.empty('messages'), builtJobs) }));
 describeNoticeStore(place, async () => ({ store: createNoticeStore(await tables.empty('notices'), builtJobs) }));
 describeDelayStore(place, async () => {
   const [notices, checkIns] = [await tables.empty('notices'), await tables.empty('checkIns')];

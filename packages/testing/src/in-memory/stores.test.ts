@@ -8,6 +8,7 @@ import { describeAlertStore } from '../contracts/alert-store-contract.ts';
 import { describeAnnouncements } from '../contracts/announcements-contract.ts';
 import { describeAudienceStore } from '../contracts/audience-store-contract.ts';
 import { describeCheckInStore } from '../contracts/check-in-store-contract.ts';
+import { describeChunkCounts } from '../contracts/chunk-counts-contract.ts';
 import { describeCustomerStore } from '../contracts/customer-store-contract.ts';
 import { describeDelayStore } from '../contracts/delay-store-contract.ts';
 import { describeDeliveryStore } from '../contracts/delivery-store-contract.ts';
@@ -63,6 +64,7 @@ const place = 'in memory';
 
 describeMessageStore(place, async () => ({ store: createInMemoryMessageStore() }));
 describeAudienceStore(place, async () => ({ store: createInMemoryAudienceStore() }));
+describeChunkCounts(place, async () => ({ store: createInMemoryAudienceStore() }));
 describeNoticeStore(place, async () => ({ store: createInMemoryNoticeStore() }));
 describeDelayStore(place, async () => {
   const store = createInMemoryDelayStore();
