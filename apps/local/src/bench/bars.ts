@@ -3,7 +3,7 @@ import type { AnnouncementRun } from './announcement-run.ts';
 import { dollarsPerMillion, onTopOfSes, perMail } from './cost.ts';
 import type { SendPathRun } from './send-path-run.ts';
 
-/** One function as it would be deployed; `clients` are the SDK clients in it, which the bare import holds alone. */
+/** One function as it would be deployed; `clients` are the SDK clients that it would use, which the bare import holds alone. */
 export type MeasuredBundle = {
   name: string;
   bytes: number;
@@ -42,7 +42,10 @@ export function bars(measured: Measured, prices: AwsPrices): Bar[] {
   const { endToEnd, sizes, bundles } = measured;
   const [smallest, largest] = [sizes[0], sizes.at(-1)];
   if (!smallest || !largest) throw new Error('nothing was metered');
-  const ratio = median(measured.sendPath.sendCpuMs) / median(measured.sendPath.floorCpuMs);
+  const { sendPath } = measured;
+  const floorCpuMs = median(sendPath.floorCpuMs);
+  const ratio = median(sendPath.sendCpuMs) / floorCpuMs;
+  const ratioOfAll = endToEnd.functionsCpuMs / endToEnd.accepted / floorCpuMs;
   const mail = perMail(largest);
   const growth = Math.max(...sizes.map((run) => Math.abs(ownCost(run, prices) / ownCost(smallest, prices) - 1)));
   const heaviest = Math.max(...bundles.map(({ bytes }) => bytes));
@@ -59,19 +62,26 @@ export function bars(measured: Measured, prices: AwsPrices): Bar[] {
     bar: `at most ${bar.toLocaleString('en-US')}`,
     holds: figure <= bar,
   });
-  const perSecond = endToEnd.accepted / endToEnd.seconds;
+  const rate = endToEnd.accepted / endToEnd.seconds / median(sendPath.floorPerSecond);
   return [
-    { what: 'end to end', figure: perSecond, unit: 'messages/s', bar: 'at least 500', holds: perSecond >= 500 },
+    {
+      what: 'end to end',
+      figure: rate,
+      unit: '× the rate of the bare SDK loop',
+      bar: 'at least 0.3',
+      holds: rate >= 0.3,
+    },
     most('customers not told', missing, '', 0),
     most('customers told twice', duplicates, '', 0),
-    most('CPU of the send path', ratio, '× the bare SDK loop', 3),
-    most('write units per delivered email', mail.writeUnits, '', 10),
-    most('on top of the price of SES', 100 * onTopOfSes(dollarsPerMillion(mail, prices)), '%', 8),
-    most(`growth of cost, ${smallest.customers} to ${largest.customers}`, 100 * growth, '%', 15),
-    most(`growth of live memory, to ${largest.customers}`, largest.liveMb.peak - smallest.liveMb.peak, 'MB', 64),
-    most('heaviest function', heaviest, 'bytes minified', 1_000_000),
-    most('slowest import', slowest, '× its bare SDK clients', 2),
+    most('CPU of all functions', ratioOfAll, '× the bare SDK loop', 2),
+    most('CPU of the send path', ratio, '× the bare SDK loop', 1.5),
+    most('write units per delivered email', mail.writeUnits, '', 6),
+    most('on top of the price of SES', 100 * onTopOfSes(dollarsPerMillion(mail, prices)), '%', 5.5),
+    most(`growth of cost, ${smallest.customers} to ${largest.customers}`, 100 * growth, '%', 5),
+    most(`growth of live memory, to ${largest.customers}`, largest.liveMb.peak - smallest.liveMb.peak, 'MB', 16),
+    most('heaviest function', heaviest, 'bytes minified', 500_000),
+    most('slowest import', slowest, '× the bare SDK clients it would use', 1),
     most('heaviest customer page', page, 'bytes compressed', 14_000),
-    most("the admin's first load", measured.adminFirstLoadBytes, 'bytes compressed', 250_000),
+    most("the admin's first load", measured.adminFirstLoadBytes, 'bytes compressed', 180_000),
   ];
 }

@@ -14,8 +14,11 @@ import { wireFunction } from '../lambda/invoke.ts';
 import { staffClient } from '../staff-client.ts';
 import { seedCustomers } from './seed-customers.ts';
 
-/** CPU per mail, round by round: the bare SDK loop and our send path take turns, so that both meet the same machine. */
-export type SendPathRun = { floorCpuMs: number[]; sendCpuMs: number[] };
+/**
+ * CPU per mail, round by round: the bare SDK loop and our send path take turns, so that both meet the same machine. Of the
+ * loop also how many it sends in a second, so many at a time.
+ */
+export type SendPathRun = { floorCpuMs: number[]; floorPerSecond: number[]; sendCpuMs: number[] };
 
 const rounds = 7;
 const perRound = 500;
@@ -89,16 +92,19 @@ const hints = Array.from({ length: messages.length / messagesPerHint }, (_, hint
 });
 
 const sendBare = bareLoop();
-const run: SendPathRun = { floorCpuMs: [], sendCpuMs: [] };
+const run: SendPathRun = { floorCpuMs: [], floorPerSecond: [], sendCpuMs: [] };
 const hintsPerRound = perRound / messagesPerHint;
 for (let round = 0; round < rounds; round += 1) {
+  const startedMs = performance.now();
   const floor = await cpuPerItem(perRound, atOnce, (index) => sendBare(round * perRound + index));
+  const floorSeconds = (performance.now() - startedMs) / 1_000;
   const sent = await cpuPerItem(hintsPerRound, atOnce / messagesPerHint, (index) =>
     invoke({ Records: [hints[round * hintsPerRound + index]] }),
   );
   // The first round warms both up.
   if (round === 0) continue;
   run.floorCpuMs.push(floor);
+  run.floorPerSecond.push(perRound / floorSeconds);
   run.sendCpuMs.push(sent / messagesPerHint);
 }
 const summary = (await (await fetch(`${kesher.services.endpoints.channels}/outbox/summary`)).json()) as {
