@@ -4,8 +4,11 @@ import * as z from 'zod';
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/;
 /** A check-in is named after the record of another system that it follows, which may have a long name of its own. */
 const subjectIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}$/;
-/** Room for the longest subject with any version behind it: what can be declared can also be published. */
-const noticeIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,119}$/;
+/**
+ * Room for the longest subject with any version behind it: what can be declared can also be published. No more, because a
+ * message's whole key must fit into a tag of SES, which holds 256 characters.
+ */
+const noticeIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,109}$/;
 const id = () => z.string().regex(idPattern, 'use 1 to 64 letters, digits or . _ : @ + -');
 
 export const customerIdSchema = id().brand('CustomerId');
@@ -30,7 +33,7 @@ export type SubjectId = z.infer<typeof subjectIdSchema>;
 /** `<subject>.v<version>`: the same version of the same fact always has the same id. */
 export const noticeIdSchema = z
   .string()
-  .regex(noticeIdPattern, 'use 1 to 120 letters, digits or . _ : @ + -')
+  .regex(noticeIdPattern, 'use 1 to 110 letters, digits or . _ : @ + -')
   .brand('NoticeId');
 export type NoticeId = z.infer<typeof noticeIdSchema>;
 

@@ -131,7 +131,7 @@ export const malformedFacts: Corpus = {
     ['customerId', 'a name of the prototype', '__proto__', { refused: 'value' }],
     ['customerId', 'a number', 42, { refused: 'value' }],
     ['customerId', 'capital and small letters apart', 'C-AbC', { normalised: 'C-AbC' }],
-    ['noticeId', 'eighty-one characters', 'x'.repeat(81), { refused: 'value' }],
+    ['noticeId', 'a hundred and eleven characters', 'x'.repeat(111), { refused: 'value' }],
     ['noticeId', 'a percent-encoded slash', 'delay%2F1.v1', { refused: 'value' }],
     ['customerRow', 'an id of Hebrew letters', { id: 'לקוח 7' }, { normalised: { id: '7.f6' } }],
   ],

@@ -1,3 +1,5 @@
+import { customerIdSchema, noticeIdSchema } from '@kesher/domain/ids';
+import { messageKeyText } from '@kesher/domain/message/message';
 import type { ChannelAnswer } from '@kesher/domain/message/message-sender';
 import { buildOutgoingEmail } from '@kesher/testing/builders/message';
 import { queryError, querySuccess, type ServerAnswer, startScriptedServer } from '@kesher/testing/http/scripted-server';
@@ -113,7 +115,13 @@ describe('an email over SES', () => {
   });
 
   it('holds a tag of the longest possible key within what SES allows', () => {
-    const longest = `${'n'.repeat(64)}~999999~${'c'.repeat(64)}~email`;
+    const longest = messageKeyText({
+      noticeId: noticeIdSchema.parse('n'.repeat(110)),
+      chunk: 999_999,
+      customerId: customerIdSchema.parse('c'.repeat(64)),
+      route: 'email',
+    });
+    expect(noticeIdSchema.safeParse('n'.repeat(111)).success).toBe(false);
     expect(tagValue(longest)).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
     expect(fromTagValue(tagValue(longest))).toBe(longest);
   });
