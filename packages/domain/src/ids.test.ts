@@ -88,7 +88,7 @@ describe('what is named by other names', () => {
   });
 
   it('is never a notice that names a way out of its key', () => {
-    expect(noticeIdSchema.safeParse('delay-1#v1').error?.issues[0]?.message).toMatch(/^use 1 to 120/);
+    expect(noticeIdSchema.safeParse('delay-1#v1').error?.issues[0]?.message).toMatch(/^use 1 to 110/);
   });
 
   it('is the same call for one notice and customer, and the same choice for one delay and customer', () => {
