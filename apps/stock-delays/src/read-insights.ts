@@ -6,6 +6,7 @@ import { promiseInsightSchema, promisesOverTime } from '@kesher/domain/insight/p
 import { warningGiven, warningInsightSchema } from '@kesher/domain/insight/warning-insight';
 import type { Instant, IsoDate } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
+import { takenAt } from '@kesher/domain/message/taken-at';
 import { countStanding, emptyLedger, type Ledger, outcomes } from '@kesher/domain/notice/ledger';
 import { optionInsightSchema, optionsChosen } from '@kesher/domain/stock-delay/insight/option-insight';
 import { windowHonesty, windowInsightSchema, windowsSaid } from '@kesher/domain/stock-delay/insight/window-insight';
@@ -104,7 +105,7 @@ async function readFirstWords(ports: Ports, delays: readonly StockDelay[], clock
   for (const { member, standing } of chunks.flat()) {
     countStanding(found.ledger, standing);
     const { outcome, message } = standing;
-    const toldAt: Instant | undefined = outcome === 'told' ? (message?.acceptedAt ?? message?.deliveredAt) : undefined;
+    const toldAt: Instant | undefined = outcome === 'told' && message ? takenAt(message) : undefined;
     if (toldAt) found.warned.push({ toldOn: dateAt(toldAt, clock), promisedOn: delayOwnOf(member).promisedOn });
   }
   // Where nothing was cut, whoever is missing was erased, not left out.

@@ -3,6 +3,7 @@ import type { CustomerId, NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Message } from '@kesher/domain/message/message';
 import { wasAccepted } from '@kesher/domain/message/states';
+import { takenAt } from '@kesher/domain/message/taken-at';
 import { isAnswered } from '@kesher/domain/stock-delay/choice/decide-choice';
 import { owesAnswer, planSilence, takeBackSilence } from '@kesher/domain/stock-delay/choice/plan-silence';
 import { type Round, roundOf, silenceOf } from '@kesher/domain/stock-delay/choice/round';
@@ -121,7 +122,7 @@ async function ofRound(ports: Ports, round: Round, customerId: CustomerId): Prom
 function firstTold(messages: readonly Message[]): Instant | undefined {
   return messages
     .filter(({ state }) => wasAccepted(state))
-    .flatMap(({ acceptedAt, deliveredAt }) => acceptedAt ?? deliveredAt ?? [])
+    .flatMap((message) => takenAt(message) ?? [])
     .toSorted()
     .at(0);
 }

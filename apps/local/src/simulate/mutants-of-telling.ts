@@ -73,6 +73,11 @@ export const mutantsOfTelling: readonly Mutant[] = [
     find: 'await stateByAddress(ports.suppressions, addressWordsOf(customer, refused));',
     replace: '',
   }),
+  mutant('a promise that looks past a lost answer', 'what arrived without an answer counts as sent at no time', {
+    file: 'packages/domain/src/message/taken-at.ts',
+    find: '(wasAccepted(state) ? (deliveredAt ?? claimedAt) : undefined)',
+    replace: '(wasAccepted(state) ? undefined : undefined)',
+  }),
   mutant('a promise taken back is counted as kept', '23 of 23, and the twenty-fourth got nothing', {
     file: settlePromises,
     find: 'const withdrawnFor = next ? await countLeftOut(ports, next.noticeId) : 0;',

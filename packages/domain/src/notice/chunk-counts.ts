@@ -5,6 +5,7 @@ import { instantSchema } from '../instant-schema.ts';
 import type { Message } from '../message/message.ts';
 import { reasonSchema } from '../message/reason.ts';
 import { routeSchema } from '../message/route.ts';
+import { takenAt } from '../message/taken-at.ts';
 import type { Chunk, Member } from './audience.ts';
 import { type Ledger, outcomes, type Standing, standingOf } from './ledger.ts';
 import { lastMoveOf, type Progress } from './progress.ts';
@@ -73,7 +74,7 @@ export function countChunk(
   for (const { standing } of standingsIn(chunk, messages)) addAlike(alike, standing);
   const isOpen = [...alike.values()].some(({ outcome }) => outcome === 'waiting' || outcome === 'unknown');
   const movedAt = lastMoveOf(messages);
-  const acceptedAt = messages.flatMap((message) => message.acceptedAt ?? []).toSorted();
+  const acceptedAt = messages.flatMap((message) => takenAt(message) ?? []).toSorted();
   return {
     noticeId,
     chunk: number,

@@ -2,6 +2,7 @@ import type { SubjectId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { KnownOfCustomer } from '../job/job.ts';
 import type { Matter } from '../job/matter.ts';
+import { takenAt } from '../message/taken-at.ts';
 import { endingChoiceOf } from './choice/ending-choice.ts';
 import { factsOf } from './decide.ts';
 import { delayContentOf } from './read-delay.ts';
@@ -15,7 +16,9 @@ export function mattersOfDelays({ messages, notices, tasks }: KnownOfCustomer): 
     const before = of.get(subjectId);
     if (before === undefined || at < before) of.set(subjectId, at);
   };
-  for (const { noticeId, plannedAt, acceptedAt } of messages) {
+  for (const message of messages) {
+    const { noticeId, plannedAt } = message;
+    const acceptedAt = takenAt(message);
     const notice = notices.get(noticeId);
     if (notice?.content.job !== 'stock-delay') continue;
     earliest(opened, notice.subjectId, plannedAt);

@@ -1,6 +1,7 @@
 import { nextPermittedTime } from '@kesher/domain/calendar/permitted-time';
 import type { NoticeId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
+import { takenAt } from '@kesher/domain/message/taken-at';
 import { standingsIn } from '@kesher/domain/notice/chunk-counts';
 import type { WentOut } from '@kesher/domain/notice/freeze';
 import type { Standing } from '@kesher/domain/notice/ledger';
@@ -72,7 +73,7 @@ async function acceptedIn(
   if (!chunk.isReadable) return undefined;
   const standings = standingsIn(chunk, messages).map(({ standing }) => held.under(standing));
   if (standings.some((standing) => waits(standing, at))) return undefined;
-  return messages.map(({ acceptedAt }) => acceptedAt);
+  return messages.map(takenAt);
 }
 
 /** Whether this customer's word has not gone out for sure: it waits, or nobody knows whether its channel took it. */
