@@ -118,6 +118,7 @@ describe('Settings', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('This changed while you were working on it').waitFor();
     await page.getByRole('button', { name: 'Show the newer state' }).click();
+    await page.getByText('This changed while you were working on it').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.', { exact: true }).waitFor();
     const settings = await world
