@@ -12,8 +12,9 @@ type Ports = Pick<
 >;
 
 /**
- * Writes what follows from a check-in as it stands: its tasks, the alerts of those whom it has asked, and the notice with its audience of one. All of it has keys
- * of its own, so that whoever finds it missing writes it. Answers whether all of it stands.
+ * Writes what follows from a check-in as it stands: its tasks, the alerts of those whom it has asked, and the notice with
+ * its audience of one. All of it has keys of its own, so that whoever finds it missing writes it. Answers whether all of
+ * it stands.
  */
 export function follow(ports: Ports) {
   const publish = publishVersion(ports, audienceOfCheckIn(ports));

@@ -1,3 +1,4 @@
+import { reachBy } from '@kesher/domain/check-in/answer/reach-by';
 import type { CheckIn, Reach } from '@kesher/domain/check-in/check-in';
 import { personOf, type StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { workOf } from '@kesher/domain/check-in/plan/work';
@@ -5,7 +6,6 @@ import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { Around } from '@kesher/domain/check-in/store/move-on';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { customerIdSchema, noticeIdOf } from '@kesher/domain/ids';
-import type { Message } from '@kesher/domain/message/message';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import type { CheckInPorts } from './ports.ts';
 import type { House } from './read-house.ts';
@@ -48,7 +48,7 @@ export function readAround(ports: Ports) {
   async function readReach({ id, said, customerId }: CheckIn): Promise<Reach | undefined> {
     if (said === undefined || !said.published) return undefined;
     const messages = await ports.messages.ofChunk(noticeIdOf(id, said.version), 0);
-    return reachOf(messages.filter((message) => message.customerId === customerId));
+    return reachBy(messages.filter((message) => message.customerId === customerId));
   }
 }
 
@@ -57,14 +57,4 @@ function personFrom(stated: StatedPerson | undefined, customer: Customer | undef
   if (customer === undefined) return stated;
   const { id, name, phone, email, language, timeZone, preferredHours, yearOfBirth } = customer;
   return { ...stated, id, name, phone, email, language, timeZone, preferredHours, yearOfBirth };
-}
-
-/** How far one of the messages has come, on whichever channel. */
-function reachOf(messages: readonly Message[]): Reach | undefined {
-  if (messages.length === 0) return undefined;
-  if (messages.some(({ openedAt }) => openedAt !== undefined)) return 'page-opened';
-  if (messages.some(({ state }) => state === 'delivered')) return 'delivered';
-  const isLost = ({ state }: Message) =>
-    state === 'bounced' || state === 'failed' || state === 'unreachable' || state === 'skipped' || state === 'expired';
-  return messages.every(isLost) ? 'not-delivered' : 'unknown';
 }

@@ -3,7 +3,8 @@ import { levelsAt, turnsOf } from '@kesher/domain/check-in/answer/duty';
 import type { Levels } from '@kesher/domain/check-in/answer/escalate';
 import { onDutyAt, type Shift } from '@kesher/domain/check-in/answer/watching';
 import type { PlannedBy } from '@kesher/domain/check-in/plan/plan-check-in';
-import { currentOf } from '@kesher/domain/check-in/protocol/protocol-store';
+import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
+import { withStarters } from '@kesher/domain/check-in/protocol/protocol-store';
 import { starters } from '@kesher/domain/check-in/protocol/starters';
 import type { Instant } from '@kesher/domain/instant';
 import type { TeamMember } from '@kesher/domain/staff/team-member';
@@ -14,7 +15,7 @@ export type House = {
   settings: Settings;
   /** The newest version of each protocol; a starter that nobody has taken over is one that nobody has signed. */
   protocols: readonly PlannedBy[];
-  versions: readonly PlannedBy[];
+  versions: readonly Protocol[];
   team: readonly TeamMember[];
   levels: Levels;
   turns: readonly Shift[];
@@ -23,7 +24,6 @@ export type House = {
   now: Instant;
 };
 
-const order = starters.map(({ id }) => id);
 const unsigned: readonly PlannedBy[] = starters.map((starter) => ({ ...starter, signatures: [] }));
 
 /** Reads all of it fresh. */
@@ -37,14 +37,11 @@ export function readHouse(ports: Pick<CheckInPorts, 'settings' | 'protocols' | '
     const now = ports.clock();
     const { timeZone, openingHours: week } = settings.calendar;
     const turns = turnsOf(team, { timeZone, week }, now);
-    const taken = currentOf(stored, order);
-    const known = new Set(taken.map(({ id }) => id));
-    const protocols = [...taken, ...unsigned.filter(({ id }) => !known.has(id))];
     const [onDuty] = onDutyAt(turns, now);
     const { name, defaultLanguage } = settings.sender;
     return {
       settings,
-      protocols,
+      protocols: withStarters(stored, unsigned),
       versions: stored.map(({ protocol }) => protocol),
       team,
       levels: levelsAt(team, { timeZone, week }, now),

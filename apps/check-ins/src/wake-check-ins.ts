@@ -11,12 +11,14 @@ import { spreadPerson } from './works/spread-person.ts';
 export function wakeCheckIns(ports: Pick<CheckInPorts, 'checkIns' | 'hints' | 'clock'>) {
   const spread = spreadPerson(ports);
   return async (): Promise<{ woken: number; standingStill: number }> => {
-    const due = await ports.checkIns.due(ports.clock(), 500);
+    const now = ports.clock();
+    const due = await ports.checkIns.due(now, 500);
     for (const each of due) {
       if (each.kind === 'person') await spread(each.id);
       else await ports.hints.subject({ job: checkInJob.name, id: each.id }, 0);
     }
-    const forgotten = await ports.checkIns.due(addMs(ports.clock(), -noProgressMs.care), 1);
-    return { woken: due.length, standingStill: forgotten.length };
+    const [longest] = due;
+    const isForgotten = longest !== undefined && longest.since <= addMs(now, -noProgressMs.care);
+    return { woken: due.length, standingStill: isForgotten ? 1 : 0 };
   };
 }

@@ -49,7 +49,8 @@ export function createPace({ quotas, mostPerSecond, senders, crisisWaits, now, w
 
     /**
      * Hands a hint's messages to `send` in helpings. The wait comes before a helping is looked at, never between look and
-     * call. While a crisis waits, the other lanes take little of the rate. What finds no time is left alone and hinted at again; SMS go with the first helping.
+     * call. While a crisis waits, the other lanes take little of the rate. What finds no time is left alone and hinted at
+     * again; SMS go with the first helping.
      */
     inHelpings:
       (send: (keys: readonly MessageKey[]) => Promise<void>) => async (keys: readonly MessageKey[], lane?: Lane) => {

@@ -1,11 +1,7 @@
 import { type PagePath, pathTo } from '../path-to.ts';
 import type { Announcement } from '../server/api-types.ts';
 
-// A check-in is no announcement and is never among them.
-const pages = { 'stock-delay': '/delays/$id', 'check-in': '/' } as const satisfies Record<
-  Announcement['job'],
-  PagePath
->;
+const pages = { 'stock-delay': '/delays/$id' } as const satisfies Record<Announcement['job'], PagePath>;
 
 /** The page on which an announcement's own job shows it whole. */
 export function pageOf({ job, id }: Pick<Announcement, 'job' | 'id'>): string {

@@ -6,11 +6,10 @@ import { answerOf, useServer } from '../server/server.ts';
 import { seenOf, takeStep } from './overtaken.ts';
 import { lookAtAnnouncementsAgain } from './use-announcements.ts';
 
-/** The door of each job at which its countdown is cancelled; what starts by a signed rule has none. */
+/** The door of each job at which its countdown is cancelled. */
 const cancellations = {
   'stock-delay': '/staff/delays/{id}/cancellation',
-  'check-in': undefined,
-} as const satisfies Record<Announcement['job'], keyof Paths | undefined>;
+} as const satisfies Record<Announcement['job'], keyof Paths>;
 
 const mutationKey = ['cancel-countdown'];
 
@@ -23,11 +22,9 @@ export function useCancelCountdown(said: string) {
     mutationKey,
     mutationFn: (announcement: Announcement) => {
       const params = { path: { id: announcement.id } };
-      const door = cancellations[announcement.job];
-      if (door === undefined) throw new Error('This job has no countdown.');
       return takeStep(seenOf(announcement), {
         read: () => answerOf(server.GET('/staff/announcements/{id}', { params })),
-        take: (revision) => answerOf(server.POST(door, { params, body: { revision } })),
+        take: (revision) => answerOf(server.POST(cancellations[announcement.job], { params, body: { revision } })),
       });
     },
     onSuccess: () => toast(said),

@@ -22,8 +22,7 @@ const shownOfEach = 100;
 export function readCallQueue(ports: Ports) {
   const house = readHouse(ports);
   return async () => {
-    const [{ turns, now }, stored] = await Promise.all([house(), ports.protocols.all()]);
-    const protocols = stored.map(({ protocol }) => protocol);
+    const { turns, versions, now } = await house();
     const of = async (kind: CheckInWork['kind']): Promise<QueuedCall[]> => {
       const { tasks } = await ports.tasks.open({ limit: shownOfEach, kind });
       const found = await inParallel(tasks, 25, async (task) => queued(task, await checkInOf(task)));
@@ -40,7 +39,7 @@ export function readCallQueue(ports: Ports) {
       if (checkIn === undefined) return undefined;
       const last = checkIn.attempts.at(-1);
       const takenBy = last !== undefined && last.outcome === undefined ? { takenBy: last.by } : {};
-      return { checkIn: showCheckIn(checkIn, protocols, now), dueAt, ...takenBy };
+      return { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...takenBy };
     }
   };
 

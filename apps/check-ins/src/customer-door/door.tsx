@@ -4,7 +4,9 @@ import type { AnswerView } from '@kesher/content/check-in/answer-view';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
+import { answerNow } from '@kesher/domain/check-in/answer/answered';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import { tokenPattern } from '@kesher/domain/link/link';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
@@ -12,7 +14,7 @@ import type { CheckInPorts } from '../ports.ts';
 import { readHouse } from '../read-house.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { openCheckIn } from './open-check-in.ts';
-import { answerNow, answerViewOf } from './read-answer-page.ts';
+import { answerViewOf } from './read-answer-page.ts';
 import { recordOpened } from './record-opened.ts';
 
 export type DoorPorts = Pick<
@@ -90,7 +92,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     const link = await open(token);
     if (link.kind !== 'open') return plain(context, link.kind);
     const { customer, checkIn } = link;
-    const [around, stored] = await Promise.all([house(), ports.protocols.all()]);
+    const around = await house();
     const { settings, now } = around;
     const lang = languageAsked(context);
     const language = lang ?? customer.language;
@@ -101,8 +103,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
       timeZone: timeZone && zoneClockOf(timeZone) ? timeZone : settings.calendar.timeZone,
       now,
     });
-    const { id, version } = checkIn.protocol;
-    const protocol = stored.find((one) => one.protocol.id === id && one.protocol.version === version)?.protocol;
+    const protocol = protocolOf(checkIn, around.versions);
     const view = answerViewOf({ token, checkIn, customer, protocol, house: around, language, lang, alert });
     return context.html(await renderPage(<AnswerPage view={view} speech={speech} />), status);
   }

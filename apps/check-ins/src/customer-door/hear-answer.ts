@@ -26,7 +26,7 @@ export function hearAnswer(ports: Ports) {
     token: string,
     said: (checkIn: CheckIn) => Heard | undefined,
   ): Promise<'recorded' | 'unreadable' | 'busy' | 'unknown' | 'closed' | 'gone'> => {
-    const { versions, levels, settings, now } = await house();
+    const { versions, levels, turns, settings, now } = await house();
     for (let tries = 0; tries < mostTries; tries += 1) {
       const link = await open(token);
       if (link.kind !== 'open') return link.kind;
@@ -34,7 +34,14 @@ export function hearAnswer(ports: Ports) {
       const protocol = protocolOf(checkIn, versions);
       const heard = said(checkIn);
       if (protocol === undefined || heard === undefined) return 'unreadable';
-      const after = hear(checkIn, heard, { protocol, levels, calendar: settings.calendar, person: customer, now });
+      const after = hear(checkIn, heard, {
+        protocol,
+        levels,
+        turns,
+        calendar: settings.calendar,
+        person: customer,
+        now,
+      });
       if ((await ports.checkIns.putWork(withCheckIn(known, after, now))) === 'stale') continue;
       // The sweep would find it within a minute; whoever must act is told at once.
       await ports.hints.subject({ job: checkInJob.name, id: known.id }, 0);

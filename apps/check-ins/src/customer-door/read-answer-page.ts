@@ -1,19 +1,14 @@
 import type { AnswerView } from '@kesher/content/check-in/answer-view';
+import { answerNow, callPromiseOf } from '@kesher/domain/check-in/answer/answered';
 import { emergencyNumberOf } from '@kesher/domain/check-in/answer/emergency-number';
 import { promisedCallBy, watchingAt } from '@kesher/domain/check-in/answer/watching';
-import type { Answer, CheckIn } from '@kesher/domain/check-in/check-in';
+import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureInForce } from '@kesher/domain/check-in/protocol/signature';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { minuteMs, toMs } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 import type { House } from '../read-house.ts';
-
-/** The answer that was given since the person was last asked. */
-export function answerNow({ answers, said }: CheckIn): Answer | undefined {
-  const last = answers.at(-1);
-  return last !== undefined && (said === undefined || last.at >= said.at) ? last : undefined;
-}
 
 /** Everything that the answer page shows; nothing of it says what was done. */
 export function answerViewOf(about: {
@@ -40,7 +35,7 @@ export function answerViewOf(about: {
     watching: watchingAt(turns, now),
     ringsWithinMinutes: by && Math.round((toMs(by) - toMs(now)) / minuteMs),
     answer,
-    promise: promiseOf(checkIn, house),
+    promise: callPromiseOf(checkIn, now),
     questions: (step?.questions ?? []).flatMap((id) => {
       const question = words?.questions[id];
       if (question === undefined) return [];
@@ -55,15 +50,4 @@ export function answerViewOf(about: {
     lang,
     tellsOpening: alert === undefined,
   };
-}
-
-/** What was promised to whoever asked for help, or answered with a flag: a call by a time, where it can be kept. */
-function promiseOf({ escalation, answers }: CheckIn, { turns, now }: House): AnswerView['promise'] {
-  if (escalation === undefined || answers.length === 0 || escalation.because === 'silence') return undefined;
-  if (escalation.acknowledged !== undefined && escalation.since < now) {
-    const kept = promisedCallBy(turns, escalation.since);
-    return kept && { by: kept, isLate: kept < now };
-  }
-  const by = promisedCallBy(turns, escalation.since);
-  return by === undefined ? 'none' : { by, isLate: by < now };
 }

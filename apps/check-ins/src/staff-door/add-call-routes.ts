@@ -2,7 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
+import { isOverdue } from '@kesher/domain/check-in/answer/escalate';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import type { StaffMember } from '@kesher/domain/staff/staff';
 import { readCallQueue } from '../calls/read-call-queue.ts';
 import { acknowledgeEscalation, claimCall, finishCall } from '../calls/work-on-call.ts';
 import type { StaffDoorPorts } from './ports.ts';
@@ -22,12 +24,11 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   app.on('POST', '/staff/check-ins/:id/call/end', may(door, 'check-in.work', 'end-call'));
   app.on('POST', '/staff/check-ins/:id/acknowledgement', may(door, 'check-in.acknowledge', 'acknowledge'));
 
-  const show = async (checkIn: CheckIn) =>
-    showCheckIn(
-      checkIn,
-      (await ports.protocols.all()).map(({ protocol }) => protocol),
-      ports.clock(),
-    );
+  const show = async (checkIn: CheckIn, staff: StaffMember) => {
+    await record({ staff, customerIds: [checkIn.customerId], thing: 'check-in' });
+    const protocols = (await ports.protocols.all()).map(({ protocol }) => protocol);
+    return showCheckIn(checkIn, protocols, ports.clock());
+  };
 
   app.openapi(routes.listCalls, async (context) => {
     const { calls, flags, numbers, onDuty } = await queue();
@@ -40,19 +41,20 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   app.openapi(routes.claimCall, async (context) => {
     const outcome = await claim(context.req.valid('param').id, context.get('staff').id);
     if (outcome.kind === 'refused') throw refusalOf(outcome.because);
-    return context.json(await show(outcome.checkIn), 200);
+    return context.json(await show(outcome.checkIn, context.get('staff')), 200);
   });
 
   app.openapi(routes.endCall, async (context) => {
     const said = context.req.valid('json');
     const outcome = await finish(context.req.valid('param').id, { by: context.get('staff').id, said });
     if (outcome.kind === 'refused') throw refusalOf(outcome.because);
-    return context.json(await show(outcome.checkIn), 200);
+    return context.json(await show(outcome.checkIn, context.get('staff')), 200);
   });
 
   app.openapi(routes.acknowledge, async (context) => {
     const outcome = await acknowledge(context.req.valid('param').id, context.get('staff').id);
     if (outcome.kind === 'refused') throw refusalOf(outcome.because);
-    return context.json(await show(outcome.checkIn), 200);
+    const { id, escalation } = outcome.checkIn;
+    return context.json({ id, escalation, isOverdue: isOverdue(outcome.checkIn, ports.clock()) }, 200);
   });
 }

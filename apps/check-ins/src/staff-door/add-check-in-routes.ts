@@ -3,11 +3,12 @@ import { readCards } from '@kesher/adapters/http/customer-cards';
 import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
+import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import { callSheetOf } from './call-sheet.ts';
 import type { StaffDoorPorts } from './ports.ts';
 import { notFound } from './refusals.ts';
 import { routes } from './routes.ts';
-import { showCheckIn, wordsFor } from './show-check-in.ts';
+import { showCheckIn } from './show-check-in.ts';
 
 /** The board of a day, and one check-in with all that a call needs. */
 export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts, door: StaffDoor): void {
@@ -32,7 +33,7 @@ export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPor
     const now = ports.clock();
     const { customerId } = checkIn;
     await record({ staff: context.get('staff'), customerIds: [customerId], thing: 'check-in' });
-    const sheet = callSheetOf(checkIn, wordsFor(checkIn, protocols), now);
+    const sheet = callSheetOf(checkIn, protocolOf(checkIn, protocols), now);
     const customers = await readCards(ports, [customerId]);
     return context.json({ checkIn: showCheckIn(checkIn, protocols, now), customers, ...sheet }, 200);
   });

@@ -34,6 +34,9 @@ export const shownCheckInSchema = z.object({
 });
 export type ShownCheckIn = z.infer<typeof shownCheckInSchema>;
 
+/** An escalation that somebody has taken up. Whoever may do so need not be one who may read answers. */
+export const acknowledgedSchema = z.object({ id, escalation, isOverdue: z.boolean() });
+
 export const checkInPageSchema = z.object({
   checkIns: z.array(shownCheckInSchema),
   customers: customerCardsSchema,

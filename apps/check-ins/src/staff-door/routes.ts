@@ -5,6 +5,7 @@ import { isoDateSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
 import { typedWorkSchema } from '../works/typed-work.ts';
 import {
+  acknowledgedSchema,
   callEndSchema,
   callQueueSchema,
   callSheetSchema,
@@ -94,7 +95,7 @@ export const routes = {
     description: 'Opening it is no acknowledgement. Only whom it has asked can do so.',
     request: { params },
     responses: {
-      200: json(shownCheckInSchema, 'It climbs no further.'),
+      200: json(acknowledgedSchema, 'It climbs no further. What was answered is for those who may read it.'),
       404: notThere,
       409: problem('You were not asked, or there is nothing to acknowledge.'),
       ...staffProblems,

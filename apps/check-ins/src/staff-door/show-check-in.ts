@@ -1,14 +1,10 @@
 import { isOverdue } from '@kesher/domain/check-in/answer/escalate';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
+import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language, Localized } from '@kesher/domain/language';
 import type { ShownCheckIn } from './answers.ts';
-
-/** The protocol that a check-in goes by, out of all versions. */
-export function wordsFor({ protocol }: CheckIn, protocols: readonly Protocol[]): Protocol | undefined {
-  return protocols.find(({ id, version }) => id === protocol.id && version === protocol.version);
-}
 
 /** A check-in as staff see it. */
 export function showCheckIn(checkIn: CheckIn, protocols: readonly Protocol[], now: Instant): ShownCheckIn {
@@ -20,7 +16,7 @@ export function showCheckIn(checkIn: CheckIn, protocols: readonly Protocol[], no
     protocol: _protocol,
     ...rest
   } = checkIn;
-  const protocol = wordsFor(checkIn, protocols);
+  const protocol = protocolOf(checkIn, protocols);
   return {
     ...rest,
     ...(protocol && { name: localized((language) => protocol.words[language].name) }),

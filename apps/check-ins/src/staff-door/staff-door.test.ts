@@ -28,6 +28,23 @@ describe('completed work', () => {
     expect(customer).toMatchObject({ name: 'Daniel Azoulay', phone: '+972525550148', revision: 1 });
   });
 
+  it('brings nobody back who is erased while it is taken', async () => {
+    const clinic = openClinic();
+    const { put } = clinic.ports.customers;
+    clinic.ports.customers.put = async (customer) => {
+      await clinic.ports.erasures.add({ id: customer.id, addresses: [] });
+      return put(customer);
+    };
+    const taken = await clinic.staff.json('POST', works, { body: { works: [workOf('1')] } });
+    expect(taken).toMatchObject({ works: [{ is: 'withdrawn' }] });
+    const id = customerIdSchema.parse('C-1');
+    expect([await clinic.ports.customers.get(id), await clinic.ports.checkIns.person(id)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(clinic.ports.checkIns.all()).toEqual([]);
+  });
+
   it('comes as FHIR through the same door, each refusal with its remedy', async () => {
     const clinic = openClinic({ start: addMs(morning, hourMs) });
     const raw = readFileSync(new URL('../../fixtures/as-synthea-writes-it.json', import.meta.url), 'utf8');
@@ -125,6 +142,9 @@ describe('the queue and the board', () => {
     }
     expect(await clinic.checkIn()).toMatchObject({ state: 'not-reached', said: { says: 'not-reached' } });
     expect(clinic.ports.sms.taken().at(-1)?.outgoing.text).toMatch(/did not reach you/);
+    // Whoever takes a call sees whose it is.
+    const { looks } = await clinic.ports.access.page({ limit: 9, now: clinic.clock.now() });
+    expect(looks).toContainEqual(expect.objectContaining({ by: 'samar', thing: 'check-in' }));
   });
 });
 

@@ -1,9 +1,11 @@
 import type { ApiDescription } from '@kesher/adapters/http/describe-api';
 import { named } from '@kesher/adapters/http/named-schema';
 import { sharedSchemas } from '@kesher/adapters/http/shared-schemas';
+import { announcingJobNames } from '@kesher/content/job/known-jobs';
 import { announcementInShortSchema, jobSubjectSchema } from '@kesher/domain/announcement/announcement-in-short';
 import { promiseSchema } from '@kesher/domain/promise/promise';
 import { stopSchema } from '@kesher/domain/stop/stop';
+import * as z from 'zod';
 import { routes } from './routes.ts';
 
 /** What the staff door of the post office can be asked, for those who call it. */
@@ -30,7 +32,8 @@ export function postOfficeApi(url: string): ApiDescription {
     schemas: [
       ...sharedSchemas,
       named('JobSubject', jobSubjectSchema, { says: 'What a series of notices is about: whose it is, and which one.' }),
-      named('AnnouncementInShort', announcementInShortSchema, {
+      named('AnnouncementInShort', announcementInShortSchema.extend({ job: z.enum(announcingJobNames) }), {
+        carriedAs: announcementInShortSchema,
         says: 'One announcement as it is listed beside those of other jobs; its job has the whole of it.',
         fields: {
           about: 'What it is about, by name.',

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { addMs, hourMs } from '@kesher/domain/instant';
 import { languages } from '@kesher/domain/language';
+import { flawsOfPage } from '@kesher/testing/browser/flaws-of-page';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCustomerDoor } from './door.tsx';
 import { createDelayWorld, publishedAt, revised, token } from './testing/delay-world.ts';
 import { words } from './testing/open-door.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -76,32 +74,6 @@ async function pagesIn(language: (typeof languages)[number]): Promise<[string, s
 }
 
 test.each(languages)('axe finds nothing on any page in %s, light or dark, narrow or wide', async (language) => {
-  for (const [state, html] of await pagesIn(language)) {
-    for (const [width, colorScheme] of [
-      [320, 'light'],
-      [1280, 'dark'],
-    ] as const) {
-      const page = await browser.newPage({ viewport: { width, height: 720 }, colorScheme });
-      await page.setContent(html);
-      // What is folded away must be readable too.
-      await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
-      await page.evaluate(axeSource);
-      const found = await page.evaluate(
-        'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })' +
-          '.then((result) => result.violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join()))',
-      );
-      expect([state, width, colorScheme, found]).toEqual([state, width, colorScheme, []]);
-      expect([state, width, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
-        state,
-        width,
-        true,
-      ]);
-      const small = await page.evaluate(
-        '[...document.querySelectorAll("button, a, summary")].filter((each) => !each.closest(".skip"))' +
-          '.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML)',
-      );
-      expect([state, width, small]).toEqual([state, width, []]);
-      await page.close();
-    }
-  }
+  for (const [state, html] of await pagesIn(language))
+    expect([state, await flawsOfPage(browser, html)]).toEqual([state, []]);
 });

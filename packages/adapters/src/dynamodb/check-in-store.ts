@@ -5,6 +5,7 @@ import { type KnownPerson, knownPersonSchema } from '@kesher/domain/check-in/sto
 import { type KnownWork, knownWorkSchema } from '@kesher/domain/check-in/store/known-work';
 import { type CustomerId, customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { dayMs, type Instant, toMs } from '@kesher/domain/instant';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
 import { checkInKey } from './check-in-key.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -81,11 +82,11 @@ export function createCheckInStore(table: Table): CheckInStore {
         ),
       );
       // The key alone says which: one that cannot be read keeps no other from being looked at.
-      const keys = pages.flatMap(({ items }) => z.array(wakingSchema).parse(items));
+      const keys = pages.flatMap(({ items }) => z.array(wakingSchema(now)).parse(items));
       return keys
         .toSorted((left, right) => (left.wakeAt < right.wakeAt ? -1 : 1))
         .slice(0, limit)
-        .map(({ pk }) => wakingOf(pk));
+        .map(wakingOf);
     },
 
     async forgetOf(id) {
@@ -98,13 +99,14 @@ export function createCheckInStore(table: Table): CheckInStore {
   };
 }
 
-const wakingSchema = z.object({ pk: z.string(), wakeAt: z.string() });
+/** What cannot be read as an instant keeps no other from being looked at. */
+const wakingSchema = (now: Instant) => z.object({ pk: z.string(), wakeAt: instantSchema.catch(now) });
 
-function wakingOf(pk: string): Waking {
+function wakingOf({ pk, wakeAt: since }: { pk: string; wakeAt: Instant }): Waking {
   const id = pk.slice(pk.indexOf('#') + 1);
   return pk.startsWith('person#')
-    ? { kind: 'person', id: customerIdSchema.parse(id) }
-    : { kind: 'work', id: subjectIdSchema.parse(id) };
+    ? { kind: 'person', id: customerIdSchema.parse(id), since }
+    : { kind: 'work', id: subjectIdSchema.parse(id), since };
 }
 
 const ofCustomer = (id: CustomerId, sk: string) => ({

@@ -15,6 +15,12 @@ function keyOf(noticeId: Notice['id']): ItemKey {
   return { pk: subjectPartition(subjectId), sk: `${prefix}${version}` };
 }
 
+/** In the order of their numbers. */
+const ofSubject = (subjectId: SubjectId) => ({
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+  values: { ':pk': subjectPartition(subjectId), ':sk': prefix },
+});
+
 /** Notices in DynamoDB, beside the subject that they are about. What its job cannot read is unreadable. */
 export function createNoticeStore(table: Table, jobs: Jobs): NoticeStore {
   const notices = rowReader(table, noticeSchemaOf(jobs));
@@ -30,19 +36,12 @@ export function createNoticeStore(table: Table, jobs: Jobs): NoticeStore {
       return notices.ifAny(await table.get(keyOf(id)));
     },
     async versions(subjectId) {
-      return notices.all(await ofSubject(subjectId));
+      return notices.all(await readAll(table, ofSubject(subjectId)));
     },
     async latestVersion(subjectId) {
-      const last = (await ofSubject(subjectId)).at(-1);
+      const { items } = await table.query({ ...ofSubject(subjectId), newestFirst: true, limit: 1 });
+      const [last] = items;
       return last ? Number(String(last['sk']).slice(prefix.length)) : 0;
     },
   };
-
-  /** In the order of their numbers, as they lie there. */
-  function ofSubject(subjectId: SubjectId) {
-    return readAll(table, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      values: { ':pk': subjectPartition(subjectId), ':sk': prefix },
-    });
-  }
 }

@@ -1,20 +1,15 @@
-import { createJsonCall } from '../aws/json-call.ts';
+import { openJsonService } from '../aws/json-service.ts';
 import { type Place, placeOf } from '../aws/place.ts';
-import { createSignedPost } from '../aws/signed-post.ts';
-import { keepAlive } from '../http/keep-alive.ts';
 import type { DynamoCalls, DynamoClient } from './dynamo-client.ts';
 
-/** One client for all tables of a process: its connections are reused, and sized to what one function does at once. */
+/** One client for all tables of a process. */
 export function createThinDynamo(place: Place = placeOf('dynamodb')): DynamoClient {
-  const timeoutMs = 5_000;
-  const { httpAgent, httpsAgent, connectionTimeout } = keepAlive({ timeoutMs });
-  const agents = { httpAgent, httpsAgent };
-  const post = createSignedPost({ service: 'dynamodb', place, agents, connectMs: connectionTimeout, timeoutMs });
-  const call = createJsonCall({ post, target: 'DynamoDB_20120810', attempts: 5 });
+  const service = { service: 'dynamodb', target: 'DynamoDB_20120810', attempts: 5, timeoutMs: 5_000 } as const;
+  const { call, destroy } = openJsonService(service, place);
   return {
     call: <Name extends keyof DynamoCalls>(name: Name, input: DynamoCalls[Name]['input']) =>
       call<DynamoCalls[Name]['output']>(name, textOf(input), outputOf),
-    destroy: () => post.destroy(),
+    destroy,
   };
 }
 

@@ -1,6 +1,6 @@
 import { GetSendQuotaCommand, SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { AwsServiceError } from '../aws/aws-error.ts';
 import type { OnceOptions } from '../aws/query-call.ts';
+import { toldApart } from '../aws/told-apart.ts';
 import { keepAliveForOnce } from '../http/keep-alive.ts';
 import { leanOptions, withoutLog } from '../http/lean-client.ts';
 import type { SesClient } from './ses-client.ts';
@@ -16,16 +16,11 @@ export function createSdkSes({ timeoutMs, now }: OnceOptions): SesClient {
     step: 'finalizeRequest',
     priority: 'low',
   });
+  const refused = toldApart(SESServiceException);
   return {
-    sendRawEmail: (input) => client.send(new SendRawEmailCommand(input)).catch(toldApart),
+    sendRawEmail: (input) => client.send(new SendRawEmailCommand(input)).catch(refused),
     sendQuota: (patienceMs) =>
-      client.send(new GetSendQuotaCommand({}), { abortSignal: AbortSignal.timeout(patienceMs) }).catch(toldApart),
+      client.send(new GetSendQuotaCommand({}), { abortSignal: AbortSignal.timeout(patienceMs) }).catch(refused),
     destroy: () => client.destroy(),
   };
-}
-
-function toldApart(error: unknown): never {
-  if (!(error instanceof SESServiceException)) throw error;
-  const { name, message, $metadata } = error;
-  throw new AwsServiceError({ name, message, status: $metadata.httpStatusCode ?? 0 });
 }

@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
-import { AwsServiceError } from '../aws/aws-error.ts';
 import type { OnceOptions } from '../aws/query-call.ts';
+import { toldApart } from '../aws/told-apart.ts';
 import { keepAliveForOnce } from '../http/keep-alive.ts';
 import { leanOptions, withoutLog } from '../http/lean-client.ts';
 import type { SnsClient } from './sns-client.ts';
@@ -14,15 +14,7 @@ export function createSdkSns({ timeoutMs, now }: OnceOptions): SnsClient {
     priority: 'low',
   });
   return {
-    async publish(input) {
-      try {
-        return await client.send(new PublishCommand(input));
-      } catch (error) {
-        if (!(error instanceof SNSServiceException)) throw error;
-        const { name, message, $metadata } = error;
-        throw new AwsServiceError({ name, message, status: $metadata.httpStatusCode ?? 0 });
-      }
-    },
+    publish: (input) => client.send(new PublishCommand(input)).catch(toldApart(SNSServiceException)),
     destroy: () => client.destroy(),
   };
 }

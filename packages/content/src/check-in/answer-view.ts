@@ -1,7 +1,7 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
+import type { CallPromise } from '@kesher/domain/check-in/answer/answered';
 import type { Watching } from '@kesher/domain/check-in/answer/watching';
 import type { Answer } from '@kesher/domain/check-in/check-in';
-import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 
 /** One question of the step, in the words of the reader. */
@@ -19,7 +19,7 @@ export type AnswerView = {
   /** What was answered since it was last asked. */
   readonly answer: Answer | undefined;
   /** Of a call for help, or a flag: by when somebody rings, and whether that is past; `none` where nobody promised. */
-  readonly promise: { readonly by: Instant; readonly isLate: boolean } | 'none' | undefined;
+  readonly promise: CallPromise | undefined;
   readonly questions: readonly QuestionView[];
   readonly usual: readonly string[];
   readonly notUsual: readonly string[];

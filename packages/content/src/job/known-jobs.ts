@@ -7,5 +7,8 @@ import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
 export const jobList = [stockDelayJob, checkInJob] as const;
 export type JobName = (typeof jobList)[number]['name'];
 
+/** The names of the jobs that announce. What starts by a signed rule alone is among no announcements. */
+export const announcingJobNames = jobList.flatMap((job) => ('announcementSchema' in job ? job.name : []));
+
 /** The jobs without their words: for whatever reads rows and says nothing, since words weigh much. */
 export const knownJobs = jobsOf<Job>(jobList);

@@ -42,6 +42,7 @@ li>.soft{display:block}
 textarea{display:block;inline-size:100%;margin-block-start:.375rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:.625rem}
 button,.button{display:inline-flex;align-items:center;justify-content:center;gap:.35em;min-block-size:3rem;padding:.5rem 1.25rem;border:2px solid var(--main);border-radius:.625rem;background:var(--main);color:var(--onmain);font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer}
 .quiet{background:transparent;color:var(--main)}
+.button bdi{flex:none;white-space:nowrap}
 button:hover,.button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--main);outline-offset:3px;border-radius:.375rem}
 [tabindex="-1"]:focus{outline:none}

@@ -35,5 +35,6 @@ export const surroundings = {
   calendar: defaultBusinessCalendar,
   person: {},
   levels: [[samar], [samar, rina], [haddad]],
+  turns: [],
   now: noon,
 };

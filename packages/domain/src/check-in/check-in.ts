@@ -52,6 +52,8 @@ const escalationSchema = z.object({
   /** Levels that had nobody, each reported. */
   skipped: z.array(z.int()),
   isLast: z.boolean(),
+  /** By when the person was told that somebody rings: what is moved on the rota since does not move it. */
+  promisedBy: instantSchema.optional(),
   acknowledged: z.object({ by: staffIdSchema, at: instantSchema }).optional(),
 });
 export type Escalation = z.infer<typeof escalationSchema>;

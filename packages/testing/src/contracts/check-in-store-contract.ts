@@ -100,9 +100,9 @@ export function describeCheckInStore(
       await store.putWork(buildWork({ id: 'work:4' }));
       await store.putPerson({ id: dana, said: [], changedAt: at(1), revision: 1, wakeAt: at(2) });
       const all = [
-        { kind: 'work', id: idOf('work:2') },
-        { kind: 'person', id: dana },
-        { kind: 'work', id: idOf('work:1') },
+        { kind: 'work', id: idOf('work:2'), since: at(1) },
+        { kind: 'person', id: dana, since: at(2) },
+        { kind: 'work', id: idOf('work:1'), since: at(3) },
       ];
       expect(await store.due(at(3), 10)).toEqual(all);
       expect(await store.due(at(3), 2)).toEqual(all.slice(0, 2));

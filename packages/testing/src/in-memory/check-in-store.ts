@@ -44,13 +44,11 @@ export function createInMemoryCheckInStore(
     },
     async due(now, limit) {
       const isDue = ({ wakeAt }: { wakeAt?: string | undefined }) => wakeAt !== undefined && wakeAt <= now;
-      const waking = [
-        ...works.all(isDue).map(({ id, wakeAt }) => ({ wakeAt, waking: { kind: 'work', id } satisfies Waking })),
-        ...persons.all(isDue).map(({ id, wakeAt }) => ({ wakeAt, waking: { kind: 'person', id } satisfies Waking })),
+      const waking: Waking[] = [
+        ...works.all(isDue).map(({ id, wakeAt: since = now }) => ({ kind: 'work' as const, id, since })),
+        ...persons.all(isDue).map(({ id, wakeAt: since = now }) => ({ kind: 'person' as const, id, since })),
       ];
-      return sortedBy(waking, ({ wakeAt }) => wakeAt ?? '')
-        .slice(0, limit)
-        .map((each) => each.waking);
+      return sortedBy(waking, ({ since }) => since).slice(0, limit);
     },
     async forgetOf(id) {
       const broken = works.damaged().filter(([, row]) => isOf(id)(row));

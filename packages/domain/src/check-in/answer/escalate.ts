@@ -28,8 +28,9 @@ export function climb(checkIn: CheckIn, { levels, now }: { levels: Levels; now: 
   const { escalation } = checkIn;
   if (escalation === undefined || escalation.acknowledged !== undefined) return checkIn;
   if (now < escalation.acknowledgeBy || escalation.isLast) return checkIn;
+  const { promisedBy } = escalation;
   const next = askLevel(escalation.level + 1, escalation, { levels, now });
-  return { ...checkIn, escalation: next, revision: checkIn.revision + 1 };
+  return { ...checkIn, escalation: { ...next, ...(promisedBy && { promisedBy }) }, revision: checkIn.revision + 1 };
 }
 
 /**

@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
 import { addMs, hourMs } from '../../instant.ts';
-import { instantSchema } from '../../instant-schema.ts';
 import { checkInSchema } from '../check-in.ts';
 import { aProtocol } from '../protocol/protocol.fixture.ts';
 import type { StatedPerson } from './person.ts';
+import { at, context, now, person, work } from './plan.fixture.ts';
 import { planAgain } from './plan-again.ts';
 import { type PlanContext, planCheckIn } from './plan-check-in.ts';
 import type { Work } from './work.ts';
 import { workProblem } from './work-problem.ts';
 
-const at = (text: string) => instantSchema.parse(text);
-const now = at('2026-11-29T09:00:00.000Z');
-const endedAt = at('2026-11-29T08:05:00.000Z');
-const codes = [{ system: 'http://snomed.info/sct', code: '55162003' }];
-const work: Work = { id: 'Encounter:e-1', personId: 'p-1', isVisit: true, status: 'finished', endedAt, codes };
-const person: StatedPerson = { id: 'p-1', name: 'Daniel', phone: '+972525550148', language: 'he' };
-const anyVisit = aProtocol({ id: 'any-visit', forCodes: [], afterAnyVisit: true, flags: [] });
-const context: PlanContext = {
-  protocols: [aProtocol(), anyVisit],
-  calendar: defaultBusinessCalendar,
-  defaultLanguage: 'en',
-  now,
-};
 const plan = (changes: Partial<Work>, who: StatedPerson | undefined = person, with_: Partial<PlanContext> = {}) =>
   planCheckIn({ ...work, ...changes }, who, { ...context, ...with_ });
 

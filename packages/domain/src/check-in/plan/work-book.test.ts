@@ -1,26 +1,8 @@
 import { test as check, fc } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
-import { instantSchema } from '../../instant-schema.ts';
-import { aProtocol } from '../protocol/protocol.fixture.ts';
-import type { StatedPerson } from './person.ts';
-import type { PlanContext } from './plan-check-in.ts';
-import type { Work, WorkRecord } from './work.ts';
+import { at, codes, context, endedAt, person, work } from './plan.fixture.ts';
+import type { WorkRecord } from './work.ts';
 import { emptyBook, enter, planAll, type Statement } from './work-book.ts';
-
-const at = (text: string) => instantSchema.parse(text);
-const now = at('2026-11-29T09:00:00.000Z');
-const endedAt = at('2026-11-29T08:05:00.000Z');
-const codes = [{ system: 'http://snomed.info/sct', code: '55162003' }];
-const work: Work = { id: 'Encounter:e-1', personId: 'p-1', isVisit: true, status: 'finished', endedAt, codes };
-const person: StatedPerson = { id: 'p-1', name: 'Daniel', phone: '+972525550148', language: 'he' };
-const anyVisit = aProtocol({ id: 'any-visit', forCodes: [], afterAnyVisit: true, flags: [] });
-const context: PlanContext = {
-  protocols: [aProtocol(), anyVisit],
-  calendar: defaultBusinessCalendar,
-  defaultLanguage: 'en',
-  now,
-};
 
 describe('records of works and persons', () => {
   const record = (changes: Partial<WorkRecord>): Statement => ({

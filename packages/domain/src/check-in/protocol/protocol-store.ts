@@ -13,6 +13,19 @@ export type ProtocolStore = {
   put(stored: StoredProtocol): Promise<'stored' | 'stale'>;
 };
 
+/** The protocols as they stand: what was taken over, and then the starters that nobody has, in their order. */
+export function withStarters<Starter extends { readonly id: string }>(
+  stored: readonly StoredProtocol[],
+  starters: readonly Starter[],
+): (Protocol | Starter)[] {
+  const taken = currentOf(
+    stored,
+    starters.map(({ id }) => id),
+  );
+  const known = new Set(taken.map(({ id }) => id));
+  return [...taken, ...starters.filter(({ id }) => !known.has(id))];
+}
+
 /** The newest version of each protocol, in the order in which a work takes them: the more particular ones first. */
 export function currentOf(stored: readonly StoredProtocol[], order: readonly string[]): Protocol[] {
   const newest = new Map<string, Protocol>();

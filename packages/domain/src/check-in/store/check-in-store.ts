@@ -4,8 +4,8 @@ import type { CheckInId } from '../check-in.ts';
 import type { KnownPerson } from './known-person.ts';
 import type { KnownWork } from './known-work.ts';
 
-/** What has something to do by itself: a work, or a person of whom something new was said. */
-export type Waking = { kind: 'work'; id: CheckInId } | { kind: 'person'; id: CustomerId };
+/** What has something to do by itself, and since when: a work, or a person of whom something new was said. */
+export type Waking = ({ kind: 'work'; id: CheckInId } | { kind: 'person'; id: CustomerId }) & { since: Instant };
 
 /** Works with their check-ins, and what was said of persons; each decision is one conditional write. */
 export type CheckInStore = {

@@ -26,9 +26,11 @@ export function moveOn(known: KnownWork, around: Around): { plan: Plan; known: K
   return { plan, known: withCheckIn(known, stepped, around.now) };
 }
 
-/** The version that a check-in was planned by. */
-export function protocolOf(checkIn: CheckIn, versions: readonly PlannedBy[]): PlannedBy | undefined {
-  const { protocol } = checkIn;
+/** The version that a check-in was planned by, with or without its words. */
+export function protocolOf<Version extends PlannedBy>(
+  { protocol }: Pick<CheckIn, 'protocol'>,
+  versions: readonly Version[],
+): Version | undefined {
   return versions.find(({ id, version }) => id === protocol.id && version === protocol.version);
 }
 

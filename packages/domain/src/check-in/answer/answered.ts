@@ -1,0 +1,22 @@
+import type { Instant } from '../../instant.ts';
+import type { Answer, CheckIn } from '../check-in.ts';
+
+/** The answer that was given since the person was last asked. */
+export function answerNow({ answers, said }: Pick<CheckIn, 'answers' | 'said'>): Answer | undefined {
+  const last = answers.at(-1);
+  return last !== undefined && (said === undefined || last.at >= said.at) ? last : undefined;
+}
+
+/** A call that somebody was promised, and whether its time is past; `none` where nobody could promise one. */
+export type CallPromise = { readonly by: Instant; readonly isLate: boolean } | 'none';
+
+/** What was promised to whoever asked for help, or answered with a flag. Nothing is promised to silence. */
+export function callPromiseOf(
+  { escalation, answers }: Pick<CheckIn, 'escalation' | 'answers'>,
+  now: Instant,
+): CallPromise | undefined {
+  if (escalation === undefined || answers.length === 0 || escalation.because === 'silence') return undefined;
+  const { promisedBy: by, acknowledged } = escalation;
+  if (by !== undefined) return { by, isLate: by < now };
+  return acknowledged === undefined ? 'none' : undefined;
+}
