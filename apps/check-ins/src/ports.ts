@@ -1,5 +1,6 @@
 import type { AccessRecorder } from '@kesher/domain/access/access-log';
 import type { AlertStore } from '@kesher/domain/alert/alert-store';
+import type { NetTestStore } from '@kesher/domain/check-in/net/net-test-store';
 import type { ProtocolStore } from '@kesher/domain/check-in/protocol/protocol-store';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
 import type { ErasureList } from '@kesher/domain/customer/erasure-list';
@@ -10,6 +11,7 @@ import type { EnginePorts } from '@kesher/engine/ports';
 export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts' | 'email' | 'sms' | 'publicUrl'> & {
   checkIns: CheckInStore;
   protocols: ProtocolStore;
+  netTests: NetTestStore;
   erasures: Pick<ErasureList, 'knows' | 'countRefused'>;
   team: TeamStore;
   alerts: Pick<AlertStore, 'create'>;

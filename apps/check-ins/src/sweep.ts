@@ -1,11 +1,14 @@
+import { testNet } from './net/test-net.ts';
 import { metrics, ports } from './ports-of-process.ts';
 import { wakeCheckIns } from './wake-check-ins.ts';
 
 const wake = wakeCheckIns(ports);
+const tryNet = testNet(ports);
 
 /** Started every minute. */
 export async function handler(): Promise<{ woken: number }> {
   const { woken, standingStill } = await wake();
+  await tryNet();
   metrics.count('StandingStill', standingStill);
   return { woken };
 }

@@ -7,6 +7,7 @@ import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createErasureList } from '@kesher/adapters/dynamodb/erasure-list';
 import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
+import { createNetTestStore } from '@kesher/adapters/dynamodb/net-test-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createProtocolStore } from '@kesher/adapters/dynamodb/protocol-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
@@ -35,6 +36,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
   return {
     checkIns: createCheckInStore(checkIns),
     protocols: createProtocolStore(checkIns),
+    netTests: createNetTestStore(checkIns),
     notices: createNoticeStore(openTable(client, 'notices', environment), jobs),
     audience: createAudienceStore(messages, jobs),
     messages: createMessageStore(messages, jobs),

@@ -5,6 +5,7 @@ export type StaffDoorPorts = Pick<
   CheckInPorts,
   | 'checkIns'
   | 'protocols'
+  | 'netTests'
   | 'customers'
   | 'suppressions'
   | 'erasures'

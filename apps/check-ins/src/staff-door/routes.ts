@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { checkInIdSchema } from '@kesher/domain/check-in/check-in';
+import { netTestIdSchema, netTestSchema } from '@kesher/domain/check-in/net/net-test';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
 import { typedWorkSchema } from '../works/typed-work.ts';
@@ -98,6 +99,30 @@ export const routes = {
       200: json(acknowledgedSchema, 'It climbs no further. What was answered is for those who may read it.'),
       404: notThere,
       409: problem('You were not asked, or there is nothing to acknowledge.'),
+      ...staffProblems,
+    },
+  }),
+  listNetTests: createRoute({
+    method: 'get',
+    path: '/staff/check-ins/net-tests',
+    summary: 'The tests of the net: a made-up flag each shift',
+    responses: {
+      200: json(
+        z.object({ tests: z.array(netTestSchema) }),
+        'The newest first; `torn` is one that nobody took up in time.',
+      ),
+      ...staffProblems,
+    },
+  }),
+  acknowledgeNetTest: createRoute({
+    method: 'post',
+    path: '/staff/check-ins/net-tests/{id}/acknowledgement',
+    summary: 'Take up a test of the net',
+    request: { params: z.object({ id: netTestIdSchema }) },
+    responses: {
+      200: json(netTestSchema, 'The net holds, or it is late and stays torn.'),
+      404: problem('There is no such test.'),
+      409: problem('It did not ask you.'),
       ...staffProblems,
     },
   }),

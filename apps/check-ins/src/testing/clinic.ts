@@ -24,10 +24,12 @@ import { createInMemoryAlertStore } from '@kesher/testing/in-memory/alert-store'
 import { createInMemoryCheckInStore } from '@kesher/testing/in-memory/check-in-store';
 import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
+import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
 import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { advanceCheckIn } from '../advance-check-in.ts';
 import { createCustomerDoor } from '../customer-door/door.tsx';
+import { testNet } from '../net/test-net.ts';
 import { createCheckInsStaffApp } from '../staff-door/staff-app.ts';
 import { wakeCheckIns } from '../wake-check-ins.ts';
 
@@ -59,7 +61,7 @@ export const signedStarters: readonly StoredProtocol[] = starterProtocols().map(
  * A clinic with every port in memory and a clock that is moved by hand: the real doors and functions of check-ins, and the
  * real post office behind them.
  */
-export function openClinic({ protocols = signedStarters, start = morning } = {}) {
+export function openClinic({ protocols = signedStarters, start = morning, testsNet = false } = {}) {
   const clock = createSettableClock(start);
   const checkIns = createInMemoryCheckInStore();
   const ports = {
@@ -67,6 +69,7 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
     checkIns,
     truth: checkIns,
     protocols: createInMemoryProtocolStore(protocols),
+    netTests: createInMemoryNetTestStore(),
     erasures: createInMemoryErasureList(),
     team: createInMemoryTeamStore(team),
     alerts: createInMemoryAlertStore(),
@@ -74,6 +77,7 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
   };
   const advance = advanceCheckIn(ports);
   const wake = wakeCheckIns(ports);
+  const tryNet = testNet(ports);
   const wakeChunks = sweep(ports);
   const alert = alertStaff(ports);
   const tend = tendChunk(ports);
@@ -130,6 +134,7 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
       while (clock.now() < instant) {
         clock.set(addMs(clock.now(), minuteMs));
         await wake();
+        if (testsNet) await tryNet();
         await wakeChunks();
         await alert();
         await work();

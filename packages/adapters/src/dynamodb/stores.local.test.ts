@@ -20,6 +20,7 @@ import { describeImportStore } from '@kesher/testing/contracts/import-store-cont
 import { describeIncomingStore } from '@kesher/testing/contracts/incoming-store-contract';
 import { describeLinkStore, describeLinkTokens } from '@kesher/testing/contracts/link-store-contract';
 import { describeMessageStore } from '@kesher/testing/contracts/message-store-contract';
+import { describeNetTestStore } from '@kesher/testing/contracts/net-test-store-contract';
 import { describeNoticeStore } from '@kesher/testing/contracts/notice-store-contract';
 import { describeOrderStore } from '@kesher/testing/contracts/order-store-contract';
 import { describeProtocolStore } from '@kesher/testing/contracts/protocol-store-contract';
@@ -49,6 +50,7 @@ import { createImportStore } from './import-store.ts';
 import { createIncomingStore } from './incoming-store.ts';
 import { createLinkStore, createLinkTokens } from './link-store.ts';
 import { createMessageStore } from './message-store.ts';
+import { createNetTestStore } from './net-test-store.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { createOrderStore } from './order-store.ts';
 import { createProtocolStore } from './protocol-store.ts';
@@ -84,6 +86,7 @@ describeCheckInStore(place, async () => {
   const [notices, checkIns] = [await tables.empty('notices'), await tables.empty('checkIns')];
   return { store: createCheckInStore(checkIns), truth: createSubjectTruth({ notices, checkIns }) };
 });
+describeNetTestStore(place, async () => ({ store: createNetTestStore(await tables.empty('checkIns')) }));
 describeProtocolStore(place, async () => ({ store: createProtocolStore(await tables.empty('checkIns')) }));
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));
 describeTimelineStore(place, async () => ({ store: createTimelineStore(await tables.empty('customers')) }));

@@ -20,6 +20,7 @@ import { describeIncomingStore } from '../contracts/incoming-store-contract.ts';
 import { describeLinkStore, describeLinkTokens } from '../contracts/link-store-contract.ts';
 import { type ChannelTurn, describeMessageSender } from '../contracts/message-sender-contract.ts';
 import { describeMessageStore } from '../contracts/message-store-contract.ts';
+import { describeNetTestStore } from '../contracts/net-test-store-contract.ts';
 import { describeNoticeStore } from '../contracts/notice-store-contract.ts';
 import { describeOrderStore } from '../contracts/order-store-contract.ts';
 import { describeProtocolStore } from '../contracts/protocol-store-contract.ts';
@@ -48,6 +49,7 @@ import { createInMemoryFileStore, createInMemoryImportStore } from './import-sto
 import { createInMemoryIncomingStore } from './incoming-store.ts';
 import { createInMemoryLinkStore, createInMemoryLinkTokens } from './link-store.ts';
 import { createInMemoryMessageStore } from './message-store.ts';
+import { createInMemoryNetTestStore } from './net-test-store.ts';
 import { createInMemoryNoticeStore } from './notice-store.ts';
 import { createInMemoryOrderStore } from './order-store.ts';
 import { createInMemoryProtocolStore } from './protocol-store.ts';
@@ -74,6 +76,7 @@ describeCheckInStore(place, async () => {
   const store = createInMemoryCheckInStore();
   return { store, truth: store };
 });
+describeNetTestStore(place, async () => ({ store: createInMemoryNetTestStore() }));
 describeProtocolStore(place, async () => ({ store: createInMemoryProtocolStore() }));
 describeAnnouncements(place, async () => {
   const delays = createInMemoryDelayStore();
