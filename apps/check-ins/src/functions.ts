@@ -58,13 +58,16 @@ export const functions: readonly FunctionSpec[] = [
     name: 'check-ins-sweep',
     entry: new URL('./sweep.ts', import.meta.url),
     startedBy: { kind: 'schedule', everyMinutes: 1 },
-    reads: ['checkIns', 'office'],
+    reads: ['checkIns', 'customers', 'messages', 'office'],
     // Of the office, only that somebody is to be woken is written here.
     writes: ['checkIns', 'office'],
     sendsTo: ['check-ins'],
     channels: [],
     timeoutSeconds: 50,
-    bound: { by: 'a page', says: 'A page of the check-ins that are due, and the test of a shift.' },
+    bound: {
+      by: 'a page',
+      says: 'A page of the check-ins that are due, the test of a shift, and in the evening a page to count.',
+    },
     memoryMb: 256,
     impact: 'Steps fall due without anybody looking, and an escalation that nobody acknowledges does not climb.',
   },

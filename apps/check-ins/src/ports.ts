@@ -1,5 +1,6 @@
 import type { AccessRecorder } from '@kesher/domain/access/access-log';
 import type { AlertStore } from '@kesher/domain/alert/alert-store';
+import type { TallyStore } from '@kesher/domain/check-in/learned/tally-store';
 import type { NetTestStore } from '@kesher/domain/check-in/net/net-test-store';
 import type { ProtocolStore } from '@kesher/domain/check-in/protocol/protocol-store';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
@@ -12,6 +13,7 @@ export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts'
   checkIns: CheckInStore;
   protocols: ProtocolStore;
   netTests: NetTestStore;
+  tallies: TallyStore;
   erasures: Pick<ErasureList, 'knows' | 'countRefused'>;
   team: TeamStore;
   alerts: Pick<AlertStore, 'create'>;

@@ -15,6 +15,7 @@ import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
 import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
 import { openTable } from '@kesher/adapters/dynamodb/table';
 import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
+import { createTallyStore } from '@kesher/adapters/dynamodb/tally-store';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
@@ -37,6 +38,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     checkIns: createCheckInStore(checkIns),
     protocols: createProtocolStore(checkIns),
     netTests: createNetTestStore(checkIns),
+    tallies: createTallyStore(checkIns),
     notices: createNoticeStore(openTable(client, 'notices', environment), jobs),
     audience: createAudienceStore(messages, jobs),
     messages: createMessageStore(messages, jobs),

@@ -1,10 +1,12 @@
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { attemptSchema, checkInOutcomes } from '@kesher/domain/check-in/call/attempt';
 import { checkInSchema } from '@kesher/domain/check-in/check-in';
+import { eveningSchema } from '@kesher/domain/check-in/learned/evening';
+import { contactCountsSchema, groupings, tallySchema } from '@kesher/domain/check-in/learned/tally';
 import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
 import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
-import { instantSchema } from '@kesher/domain/instant-schema';
+import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { localizedTextSchema } from '@kesher/domain/localized-text';
 import * as z from 'zod';
@@ -106,6 +108,35 @@ export const listedProtocolSchema = z.object({
   protocol: protocolSchema,
   /** The signatures that stand now; a language without one is off. */
   inForce: z.array(signatureSchema),
+});
+
+const shareSchema = z.object({ count: z.int(), of: z.int(), share: z.number(), low: z.number(), high: z.number() });
+const figuresSchema = z.object({
+  counts: contactCountsSchema,
+  reached: shareSchema.optional(),
+  flagged: shareSchema.optional(),
+  minutesToPerson: z.number().optional(),
+  staffMinutesPer100: z.number().optional(),
+});
+
+export const learnedSchema = z.object({
+  from: isoDateSchema,
+  to: isoDateSchema,
+  /** The days of these of which something was counted. */
+  days: z.int(),
+  all: figuresSchema,
+  groups: z.array(
+    z.object({
+      by: z.enum(groupings),
+      key: z.string(),
+      figures: figuresSchema,
+      isBehind: z.boolean().optional(),
+    }),
+  ),
+  feelings: tallySchema.shape.feelings,
+  staffMinutesBar: z.int(),
+  /** Of the last evening that was counted. */
+  evening: eveningSchema.extend({ day: isoDateSchema }).optional(),
 });
 
 export const wantedSignatureSchema = z.object({

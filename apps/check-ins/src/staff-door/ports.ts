@@ -6,6 +6,7 @@ export type StaffDoorPorts = Pick<
   | 'checkIns'
   | 'protocols'
   | 'netTests'
+  | 'tallies'
   | 'customers'
   | 'suppressions'
   | 'erasures'

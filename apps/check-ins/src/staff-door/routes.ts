@@ -12,6 +12,7 @@ import {
   callSheetSchema,
   checkInPageSchema,
   enteredWorksSchema,
+  learnedSchema,
   listedProtocolSchema,
   shownCheckInSchema,
   wantedSignatureSchema,
@@ -101,6 +102,15 @@ export const routes = {
       409: problem('You were not asked, or there is nothing to acknowledge.'),
       ...staffProblems,
     },
+  }),
+  readLearned: createRoute({
+    method: 'get',
+    path: '/staff/check-ins/learned',
+    summary: 'What was learned: who was reached, by whom, in which language, how soon',
+    description:
+      'Counted each evening over the works of the last days. Of fewer than ten only counts are told; `isBehind` is a group that is reached ten points less often than all others, and not by chance alone.',
+    request: { query: z.object({ from: isoDateSchema, to: isoDateSchema }) },
+    responses: { 200: json(learnedSchema, 'Counts of all together, and nobody’s.'), ...staffProblems },
   }),
   listNetTests: createRoute({
     method: 'get',

@@ -26,9 +26,11 @@ import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
 import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
+import { createInMemoryTallyStore } from '@kesher/testing/in-memory/tally-store';
 import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { advanceCheckIn } from '../advance-check-in.ts';
 import { createCustomerDoor } from '../customer-door/door.tsx';
+import { tallyContacts } from '../learned/tally-contacts.ts';
 import { testNet } from '../net/test-net.ts';
 import { createCheckInsStaffApp } from '../staff-door/staff-app.ts';
 import { wakeCheckIns } from '../wake-check-ins.ts';
@@ -70,6 +72,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     truth: checkIns,
     protocols: createInMemoryProtocolStore(protocols),
     netTests: createInMemoryNetTestStore(),
+    tallies: createInMemoryTallyStore(),
     erasures: createInMemoryErasureList(),
     team: createInMemoryTeamStore(team),
     alerts: createInMemoryAlertStore(),
@@ -78,6 +81,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
   const advance = advanceCheckIn(ports);
   const wake = wakeCheckIns(ports);
   const tryNet = testNet(ports);
+  const tally = tallyContacts(ports);
   const wakeChunks = sweep(ports);
   const alert = alertStaff(ports);
   const tend = tendChunk(ports);
@@ -135,6 +139,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
         clock.set(addMs(clock.now(), minuteMs));
         await wake();
         if (testsNet) await tryNet();
+        await tally();
         await wakeChunks();
         await alert();
         await work();

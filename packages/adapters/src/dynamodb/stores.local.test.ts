@@ -29,6 +29,7 @@ import { describeSettingsStore } from '@kesher/testing/contracts/settings-store-
 import { describeStaffDirectory } from '@kesher/testing/contracts/staff-directory-contract';
 import { describeStopStore } from '@kesher/testing/contracts/stop-store-contract';
 import { describeSuppressionList } from '@kesher/testing/contracts/suppression-list-contract';
+import { describeTallyStore } from '@kesher/testing/contracts/tally-store-contract';
 import { describeTaskStore } from '@kesher/testing/contracts/task-store-contract';
 import { describeTeamStore } from '@kesher/testing/contracts/team-store-contract';
 import { describeTimelineStore } from '@kesher/testing/contracts/timeline-store-contract';
@@ -60,6 +61,7 @@ import { createStaffDirectory } from './staff-directory.ts';
 import { createStopStore } from './stop-store.ts';
 import { createSubjectTruth } from './subject-truth.ts';
 import { createSuppressionList } from './suppression-list.ts';
+import { createTallyStore } from './tally-store.ts';
 import { createTaskStore } from './task-store.ts';
 import { createTeamStore } from './team-store.ts';
 import { cutPages } from './testing/cut-pages.ts';
@@ -87,6 +89,7 @@ describeCheckInStore(place, async () => {
   return { store: createCheckInStore(checkIns), truth: createSubjectTruth({ notices, checkIns }) };
 });
 describeNetTestStore(place, async () => ({ store: createNetTestStore(await tables.empty('checkIns')) }));
+describeTallyStore(place, async () => ({ store: createTallyStore(await tables.empty('checkIns')) }));
 describeProtocolStore(place, async () => ({ store: createProtocolStore(await tables.empty('checkIns')) }));
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));
 describeTimelineStore(place, async () => ({ store: createTimelineStore(await tables.empty('customers')) }));

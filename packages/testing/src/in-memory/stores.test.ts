@@ -29,6 +29,7 @@ import { describeSettingsStore } from '../contracts/settings-store-contract.ts';
 import { describeStaffDirectory } from '../contracts/staff-directory-contract.ts';
 import { describeStopStore } from '../contracts/stop-store-contract.ts';
 import { describeSuppressionList } from '../contracts/suppression-list-contract.ts';
+import { describeTallyStore } from '../contracts/tally-store-contract.ts';
 import { describeTaskStore } from '../contracts/task-store-contract.ts';
 import { describeTeamStore } from '../contracts/team-store-contract.ts';
 import { describeTimelineStore } from '../contracts/timeline-store-contract.ts';
@@ -58,6 +59,7 @@ import { createInMemorySettingsStore } from './settings-store.ts';
 import { createInMemoryStaffDirectory } from './staff-directory.ts';
 import { createInMemoryStopStore } from './stop-store.ts';
 import { createInMemorySuppressionList } from './suppression-list.ts';
+import { createInMemoryTallyStore } from './tally-store.ts';
 import { createInMemoryTaskStore } from './task-store.ts';
 import { createInMemoryTeamStore } from './team-store.ts';
 import { createInMemoryTimelineStore } from './timeline-store.ts';
@@ -77,6 +79,7 @@ describeCheckInStore(place, async () => {
   return { store, truth: store };
 });
 describeNetTestStore(place, async () => ({ store: createInMemoryNetTestStore() }));
+describeTallyStore(place, async () => ({ store: createInMemoryTallyStore() }));
 describeProtocolStore(place, async () => ({ store: createInMemoryProtocolStore() }));
 describeAnnouncements(place, async () => {
   const delays = createInMemoryDelayStore();

@@ -67,7 +67,10 @@ export function endCall(
   const begun = checkIn.attempts.at(-1);
   if (begun === undefined || begun.outcome !== undefined || checkIn.state === 'cancelled') return undefined;
   const { outcome, againAt, answers = [] } = said;
-  const attempts = [...checkIn.attempts.slice(0, -1), { ...begun, outcome, ...(againAt && { againAt }) }];
+  const attempts = [
+    ...checkIn.attempts.slice(0, -1),
+    { ...begun, outcome, endedAt: context.now, ...(againAt && { againAt }) },
+  ];
   const { next: _next, ...rest } = checkIn;
   const ended: CheckIn = { ...rest, attempts, revision: checkIn.revision + 1 };
   switch (outcome) {

@@ -80,7 +80,8 @@ export function netTestTorn(
 
 /** The alerts that a test sends, of the kind and by the way of a real flag; the same whenever they are worked out. */
 export function alertsOfNetTest({ id, asked, since, acknowledged, torn }: NetTest): AlertRow[] {
-  const told = (torn?.told ?? []).map((staffId) => alertRowFor({ staffId, of: `${id}-torn`, at: torn?.at ?? since }));
+  const told =
+    torn === undefined ? [] : torn.told.map((staffId) => alertRowFor({ staffId, of: `${id}-torn`, at: torn.at }));
   if (acknowledged !== undefined) return told;
   return [...asked.map((staffId) => alertRowFor({ staffId, of: id, at: since })), ...told];
 }
