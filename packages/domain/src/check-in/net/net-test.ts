@@ -46,7 +46,10 @@ export function netTestDue(
     ({ from, to, staff }) =>
       staff.length > 0 && addMs(from, startsAfterMs) <= now && addMs(now, acknowledgeWithinMs) <= to,
   );
-  const [shift] = underWay.map(({ from }) => from).toSorted((left, right) => (left < right ? 1 : -1));
+  const shift = underWay
+    .map(({ from }) => from)
+    .toSorted()
+    .at(-1);
   if (shift === undefined || made.some((test) => test.shift >= shift)) return undefined;
   const asked = [...new Set(underWay.filter(({ from }) => from === shift).flatMap(({ staff }) => staff))];
   return {
