@@ -14,5 +14,6 @@ export type StaffDoorPorts = Pick<
   | 'team'
   | 'access'
   | 'hints'
+  | 'fingerprint'
   | 'clock'
 >;
