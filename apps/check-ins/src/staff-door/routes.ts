@@ -3,7 +3,7 @@ import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/
 import { checkInIdSchema } from '@kesher/domain/check-in/check-in';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
-import { typedWorkSchema } from '../works/typed-work.ts';
+import { typedWorksSchema } from '../works/typed-work.ts';
 import {
   acknowledgedSchema,
   callEndSchema,
@@ -17,7 +17,6 @@ import {
 } from './answers.ts';
 
 const params = z.object({ id: checkInIdSchema });
-const mostWorks = 200;
 const notThere = problem('There is no such check-in.');
 
 /** Every route of the staff door of check-ins, with all that it takes and answers. */
@@ -28,7 +27,7 @@ export const routes = {
     summary: 'Enter completed work: one, or a day’s list',
     description:
       'Sent again, or in another order, it is the same. A work that ended within its protocol’s horizon starts it, if somebody has signed it; `cancelled` and `entered-in-error` take back what waits.',
-    request: body(z.object({ works: z.array(typedWorkSchema).min(1).max(mostWorks) })),
+    request: body(typedWorksSchema),
     responses: { 200: json(enteredWorksSchema, 'What became of each work.'), ...staffProblems },
   }),
   enterFhir: createRoute({

@@ -4,16 +4,17 @@ import { type StatedPerson, statedPersonSchema } from '@kesher/domain/check-in/p
 import type { Plan } from '@kesher/domain/check-in/plan/plan-check-in';
 import { type WorkRecord, workRecordSchema } from '@kesher/domain/check-in/plan/work';
 import type { Statement } from '@kesher/domain/check-in/plan/work-book';
-import { type WorkProblem, workProblem } from '@kesher/domain/check-in/plan/work-problem';
+import { type WorkProblem, type WorkProblemCode, workProblem } from '@kesher/domain/check-in/plan/work-problem';
 import { type KnownWork, unknownWork, withRecord } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
+import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
 import { inParallel } from '@kesher/engine/in-parallel';
 import { listOnPhone } from '../one-phone/phone-day.ts';
 import type { CheckInPorts } from '../ports.ts';
 import { readAround } from '../read-around.ts';
 import { type House, readHouse } from '../read-house.ts';
 import { takePerson } from './take-person.ts';
-import { untilStored } from './until-stored.ts';
+import { BusyRowError, untilStored } from './until-stored.ts';
 
 type Ports = Pick<
   CheckInPorts,
@@ -54,9 +55,12 @@ export function enterWorks(ports: Ports) {
     const erased = new Set<string>();
     await inParallel([...persons], atOnce, async ([id, said]) => {
       for (const person of said) {
-        const outcome = await take(person, defaultLanguage);
+        const outcome = await orElse(
+          () => take(person, defaultLanguage),
+          (code) => code,
+        );
         if (outcome === 'erased') erased.add(id);
-        if (outcome === 'id-missing') problems.push(workProblem('id-missing', id));
+        else if (outcome !== 'taken') problems.push(workProblem(outcome, id));
       }
     });
     // Whoever may be asked at once waits until all of them are known: one phone may be several people's.
@@ -64,7 +68,10 @@ export function enterWorks(ports: Ports) {
     const works = await inParallel([...records], atOnce, async ([id, ofWork]): Promise<Entered> => {
       if (ofWork.some(({ personId }) => personId !== undefined && erased.has(personId)))
         return { id, plan: { kind: 'withdrawn', because: 'inactive' } };
-      const { plan, isNew } = await enter(id, ofWork, known);
+      const { plan, isNew } = await orElse<{ plan: Plan; isNew: boolean }>(
+        () => enter(id, ofWork, known),
+        (code) => ({ plan: { kind: 'refused', code }, isNew: false }),
+      );
       if (isNew && plan.kind === 'planned' && plan.checkIn.next?.does === 'ask') {
         await list(plan.checkIn, known);
         asking.push(id);
@@ -95,6 +102,20 @@ export function enterWorks(ports: Ports) {
       return known === found ? 'stored' : ports.checkIns.putWork({ ...known, revision: found.revision + 1 });
     });
     return entered;
+  }
+}
+
+/** One row that cannot be read or written takes the others down with it nowhere. */
+async function orElse<Outcome>(
+  enter: () => Promise<Outcome>,
+  refused: (code: WorkProblemCode) => Outcome,
+): Promise<Outcome> {
+  try {
+    return await enter();
+  } catch (error) {
+    if (error instanceof UnreadableRowError) return refused('row-unreadable');
+    if (error instanceof BusyRowError) return refused('busy');
+    throw error;
   }
 }
 

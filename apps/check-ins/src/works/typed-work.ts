@@ -40,6 +40,9 @@ export const typedWorkSchema = z
   });
 export type TypedWork = z.infer<typeof typedWorkSchema>;
 
+/** A day's list of them, as a door takes it at once. */
+export const typedWorksSchema = z.object({ works: z.array(typedWorkSchema).min(1).max(200) });
+
 /** What a typed work states, of the work and of its person. Its name in Kesher is like that of no delay. */
 export function statementsOf(work: TypedWork): Statement[] {
   const { customerId, person, kind, codes = [], endedAt, status, statedAt } = work;

@@ -13,6 +13,9 @@ const remedies = {
   'in-the-future':
     'It is said to end in the future: a work is checked on once it has ended. Check the date and its zone.',
   'code-unknown': 'No protocol knows this code: add it to a protocol, or send the work with its visit.',
+  'row-unreadable':
+    'What is kept of this work, or of its person, cannot be read: an admin has been told. Send it again once it is mended.',
+  busy: 'Others were writing the same work each time. Send it again.',
 } as const;
 
 export type WorkProblemCode = keyof typeof remedies;
