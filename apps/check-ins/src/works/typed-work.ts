@@ -1,3 +1,4 @@
+import { ownSystem } from '@kesher/domain/check-in/csv/read-work-row';
 import type { Statement } from '@kesher/domain/check-in/plan/work-book';
 import { workCodeSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { emailAddressSchema, phoneNumberSchema } from '@kesher/domain/customer/contact-point';
@@ -6,9 +7,6 @@ import { customerIdSchema } from '@kesher/domain/ids';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import * as z from 'zod';
-
-/** The system of codes of a business that has none: what its protocols are called. */
-const ownSystem = 'urn:kesher:work';
 
 /** A completed work as staff type it in, or as a system without FHIR sends it. */
 export const typedWorkSchema = z
