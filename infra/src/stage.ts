@@ -93,7 +93,7 @@ export const stageSchema = z
     /** API Gateway's limit for the routes: requests per second, and how many may come at once. */
     throttle: z.strictObject({ ratePerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Which senders may post events. Each gets a secret on AWS. */
-    webhooks: z.array(z.enum(['kesher', 'shopify', 'woocommerce'])),
+    webhooks: z.array(z.enum(['kesher', 'shopify', 'woocommerce', 'works', 'fhir'])),
     /** Raise it after a secret was changed, so that the next deploy hands the new value to the functions. */
     secretsRevision: z.int().min(1),
     /** Encrypts the tables with health data by a key of one's own: USD 1 a month and a price per request. */

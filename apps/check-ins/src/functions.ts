@@ -41,6 +41,29 @@ export const functions: readonly FunctionSpec[] = [
     impact: 'Nobody can answer how they are; whoever needs help must ring. The links answer again when this works.',
   },
   {
+    name: 'check-ins-webhook',
+    entry: new URL('./webhook-http.ts', import.meta.url),
+    startedBy: {
+      kind: 'http',
+      door: 'webhook',
+      routes: [
+        'POST /webhooks/check-ins/works',
+        'POST /webhooks/check-ins/fhir',
+        'POST /webhooks/check-ins/fhir/{path+}',
+        'PUT /webhooks/check-ins/fhir/{path+}',
+      ],
+    },
+    reads: ['checkIns', 'customers', 'messages', 'office'],
+    // Of customers, only those who come with their work are written here.
+    writes: ['checkIns', 'customers', 'office'],
+    sendsTo: ['check-ins'],
+    channels: [],
+    timeoutSeconds: 29,
+    bound: { by: 'a page', says: 'Up to 200 works, or one body of 4 MB.' },
+    memoryMb: 512,
+    impact: 'Completed work of other systems is not taken: nobody is asked how they are. Most systems repeat it.',
+  },
+  {
     name: 'check-ins-advance',
     entry: new URL('./advance.ts', import.meta.url),
     startedBy: { kind: 'queue', queue: 'check-ins', batchSize: 1, maxConcurrency: 10 },

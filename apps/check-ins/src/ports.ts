@@ -18,4 +18,6 @@ export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts'
   team: TeamStore;
   alerts: Pick<AlertStore, 'create'>;
   access: AccessRecorder;
+  /** A keyed hash, the same for the same text: a phone is no key of a row. */
+  fingerprint: (text: string) => string;
 };

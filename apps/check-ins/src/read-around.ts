@@ -1,5 +1,5 @@
 import { reachBy } from '@kesher/domain/check-in/answer/reach-by';
-import type { CheckIn, Reach } from '@kesher/domain/check-in/check-in';
+import { type CheckIn, carrierOf, type Reach } from '@kesher/domain/check-in/check-in';
 import { personOf, type StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
@@ -7,17 +7,24 @@ import type { Around } from '@kesher/domain/check-in/store/move-on';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { customerIdSchema, noticeIdOf } from '@kesher/domain/ids';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { sendOfOtherStands } from './one-phone/send-of-other.ts';
 import type { CheckInPorts } from './ports.ts';
 import type { House } from './read-house.ts';
 
-type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages'>;
+type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages' | 'clock'>;
 
 /** What is decided about one work depends on this, as it stands now: the house, its person, what became of its message. */
 export function readAround(ports: Ports) {
+  const stands = sendOfOtherStands(ports);
   return async (known: KnownWork, house: House): Promise<Around> => {
     const { settings, now } = house;
     const { sender, calendar } = settings;
-    const [person, reach] = await Promise.all([readPerson(known), known.checkIn && readReach(known.checkIn)]);
+    const { checkIn } = known;
+    const [person, reach, isDropped] = await Promise.all([
+      readPerson(known),
+      checkIn && readReach(checkIn),
+      checkIn !== undefined && isDroppedBy(checkIn),
+    ]);
     return {
       protocols: house.protocols,
       versions: house.versions,
@@ -26,6 +33,9 @@ export function readAround(ports: Ports) {
       now,
       person,
       reach,
+      isDropped,
+      // Whose message asks is decided by whoever moves it on, on the day of its phone.
+      share: { kind: 'undecided' },
       levels: house.levels,
       caller: { name: house.callerName, phone: sender.phone },
     };
@@ -45,10 +55,21 @@ export function readAround(ports: Ports) {
     return personFrom(stated && personOf(stated.said), customer);
   }
 
-  async function readReach({ id, said, customerId }: CheckIn): Promise<Reach | undefined> {
+  /** Of the message that asked: their own, or the one that somebody else's check-in carried. */
+  async function readReach(checkIn: CheckIn): Promise<Reach | undefined> {
+    const { id, said, shared, customerId } = checkIn;
+    if (shared !== undefined && carrierOf(checkIn) !== undefined)
+      return reachBy(await ports.messages.ofChunk(noticeIdOf(shared.carriedBy, shared.version), 0));
     if (said === undefined || !said.published) return undefined;
     const messages = await ports.messages.ofChunk(noticeIdOf(id, said.version), 0);
     return reachBy(messages.filter((message) => message.customerId === customerId));
+  }
+
+  /** Whether somebody else's message was to ask, and fell away before anybody was told. */
+  async function isDroppedBy(checkIn: CheckIn): Promise<boolean> {
+    const { shared, state } = checkIn;
+    if (shared === undefined || carrierOf(checkIn) === undefined || state !== 'asked') return false;
+    return !(await stands(shared.carriedBy, shared.version)).stands;
   }
 }
 

@@ -34,6 +34,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
   const customers = openTable(client, 'customers', environment);
   const checkIns = openTable(client, 'checkIns', environment);
   const office = openTable(client, 'office', environment);
+  const fingerprint = createFingerprint(config.LINK_SECRET);
   return {
     checkIns: createCheckInStore(checkIns),
     protocols: createProtocolStore(checkIns),
@@ -45,7 +46,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     stops: createStopStore(office),
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
-    erasures: createErasureList(customers, createFingerprint(config.LINK_SECRET)),
+    erasures: createErasureList(customers, fingerprint),
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
     links: createLinkStore(openTable(client, 'links', environment)),
     team: createTeamStore(office),
@@ -54,6 +55,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     actions: createActionLog(office, systemRandom),
     access: createAccessRecorder(office),
     hints: createHints(createSqsClient(), environment),
+    fingerprint,
     jobs,
     clock: systemClock,
     random: systemRandom,

@@ -32,6 +32,7 @@ const bounds: Readonly<Record<string, Bound['by']>> = {
   'customers-api': 'nothing stored',
   'check-ins-staff': 'a page',
   'check-ins-customer': 'one record',
+  'check-ins-webhook': 'a page',
   'check-ins-advance': 'one record',
   'check-ins-sweep': 'a page',
   'check-ins-api': 'nothing stored',

@@ -9,26 +9,26 @@ import { openCheckIn } from './open-check-in.ts';
 
 type Ports = Pick<
   CheckInPorts,
-  'links' | 'customers' | 'checkIns' | 'protocols' | 'settings' | 'team' | 'hints' | 'clock'
+  'links' | 'customers' | 'checkIns' | 'protocols' | 'settings' | 'team' | 'hints' | 'fingerprint' | 'clock'
 >;
 
 const mostTries = 5;
 
 /**
  * Records what a person answered, as one conditional write: a flag begins its climb with the same write. `said` makes of
- * what stands what is heard now.
+ * what stands what is heard now. Where several share the phone nothing is recorded before it is sure whose answer it is.
  */
 export function hearAnswer(ports: Ports) {
   const open = openCheckIn(ports);
   const house = readHouse(ports);
 
   return async (
-    token: string,
+    { token, proof }: { token: string; proof: string | undefined },
     said: (checkIn: CheckIn) => Heard | undefined,
-  ): Promise<'recorded' | 'unreadable' | 'busy' | 'unknown' | 'closed' | 'gone'> => {
+  ): Promise<'recorded' | 'unreadable' | 'busy' | 'several' | 'unknown' | 'closed' | 'gone'> => {
     const { versions, levels, turns, settings, now } = await house();
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const link = await open(token);
+      const link = await open(token, proof);
       if (link.kind !== 'open') return link.kind;
       const { known, checkIn, customer } = link;
       const protocol = protocolOf(checkIn, versions);

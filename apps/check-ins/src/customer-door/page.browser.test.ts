@@ -3,7 +3,7 @@ import { languages } from '@kesher/domain/language';
 import { flawsOfPage } from '@kesher/testing/browser/flaws-of-page';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { morning, openClinic } from '../testing/clinic.ts';
+import { aFamily, morning, openClinic } from '../testing/clinic.ts';
 
 const pictures = process.env['KESHER_PICTURES'];
 let browser: Browser;
@@ -32,7 +32,24 @@ async function pagesIn(language: (typeof languages)[number]): Promise<[string, s
   await night.until(addMs(morning, 24 * hourMs + 2 * minuteMs));
   night.clock.set(addMs(morning, 36 * hourMs));
   pages.push(['night', await (await night.page(night.token(), `?lang=${language}`)).text()]);
-  return pages;
+  return [...pages, ...(await pagesForSeveral(language))];
+}
+
+/** The pages of a message that was for three people on one phone. */
+async function pagesForSeveral(language: (typeof languages)[number]): Promise<[string, string][]> {
+  const clinic = await aFamily({ son: { name: 'נועם כהן' } });
+  await clinic.until(addMs(morning, 24 * hourMs + 2 * minuteMs));
+  const token = clinic.token('C-mother', 'mother');
+  const whose = await (await clinic.page(token, `?lang=${language}`)).text();
+  const key = /name="person" value="([^"]+)"/.exec(whose)?.[1] ?? '';
+  const say = (person: string, year: string) => clinic.post(token, `whose?lang=${language}`, { person, year });
+  const nobody = await (await say('nobody', '')).text();
+  const address = (await say(key, '1984')).headers.get('location') ?? '';
+  const one = await (await clinic.page(address.slice('/c/'.length))).text();
+  const wrong = await (await say(key, '1900')).text();
+  await say(key, '1901');
+  const locked = await (await say(key, '1902')).text();
+  return Object.entries({ whose, nobody, one, wrong, locked });
 }
 
 test.each(languages)('axe finds nothing on the answer page in %s, light or dark, narrow or wide', async (language) => {

@@ -13,6 +13,8 @@ import type { House } from '../read-house.ts';
 /** Everything that the answer page shows; nothing of it says what was done. */
 export function answerViewOf(about: {
   token: string;
+  /** Of one of several, what their page's address holds; and whether the message was addressed to them. */
+  shared: { proof: string; isCarrier: boolean } | undefined;
   checkIn: CheckIn;
   customer: Customer;
   protocol: Protocol | undefined;
@@ -21,15 +23,16 @@ export function answerViewOf(about: {
   lang: Language | undefined;
   alert: AnswerView['alert'];
 }): AnswerView {
-  const { token, checkIn, customer, protocol, house, language, lang, alert } = about;
+  const { token, shared, checkIn, customer, protocol, house, language, lang, alert } = about;
   const { settings, turns, now } = house;
   const answer = answerNow(checkIn);
   const words = protocol?.words[language];
   const step = protocol?.steps.find(({ id }) => id === (answer?.stepId ?? checkIn.stepId));
   const by = promisedCallBy(turns, now);
   return {
-    path: `/c/${token}`,
-    preferencesPath: `/p/${token}`,
+    path: shared === undefined ? `/c/${token}` : `/c/${token}/for/${shared.proof}`,
+    preferencesPath: shared === undefined || shared.isCarrier ? `/p/${token}` : undefined,
+    othersPath: shared && `/c/${token}`,
     sender: settings.sender,
     customerName: customer.name,
     watching: watchingAt(turns, now),
@@ -48,6 +51,6 @@ export function answerViewOf(about: {
     emergencyNumber: emergencyNumberOf(customer.country ?? settings.sender.country),
     alert,
     lang,
-    tellsOpening: alert === undefined,
+    tellsOpening: alert === undefined && shared === undefined,
   };
 }

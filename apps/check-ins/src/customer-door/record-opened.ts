@@ -3,14 +3,14 @@ import { mayHaveBeenTold, wasAccepted } from '@kesher/domain/message/states';
 import type { CheckInPorts } from '../ports.ts';
 import { openCheckIn } from './open-check-in.ts';
 
-type Ports = Pick<CheckInPorts, 'links' | 'customers' | 'checkIns' | 'messages' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'links' | 'customers' | 'checkIns' | 'messages' | 'fingerprint' | 'clock'>;
 
 /** Notes that a person opened their page, on the row of the message that asked: one conditional write, the first time only. */
 export function recordOpened(ports: Ports) {
   const open = openCheckIn(ports);
   return async (token: string): Promise<'recorded' | 'unknown' | 'closed' | 'gone'> => {
     const link = await open(token);
-    if (link.kind !== 'open') return link.kind;
+    if (link.kind !== 'open' && link.kind !== 'several') return link.kind;
     const { checkIn, customer } = link;
     if (checkIn.said === undefined) return 'recorded';
     const rows = await ports.messages.ofChunk(noticeIdOf(checkIn.id, checkIn.said.version), 0);

@@ -26,6 +26,8 @@ export const shownCheckInSchema = z.object({
   next,
   reach,
   cannotReach,
+  /** Of somebody who shares a phone: the check-in whose message asks for this one too, and whose outcome it has. */
+  carriedBy: id.optional(),
   answers,
   escalation,
   /** Whether nobody has acknowledged it, and nobody is left to be asked. */

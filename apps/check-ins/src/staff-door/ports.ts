@@ -16,5 +16,6 @@ export type StaffDoorPorts = Pick<
   | 'team'
   | 'access'
   | 'hints'
+  | 'fingerprint'
   | 'clock'
 >;

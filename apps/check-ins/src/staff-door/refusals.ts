@@ -1,4 +1,5 @@
 import { ProblemError } from '@kesher/adapters/http/problem';
+import type { ProblemCode } from '@kesher/domain/door/problem-code';
 
 const titles = {
   'call-taken': 'Somebody else has this call.',
@@ -33,4 +34,14 @@ export function refusalOf(because: Because): ProblemError {
     case 'not-asked':
       return conflict(because);
   }
+}
+
+/** A file of which nothing was taken, and what to do about it. */
+export function unreadableFile({ code, remedy }: { code: ProblemCode; remedy: string }): ProblemError {
+  return new ProblemError({
+    status: 422,
+    code,
+    title: 'This file cannot be read. Nothing was taken.',
+    errors: [{ field: '(file)', problem: code, remedy }],
+  });
 }

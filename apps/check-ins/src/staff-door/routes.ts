@@ -2,9 +2,10 @@ import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { checkInIdSchema } from '@kesher/domain/check-in/check-in';
 import { netTestIdSchema, netTestSchema } from '@kesher/domain/check-in/net/net-test';
+import { dateOrders } from '@kesher/domain/import/date-order';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
-import { typedWorkSchema } from '../works/typed-work.ts';
+import { typedWorksSchema } from '../works/typed-work.ts';
 import {
   acknowledgedSchema,
   callEndSchema,
@@ -19,7 +20,6 @@ import {
 } from './answers.ts';
 
 const params = z.object({ id: checkInIdSchema });
-const mostWorks = 200;
 const notThere = problem('There is no such check-in.');
 
 /** Every route of the staff door of check-ins, with all that it takes and answers. */
@@ -30,8 +30,21 @@ export const routes = {
     summary: 'Enter completed work: one, or a day’s list',
     description:
       'Sent again, or in another order, it is the same. A work that ended within its protocol’s horizon starts it, if somebody has signed it; `cancelled` and `entered-in-error` take back what waits.',
-    request: body(z.object({ works: z.array(typedWorkSchema).min(1).max(mostWorks) })),
+    request: body(typedWorksSchema),
     responses: { 200: json(enteredWorksSchema, 'What became of each work.'), ...staffProblems },
+  }),
+  enterCsv: createRoute({
+    method: 'post',
+    path: '/staff/check-ins/works/csv',
+    summary: 'Enter a day’s list of completed work as CSV',
+    description:
+      'The body is the file, with any content type, of up to 1,000 rows; its headers in English, Hebrew or Arabic. Needed are the id of the work, the id of the customer, and when it ended: a time without a zone is one of the business’s clock. `problems` names each row that was not taken, or was taken without a number or an address; no row stops another.',
+    request: { query: z.object({ dateOrder: z.enum(dateOrders).optional() }) },
+    responses: {
+      200: json(enteredWorksSchema, 'What became of each work.'),
+      422: problem('The file, or its header, cannot be read.'),
+      ...staffProblems,
+    },
   }),
   enterFhir: createRoute({
     method: 'post',

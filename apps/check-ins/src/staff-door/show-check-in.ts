@@ -1,5 +1,5 @@
 import { isOverdue } from '@kesher/domain/check-in/answer/escalate';
-import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import { type CheckIn, carrierOf } from '@kesher/domain/check-in/check-in';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import type { Instant } from '@kesher/domain/instant';
@@ -8,17 +8,11 @@ import type { ShownCheckIn } from './answers.ts';
 
 /** A check-in as staff see it. */
 export function showCheckIn(checkIn: CheckIn, protocols: readonly Protocol[], now: Instant): ShownCheckIn {
-  const {
-    said: _said,
-    callBy: _callBy,
-    carriedBy: _carriedBy,
-    language: _language,
-    protocol: _protocol,
-    ...rest
-  } = checkIn;
+  const { said: _said, callBy: _callBy, shared: _shared, language: _language, protocol: _protocol, ...rest } = checkIn;
   const protocol = protocolOf(checkIn, protocols);
   return {
     ...rest,
+    carriedBy: carrierOf(checkIn),
     ...(protocol && { name: localized((language) => protocol.words[language].name) }),
     isOverdue: isOverdue(checkIn, now),
   };

@@ -1,10 +1,11 @@
 import { answersOf } from '@kesher/adapters/http/testing/answers-of';
+import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { starterProtocols } from '@kesher/content/check-in/starter-words';
 import { jobs } from '@kesher/content/jobs';
 import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import type { StoredProtocol } from '@kesher/domain/check-in/protocol/protocol-store';
 import { customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
-import { addMs, type Instant, minuteMs } from '@kesher/domain/instant';
+import { addMs, hourMs, type Instant, minuteMs } from '@kesher/domain/instant';
 import { languages } from '@kesher/domain/language';
 import { messageSchema } from '@kesher/domain/message/message';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
@@ -77,6 +78,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     team: createInMemoryTeamStore(team),
     alerts: createInMemoryAlertStore(),
     access: createInMemoryAccessLog(),
+    fingerprint: createFingerprint('a secret of the tests'),
   };
   const advance = advanceCheckIn(ports);
   const wake = wakeCheckIns(ports);
@@ -186,4 +188,26 @@ export function workOf(id: string) {
     kind: 'extraction',
     endedAt: morning,
   };
+}
+
+/** A mother and two children on one phone, each vaccinated this morning. */
+export async function aFamily(changes: { son?: Record<string, unknown> } = {}) {
+  const clinic = openClinic();
+  const person = { phone: '+972525550148', language: 'en' };
+  const family = {
+    mother: { name: 'Dana Cohen', yearOfBirth: 1984 },
+    son: { name: 'Noam Cohen', yearOfBirth: 2012, ...changes.son },
+    daughter: { name: 'Maya Cohen', yearOfBirth: 2015 },
+  };
+  await clinic.enter(
+    Object.entries(family).map(([id, facts], index) => ({
+      id,
+      customerId: `C-${id}`,
+      person: { ...person, ...facts },
+      kind: 'vaccination',
+      // An hour apart: the first one's day after comes first.
+      endedAt: addMs(morning, (index - 2) * hourMs),
+    })),
+  );
+  return clinic;
 }

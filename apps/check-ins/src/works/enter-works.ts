@@ -4,19 +4,30 @@ import { type StatedPerson, statedPersonSchema } from '@kesher/domain/check-in/p
 import type { Plan } from '@kesher/domain/check-in/plan/plan-check-in';
 import { type WorkRecord, workRecordSchema } from '@kesher/domain/check-in/plan/work';
 import type { Statement } from '@kesher/domain/check-in/plan/work-book';
-import { type WorkProblem, workProblem } from '@kesher/domain/check-in/plan/work-problem';
+import { type WorkProblem, type WorkProblemCode, workProblem } from '@kesher/domain/check-in/plan/work-problem';
 import { type KnownWork, unknownWork, withRecord } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
+import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
 import { inParallel } from '@kesher/engine/in-parallel';
+import { listOnPhone } from '../one-phone/phone-day.ts';
 import type { CheckInPorts } from '../ports.ts';
 import { readAround } from '../read-around.ts';
 import { type House, readHouse } from '../read-house.ts';
 import { takePerson } from './take-person.ts';
-import { untilStored } from './until-stored.ts';
+import { BusyRowError, untilStored } from './until-stored.ts';
 
 type Ports = Pick<
   CheckInPorts,
-  'checkIns' | 'protocols' | 'customers' | 'erasures' | 'messages' | 'settings' | 'team' | 'hints' | 'clock'
+  | 'checkIns'
+  | 'protocols'
+  | 'customers'
+  | 'erasures'
+  | 'messages'
+  | 'settings'
+  | 'team'
+  | 'hints'
+  | 'fingerprint'
+  | 'clock'
 >;
 
 /** What became of one work. */
@@ -34,6 +45,8 @@ export function enterWorks(ports: Ports) {
   const house = readHouse(ports);
   const around = readAround(ports);
   const take = takePerson(ports);
+  const list = listOnPhone(ports);
+  const hint = (id: CheckInId) => ports.hints.subject({ job: checkInJob.name, id }, 0);
 
   return async (statements: readonly Statement[]): Promise<EnteredWorks> => {
     const { persons, records, problems } = sorted(statements);
@@ -42,35 +55,67 @@ export function enterWorks(ports: Ports) {
     const erased = new Set<string>();
     await inParallel([...persons], atOnce, async ([id, said]) => {
       for (const person of said) {
-        const outcome = await take(person, defaultLanguage);
+        const outcome = await orElse(
+          () => take(person, defaultLanguage),
+          (code) => code,
+        );
         if (outcome === 'erased') erased.add(id);
-        if (outcome === 'id-missing') problems.push(workProblem('id-missing', id));
+        else if (outcome !== 'taken') problems.push(workProblem(outcome, id));
       }
     });
+    // Whoever may be asked at once waits until all of them are known: one phone may be several people's.
+    const asking: CheckInId[] = [];
     const works = await inParallel([...records], atOnce, async ([id, ofWork]): Promise<Entered> => {
       if (ofWork.some(({ personId }) => personId !== undefined && erased.has(personId)))
         return { id, plan: { kind: 'withdrawn', because: 'inactive' } };
-      return { id, plan: await enter(id, ofWork, known) };
+      const { plan, isNew } = await orElse<{ plan: Plan; isNew: boolean }>(
+        () => enter(id, ofWork, known),
+        (code) => ({ plan: { kind: 'refused', code }, isNew: false }),
+      );
+      if (isNew && plan.kind === 'planned' && plan.checkIn.next?.does === 'ask') {
+        await list(plan.checkIn, known);
+        asking.push(id);
+      } else if (isNew) await hint(id);
+      return { id, plan };
     });
+    for (const id of asking) await hint(id);
     for (const { id, plan } of works) if (plan.kind === 'refused') problems.push(workProblem(plan.code, id));
     return { works, problems };
   };
 
-  async function enter(id: CheckInId, records: readonly WorkRecord[], about: House): Promise<Plan> {
-    let plan: Plan = { kind: 'refused', code: 'resource-unreadable' };
+  async function enter(
+    id: CheckInId,
+    records: readonly WorkRecord[],
+    about: House,
+  ): Promise<{ plan: Plan; isNew: boolean }> {
+    let entered: { plan: Plan; isNew: boolean } = {
+      plan: { kind: 'refused', code: 'resource-unreadable' },
+      isNew: false,
+    };
     await untilStored(async () => {
       const found = (await ports.checkIns.work(id)) ?? unknownWork(id, about.now);
       const told = withAll(found, records, about);
       if (told === 'full') return 'stored';
-      const moved = moveOn(told, await around(told, about));
-      plan = moved.plan;
-      if (moved.known === found) return 'stored';
+      const { plan, known } = moveOn(told, await around(told, about));
+      entered = { plan, isNew: known !== found && !known.followed };
       // Told and decided are one write.
-      const outcome = await ports.checkIns.putWork({ ...moved.known, revision: found.revision + 1 });
-      if (outcome === 'stored' && !moved.known.followed) await ports.hints.subject({ job: checkInJob.name, id }, 0);
-      return outcome;
+      return known === found ? 'stored' : ports.checkIns.putWork({ ...known, revision: found.revision + 1 });
     });
-    return plan;
+    return entered;
+  }
+}
+
+/** One row that cannot be read or written takes the others down with it nowhere. */
+async function orElse<Outcome>(
+  enter: () => Promise<Outcome>,
+  refused: (code: WorkProblemCode) => Outcome,
+): Promise<Outcome> {
+  try {
+    return await enter();
+  } catch (error) {
+    if (error instanceof UnreadableRowError) return refused('row-unreadable');
+    if (error instanceof BusyRowError) return refused('busy');
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownSystem } from '@kesher/domain/check-in/csv/read-work-row';
 import type { Statement } from '@kesher/domain/check-in/plan/work-book';
 import { workCodeSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { emailAddressSchema, phoneNumberSchema } from '@kesher/domain/customer/contact-point';
@@ -6,9 +7,6 @@ import { customerIdSchema } from '@kesher/domain/ids';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import * as z from 'zod';
-
-/** The system of codes of a business that has none: what its protocols are called. */
-const ownSystem = 'urn:kesher:work';
 
 /** A completed work as staff type it in, or as a system without FHIR sends it. */
 export const typedWorkSchema = z
@@ -39,6 +37,9 @@ export const typedWorkSchema = z
     message: 'say what was done: the name of a protocol, or codes',
   });
 export type TypedWork = z.infer<typeof typedWorkSchema>;
+
+/** A day's list of them, as a door takes it at once. */
+export const typedWorksSchema = z.object({ works: z.array(typedWorkSchema).min(1).max(200) });
 
 /** What a typed work states, of the work and of its person. Its name in Kesher is like that of no delay. */
 export function statementsOf(work: TypedWork): Statement[] {

@@ -2,7 +2,7 @@
 const mostTries = 8;
 
 /** Somebody else wrote the same row each time. What was sent can be sent again. */
-class BusyRowError extends Error {
+export class BusyRowError extends Error {
   override readonly name = 'BusyRowError';
   readonly code = 'busy-row';
   readonly retryable = true;

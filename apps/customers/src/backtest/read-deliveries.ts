@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { readRows } from '@kesher/adapters/csv/parse-csv';
 import type { ImportContext } from '@kesher/domain/import/cells';
 import { dateOrders } from '@kesher/domain/import/date-order';
 import type { RowError } from '@kesher/domain/import/import-store';
@@ -7,7 +8,6 @@ import { rowProblem } from '@kesher/domain/import/row-problem';
 import type { Mapping } from '@kesher/domain/import/suggest-mapping';
 import type { SupplierDelivery } from '@kesher/domain/window/delivery';
 import { inspectImport } from '../imports/inspect-import.ts';
-import { readRows } from '../imports/parse-csv.ts';
 import type { Arguments } from './arguments.ts';
 
 export type Deliveries = {

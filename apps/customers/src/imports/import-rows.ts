@@ -1,3 +1,4 @@
+import { type FileRow, readRows } from '@kesher/adapters/csv/parse-csv';
 import type { Statement } from '@kesher/domain/customer/statement';
 import { carryDown, type OrderInProgress } from '@kesher/domain/import/carry-down';
 import type { ImportContext, Row } from '@kesher/domain/import/cells';
@@ -12,7 +13,6 @@ import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { applyRow, type RecordStores, type RowOutcome, refused } from './apply-row.ts';
 import { endWhatMoved } from './end-what-moved.ts';
 import { inGroups } from './in-groups.ts';
-import { type FileRow, readRows } from './parse-csv.ts';
 
 /** All that decides what the rows of a file become. */
 export type RowsToImport = {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { encodeAs } from '@kesher/adapters/csv/encode-as.fixture';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
-import { encodeAs } from './encode-as.fixture.ts';
 import { none, setUp, startedAt } from './testing/import-world.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));

@@ -1,3 +1,6 @@
+import { type Encoding, type FileProblem, fileProblem } from '@kesher/adapters/csv/decode';
+import type { EncodingDoubt } from '@kesher/adapters/csv/detect-encoding';
+import { inspectFile, readRows } from '@kesher/adapters/csv/parse-csv';
 import { askAboutRefusals } from '@kesher/domain/import/ask-about-refusals';
 import type { Row } from '@kesher/domain/import/cells';
 import type { DateOrder } from '@kesher/domain/import/date-order';
@@ -14,9 +17,6 @@ import {
 } from '@kesher/domain/import/suggest-mapping';
 import { createSurvey, type SurveyResult, settle } from '@kesher/domain/import/survey';
 import type { Instant } from '@kesher/domain/instant';
-import { type Encoding, type FileProblem, fileProblem } from './decode.ts';
-import type { EncodingDoubt } from './detect-encoding.ts';
-import { inspectFile, readRows } from './parse-csv.ts';
 import { consentColumnsOf, type MappingWithRefusals, watchDates, withRefusals } from './refusal-columns.ts';
 
 export type InspectInput = {

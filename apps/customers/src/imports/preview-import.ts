@@ -1,9 +1,9 @@
+import type { FileProblem } from '@kesher/adapters/csv/decode';
 import type { ImportContext } from '@kesher/domain/import/cells';
 import type { FileStore, RowError } from '@kesher/domain/import/import-store';
 import { countWarned, firstOfEachKind, type WarnedRows } from '@kesher/domain/import/warned-rows';
 import type { RecordStores } from './apply-row.ts';
 import { askAboutPeople } from './ask-about-people.ts';
-import type { FileProblem } from './decode.ts';
 import { applyBatch, errorsOf, type RowsToImport, readBatches, warningsOf } from './import-rows.ts';
 import { type FileInspection, type InspectInput, inspectImport } from './inspect-import.ts';
 import { createRehearsalStores } from './rehearsal-stores.ts';

@@ -1,3 +1,4 @@
+import type { FileProblem } from '@kesher/adapters/csv/decode';
 import { type FieldProblem, ProblemError } from '@kesher/adapters/http/problem';
 import { type Settings, SettingsMissingError, type SettingsStore } from '@kesher/domain/business/settings-store';
 import { dateOrders } from '@kesher/domain/import/date-order';
@@ -7,7 +8,6 @@ import type { QuestionKind } from '@kesher/domain/import/question';
 import { fileNameColumn } from '@kesher/domain/import/refusal-rule';
 import { fieldsOf } from '@kesher/domain/import/suggest-mapping';
 import type { Right } from '@kesher/domain/staff/staff';
-import type { FileProblem } from '../imports/decode.ts';
 import type { FileInspection } from '../imports/inspect-import.ts';
 
 /** There is no such thing. */

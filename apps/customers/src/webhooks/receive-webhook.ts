@@ -1,3 +1,4 @@
+import { type SignedRequest, type Verification, verifyStandardWebhook } from '@kesher/adapters/http/standard-webhook';
 import type { ImportContext } from '@kesher/domain/import/cells';
 import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import { type Clock, toMs } from '@kesher/domain/instant';
@@ -12,7 +13,7 @@ import { readKesherEvent } from './kesher-event.ts';
 import { readJson } from './read-body.ts';
 import { readShopifyEvent } from './shopify-event.ts';
 import { sourceOf } from './source-of.ts';
-import { type SignedRequest, type Verification, verifyBodySignature, verifyStandardWebhook } from './verify.ts';
+import { verifyBodySignature } from './verify.ts';
 import { readWooCommerceEvent } from './woocommerce-event.ts';
 
 export const senders = ['kesher', 'shopify', 'woocommerce'] as const;

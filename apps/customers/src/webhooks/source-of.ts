@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { SignedRequest } from '@kesher/adapters/http/standard-webhook';
 import type { IncomingStore } from '@kesher/domain/import/incoming-store';
 import type { Sender } from './receive-webhook.ts';
-import type { SignedRequest } from './verify.ts';
 
 const shopHeaders = { shopify: 'x-shopify-shop-domain', woocommerce: 'x-wc-webhook-source' } as const;
 

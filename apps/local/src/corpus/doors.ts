@@ -1,9 +1,9 @@
+import { inspectFile, readRows } from '@kesher/adapters/csv/parse-csv';
 import { createMimeBuilder } from '@kesher/adapters/ses/mime';
 import { prepareMessage } from '@kesher/content/render/prepare-message';
 import type { Sms } from '@kesher/content/render/sms-text';
 import { stockDelayInWords } from '@kesher/content/stock-delay/stock-delay-in-words';
 import { readPress } from '@kesher/customers/customer-door/read-form';
-import { inspectFile, readRows } from '@kesher/customers/imports/parse-csv';
 import { readKesherEvent } from '@kesher/customers/webhooks/kesher-event';
 import { readJson } from '@kesher/customers/webhooks/read-body';
 import { readShopifyEvent } from '@kesher/customers/webhooks/shopify-event';

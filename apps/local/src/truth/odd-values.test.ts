@@ -46,6 +46,8 @@ const openRoutes = [
   ['GET', '/u/{token}'],
   ['POST', '/u/{token}'],
   ['POST', '/webhooks/{sender}'],
+  ['POST', '/webhooks/check-ins/works'],
+  ['POST', '/webhooks/check-ins/fhir'],
   ['GET', '/api/{name}'],
 ] as const;
 

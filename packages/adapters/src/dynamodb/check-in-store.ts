@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { currentNoticeOf } from '@kesher/domain/check-in/check-in';
+import { type PhoneDay, phoneDaySchema } from '@kesher/domain/check-in/plan/one-phone';
 import type { CheckInStore, Waking } from '@kesher/domain/check-in/store/check-in-store';
-import { type KnownPerson, knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
+import { knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
 import { type KnownWork, knownWorkSchema } from '@kesher/domain/check-in/store/known-work';
 import { type CustomerId, customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { dayMs, type Instant, toMs } from '@kesher/domain/instant';
@@ -16,23 +17,36 @@ import type { Item, ItemKey, Table } from './table.ts';
 /** How many days after its last change a row goes by itself. */
 export const checkInsKeptDays = 365;
 
+/** A phone's day decides nothing once it is over. */
+const phoneDaysKeptDays = 14;
+
 /** One key of an index takes about 1,000 writes a second; there may be more of these one day, never fewer. */
 const wakeShards = 16;
 const wakeKeys = Array.from({ length: wakeShards }, (_, shard) => `check-in#${shard}`);
 
 const personKey = (id: string): ItemKey => ({ pk: `person#${id}`, sk: 'person' });
+const phoneDayKey = (id: string): ItemKey => ({ pk: `phone#${id}`, sk: 'phone-day' });
 
 /** Check-ins in DynamoDB. A work's item names the current notice at its top level, so that the truth changes with the decision. */
 export function createCheckInStore(table: Table): CheckInStore {
   const works = rowReader(table, knownWorkSchema);
   const persons = rowReader(table, knownPersonSchema);
+  const phoneDays = rowReader(table, phoneDaySchema);
 
-  async function put(item: Item & ItemKey, { revision, changedAt, wakeAt }: KnownWork | KnownPerson) {
+  async function put(
+    item: Item & ItemKey,
+    { revision, changedAt, wakeAt }: Pick<KnownWork, 'revision' | 'changedAt' | 'wakeAt'>,
+    keptDays = checkInsKeptDays,
+  ) {
     const condition =
       revision === 1
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } };
-    const whole = { ...item, expireAfter: expiryOf(changedAt), ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }) };
+    const whole = {
+      ...item,
+      expireAfter: expiryOf(changedAt, keptDays),
+      ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }),
+    };
     return (await table.put(whole, condition)) ? 'stored' : 'stale';
   }
 
@@ -52,6 +66,12 @@ export function createCheckInStore(table: Table): CheckInStore {
     },
 
     putPerson: (person) => put({ ...person, customerId: person.id, ...personKey(person.id) }, person),
+
+    async phoneDay(id) {
+      return phoneDays.ifAny(await table.get(phoneDayKey(id)));
+    },
+
+    putPhoneDay: (day: PhoneDay) => put({ ...day, ...phoneDayKey(day.id) }, day, phoneDaysKeptDays),
 
     async worksOf(id) {
       return works.all(await readAll(table, { ...ofCustomer(id, 'work') }));
@@ -119,6 +139,6 @@ function wakeKeyOf(pk: string): string {
   return wakeKeys[createHash('sha256').update(pk).digest().readUInt32BE() % wakeShards] ?? '';
 }
 
-function expiryOf(changedAt: Instant): number {
-  return Math.floor((toMs(changedAt) + checkInsKeptDays * dayMs) / 1_000);
+function expiryOf(changedAt: Instant, keptDays: number): number {
+  return Math.floor((toMs(changedAt) + keptDays * dayMs) / 1_000);
 }

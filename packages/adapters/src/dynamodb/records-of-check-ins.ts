@@ -1,5 +1,6 @@
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
+import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { JobRecords } from '@kesher/domain/job/job-records';
 import { checkInsKeptDays } from './check-in-store.ts';
 
@@ -13,8 +14,15 @@ export function createRecordsOfCheckIns(checkIns: CheckInStore): JobRecords {
     },
     async exportOf(id) {
       const [person, works] = await Promise.all([checkIns.person(id), checkIns.worksOf(id)]);
-      return [...(person ? [{ kind: 'person', ...person }] : []), ...works.map((work) => ({ kind: 'work', ...work }))];
+      return [...(person ? [{ kind: 'person', ...person }] : []), ...works.map(ownOf)];
     },
     forgetOf: (id) => checkIns.forgetOf(id),
   };
+}
+
+/** What a work holds of its own person: who else was asked by the same message is nobody else's business. */
+function ownOf(work: KnownWork) {
+  if (work.checkIn === undefined) return { kind: 'work', ...work };
+  const { shared: _others, ...checkIn } = work.checkIn;
+  return { kind: 'work', ...work, checkIn };
 }

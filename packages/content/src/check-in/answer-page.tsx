@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { createMessages, phrase } from '../format/messages.ts';
-import { Isolated, own, PhoneLink } from '../pages/isolated.tsx';
+import { Isolated, own } from '../pages/isolated.tsx';
 import { PageFrame } from '../pages/page-frame.tsx';
 import type { PageSpeech } from '../pages/page-speech.ts';
 import type { AnswerView } from './answer-view.ts';
+import { EmergencySection } from './emergency-section.tsx';
 import { answerWording } from './page-wording.ts';
+import { whoseWording } from './whose-wording.ts';
 
 type Say = (
   key: Parameters<ReturnType<typeof wordsOf>>[0],
@@ -30,9 +32,11 @@ export function AnswerPage({ view, speech }: { view: AnswerView; speech: PageSpe
       tellsOpening={view.tellsOpening}
       title={say('title')}
       footer={
-        <p>
-          <a href={view.preferencesPath}>{say('stop')}</a>
-        </p>
+        view.preferencesPath === undefined ? null : (
+          <p>
+            <a href={view.preferencesPath}>{say('stop')}</a>
+          </p>
+        )
       }
     >
       {view.alert ? (
@@ -41,15 +45,15 @@ export function AnswerPage({ view, speech }: { view: AnswerView; speech: PageSpe
         </p>
       ) : null}
       {view.answer === undefined ? <Question {...props} /> : <Heard {...props} />}
+      {view.othersPath === undefined ? null : (
+        <p>
+          <a class="link" href={`${view.othersPath}${langQuery(view)}`}>
+            {whoseWording.messages[speech.language].other}
+          </a>
+        </p>
+      )}
       <Leaflet {...props} />
-      <section class="card" aria-labelledby="emergency">
-        <h2 id="emergency">{say('emergency')}</h2>
-        <p class="soft">{say('emergency.when')}</p>
-        <PhoneLink
-          phone={view.emergencyNumber}
-          label={say('emergency.call', { number: phrase(view.emergencyNumber) })}
-        />
-      </section>
+      <EmergencySection number={view.emergencyNumber} speech={speech} />
     </PageFrame>
   );
 }

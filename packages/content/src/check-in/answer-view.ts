@@ -10,7 +10,10 @@ export type QuestionView = { id: string; asks: string; answers: readonly { id: s
 /** Everything that the answer page shows. It holds no word about what was done. */
 export type AnswerView = {
   readonly path: string;
-  readonly preferencesPath: string;
+  /** Absent on the page of somebody else than whom the message was addressed to. */
+  readonly preferencesPath: string | undefined;
+  /** Where several share the phone: where it is asked whose answer it is. */
+  readonly othersPath: string | undefined;
   readonly sender: SenderIdentity;
   readonly customerName: string;
   readonly watching: Watching;

@@ -70,9 +70,12 @@ legend+*{clear:both}
 .pick{display:flex;gap:.75rem;align-items:center;min-block-size:2.75rem;padding-block:.25rem}
 .pick input{inline-size:1.375rem;block-size:1.375rem;flex:none;margin:0;accent-color:var(--main)}
 .pick small{display:block;margin-block-start:.125rem}
+.year label,.year input,.year .soft{display:block}
+.year label{font-weight:600}
+.year input{margin-block:.375rem}
 .times{display:flex;flex-wrap:wrap;gap:1rem;margin-block-start:.5rem}
 .times label{display:grid;gap:.25rem}
-input[type=time]{min-block-size:3rem;min-inline-size:8rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:.625rem}
+input[type=time],.year input{min-block-size:3rem;min-inline-size:8rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:.625rem}
 [aria-invalid=true]{border-color:var(--bad);outline:1px solid var(--bad)}
 .error{margin-block-start:.375rem;color:var(--bad);font-weight:600}
 footer{border-block-start:1px solid var(--line);padding-block:1rem 2rem;font-size:.9375rem}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { customerIdSchema, type NoticeId, noticeIdOf, staffIdSchema, subjectIdSchema } from '../ids.ts';
+import type { Instant } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
 import { attemptSchema } from './call/attempt.ts';
@@ -81,6 +82,20 @@ export type Said = z.infer<typeof saidSchema>;
 export const reachSchema = z.enum(['unknown', 'not-delivered', 'delivered', 'page-opened']);
 export type Reach = z.infer<typeof reachSchema>;
 
+/** Several people on one phone are asked by one message: whose it is, and for whom else. */
+const sharedSendSchema = z.object({
+  /** The check-in whose message it is: this one's own id where it carries the others. */
+  carriedBy: checkInIdSchema,
+  /** Which of the carrier's notices. */
+  version: z.int().min(1),
+  at: instantSchema,
+  /** Of the carrier: the others that it asks for. */
+  alsoFor: z.array(checkInIdSchema).max(20).optional(),
+  /** Of the carrier: how often a year of birth was tried on its page that fitted nobody. */
+  misses: z.int().min(0).optional(),
+});
+export type SharedSend = z.infer<typeof sharedSendSchema>;
+
 /** One planned contact after one work: one row, which holds its own next step. */
 export const checkInSchema = z.object({
   id: checkInIdSchema,
@@ -96,8 +111,8 @@ export const checkInSchema = z.object({
   reach: reachSchema.optional(),
   /** Nobody can be reached: a task says what is missing. */
   cannotReach: z.enum(['country-missing', 'unreadable', 'no-address']).optional(),
-  /** Of the same phone and day: the check-in whose message asks for this one too. */
-  carriedBy: checkInIdSchema.optional(),
+  /** Of a message that asks for several people on one phone. */
+  shared: sharedSendSchema.optional(),
   answers: z.array(answerSchema).max(20),
   escalation: escalationSchema.optional(),
   said: saidSchema.optional(),
@@ -118,8 +133,22 @@ export function currentNoticeOf(checkIn: CheckIn): NoticeId | undefined {
   return said && noticeIdOf(id, isStillSaid(checkIn, said) ? said.version : said.version + 1);
 }
 
-function isStillSaid({ state, stepId, next }: CheckIn, said: Said): boolean {
-  if (said.stepId !== stepId || said.over) return false;
+/** The check-in whose message asks for this one; undefined where it has a message of its own. */
+export function carrierOf({ id, shared }: Pick<CheckIn, 'id' | 'shared'>): CheckInId | undefined {
+  return shared === undefined || shared.carriedBy === id ? undefined : shared.carriedBy;
+}
+
+/** When the person was last told anything, by a message of their own or by one that was for several. */
+export function toldAt({ id, said, shared }: Pick<CheckIn, 'id' | 'said' | 'shared'>): Instant | undefined {
+  const moments = [said?.at, carrierOf({ id, shared }) && shared?.at].flatMap((at) => at ?? []);
+  return moments.toSorted().at(-1);
+}
+
+function isStillSaid({ state, stepId, next, shared }: CheckIn, said: Said): boolean {
+  if (said.over) return false;
+  // Others are asked by it too: that its own person has answered takes it from nobody.
+  if (said.says === 'ask' && shared?.version === said.version && shared.alsoFor) return state !== 'cancelled';
+  if (said.stepId !== stepId) return false;
   switch (said.says) {
     case 'ask':
       return state === 'asked' || state === 'calling';

@@ -65,8 +65,8 @@ export const staffProblemCodes = [
 ] as const;
 export type StaffProblemCode = (typeof staffProblemCodes)[number];
 
-/** What only the door of shops' events says besides; programs read it. */
-export const eventProblemCodes = ['event-refused', 'sender-unknown'] as const;
+/** What only the doors of other systems' events say besides; programs read it. */
+export const eventProblemCodes = ['event-refused', 'not-proved', 'sender-unknown'] as const;
 
 export const problemCodes = [...staffProblemCodes, ...fileProblemCodes, ...eventProblemCodes] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,3 +1,4 @@
+import { phoneDaySchema } from '@kesher/domain/check-in/plan/one-phone';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
 import { knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
 import { customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
@@ -58,6 +59,22 @@ export function describeCheckInStore(
       expect(await store.putPerson(person)).toBe('stored');
       expect(await store.putPerson(person)).toBe('stale');
       expect(await store.person(dana)).toEqual(person);
+    });
+
+    it('keeps the day of a phone in the same way', async () => {
+      const { store } = await create();
+      const day = phoneDaySchema.parse({
+        id: 'k3y#2026-11-30',
+        waits: [{ id: 'work:1', from: at(1) }],
+        sent: { by: 'work:1', version: 1, at: at(2), alsoFor: ['work:2'] },
+        changedAt: at(2),
+        revision: 1,
+      });
+      expect(await store.phoneDay(day.id)).toBeUndefined();
+      expect(await store.putPhoneDay(day)).toBe('stored');
+      expect(await store.putPhoneDay(day)).toBe('stale');
+      expect(await store.phoneDay(day.id)).toEqual(day);
+      expect(await store.due(at(9), 10)).toEqual([]);
     });
 
     it('names the notice that carries the truth from the moment of the decision on', async () => {

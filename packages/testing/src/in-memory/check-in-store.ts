@@ -1,4 +1,5 @@
 import { currentNoticeOf } from '@kesher/domain/check-in/check-in';
+import { type PhoneDay, phoneDaySchema } from '@kesher/domain/check-in/plan/one-phone';
 import type { CheckInStore, Waking } from '@kesher/domain/check-in/store/check-in-store';
 import { type KnownPerson, knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
 import { type KnownWork, knownWorkSchema } from '@kesher/domain/check-in/store/known-work';
@@ -6,7 +7,7 @@ import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
 import { pageOf } from './page.ts';
 import { createRows, type Restorable, type RowState, type SetAsideIn, sortedBy } from './rows.ts';
 
-type State = { works: RowState<KnownWork>; persons: RowState<KnownPerson> };
+type State = { works: RowState<KnownWork>; persons: RowState<KnownPerson>; phoneDays: RowState<PhoneDay> };
 
 /** Check-ins in maps. They also answer which notice carries the truth, because that is part of a check-in's own record. */
 export function createInMemoryCheckInStore(
@@ -16,6 +17,7 @@ export function createInMemoryCheckInStore(
   Restorable<State> & { all(): KnownWork[]; damage(id: string, change: Record<string, unknown>): void } {
   const works = createRows<KnownWork>((row) => knownWorkSchema.parse(row), inTable);
   const persons = createRows<KnownPerson>((row) => knownPersonSchema.parse(row), inTable);
+  const phoneDays = createRows<PhoneDay>((row) => phoneDaySchema.parse(row), inTable);
   const isOf = (id: string) => (row: { customerId?: unknown }) => row.customerId === id;
   return {
     async work(id) {
@@ -32,6 +34,14 @@ export function createInMemoryCheckInStore(
     async putPerson(person) {
       if ((persons.get(person.id)?.revision ?? 0) !== person.revision - 1) return 'stale';
       persons.put(person.id, person);
+      return 'stored';
+    },
+    async phoneDay(id) {
+      return phoneDays.get(id);
+    },
+    async putPhoneDay(day) {
+      if ((phoneDays.get(day.id)?.revision ?? 0) !== day.revision - 1) return 'stale';
+      phoneDays.put(day.id, day);
       return 'stored';
     },
     worksOf: async (id) => works.all(isOf(id)),
@@ -65,10 +75,11 @@ export function createInMemoryCheckInStore(
     knows: async (subjectId) => works.has(subjectId),
     all: () => works.all(),
     damage: (id, change) => works.damage(id, change),
-    snapshot: () => ({ works: works.snapshot(), persons: persons.snapshot() }),
+    snapshot: () => ({ works: works.snapshot(), persons: persons.snapshot(), phoneDays: phoneDays.snapshot() }),
     restore(state) {
       works.restore(state.works);
       persons.restore(state.persons);
+      phoneDays.restore(state.phoneDays);
     },
   };
 }

@@ -23,9 +23,9 @@ const quarter = addMs(noon, 15 * minuteMs);
 
 describe('the answer that stands now', () => {
   it('is the last one since the person was asked', () => {
-    expect(answerNow({ answers: [], said })).toBeUndefined();
-    expect(answerNow({ answers: [before], said })).toBeUndefined();
-    expect(answerNow({ answers: [before], said: undefined })).toEqual(before);
+    expect(answerNow(asked)).toBeUndefined();
+    expect(answerNow({ ...asked, answers: [before] })).toBeUndefined();
+    expect(answerNow({ ...asked, answers: [before], said: undefined })).toEqual(before);
     expect(answerNow(hear(asked, help, surroundings))).toMatchObject(help);
   });
 });

@@ -1,10 +1,11 @@
 import type { Instant } from '../../instant.ts';
-import type { Answer, CheckIn } from '../check-in.ts';
+import { type Answer, type CheckIn, toldAt } from '../check-in.ts';
 
 /** The answer that was given since the person was last asked. */
-export function answerNow({ answers, said }: Pick<CheckIn, 'answers' | 'said'>): Answer | undefined {
-  const last = answers.at(-1);
-  return last !== undefined && (said === undefined || last.at >= said.at) ? last : undefined;
+export function answerNow(checkIn: Pick<CheckIn, 'id' | 'answers' | 'said' | 'shared'>): Answer | undefined {
+  const last = checkIn.answers.at(-1);
+  const told = toldAt(checkIn);
+  return last !== undefined && (told === undefined || last.at >= told) ? last : undefined;
 }
 
 /** A call that somebody was promised, and whether its time is past; `none` where nobody could promise one. */

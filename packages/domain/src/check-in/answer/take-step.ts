@@ -1,5 +1,6 @@
 import type { Instant } from '../../instant.ts';
-import type { CheckIn } from '../check-in.ts';
+import { type CheckIn, carrierOf } from '../check-in.ts';
+import type { Share } from '../plan/one-phone.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
 import { climb, type Levels } from './escalate.ts';
 import type { Placing } from './following-step.ts';
@@ -13,6 +14,7 @@ export type StepContext = Placing & {
   /** Who an announced call is from. */
   caller: { name: string; phone: string };
   now: Instant;
+  share?: Share | undefined;
 };
 
 /**
@@ -36,8 +38,12 @@ function speak(woken: Woken, context: StepContext): CheckIn {
     case 'nothing':
     case 'call':
       return checkIn;
-    case 'ask':
-      return sayBySignature(checkIn, { says: 'ask' }, context) ?? intoTheQueue(checkIn, context);
+    case 'ask': {
+      const said = sayBySignature(checkIn, { says: 'ask' }, context);
+      if (said === undefined) return intoTheQueue(checkIn, context);
+      // Somebody else's message says it.
+      return carrierOf(checkIn) === undefined ? said : checkIn;
+    }
     case 'announce-call': {
       const call = { caller: context.caller.name, at: woken.callAt, phone: context.caller.phone };
       // Unannounced, the call comes all the same.

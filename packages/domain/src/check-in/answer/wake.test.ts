@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { subjectIdSchema } from '../../ids.ts';
 import { addMs, hourMs, minuteMs } from '../../instant.ts';
 import { aCheckIn, at, noon, samar, surroundings } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
 import { aProtocol } from '../protocol/protocol.fixture.ts';
-import { reached, wake } from './wake.ts';
+import { askAnew, reached, wake } from './wake.ts';
 
 const due = (does: 'ask' | 'call' | 'announce-call' | 'take-as-silent', changes: Partial<CheckIn> = {}) =>
   aCheckIn({ next: { does, at: noon }, ...changes });
@@ -42,6 +43,52 @@ describe('a check-in at its time', () => {
     [due('ask', { stepId: 'gone' })],
   ])('does nothing before it, or without it', (checkIn) => {
     expect(wake(checkIn, surroundings)).toEqual({ checkIn, does: 'nothing' });
+  });
+});
+
+describe('a question on a phone of several people', () => {
+  const mother = subjectIdSchema.parse('Encounter:mother');
+  const carried = { kind: 'carried' as const, by: mother, version: 1 };
+
+  it('waits until it is decided whose message asks it', () => {
+    const checkIn = due('ask', { stepId: 'second' });
+    expect(wake(checkIn, { ...surroundings, share: { kind: 'undecided' } })).toEqual({ checkIn, does: 'nothing' });
+  });
+
+  it('is asked before its time where somebody else’s message goes out, and a call is not', () => {
+    const soon = { at: addMs(noon, hourMs) };
+    const asked = wake(aCheckIn({ stepId: 'second', next: { does: 'ask', ...soon } }), {
+      ...surroundings,
+      share: carried,
+    });
+    expect(asked).toMatchObject({
+      does: 'ask',
+      checkIn: { state: 'asked', shared: { carriedBy: mother, version: 1, at: noon } },
+    });
+    const call = aCheckIn({ next: { does: 'call', ...soon } });
+    expect(wake(call, { ...surroundings, share: carried })).toEqual({ checkIn: call, does: 'nothing' });
+  });
+
+  it('becomes a call where the message of the day has gone before', () => {
+    expect(wake(due('ask', { stepId: 'third' }), { ...surroundings, share: { kind: 'late' } })).toMatchObject({
+      does: 'call',
+      checkIn: { state: 'calling' },
+    });
+  });
+
+  it('forgets for whom it was asked once it is asked alone', () => {
+    const shared = { carriedBy: mother, version: 1, at: noon };
+    expect(wake(due('ask', { stepId: 'third', shared }), surroundings).checkIn.shared).toBeUndefined();
+  });
+
+  it('is asked anew where that message fell away, and not at night', () => {
+    const shared = { carriedBy: mother, version: 1, at: noon };
+    const asked = aCheckIn({ state: 'asked', stepId: 'second', reach: 'unknown', shared });
+    const again = askAnew(asked, surroundings);
+    expect(again).toMatchObject({ state: 'waiting', next: { does: 'ask', at: noon }, revision: 2 });
+    expect([again.shared, again.reach]).toEqual([undefined, undefined]);
+    const night = { ...surroundings, now: at('2026-11-29T21:00:00.000Z') };
+    expect(askAnew(asked, night).next?.at).toBe('2026-11-30T06:00:00.000Z');
   });
 });
 

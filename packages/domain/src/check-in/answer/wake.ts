@@ -3,6 +3,8 @@ import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import type { Instant } from '../../instant.ts';
 import type { CheckIn, Reach } from '../check-in.ts';
 import { nextOf } from '../plan/next-of.ts';
+import { type Share, sharedAfter } from '../plan/one-phone.ts';
+import { permittedFrom } from '../plan/place-step.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
 import { addDuration } from '../protocol/duration.ts';
 import type { Step } from '../protocol/protocol.ts';
@@ -12,7 +14,13 @@ import { followingStep, type Placing } from './following-step.ts';
 /** Within so many opening hours somebody rings whose call has come into the queue. */
 const rungWithinHours = 1;
 
-type Context = Placing & { protocol: PlannedBy; levels: Levels; now: Instant };
+type Context = Placing & {
+  protocol: PlannedBy;
+  levels: Levels;
+  now: Instant;
+  /** How it asks on a phone of several people; absent where the phone is nobody else's. */
+  share?: Share | undefined;
+};
 
 /** What is done of a check-in whose time has come; `does` says what beside the row: write, or put a call into the queue. */
 export type Woken =
@@ -23,10 +31,13 @@ export type Woken =
 export function wake(checkIn: CheckIn, context: Context): Woken {
   const { next } = checkIn;
   const step = context.protocol.steps.find(({ id }) => id === checkIn.stepId);
-  if (next === undefined || step === undefined || next.at > context.now) return { checkIn, does: 'nothing' };
+  if (next === undefined || step === undefined) return { checkIn, does: 'nothing' };
+  // Who is asked with somebody else's message is asked when that one goes out.
+  if (next.at > context.now && !(next.does === 'ask' && context.share?.kind === 'carried'))
+    return { checkIn, does: 'nothing' };
   switch (next.does) {
     case 'ask':
-      return { checkIn: asked(checkIn, step, context), does: 'ask' };
+      return ask(checkIn, step, context);
     case 'announce-call': {
       const callAt = next.callAt ?? next.at;
       const announced = changed(checkIn, { next: { does: 'call', at: callAt }, reach: 'unknown' });
@@ -46,9 +57,35 @@ export function reached(checkIn: CheckIn, reach: Reach): CheckIn {
   return changed(checkIn, { reach });
 }
 
-function asked(checkIn: CheckIn, step: Step, { calendar, now }: Context): CheckIn {
+/** The check-in as it is to be asked anew: the message that was to ask for it too fell away before anybody was told. */
+export function askAnew(checkIn: CheckIn, { calendar, person, now }: Omit<Context, 'protocol' | 'levels'>): CheckIn {
+  const { shared: _shared, reach: _reach, ...rest } = checkIn;
+  return changed(rest, { state: 'waiting', next: { does: 'ask', at: permittedFrom(now, { calendar, person }) } });
+}
+
+function ask(checkIn: CheckIn, step: Step, context: Context): Woken {
+  const { share, calendar, now } = context;
+  if (share?.kind === 'undecided') return { checkIn, does: 'nothing' };
+  // The phone has had its message today, and nobody goes unasked: a person rings.
+  if (share?.kind === 'late') return rungInstead(checkIn, step, context);
   const at = addDuration(now, step.silence.lasts, requireZoneClock(calendar.timeZone));
-  return changed(checkIn, { state: 'asked', reach: 'unknown', next: { does: 'take-as-silent', at } });
+  const { shared: _before, ...rest } = checkIn;
+  const shared = sharedAfter(checkIn, share, now);
+  const asked = changed(
+    { ...rest, ...(shared && { shared }) },
+    { state: 'asked', reach: 'unknown', next: { does: 'take-as-silent', at } },
+  );
+  return { checkIn: asked, does: 'ask' };
+}
+
+/** A call in place of a message: at once where somebody is at work, else when somebody is again. */
+function rungInstead(checkIn: CheckIn, step: Step, context: Context): { checkIn: CheckIn; does: 'nothing' | 'call' } {
+  const { calendar, person, now } = context;
+  const placed = nextOf({ ...step, kind: 'call' }, { due: now, endedAt: checkIn.endedAt, person, calendar, now });
+  const at = placed.callAt ?? placed.at;
+  return at <= now
+    ? { checkIn: intoTheQueue(checkIn, context), does: 'call' }
+    : { checkIn: changed(checkIn, { next: { does: 'call', at } }), does: 'nothing' };
 }
 
 /** A call that somebody is to make now, with its deadline. */
@@ -70,20 +107,8 @@ function afterSilence(checkIn: CheckIn, step: Step, context: Context): Woken {
     const { next: _next, reach: _reach, ...rest } = checkIn;
     return { checkIn: changed(rest, { state: following ? 'waiting' : 'not-reached', ...following }), does: 'nothing' };
   }
-  const placed = nextOf(
-    { ...step, kind: 'call' },
-    {
-      due: context.now,
-      endedAt: checkIn.endedAt,
-      person: context.person,
-      calendar: context.calendar,
-      now: context.now,
-    },
-  );
-  const at = placed.callAt ?? placed.at;
-  const rung = at <= context.now ? intoTheQueue(checkIn, context) : changed(checkIn, { next: { does: 'call', at } });
-  const climbed = follows === 'call-and-climb' ? escalate(rung, 'silence', context) : rung;
-  return { checkIn: climbed, does: at <= context.now ? 'call' : 'nothing' };
+  const { checkIn: rung, does } = rungInstead(checkIn, step, context);
+  return { checkIn: follows === 'call-and-climb' ? escalate(rung, 'silence', context) : rung, does };
 }
 
 function changed(checkIn: CheckIn, changes: Partial<CheckIn>): CheckIn {

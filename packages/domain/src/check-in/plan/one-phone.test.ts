@@ -1,47 +1,140 @@
 import { describe, expect, it } from 'vitest';
 import { subjectIdSchema } from '../../ids.ts';
-import { aCheckIn, at } from '../check-in.fixture.ts';
-import type { CheckIn } from '../check-in.ts';
-import { shareSends } from './one-phone.ts';
+import { addMs, hourMs } from '../../instant.ts';
+import { aCheckIn, at, samar } from '../check-in.fixture.ts';
+import { type CheckIn, carrierOf, currentNoticeOf, toldAt } from '../check-in.ts';
+import {
+  listOn,
+  mayJoin,
+  type PhoneDay,
+  phoneDaySchema,
+  sendOn,
+  sendStands,
+  sharedAfter,
+  shareOf,
+  unknownPhoneDay,
+} from './one-phone.ts';
 
 const idOf = (id: string) => subjectIdSchema.parse(id);
-const home = '+972525550148';
-const asks = (id: string, when: string, changes: Partial<CheckIn> = {}) => ({
-  phone: home,
-  checkIn: aCheckIn({ id: idOf(id), next: { does: 'ask', at: at(when) }, ...changes }),
+const nine = at('2026-11-30T07:00:00.000Z');
+const said = (version: number, more = {}) => ({
+  version,
+  says: 'ask' as const,
+  stepId: 'first',
+  by: samar,
+  decidedAt: nine,
+  at: nine,
+  published: true,
+  ...more,
 });
-const share = (...asking: Parameters<typeof shareSends>[0]) =>
-  Object.fromEntries(shareSends(asking, { timeZone: 'Asia/Jerusalem' }).map(({ id, carriedBy }) => [id, carriedBy]));
+/** A work that ended a day before `nine`, to be asked about so many hours after it. */
+const asks = (id: string, hours = 24, changes: Partial<CheckIn> = {}) => {
+  const endedAt = addMs(nine, -24 * hourMs);
+  return aCheckIn({ id: idOf(id), endedAt, next: { does: 'ask', at: addMs(endedAt, hours * hourMs) }, ...changes });
+};
+const empty = unknownPhoneDay('k3y:2026-11-30', nine);
+const family = ['mother', 'son', 'daughter'].reduce((day, id) => listOn(day, asks(id), nine), empty);
+const sent = (day: PhoneDay = family) =>
+  sendOn(day, asks('son'), { alsoFor: mayJoin(day, idOf('son'), nine), now: nine });
 
-describe('one phone', () => {
-  it('of a mother and two children gets one message a day: the first carries it, the others name it', () => {
-    const mother = asks('mother', '2026-11-29T09:00:00.000Z');
-    const son = asks('son', '2026-11-29T08:00:00.000Z');
-    const daughter = asks('daughter', '2026-11-29T08:00:00.000Z');
-    expect(share(mother, son, daughter)).toEqual({ mother: 'daughter', son: 'daughter', daughter: undefined });
+describe('the day of a phone', () => {
+  it('holds whoever asks on it, each once, and is the same when it is told again', () => {
+    expect(phoneDaySchema.parse(family)).toEqual(family);
+    expect(family.waits.map(({ id }) => id)).toEqual(['mother', 'son', 'daughter']);
+    expect(listOn(family, asks('son'), nine)).toBe(family);
+    expect(listOn(family, asks('dog', 24, { next: { does: 'call', at: nine } }), nine)).toBe(family);
+    expect(listOn(family, asks('son', 26), nine).waits).toHaveLength(3);
   });
 
-  it('gets another on another day, by the clock of the business', () => {
-    expect(share(asks('a', '2026-11-29T21:30:00.000Z'), asks('b', '2026-11-29T22:30:00.000Z'))).toEqual({
-      a: undefined,
-      b: undefined,
+  it('has room for twenty', () => {
+    let full = empty;
+    for (let index = 0; index < 25; index += 1) full = listOn(full, asks(`P-${index}`), nine);
+    expect(full.waits).toHaveLength(20);
+  });
+
+  it('lets nobody be asked with others before half of their time', () => {
+    const late = listOn(listOn(empty, asks('son'), nine), asks('mother', 60), nine);
+    expect(mayJoin(late, idOf('son'), nine)).toEqual([]);
+    expect(mayJoin(late, idOf('son'), addMs(nine, 6 * hourMs))).toEqual(['mother']);
+    // What was said to end after its own question is asked at once.
+    expect(listOn(empty, asks('mother', -3), nine).waits).toEqual([{ id: 'mother', from: addMs(nine, -24 * hourMs) }]);
+  });
+});
+
+describe('the message of the day', () => {
+  it('is the first one’s, and asks for the others', () => {
+    expect(shareOf(family, asks('son'), false)).toBeUndefined();
+    expect(shareOf(sent(), asks('son'), false)).toEqual({ kind: 'carries', alsoFor: ['mother', 'daughter'] });
+    expect(shareOf(sent(), asks('mother'), true)).toEqual({ kind: 'carried', by: 'son', version: 1 });
+  });
+
+  it('comes too early for who was not known yet, and goes out anew where it fell away', () => {
+    expect(shareOf(sent(), asks('guest'), true)).toEqual({ kind: 'late' });
+    expect(shareOf(sent(), asks('mother'), false)).toBeUndefined();
+  });
+
+  it('is not the one that the same check-in sends later', () => {
+    expect(shareOf(sent(), asks('son', 24, { said: said(1) }), true)).toBeUndefined();
+  });
+
+  it('stands until it is taken back before anybody read it', () => {
+    const stands = (carrier: CheckIn | undefined, isTold = false) =>
+      sendStands(carrier, { version: 1, isTold, now: nine });
+    const out = asks('son', 24, { state: 'asked', said: said(1) });
+    expect(stands(out)).toBe(true);
+    expect(stands({ ...out, state: 'cancelled' })).toBe(false);
+    expect(stands({ ...out, state: 'cancelled' }, true)).toBe(true);
+    expect(stands({ ...out, said: said(1, { over: true }) }, true)).toBe(false);
+    expect(stands(undefined, true)).toBe(false);
+  });
+
+  it('stands while it is about to go out, and no longer where something else was done', () => {
+    const stands = (carrier: CheckIn) => sendStands(carrier, { version: 1, isTold: false, now: nine });
+    expect(stands(asks('son'))).toBe(true);
+    expect(stands(asks('son', 25))).toBe(false);
+    expect(stands(asks('son', 24, { state: 'calling' }))).toBe(false);
+    expect(stands(asks('son', 24, { next: undefined }))).toBe(false);
+  });
+});
+
+describe('what a check-in keeps of it', () => {
+  it('is whose message it is; the carrier keeps for whom else, also of an earlier one', () => {
+    const carried = sharedAfter(asks('mother'), { kind: 'carried', by: idOf('son'), version: 1 }, nine);
+    expect(carried).toEqual({ carriedBy: 'son', version: 1, at: nine });
+    const first = sharedAfter(asks('son'), { kind: 'carries', alsoFor: [idOf('mother')] }, nine);
+    expect(first).toEqual({ carriedBy: 'son', version: 1, at: nine, alsoFor: ['mother'] });
+    const again = asks('son', 24, { shared: first, said: said(1) });
+    expect(sharedAfter(again, { kind: 'carries', alsoFor: [idOf('daughter')] }, nine)).toMatchObject({
+      version: 2,
+      alsoFor: ['daughter', 'mother'],
     });
+    expect(sharedAfter(again, undefined, nine)).toMatchObject({ version: 2, alsoFor: ['mother'] });
   });
 
-  it('is shared by nobody with another phone, nor with a call', () => {
-    const other = { ...asks('b', '2026-11-29T09:00:00.000Z'), phone: '+972525550149' };
-    const call = asks('c', '2026-11-29T09:00:00.000Z', { next: { does: 'call', at: at('2026-11-29T09:00:00.000Z') } });
-    expect(share(asks('a', '2026-11-29T09:00:00.000Z'), other, call)).toEqual({
-      a: undefined,
-      b: undefined,
-      c: undefined,
-    });
+  it('is nothing where it asks for nobody else', () => {
+    expect(sharedAfter(asks('son'), undefined, nine)).toBeUndefined();
+    expect(sharedAfter(asks('son'), { kind: 'carries', alsoFor: [] }, nine)).toBeUndefined();
+    const before = { carriedBy: idOf('mother'), version: 1, at: nine };
+    expect(sharedAfter(asks('son', 24, { shared: before }), undefined, nine)).toBeUndefined();
+    const own = { carriedBy: idOf('son'), version: 1, at: nine };
+    expect(sharedAfter(asks('son', 24, { shared: own }), undefined, nine)).toBeUndefined();
   });
 
-  it('is looked at again: who no longer shares carries their own, and what is the same is not written', () => {
-    const alone = asks('a', '2026-11-29T09:00:00.000Z', { carriedBy: idOf('b') });
-    expect(share(alone)).toEqual({ a: undefined });
-    const fresh = asks('a', '2026-11-29T09:00:00.000Z');
-    expect(shareSends([fresh], { timeZone: 'Asia/Jerusalem' })[0]).toBe(fresh.checkIn);
+  it('says whose the message was and when the person was told', () => {
+    const carried = asks('mother', 24, { shared: { carriedBy: idOf('son'), version: 1, at: nine } });
+    expect([carrierOf(carried), toldAt(carried)]).toEqual(['son', nine]);
+    const later = addMs(nine, hourMs);
+    expect(toldAt({ ...carried, said: said(1, { at: later }) })).toBe(later);
+    const carrier = asks('son', 24, { shared: { carriedBy: idOf('son'), version: 1, at: nine } });
+    expect([carrierOf(carrier), toldAt(carrier), carrierOf(asks('son'))]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('keeps the message true for the others when its own person has answered, and not once it is cancelled', () => {
+    const shared = { carriedBy: idOf('son'), version: 1, at: nine, alsoFor: [idOf('mother')] };
+    const answered = asks('son', 24, { state: 'answered', stepId: 'second', said: said(1), shared });
+    expect(currentNoticeOf(answered)).toBe('son.v1');
+    expect(currentNoticeOf({ ...answered, shared: undefined })).toBe('son.v2');
+    expect(currentNoticeOf({ ...answered, state: 'cancelled' })).toBe('son.v2');
+    expect(currentNoticeOf({ ...answered, said: said(1, { over: true }) })).toBe('son.v2');
   });
 });

@@ -15,8 +15,8 @@ export type PlacedStep =
 
 /** How long a call takes out of the day; the last one ends at closing. */
 const callMs = 15 * minuteMs;
-/** A call may come sooner than its step says, for the sake of the same day, but not before this share of its time. */
-const soonestShare = 0.5;
+/** A step may come sooner than its protocol says, for the sake of the same day, but not before this share of its time. */
+export const soonestShare = 0.5;
 /** Hours that never meet those of the business are left aside after so many tries. */
 const mostTries = 60;
 

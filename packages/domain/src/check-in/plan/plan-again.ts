@@ -48,8 +48,9 @@ function isOver({ state, takenBack }: CheckIn): boolean {
 }
 
 /** Whether the person has noticed anything of it, or somebody has done something about it. */
-function hasBegun({ state, said, answers, attempts }: CheckIn): boolean {
-  return state !== 'waiting' || (said !== undefined && !said.over) || answers.length + attempts.length > 0;
+function hasBegun({ state, said, shared, answers, attempts }: CheckIn): boolean {
+  if (state !== 'waiting' || shared !== undefined) return true;
+  return (said !== undefined && !said.over) || answers.length + attempts.length > 0;
 }
 
 function nextVersion(checkIn: CheckIn, before: CheckIn | undefined): CheckIn {

@@ -13,6 +13,21 @@ const remedies = {
   'in-the-future':
     'It is said to end in the future: a work is checked on once it has ended. Check the date and its zone.',
   'code-unknown': 'No protocol knows this code: add it to a protocol, or send the work with its visit.',
+  'work-id-unreadable':
+    'Give each row an id of its work, of 1 to 64 letters, digits or . _ : @ + -: it is how the same work is known again.',
+  'customer-id-unreadable': 'Give each row the id of the customer, in letters, digits or . _ : @ + -.',
+  'status-unreadable': 'Write finished, cancelled, entered in error or before, or leave the cell empty.',
+  'time-missing': 'Write the time too, such as 2026-11-29 10:05: by the hours since then it is decided what is asked.',
+  'zone-unknown': 'Write the zone as Asia/Jerusalem, or leave the cell empty: then it is that of the business.',
+  'date-ambiguous':
+    'This date can be two days. Write it as 2026-11-29, or add ?dateOrder=day-first (or month-first, year-first).',
+  'phone-unreadable': 'The number cannot be read and was left out: write it with + and its country code.',
+  'email-unreadable': 'The address cannot be read and was left out: write one such as name@example.com.',
+  'csv-row-broken':
+    'This row cannot be read: put quotes around values that contain the separator, and close each quote.',
+  'row-unreadable':
+    'What is kept of this work, or of its person, cannot be read: an admin has been told. Send it again once it is mended.',
+  busy: 'Others were writing the same work each time. Send it again.',
 } as const;
 
 export type WorkProblemCode = keyof typeof remedies;

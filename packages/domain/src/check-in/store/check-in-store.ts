@@ -1,6 +1,7 @@
 import type { CustomerId } from '../../ids.ts';
 import type { Instant, IsoDate } from '../../instant.ts';
 import type { CheckInId } from '../check-in.ts';
+import type { PhoneDay } from '../plan/one-phone.ts';
 import type { KnownPerson } from './known-person.ts';
 import type { KnownWork } from './known-work.ts';
 
@@ -15,6 +16,9 @@ export type CheckInStore = {
   person(id: CustomerId): Promise<KnownPerson | undefined>;
   /** The same for what was said of a person. */
   putPerson(person: KnownPerson): Promise<'stored' | 'stale'>;
+  phoneDay(id: string): Promise<PhoneDay | undefined>;
+  /** The same for a phone on a day. */
+  putPhoneDay(day: PhoneDay): Promise<'stored' | 'stale'>;
   /** The works of a customer. What was written a moment ago may be missing. */
   worksOf(id: CustomerId): Promise<KnownWork[]>;
   /** The works that ended on a day, in the order of their ids. What was written a moment ago may be missing. */

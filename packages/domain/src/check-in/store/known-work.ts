@@ -4,7 +4,7 @@ import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import { customerIdSchema } from '../../ids.ts';
 import { addMs, type Instant, minuteMs } from '../../instant.ts';
 import { instantSchema, isoDateSchema } from '../../instant-schema.ts';
-import { type CheckIn, type CheckInId, checkInIdSchema, checkInSchema } from '../check-in.ts';
+import { type CheckIn, type CheckInId, checkInIdSchema, checkInSchema, type SharedSend, toldAt } from '../check-in.ts';
 import { addRecord, type WorkRecord, workOf, workRecordSchema } from '../plan/work.ts';
 
 /** How many records one work keeps: a visit and what was done in it. */
@@ -78,6 +78,15 @@ export function lookedAt(known: KnownWork, now: Instant): KnownWork {
   return nextRevision(known, now);
 }
 
+/** The work with what is known of a message that was for several; nothing follows from it. */
+export function withShared(
+  known: KnownWork,
+  { checkIn, shared }: { checkIn: CheckIn; shared: SharedSend },
+  now: Instant,
+): KnownWork {
+  return nextRevision({ ...known, checkIn: { ...checkIn, shared } }, now);
+}
+
 function nextRevision(known: KnownWork, now: Instant): KnownWork {
   const { wakeAt: _before, ...rest } = known;
   const wakeAt = wakeTimeOf(rest, now);
@@ -90,11 +99,12 @@ const looksAfterMs = [2 * minuteMs, 10 * minuteMs, 60 * minuteMs];
 function wakeTimeOf({ checkIn, followed }: KnownWork, now: Instant): Instant | undefined {
   if (!followed) return now;
   if (checkIn === undefined) return undefined;
-  const { next, escalation, said, state, reach } = checkIn;
+  const { next, escalation, state, reach } = checkIn;
+  const told = toldAt(checkIn);
   const moments: Instant[] = [];
   if (next !== undefined) moments.push(next.at);
   if (escalation && escalation.acknowledged === undefined && !escalation.isLast) moments.push(escalation.acknowledgeBy);
-  if (said !== undefined && state === 'asked' && reach === 'unknown')
-    moments.push(...looksAfterMs.map((ms) => addMs(said.at, ms)).filter((at) => at > now));
+  if (told !== undefined && state === 'asked' && reach === 'unknown')
+    moments.push(...looksAfterMs.map((ms) => addMs(told, ms)).filter((at) => at > now));
   return moments.toSorted()[0];
 }

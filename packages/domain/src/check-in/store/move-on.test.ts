@@ -16,6 +16,7 @@ import {
   whenFollowed,
   withCheckIn,
   withRecord,
+  withShared,
 } from './known-work.ts';
 import { type Around, moveOn, protocolOf } from './move-on.ts';
 
@@ -196,6 +197,43 @@ describe('what was said', () => {
       answers: [{ at: noon, stepId: 'first', feeling: 'fine', answers: [] }],
     });
     expect(on(answered, { protocols: [aProtocol({ version: 3 })] })).toBe(answered);
+  });
+});
+
+describe('a check-in that somebody else’s message asks', () => {
+  const shared = { carriedBy: subjectIdSchema.parse('Encounter:mother'), version: 1, at: noon };
+  const due = having({ stepId: 'second', next: { does: 'ask', at: noon } });
+  const share = { kind: 'carried' as const, by: shared.carriedBy, version: 1 };
+
+  it('says nothing itself, and is looked at like one that does', () => {
+    const asked = on(due, { share });
+    expect(asked.checkIn).toMatchObject({ state: 'asked', shared });
+    expect(asked.checkIn?.said).toBeUndefined();
+    expect(whenFollowed(asked, noon).wakeAt).toBe(addMs(noon, 2 * minuteMs));
+  });
+
+  it('is rung where nobody answers for its own protocol any more', () => {
+    const unsigned = [aProtocol({ signatures: [] })];
+    expect(on(due, { share, versions: unsigned }).checkIn).toMatchObject({ state: 'calling' });
+  });
+
+  it('is asked anew once that message fell away, and left alone where it was answered', () => {
+    const asked = having({ state: 'asked', stepId: 'second', reach: 'unknown', shared });
+    const again = on(asked, { isDropped: true, share: { kind: 'undecided' } });
+    expect(again.checkIn).toMatchObject({ state: 'waiting', next: { does: 'ask', at: noon } });
+    const alone = on(asked, { isDropped: true, person: undefined });
+    expect(alone.checkIn).toMatchObject({ state: 'asked', said: { version: 1 } });
+    const answered = having({ state: 'answered', stepId: 'second', shared });
+    expect(on(answered, { isDropped: true })).toBe(answered);
+  });
+
+  it('has begun, and keeps the tries of a year of birth on its row', () => {
+    const begun = having({ stepId: 'second', shared });
+    expect(on(begun, { protocols: [aProtocol({ version: 3 })] })).toBe(begun);
+    const checkIn = aCheckIn({ shared });
+    const tried = withShared(begun, { checkIn, shared: { ...shared, misses: 2 } }, noon);
+    expect(tried).toMatchObject({ revision: begun.revision + 1, checkIn: { shared: { misses: 2 } } });
+    expect(knownWorkSchema.parse(tried)).toEqual(tried);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { StepContext } from '../answer/take-step.ts';
 import { takeStep } from '../answer/take-step.ts';
-import { reached } from '../answer/wake.ts';
+import { askAnew, reached } from '../answer/wake.ts';
 import type { CheckIn, Reach } from '../check-in.ts';
 import type { StatedPerson } from '../plan/person.ts';
 import { planAgain } from '../plan/plan-again.ts';
@@ -15,7 +15,9 @@ export type Around = PlanContext & {
   readonly person: StatedPerson | undefined;
   /** How far the message that is out has come; undefined where none is. */
   readonly reach: Reach | undefined;
-} & Pick<StepContext, 'levels' | 'caller'>;
+  /** Whether somebody else's message was to ask for it, and fell away before anybody was told. */
+  readonly isDropped?: boolean;
+} & Pick<StepContext, 'levels' | 'caller' | 'share'>;
 
 /** The work with its check-in as it stands now: planned, taken back, or one step on. The very same one where nothing changes. */
 export function moveOn(known: KnownWork, around: Around): { plan: Plan; known: KnownWork } {
@@ -34,8 +36,11 @@ export function protocolOf<Version extends PlannedBy>(
   return versions.find(({ id, version }) => id === protocol.id && version === protocol.version);
 }
 
-function step(checkIn: CheckIn, { versions, person, reach, ...around }: Around): CheckIn {
+function step(checkIn: CheckIn, { versions, reach, isDropped, ...around }: Around): CheckIn {
   const protocol = protocolOf(checkIn, versions);
+  const person = around.person ?? {};
+  if (isDropped && checkIn.state === 'asked')
+    return step(askAnew(checkIn, { ...around, person }), { ...around, versions, reach: undefined });
   const known = reach === undefined ? checkIn : reached(checkIn, reach);
-  return protocol === undefined ? known : takeStep(known, { ...around, protocol, person: person ?? {} });
+  return protocol === undefined ? known : takeStep(known, { ...around, protocol, person });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyStandardWebhook } from './verify.ts';
+import { verifyStandardWebhook } from './standard-webhook.ts';
 
 describe('verifyStandardWebhook', () => {
   it('agrees with the example of the specification’s libraries', () => {

@@ -1,0 +1,61 @@
+import type { CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
+import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
+import type { Customer } from '@kesher/domain/customer/customer';
+import { hourMs, toMs } from '@kesher/domain/instant';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import type { CheckInPorts } from '../ports.ts';
+
+/** One of several whom a message asked. */
+export type SharedPerson = {
+  customer: Customer;
+  known: KnownWork;
+  checkIn: CheckIn;
+  /** Names them in the form, and is no id. */
+  key: string;
+  /** What their page's address may hold: of now, and of the hours before. */
+  proofs: readonly string[];
+};
+
+/** So long, and up to twice as long, somebody who was made sure of need not say again who they are. */
+const proofMs = 12 * hourMs;
+
+type Ports = Pick<CheckInPorts, 'customers' | 'checkIns' | 'fingerprint' | 'clock'>;
+
+/**
+ * Whom the message behind a link asked, as they stand: the carrier, and everybody who was asked with it, while their
+ * check-in is not taken back and they still have the number that it went to.
+ */
+export function readPeople(ports: Ports) {
+  return async (
+    token: string,
+    carrier: { known: KnownWork; checkIn: CheckIn; customer: Customer },
+  ): Promise<SharedPerson[]> => {
+    const others = await Promise.all((carrier.checkIn.shared?.alsoFor ?? []).map(readOther));
+    const here = [carrier, ...others.flatMap((other) => other ?? [])].filter(
+      ({ checkIn, customer }) => checkIn.state !== 'cancelled' && customer.phone === carrier.customer.phone,
+    );
+    return here.map((each) => ({ ...each, key: keyOf(token, each.known.id), proofs: proofsOf(token, each.known.id) }));
+
+    async function readOther(id: CheckInId) {
+      return unlessUnreadable(
+        async () => {
+          const known = await ports.checkIns.work(id);
+          const checkIn = known?.checkIn;
+          if (known === undefined || checkIn?.shared?.carriedBy !== carrier.known.id) return undefined;
+          const customer = await ports.customers.get(checkIn.customerId);
+          return customer && { known, checkIn, customer };
+        },
+        () => undefined,
+      );
+    }
+  };
+
+  function keyOf(token: string, id: CheckInId): string {
+    return ports.fingerprint(`whose:${token}:${id}`).slice(0, 12);
+  }
+
+  function proofsOf(token: string, id: CheckInId): string[] {
+    const window = Math.floor(toMs(ports.clock()) / proofMs);
+    return [window, window - 1].map((each) => ports.fingerprint(`whose:${token}:${id}:${each}`).slice(0, 22));
+  }
+}

@@ -1,0 +1,51 @@
+import { dateAt } from '@kesher/domain/calendar/date-at';
+import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
+import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import { listOn, unknownPhoneDay } from '@kesher/domain/check-in/plan/one-phone';
+import { permissionFor } from '@kesher/domain/customer/consent';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import type { CheckInPorts } from '../ports.ts';
+import type { House } from '../read-house.ts';
+import { untilStored } from '../works/until-stored.ts';
+
+type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'fingerprint' | 'clock'>;
+
+/**
+ * The day of a phone on which a check-in asks, by its id; undefined where it does not ask, or where its person reads
+ * somewhere else first: mail is nobody else's.
+ */
+export function phoneDayOf(ports: Pick<Ports, 'customers' | 'fingerprint'>) {
+  return async ({ customerId, next }: CheckIn, { settings }: House): Promise<string | undefined> => {
+    if (next?.does !== 'ask') return undefined;
+    const customer = await unlessUnreadable(
+      () => ports.customers.get(customerId),
+      () => undefined,
+    );
+    if (customer?.phone === undefined) return undefined;
+    const { consents, email, preferredChannel, phone } = customer;
+    const permission = permissionFor(consents, {
+      channel: 'sms',
+      purpose: 'service',
+      rule: settings.announcements.consent,
+    });
+    const readsFirst = preferredChannel ?? (email === undefined ? 'sms' : 'email');
+    if (permission !== 'allowed' || readsFirst !== 'sms') return undefined;
+    const day = dateAt(next.at, requireZoneClock(settings.calendar.timeZone));
+    return `${ports.fingerprint(`phone:${phone}`)}:${day}`;
+  };
+}
+
+/** Puts a check-in that will ask on the day of its phone, so that whoever asks first there asks for it too. */
+export function listOnPhone(ports: Ports) {
+  const dayOf = phoneDayOf(ports);
+  return async (checkIn: CheckIn, house: House): Promise<void> => {
+    const id = await dayOf(checkIn, house);
+    if (id === undefined) return;
+    await untilStored(async () => {
+      const now = ports.clock();
+      const day = (await ports.checkIns.phoneDay(id)) ?? unknownPhoneDay(id, now);
+      const listed = listOn(day, checkIn, now);
+      return listed === day ? 'stored' : ports.checkIns.putPhoneDay(listed);
+    });
+  };
+}

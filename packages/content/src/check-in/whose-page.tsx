@@ -1,0 +1,110 @@
+/** @jsxImportSource hono/jsx */
+import type { SenderIdentity } from '@kesher/domain/business/business';
+import type { Language } from '@kesher/domain/language';
+import { createMessages } from '../format/messages.ts';
+import { cleanText } from '../format/text.ts';
+import { PageFrame } from '../pages/page-frame.tsx';
+import type { PageSpeech } from '../pages/page-speech.ts';
+import { EmergencySection } from './emergency-section.tsx';
+import { answerWording } from './page-wording.ts';
+import { whoseWording } from './whose-wording.ts';
+
+/** Everything that the page shows which asks whose answer it is. */
+export type WhoseView = {
+  readonly path: string;
+  readonly preferencesPath: string;
+  readonly sender: SenderIdentity;
+  /** By what they are called, each with what the form sends. */
+  readonly people: readonly { key: string; called: string | undefined }[];
+  /** `locked` where it was wrong too often, `nobody` where it is none of them: they ring. */
+  readonly asks: 'whose' | 'locked' | 'nobody';
+  readonly alert: 'unreadable' | 'wrong' | 'busy' | undefined;
+  readonly emergencyNumber: string;
+  readonly lang: Language | undefined;
+};
+
+function wordsOf({ language, locale }: PageSpeech) {
+  return createMessages(whoseWording.messages[language], { language, locale }).format;
+}
+type Say = ReturnType<typeof wordsOf>;
+
+/** The page behind the link of a message that was for several people on one phone: whose answer is it? */
+export function WhosePage({ view, speech }: { view: WhoseView; speech: PageSpeech }) {
+  const say = wordsOf(speech);
+  const stop = createMessages(answerWording.messages[speech.language], speech).format('stop');
+  return (
+    <PageFrame
+      speech={speech}
+      sender={view.sender}
+      path={view.path}
+      tellsOpening={view.alert === undefined && view.asks === 'whose'}
+      title={say('title')}
+      footer={
+        <p>
+          <a href={view.preferencesPath}>{stop}</a>
+        </p>
+      }
+    >
+      {view.alert ? (
+        <p class="alert" role="alert">
+          {say(`alert.${view.alert}`)}
+        </p>
+      ) : null}
+      {view.asks === 'whose' ? <Whose view={view} say={say} /> : <Ring asks={view.asks} say={say} />}
+      <EmergencySection number={view.emergencyNumber} speech={speech} />
+    </PageFrame>
+  );
+}
+
+function Ring({ asks, say }: { asks: 'locked' | 'nobody'; say: Say }) {
+  return (
+    <>
+      <h1>{say(`${asks}.heading`)}</h1>
+      <p class="big">{say(asks === 'locked' ? 'locked' : 'nobody.then')}</p>
+    </>
+  );
+}
+
+function Whose({ view, say }: { view: WhoseView; say: Say }) {
+  return (
+    <>
+      <h1>{say('ask')}</h1>
+      <p class="soft">{say('several')}</p>
+      <form
+        method="post"
+        action={`${view.path}/whose${view.lang === undefined ? '' : `?lang=${view.lang}`}`}
+        class="card stack"
+      >
+        <fieldset class="bare">
+          <legend>{say('whom')}</legend>
+          {view.people.map(({ key, called }) => (
+            <label key={key} class="pick">
+              <input type="radio" name="person" value={key} required />
+              <span>{called === undefined ? say('unnamed') : <bdi>{cleanText(called)}</bdi>}</span>
+            </label>
+          ))}
+          <label class="pick">
+            <input type="radio" name="person" value="nobody" required />
+            <span>{say('nobody')}</span>
+          </label>
+        </fieldset>
+        <p class="year">
+          <label for="year">{say('year')}</label>
+          <input
+            id="year"
+            name="year"
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength={4}
+            dir="ltr"
+            aria-describedby="why"
+          />
+          <span id="why" class="soft">
+            {say('year.why')}
+          </span>
+        </p>
+        <button type="submit">{say('go-on')}</button>
+      </form>
+    </>
+  );
+}
