@@ -7,11 +7,12 @@ import type { Statement } from '@kesher/domain/check-in/plan/work-book';
 import { type WorkProblem, workProblem } from '@kesher/domain/check-in/plan/work-problem';
 import { type KnownWork, unknownWork, withRecord } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
+import { customerIdSchema } from '@kesher/domain/ids';
 import { inParallel } from '@kesher/engine/in-parallel';
 import type { CheckInPorts } from '../ports.ts';
 import { readAround } from '../read-around.ts';
 import { type House, readHouse } from '../read-house.ts';
-import { takePerson } from './take-person.ts';
+import { forgetErased, takePerson } from './take-person.ts';
 import { untilStored } from './until-stored.ts';
 
 type Ports = Pick<
@@ -48,13 +49,17 @@ export function enterWorks(ports: Ports) {
       }
     });
     const works = await inParallel([...records], atOnce, async ([id, ofWork]): Promise<Entered> => {
-      if (ofWork.some(({ personId }) => personId !== undefined && erased.has(personId)))
-        return { id, plan: { kind: 'withdrawn', because: 'inactive' } };
+      if (ofWork.some(({ personId }) => personId !== undefined && erased.has(personId))) return { id, plan: gone };
       return { id, plan: await enter(id, ofWork, known) };
     });
     for (const { id, plan } of works) if (plan.kind === 'refused') problems.push(workProblem(plan.code, id));
     return { works, problems };
   };
+
+  async function isErased(personId: string): Promise<boolean> {
+    const id = customerIdSchema.safeParse(personId).data;
+    return id !== undefined && forgetErased(ports, id);
+  }
 
   async function enter(id: CheckInId, records: readonly WorkRecord[], about: House): Promise<Plan> {
     let plan: Plan = { kind: 'refused', code: 'resource-unreadable' };
@@ -70,9 +75,13 @@ export function enterWorks(ports: Ports) {
       if (outcome === 'stored' && !moved.known.followed) await ports.hints.subject({ job: checkInJob.name, id }, 0);
       return outcome;
     });
+    // Asked once more: an erasure that began after the person was taken may not have found this row.
+    for (const { personId } of records) if (personId !== undefined && (await isErased(personId))) return gone;
     return plan;
   }
 }
+
+const gone: Plan = { kind: 'withdrawn', because: 'inactive' };
 
 function withAll(found: KnownWork, records: readonly WorkRecord[], { settings, now }: House): KnownWork | 'full' {
   const { timeZone } = settings.calendar;

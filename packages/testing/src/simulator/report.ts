@@ -30,6 +30,17 @@ export const rules = [
   'set aside',
   'do not contact',
   'progress',
+  'asked once',
+  'one caller',
+  'calling ends',
+  'call hours',
+  'heard',
+  'flag',
+  'alert',
+  'silence',
+  'taken back',
+  'tasks as they stand',
+  'check-in ends',
 ] as const;
 export type Rule = (typeof rules)[number];
 

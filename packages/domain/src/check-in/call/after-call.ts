@@ -43,16 +43,21 @@ export function whyNotCall(
   { state, next, attempts }: CheckIn,
   { by, now }: { by: StaffId; now: Instant },
 ): 'not-in-queue' | 'taken' | undefined {
-  const last = attempts.at(-1);
-  const isBegun = last !== undefined && last.outcome === undefined && addMs(last.at, ownForMs) > now;
-  if (isBegun) return isSamePerson(last.by, by) ? undefined : 'taken';
+  const begun = begunLately(attempts, now);
+  if (begun !== undefined) return isSamePerson(begun.by, by) ? undefined : 'taken';
   return state === 'calling' && next === undefined ? undefined : 'not-in-queue';
 }
 
-/** Notes that a call begins, before the phone rings; begun again by the same person it is the same call. */
+/** The call that somebody is at: begun, without an outcome, and not forgotten. */
+function begunLately(attempts: readonly Attempt[], now: Instant): Attempt | undefined {
+  const last = attempts.at(-1);
+  return last !== undefined && last.outcome === undefined && addMs(last.at, ownForMs) > now ? last : undefined;
+}
+
+/** Notes that a call begins, before the phone rings; begun again by the same person while it is theirs it is the same call. */
 export function beginCall(checkIn: CheckIn, attempt: Pick<Attempt, 'at' | 'by'>): CheckIn {
-  const last = checkIn.attempts.at(-1);
-  if (last && last.outcome === undefined && isSamePerson(last.by, attempt.by)) return checkIn;
+  const begun = begunLately(checkIn.attempts, attempt.at);
+  if (begun !== undefined && isSamePerson(begun.by, attempt.by)) return checkIn;
   const attempts = [...checkIn.attempts, attempt].slice(-keptAttempts);
   const { next: _next, ...rest } = checkIn;
   return { ...rest, state: 'calling', attempts, revision: checkIn.revision + 1 };
@@ -77,7 +82,7 @@ export function endCall(
     case 'urgent':
       return { checkIn: spokenWith(ended, { feeling: 'need-help', answers }, context) };
     case 'asked-not-to':
-      return { checkIn: { ...ended, state: 'cancelled', takenBack: 'asked-not-to' } };
+      return { checkIn: leftInPeace(ended) };
     case 'wrong-number':
       return { checkIn: { ...ended, state: 'not-reached' }, asks: 'right-number' };
     case 'later':
@@ -90,6 +95,12 @@ export function endCall(
         return { checkIn: { ...ended, state: 'not-reached' }, writes: 'not-reached' };
       return { checkIn: again(ended, addMs(context.now, spacingMs[outcome]), context) };
   }
+}
+
+/** Whoever asks for it is left in peace: with nothing due, nothing climbs on either. What somebody took up stays on record. */
+function leftInPeace({ escalation, ...rest }: CheckIn): CheckIn {
+  const takenUp = escalation?.acknowledged && { escalation };
+  return { ...rest, ...takenUp, state: 'cancelled', takenBack: 'asked-not-to' };
 }
 
 /** What the person said on the telephone counts as what they would have answered: a flag brings a person. */
@@ -112,8 +123,11 @@ function again(checkIn: CheckIn, due: Instant, { protocol, person, calendar }: C
   return { ...checkIn, state: 'calling', next: { does: 'call', at: placed.callAt ?? placed.at } };
 }
 
-/** Calls in a row that reached nobody; a word with the person, also one to ring later, begins to count anew. */
+/**
+ * Calls in a row that reached nobody; a word with the person, also one to ring later, begins to count anew. A call of
+ * which nobody said how it ended is no word.
+ */
 function unreachedIn(attempts: readonly Attempt[]): number {
-  const isUnreached = ({ outcome }: Attempt) => outcome !== undefined && Object.hasOwn(spacingMs, outcome);
-  return attempts.length - 1 - attempts.findLastIndex((attempt) => !isUnreached(attempt));
+  const ended = attempts.flatMap(({ outcome }) => outcome ?? []);
+  return ended.length - 1 - ended.findLastIndex((outcome) => !Object.hasOwn(spacingMs, outcome));
 }

@@ -1,0 +1,39 @@
+import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import type { Stores } from '../stores.ts';
+import type { Wrong } from './watch-check-ins.ts';
+
+const kinds = ['check-in-call', 'check-in-flag', 'check-in-number'] as const;
+
+/** What is wrong about the tasks of a check-in of which it is said that all that follows from it stands. */
+export function wrongTasks(checkIn: CheckIn, { tasks, alerts }: Pick<Stores, 'tasks' | 'alerts'>): Wrong[] {
+  const underWay = new Set<string>(
+    tasks
+      .all()
+      .filter(({ subjectId, state }) => subjectId === checkIn.id && (state === 'open' || state === 'in-progress'))
+      .map(({ work }) => work.kind),
+  );
+  const wrong = kinds
+    .filter((kind) => underWay.has(kind) !== isWanted(kind, checkIn))
+    .map((kind): Wrong => {
+      const says = underWay.has(kind) ? `there is a ${kind}, and nothing asks for one` : `nobody sees a ${kind}`;
+      return { rule: 'tasks as they stand', says };
+    });
+  const { escalation, state } = checkIn;
+  if (escalation === undefined || escalation.acknowledged !== undefined || state === 'cancelled') return wrong;
+  const woken = Object.values(alerts.snapshot()).filter(({ of }) => of === checkIn.id);
+  const asleep = escalation.asked.find((id) => !woken.some(({ staffId }) => staffId === id));
+  return asleep === undefined ? wrong : [...wrong, { rule: 'flag', says: `${asleep} is asked, and nobody wakes them` }];
+}
+
+function isWanted(kind: (typeof kinds)[number], checkIn: CheckIn): boolean {
+  const { state, next, escalation, cannotReach, attempts } = checkIn;
+  if (state === 'cancelled') return false;
+  switch (kind) {
+    case 'check-in-call':
+      return state === 'calling' && next === undefined;
+    case 'check-in-flag':
+      return escalation !== undefined && escalation.acknowledged === undefined;
+    case 'check-in-number':
+      return cannotReach !== undefined || (state === 'not-reached' && attempts.at(-1)?.outcome === 'wrong-number');
+  }
+}
