@@ -137,6 +137,12 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
       async create(task: Parameters<typeof tasks.create>[0]) {
         const answer = await tasks.create(task);
         if (answer === 'created') await watches.callAsked(task, process);
+        if (answer === 'created') watches.checkIns.taskWritten(task, process);
+        return answer;
+      },
+      async update(task: Parameters<typeof tasks.update>[0]) {
+        const answer = await tasks.update(task);
+        if (answer === 'stored') watches.checkIns.taskWritten(task, process);
         return answer;
       },
     },

@@ -105,6 +105,7 @@ export const actsOfClinic = [
   'person-gone',
   'answer-given-twice',
   'answer-changed',
+  'answer-while-rung',
   'danger-written',
   'call-claimed-by-two',
   'call-left',

@@ -31,6 +31,7 @@ export const rules = [
   'do not contact',
   'progress',
   'asked once',
+  'every step',
   'one caller',
   'calling ends',
   'call hours',

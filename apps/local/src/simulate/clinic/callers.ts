@@ -5,6 +5,7 @@ import { addMs, instantFromMs } from '@kesher/domain/instant';
 import type { Task } from '@kesher/domain/task/task';
 import type { Handlers } from '../wiring.ts';
 import type { World } from '../world.ts';
+import type { Patients } from './patients.ts';
 
 const minuteMs = 60_000;
 const ownForMs = 20 * minuteMs;
@@ -22,7 +23,7 @@ const outcomes: readonly CheckInOutcome[] = [
 ];
 
 /** Those who ring and take up flags: they look at the queue, take what is there, forget it, and get in each other's way. */
-export function createCallers({ dice, around, hosts, stores, watches }: World) {
+export function createCallers({ dice, around, hosts, stores, watches }: World, patients: Patients) {
   const { scheduler, trace, faults } = around;
   /** Who was told that a call is theirs, until it has ended. */
   const holding = new Map<string, { by: string; atMs: number }>();
@@ -49,17 +50,25 @@ export function createCallers({ dice, around, hosts, stores, watches }: World) {
   }
 
   function claim({ id, customerId }: CheckIn, by: (typeof clinicians)[number]): void {
-    const askedMs = scheduler.nowMs();
+    let atMs = scheduler.nowMs();
     press(
       'claim',
-      async ({ claim: take }) => (await take(id, by)).kind === 'done',
+      async ({ claim: take }) => {
+        const outcome = await take(id, by);
+        if (outcome.kind === 'refused') return false;
+        atMs = Date.parse(outcome.checkIn.attempts.at(-1)?.at ?? '');
+        return true;
+      },
       () => {
         const held = holding.get(id);
         trace.tell({ atMs: scheduler.nowMs(), says: `— ${by} has the call of ${id}`, about: customerId });
-        if (held !== undefined && held.by !== by && askedMs - held.atMs < ownForMs - clockSlackMs)
+        if (held !== undefined && held.by !== by && atMs - held.atMs < ownForMs - clockSlackMs)
           watches.report.violated('one caller', `${by} was told to ring ${id}, and so was ${held.by}`, customerId);
-        // Told again it is the same call, as old as it is.
-        if (held?.by !== by) holding.set(id, { by, atMs: askedMs });
+        holding.set(id, { by, atMs });
+        if (dice.chance(0.15)) {
+          faults.count('answer-while-rung', 'answers');
+          patients.answer(id, customerId);
+        }
         if (dice.chance(0.12)) faults.count('call-left', 'calls');
         else scheduler.after(dice.between(0.5, 12) * minuteMs, () => finish(id, by));
       },

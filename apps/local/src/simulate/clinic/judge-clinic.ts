@@ -1,3 +1,4 @@
+import { readCallQueue } from '@kesher/check-ins/calls/read-call-queue';
 import { isOverdue } from '@kesher/domain/check-in/answer/escalate';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CustomerId } from '@kesher/domain/ids';
@@ -29,13 +30,16 @@ export async function judgeClinic(world: World, { system, patients, erased }: Ru
     if (lost.length > 0 && !watches.checkIns.isBegunAnew(told.id))
       report.violated('heard', `${told.id}: it was said to be recorded, and is not: ${lost}`, told.customerId);
   }
+  const shown = await shownTasks(world);
   for (const { checkIn, followed, wakeAt } of Object.values(works)) {
     if (checkIn === undefined) continue;
     const { id, customerId } = checkIn;
     if (!followed) report.violated('check-in ends', `${id}: what follows from it was never written`, customerId);
     const isLate = wakeAt !== undefined && Date.parse(wakeAt) < world.around.scheduler.nowMs() - 5 * minuteMs;
     if (isLate) report.violated('check-in ends', `${id} is due since ${wakeAt}, and nobody looks`, customerId);
-    for (const { rule, says } of wrongTasks(checkIn, stores)) report.violated(rule, `${id}: ${says}`, customerId);
+    // A task that nothing asks for is left by whoever died over it, and is shown to nobody.
+    for (const { rule, says, kind, isExtra } of wrongTasks(checkIn, stores))
+      if (!isExtra || shown.has(`${kind} ${id}`)) report.violated(rule, `${id}: ${says}`, customerId);
     judgeFlag(world, checkIn);
   }
   for (const row of stores.messages.all()) {
@@ -44,6 +48,17 @@ export async function judgeClinic(world: World, { system, patients, erased }: Ru
       report.violated('everybody ends', `the ${row.route} of ${row.noticeId} is ${row.state}`, row.customerId);
   }
   for (const id of erased) await judgeErased(world, id);
+}
+
+/** What the call queue shows, by kind and check-in. */
+async function shownTasks({ portsAtOnce }: World): Promise<ReadonlySet<string>> {
+  const { calls, flags, numbers } = await readCallQueue(portsAtOnce())();
+  const named = (kind: string, list: typeof calls) => list.map(({ checkIn }) => `${kind} ${checkIn.id}`);
+  return new Set([
+    ...named('check-in-call', calls),
+    ...named('check-in-flag', flags),
+    ...named('check-in-number', numbers),
+  ]);
 }
 
 /** What a check-in has come to, and what the other system said last, are the same story. */

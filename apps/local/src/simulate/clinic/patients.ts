@@ -77,6 +77,14 @@ export function createPatients({ dice, around, hosts, stores, watches }: World) 
   }
 
   watches.checkIns.listen(react);
-  return { recorded };
+  return {
+    recorded,
+    /** Somebody who sees that they are rung answers on the page instead. */
+    answer(checkInId: string, customerId: string): void {
+      scheduler.after(dice.between(0, 5) * minuteMs, () =>
+        press(checkInId, customerId, dice.pick(['fine', 'fine', 'some-trouble', 'need-help'])),
+      );
+    },
+  };
 }
 export type Patients = ReturnType<typeof createPatients>;

@@ -9,6 +9,13 @@ export const dangerText = 'it does not stop bleeding';
 const spoken = new Set<string | undefined>(['fine', 'some-trouble', 'urgent']);
 const kept = 20;
 
+/** What is wrong about the steps of a check-in: one that waits for its time is passed over, and nobody is asked. */
+export function wrongSteps({ before, after }: Written): Wrong[] {
+  if (before?.state !== 'waiting' || before.next === undefined || after.state === 'cancelled') return [];
+  const isPassed = after.stepId !== before.stepId || after.state === 'answered' || after.state === 'not-reached';
+  return isPassed ? [{ rule: 'every step', says: `${before.stepId} waited for its time, and is passed over` }] : [];
+}
+
 /** What is wrong about the answers of a check-in: lost, of somebody else, made up, or a call for help without a person. */
 export function wrongAnswers({ before, after }: Written): Wrong[] {
   const added = after.answers.filter((answer) => !isIn(answer, before));

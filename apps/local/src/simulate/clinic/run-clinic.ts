@@ -44,7 +44,7 @@ export async function runClinic(seed: number): Promise<SeedResult> {
       isSoon ? startMs + dice.between(1, 8) * hourMs : dice.between(startMs, faultsEndMs),
     );
   }
-  createCallers(world).workUntil(startMs + restMs - 6 * hourMs);
+  createCallers(world, patients).workUntil(startMs + restMs - 6 * hourMs);
   await world.runUntil(faultsEndMs);
   around.faults.stop();
   around.trace.tell({ atMs: around.scheduler.nowMs(), says: '— from here on nothing goes wrong any more' });

@@ -2,17 +2,20 @@ import type { Settings } from '@kesher/domain/business/settings-store';
 import { type CheckIn, currentNoticeOf } from '@kesher/domain/check-in/check-in';
 import type { KnownPerson } from '@kesher/domain/check-in/store/known-person';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
+import type { Task } from '@kesher/domain/task/task';
 import type { AnyOutgoing } from '@kesher/testing/simulator/channel-under-fault';
 import type { Process, Surroundings } from '@kesher/testing/simulator/process';
 import type { Report } from '@kesher/testing/simulator/report';
 import type { Stores } from '../stores.ts';
-import { wrongAnswers } from './rules-of-answers.ts';
+import { wrongAnswers, wrongSteps } from './rules-of-answers.ts';
 import { wrongCalls } from './rules-of-calls.ts';
 import { wrongClimb } from './rules-of-climbs.ts';
-import { wrongTasks } from './rules-of-tasks.ts';
+import { wrongAlerts, wrongTasks } from './rules-of-tasks.ts';
 
 /** What clocks may differ by between two processes. */
 const clockSlackMs = 5_000;
+/** So long after all that follows was written, its tasks are looked at. */
+const tasksStandAfterMs = 10 * 60_000;
 
 /** Whether a subject, or a notice about one, is a check-in: the id of nothing else has a `:`. */
 export const isCheckIn = (id: string): boolean => id.includes(':');
@@ -21,6 +24,7 @@ export const isCheckIn = (id: string): boolean => id.includes(':');
 export type Written = { before: CheckIn | undefined; after: CheckIn; atMs: number; isNew: boolean };
 export type Wrong = {
   rule:
+    | 'every step'
     | 'one caller'
     | 'calling ends'
     | 'call hours'
@@ -34,7 +38,7 @@ export type Wrong = {
 
 /** Watches every write of a check-in, and what the channels take of it. */
 export function createCheckInWatch(of: {
-  stores: Pick<Stores, 'tasks' | 'team' | 'alerts'>;
+  stores: Pick<Stores, 'checkIns' | 'tasks' | 'team' | 'alerts'>;
   around: Surroundings;
   report: Report;
   settings: Settings;
@@ -72,6 +76,16 @@ export function createCheckInWatch(of: {
       report.violated('future wake-up', `${checkIn?.id} is looked at after its time`, checkIn?.customerId);
   }
 
+  /** Whoever stood still meanwhile may undo for a while what stands; where nothing goes wrong any more, it stands. */
+  function judgeTasksLater(revision: number, checkIn: CheckIn): void {
+    if (!around.faults.isOver()) return;
+    scheduler.after(tasksStandAfterMs, () => {
+      if (stores.checkIns.snapshot().works[checkIn.id]?.revision !== revision) return;
+      for (const { rule, says } of wrongTasks(checkIn, stores))
+        report.violated(rule, `${checkIn.id}: ${says}`, checkIn.customerId);
+    });
+  }
+
   return {
     written(known: KnownWork | undefined, work: KnownWork, by: Process): void {
       wake(work.id, work.wakeAt);
@@ -92,16 +106,24 @@ export function createCheckInWatch(of: {
       });
       const written: Written = { before: isNew ? undefined : before, after, atMs: scheduler.nowMs(), isNew };
       const wrong = [
+        ...wrongSteps(written),
         ...wrongAnswers(written),
         ...wrongCalls(written, settings.calendar),
         ...wrongClimb(written, { stores, beganMs: by.beganMs(), teamChangedMs }),
-        ...(work.followed ? wrongTasks(after, stores) : []),
+        ...(work.followed ? wrongAlerts(after, stores) : []),
       ];
+      if (work.followed) judgeTasksLater(work.revision, after);
       for (const { rule, says } of wrong) report.violated(rule, `${after.id}: ${says}`, after.customerId);
     },
 
     personWritten({ id, wakeAt }: KnownPerson): void {
       wake(`person ${id}`, wakeAt);
+    },
+
+    taskWritten({ subjectId, customerId, work, state }: Task, by: Process): void {
+      if (!isCheckIn(subjectId)) return;
+      const says = `${subjectId} ${work.kind} is ${state}`;
+      trace.tell({ atMs: scheduler.nowMs(), says, about: customerId, process: by.name });
     },
 
     /** What there was of somebody is gone: nobody need come back for it. */

@@ -4,6 +4,7 @@ import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
 import { isSamePerson } from '../../staff/staff-id.ts';
 import { escalate, type Levels } from '../answer/escalate.ts';
 import { followingStep } from '../answer/following-step.ts';
+import { answeredStep } from '../answer/hear.ts';
 import type { Answer, CheckIn } from '../check-in.ts';
 import { nextOf } from '../plan/next-of.ts';
 import type { StatedPerson } from '../plan/person.ts';
@@ -73,27 +74,41 @@ export function endCall(
   if (begun === undefined || begun.outcome !== undefined || checkIn.state === 'cancelled') return undefined;
   const { outcome, againAt, answers = [] } = said;
   const attempts = [...checkIn.attempts.slice(0, -1), { ...begun, outcome, ...(againAt && { againAt }) }];
-  const { next: _next, ...rest } = checkIn;
-  const ended: CheckIn = { ...rest, attempts, revision: checkIn.revision + 1 };
+  const noted: CheckIn = { ...checkIn, attempts, revision: checkIn.revision + 1 };
+  const { next: _next, ...ended } = noted;
   switch (outcome) {
     case 'fine':
     case 'some-trouble':
-      return { checkIn: spokenWith(ended, { feeling: outcome, answers }, context) };
+      return { checkIn: spokenWith(noted, { feeling: outcome, answers }, context) };
     case 'urgent':
-      return { checkIn: spokenWith(ended, { feeling: 'need-help', answers }, context) };
+      return { checkIn: spokenWith(noted, { feeling: 'need-help', answers }, context) };
     case 'asked-not-to':
       return { checkIn: leftInPeace(ended) };
+    default:
+      // Whoever has answered meanwhile waits for the next step: this call is on record, and moves nothing.
+      return checkIn.state === 'calling' ? unspoken(ended, outcome, { againAt, ...context }) : { checkIn: noted };
+  }
+}
+
+/** After a call on which nobody said how the person is. */
+function unspoken(
+  ended: CheckIn,
+  outcome: Exclude<CheckInOutcome, 'fine' | 'some-trouble' | 'urgent' | 'asked-not-to'>,
+  context: Context & { againAt: Instant | undefined },
+): AfterCall {
+  const { againAt, now } = context;
+  switch (outcome) {
     case 'wrong-number':
       return { checkIn: { ...ended, state: 'not-reached' }, asks: 'right-number' };
     case 'later':
-      return { checkIn: again(ended, againAt ?? addMs(context.now, hourMs), context) };
+      return { checkIn: again(ended, againAt ?? addMs(now, hourMs), context) };
     case 'no-answer':
     case 'busy':
     case 'voicemail':
     case 'somebody-else':
-      if (unreachedIn(attempts) >= mostAttempts)
+      if (unreachedIn(ended.attempts) >= mostAttempts)
         return { checkIn: { ...ended, state: 'not-reached' }, writes: 'not-reached' };
-      return { checkIn: again(ended, addMs(context.now, spacingMs[outcome]), context) };
+      return { checkIn: again(ended, addMs(now, spacingMs[outcome]), context) };
   }
 }
 
@@ -103,16 +118,20 @@ function leftInPeace({ escalation, ...rest }: CheckIn): CheckIn {
   return { ...rest, ...takenUp, state: 'cancelled', takenBack: 'asked-not-to' };
 }
 
-/** What the person said on the telephone counts as what they would have answered: a flag brings a person. */
+/**
+ * What the person said on the telephone counts as what they would have answered: a flag brings a person. Where they have
+ * answered on the page meanwhile, it is a further word to the same step, and the next one still waits.
+ */
 function spokenWith(checkIn: CheckIn, said: Pick<Answer, 'feeling' | 'answers'>, context: Context): CheckIn {
-  const { endedAt, stepId } = checkIn;
-  const answers = [...checkIn.answers, { ...said, at: context.now, stepId }].slice(-keptAttempts);
-  const after = goOn({ ...checkIn, answers }, context);
+  const { endedAt } = checkIn;
+  const answers = [...checkIn.answers, { ...said, at: context.now, stepId: answeredStep(checkIn) }];
+  const heard = { ...checkIn, answers: answers.slice(-keptAttempts) };
+  const after = checkIn.state === 'calling' ? goOn(heard, context) : heard;
   const flagged = flaggedBy(context.protocol.flags, said, { endedAt, saidAt: context.now });
   return flagged === undefined ? after : escalate(after, 'flag', context);
 }
 
-function goOn(checkIn: CheckIn, context: Context): CheckIn {
+function goOn({ next: _next, ...checkIn }: CheckIn, context: Context): CheckIn {
   const following = followingStep(checkIn, context);
   return { ...checkIn, state: following === undefined ? 'answered' : 'waiting', ...following };
 }
