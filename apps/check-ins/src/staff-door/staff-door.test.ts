@@ -51,7 +51,7 @@ describe('completed work', () => {
     await openedElsewhere.staff.json('POST', works, { body: { works: [workOf('1')] } });
     const { work } = clinic.ports.checkIns;
     clinic.ports.checkIns.work = async (id) => {
-      await clinic.ports.erasures.add({ id: 'C-1', addresses: [] });
+      await clinic.ports.erasures.add({ id: customerIdSchema.parse('C-1'), addresses: [] });
       return work(id);
     };
     const taken = await clinic.staff.json('POST', works, { body: { works: [workOf('1')] } });

@@ -4,7 +4,7 @@ import type { SeedResult } from './seed-result.ts';
 import type { Place } from './world.ts';
 
 export type Asked = {
-  place?: Place;
+  place: Place;
   seeds: readonly number[];
   patches: readonly Patch[];
   twice: boolean;

@@ -35,7 +35,7 @@ export function resultOf(
       rule,
       says,
       at: timeSince(startMs, atMs),
-      story: storyOf(happenings, { about, startMs, limit: Number(process.env['LIMIT'] ?? 40) }),
+      story: storyOf(happenings, { about, startMs, limit: 40 }),
     })),
     faults: [...around.faults.counts()],
     pairs: [...around.faults.pairs()],

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadPatched } from './patched-modules.ts';
 import type { Asked, Told } from './run-seeds.ts';
 
-const { place = 'shop', seeds, patches, twice, untilViolation } = workerData as Asked;
+const { place, seeds, patches, twice, untilViolation } = workerData as Asked;
 loadPatched(patches);
 // Imported only now, so that the changes reach every module.
 const run =

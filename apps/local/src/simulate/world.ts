@@ -63,7 +63,8 @@ const portNames = [
 ] as const;
 
 /** A shop with delays, or a clinic with check-ins: which functions run each minute, and where most can be spoilt. */
-export type Place = 'shop' | 'clinic';
+export const places = ['shop', 'clinic'] as const;
+export type Place = (typeof places)[number];
 
 /** One seeded world: stores, queues, channels and functions under one scheduler, with everything that happens watched. */
 export function createWorld(seed: number, startMs: number, place: Place = 'shop') {

@@ -99,6 +99,7 @@ export const acts = [
 export const actsOfClinic = [
   'work-told-twice',
   'work-told-out-of-order',
+  'work-told-otherwise',
   'work-cancelled',
   'work-entered-in-error',
   'work-finished-again',

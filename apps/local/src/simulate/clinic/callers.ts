@@ -62,7 +62,7 @@ export function createCallers({ dice, around, hosts, stores, watches }: World, p
       () => {
         const held = holding.get(id);
         trace.tell({ atMs: scheduler.nowMs(), says: `— ${by} has the call of ${id}`, about: customerId });
-        if (held !== undefined && held.by !== by && atMs - held.atMs < ownForMs - clockSlackMs)
+        if (held !== undefined && held.by !== by && !hasEnded(id, held) && atMs - held.atMs < ownForMs - clockSlackMs)
           watches.report.violated('one caller', `${by} was told to ring ${id}, and so was ${held.by}`, customerId);
         holding.set(id, { by, atMs });
         if (dice.chance(0.15)) {
@@ -72,6 +72,14 @@ export function createCallers({ dice, around, hosts, stores, watches }: World, p
         if (dice.chance(0.12)) faults.count('call-left', 'calls');
         else scheduler.after(dice.between(0.5, 12) * minuteMs, () => finish(id, by));
       },
+    );
+  }
+
+  /** Whether a call that somebody has is over on the row, also where whoever ended it never heard so. */
+  function hasEnded(id: CheckIn['id'], held: { by: string; atMs: number }): boolean {
+    const attempts = stores.checkIns.snapshot().works[id]?.checkIn?.attempts ?? [];
+    return attempts.some(
+      ({ by, at, outcome }) => by === held.by && Date.parse(at) === held.atMs && outcome !== undefined,
     );
   }
 

@@ -21,12 +21,11 @@ export function wrongCalls({ before, after, atMs }: Written, calendar: BusinessC
   if ((before?.attempts.length ?? 0) > after.attempts.length)
     wrong.push({ rule: 'one caller', says: 'a call is not on record any more' });
   const last = after.attempts.at(-1);
-  const isEnded = last?.outcome !== undefined && before?.attempts.at(-1)?.outcome === undefined;
-  if (isEnded && tailOfUnreached(after.attempts) >= mostUnreached && after.state !== 'not-reached')
-    wrong.push({
-      rule: 'calling ends',
-      says: `${tailOfUnreached(after.attempts)} calls reached nobody, and it is ${after.state}`,
-    });
+  // Who answered on the page meanwhile is not being reached for any more.
+  const isEnded = last?.outcome !== undefined && before?.state === 'calling' && openOf(before) !== undefined;
+  const inVain = isEnded ? callsInVain(after) : 0;
+  if (inVain >= mostUnreached && after.state !== 'not-reached')
+    wrong.push({ rule: 'calling ends', says: `${inVain} calls reached nobody, and it is ${after.state}` });
   const callAt = callTimeOf(after);
   if (callAt !== undefined && callAt !== (before && callTimeOf(before)) && !isOpen(callAt, calendar))
     wrong.push({ rule: 'call hours', says: `a call is placed at ${callAt}, when nobody works` });
@@ -38,9 +37,11 @@ function openOf(checkIn: CheckIn | undefined): Attempt | undefined {
   return last?.outcome === undefined ? last : undefined;
 }
 
-function tailOfUnreached(attempts: readonly Attempt[]): number {
-  const others = attempts.findLastIndex(({ outcome }) => !unreached.has(outcome));
-  return attempts.length - 1 - others;
+/** Since the person was last heard of, on the telephone or on the page. */
+function callsInVain({ attempts, answers }: CheckIn): number {
+  const ended = attempts.filter(({ at, outcome }) => outcome !== undefined && at > (answers.at(-1)?.at ?? ''));
+  const others = ended.findLastIndex(({ outcome }) => !unreached.has(outcome));
+  return ended.length - 1 - others;
 }
 
 function callTimeOf({ next }: CheckIn): string | undefined {

@@ -50,11 +50,6 @@ export async function runClinic(seed: number): Promise<SeedResult> {
   around.trace.tell({ atMs: around.scheduler.nowMs(), says: '— from here on nothing goes wrong any more' });
   stores.checkIns.mend();
   await world.runUntil(startMs + restMs);
-  if (process.env['DBG'])
-    console.log(
-      [...watches.wakes].map(([k, v]) => k + ' ' + new Date(v).toISOString()),
-      new Date(around.scheduler.nowMs()).toISOString(),
-    );
   if (watches.report.violations().length === 0) await judgeClinic(world, { system, patients, erased: erasing.done() });
   return resultOf(world, { place: 'clinic', seed, pressed: [] });
 }
@@ -77,6 +72,7 @@ function actsOf(world: World, { system, erasing }: People): Act[] {
       system.takeBack('cancelled');
       around.scheduler.after(dice.between(0.01, 3) * hourMs, () => system.finishAgain());
     }),
+    at('work-told-otherwise', () => system.correct()),
     at('person-gone', () => system.personGone()),
     at('member-away', () => void takeLeave(world)),
     at('erased', () => {

@@ -116,6 +116,15 @@ export function createOtherSystem({ dice, around, hosts, clock }: World) {
       scheduler.after(dice.between(0, 60) * minuteMs, () => send([older]));
     },
 
+    /** It ended a little earlier than it was said. */
+    correct(): void {
+      const work = anyWork();
+      if (!work) return;
+      const corrected = { ...work, endedMs: work.endedMs - dice.between(1, 30) * minuteMs };
+      works.set(work.id, corrected);
+      say(corrected);
+    },
+
     /** It was right after all. */
     finishAgain(): void {
       const work = [...works.values()].find(({ status, gone, endedMs }) => {

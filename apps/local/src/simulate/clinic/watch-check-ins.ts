@@ -167,9 +167,9 @@ function whatWaits(checkIn: CheckIn): string | undefined {
 
 /** Nobody has noticed anything yet, and the work is told as another one than before. */
 function isAnotherMatter(before: CheckIn, after: CheckIn): boolean {
-  return (
-    before.endedAt !== after.endedAt || before.customerId !== after.customerId || before.language !== after.language
-  );
+  const { said, answers, attempts } = before;
+  if (said !== undefined || answers.length + attempts.length > 0) return false;
+  return before.endedAt !== after.endedAt || before.language !== after.language;
 }
 
 function inShort({ state, stepId, next, reach, answers, attempts, escalation, takenBack }: CheckIn): string {

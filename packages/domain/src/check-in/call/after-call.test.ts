@@ -123,6 +123,10 @@ describe('a call', () => {
     const spoken = second && ring(second.checkIn, 'later');
     const after = spoken && ring(spoken.checkIn, 'no-answer');
     expect(after?.writes).toBeUndefined();
+    // What was answered on the page is a word too, and what was rung in vain for the step before counts no more.
+    const heard =
+      second && hear(second.checkIn, { feeling: 'fine', answers: [] }, { ...surroundings, now: addMs(noon, 1) });
+    expect(heard && ring(heard, 'no-answer', { now: addMs(noon, 2) })).toMatchObject({ checkIn: { state: 'calling' } });
   });
 
   it('counts none of which nobody said how it ended, neither for a word nor against', () => {

@@ -106,7 +106,7 @@ function unspoken(
     case 'busy':
     case 'voicemail':
     case 'somebody-else':
-      if (unreachedIn(ended.attempts) >= mostAttempts)
+      if (unreachedIn(ended) >= mostAttempts)
         return { checkIn: { ...ended, state: 'not-reached' }, writes: 'not-reached' };
       return { checkIn: again(ended, addMs(now, spacingMs[outcome]), context) };
   }
@@ -143,10 +143,12 @@ function again(checkIn: CheckIn, due: Instant, { protocol, person, calendar }: C
 }
 
 /**
- * Calls in a row that reached nobody; a word with the person, also one to ring later, begins to count anew. A call of
- * which nobody said how it ended is no word.
+ * Calls in a row that reached nobody; a word of the person, also one to ring later, or an answer on the page, begins to
+ * count anew. A call of which nobody said how it ended is no word.
  */
-function unreachedIn(attempts: readonly Attempt[]): number {
-  const ended = attempts.flatMap(({ outcome }) => outcome ?? []);
+function unreachedIn({ attempts, answers }: Pick<CheckIn, 'attempts' | 'answers'>): number {
+  const heardAt = answers.at(-1)?.at;
+  const since = attempts.filter(({ at }) => heardAt === undefined || at > heardAt);
+  const ended = since.flatMap(({ outcome }) => outcome ?? []);
   return ended.length - 1 - ended.findLastIndex((outcome) => !Object.hasOwn(spacingMs, outcome));
 }
