@@ -72,7 +72,6 @@ function actsOf(world: World, { system, erasing }: People): Act[] {
       system.takeBack('cancelled');
       around.scheduler.after(dice.between(0.01, 3) * hourMs, () => system.finishAgain());
     }),
-    at('work-told-otherwise', () => system.correct()),
     at('person-gone', () => system.personGone()),
     at('member-away', () => void takeLeave(world)),
     at('erased', () => {

@@ -79,6 +79,16 @@ export function createOtherSystem({ dice, around, hosts, clock }: World) {
     scheduler.after(dice.between(0, 90) * minuteMs, () => send([told]));
   }
 
+  /** It ended a little earlier than it was said: mostly its person has been asked by then. */
+  function correct(id: string): void {
+    const work = works.get(id);
+    if (!work || work.gone || work.status !== 'finished') return;
+    faults.count('work-told-otherwise', 'works');
+    const corrected = { ...work, endedMs: work.endedMs - dice.between(1, 30) * minuteMs };
+    works.set(id, corrected);
+    say(corrected);
+  }
+
   const anyWork = () => dice.pick([...works.values()].filter(({ gone }) => !gone));
 
   return {
@@ -101,6 +111,7 @@ export function createOtherSystem({ dice, around, hosts, clock }: World) {
       };
       works.set(work.id, work);
       say(work);
+      if (dice.chance(0.25)) scheduler.after(dice.between(1, 30) * hourMs, () => correct(work.id));
     },
 
     /** It was a mistake: mostly while something of it is under way. */
@@ -114,15 +125,6 @@ export function createOtherSystem({ dice, around, hosts, clock }: World) {
       if (!dice.chance(0.3)) return;
       faults.count('work-told-out-of-order', 'works');
       scheduler.after(dice.between(0, 60) * minuteMs, () => send([older]));
-    },
-
-    /** It ended a little earlier than it was said. */
-    correct(): void {
-      const work = anyWork();
-      if (!work) return;
-      const corrected = { ...work, endedMs: work.endedMs - dice.between(1, 30) * minuteMs };
-      works.set(work.id, corrected);
-      say(corrected);
     },
 
     /** It was right after all. */
