@@ -1,4 +1,5 @@
 import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
+import { asksFor } from '@kesher/domain/check-in/call/plan-tasks';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CheckInWork } from '@kesher/domain/check-in/check-in-job';
 import type { StaffId } from '@kesher/domain/ids';
@@ -25,7 +26,7 @@ export function readCallQueue(ports: Ports) {
     const { turns, versions, now } = await house();
     const of = async (kind: CheckInWork['kind']): Promise<QueuedCall[]> => {
       const { tasks } = await ports.tasks.open({ limit: shownOfEach, kind });
-      const found = await inParallel(tasks, 25, async (task) => queued(task, await checkInOf(task)));
+      const found = await inParallel(tasks, 25, async (task) => queued(kind, task, await checkInOf(task)));
       return found.filter((call) => call !== undefined);
     };
     const [calls, flags, numbers] = await Promise.all([
@@ -35,8 +36,8 @@ export function readCallQueue(ports: Ports) {
     ]);
     return { calls, flags, numbers, onDuty: onDutyAt(turns, now) };
 
-    function queued({ dueAt }: Task, checkIn: CheckIn | undefined): QueuedCall | undefined {
-      if (checkIn === undefined) return undefined;
+    function queued(kind: CheckInWork['kind'], { dueAt }: Task, checkIn?: CheckIn): QueuedCall | undefined {
+      if (checkIn === undefined || !asksFor(checkIn, kind)) return undefined;
       const last = checkIn.attempts.at(-1);
       const takenBy = last !== undefined && last.outcome === undefined ? { takenBy: last.by } : {};
       return { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...takenBy };

@@ -45,6 +45,26 @@ describe('completed work', () => {
     expect(clinic.ports.checkIns.all()).toEqual([]);
   });
 
+  it('leaves nothing of who is erased after they were taken, nor of who was erased before', async () => {
+    const clinic = openClinic();
+    const openedElsewhere = openClinic();
+    await openedElsewhere.staff.json('POST', works, { body: { works: [workOf('1')] } });
+    const { work } = clinic.ports.checkIns;
+    clinic.ports.checkIns.work = async (id) => {
+      await clinic.ports.erasures.add({ id: customerIdSchema.parse('C-1'), addresses: [] });
+      return work(id);
+    };
+    const taken = await clinic.staff.json('POST', works, { body: { works: [workOf('1')] } });
+    expect(taken).toMatchObject({ works: [{ is: 'withdrawn' }] });
+    expect(clinic.ports.checkIns.all()).toEqual([]);
+    // A process that died right after its write was not asked any more; told again, it is gone.
+    const [left] = openedElsewhere.ports.checkIns.all();
+    if (left !== undefined) await clinic.ports.checkIns.putWork({ ...left, revision: 1 });
+    expect(clinic.ports.checkIns.all()).toHaveLength(1);
+    await clinic.staff.json('POST', works, { body: { works: [workOf('1')] } });
+    expect(clinic.ports.checkIns.all()).toEqual([]);
+  });
+
   it('comes as FHIR through the same door, each refusal with its remedy', async () => {
     const clinic = openClinic({ start: addMs(morning, hourMs) });
     const raw = readFileSync(new URL('../../fixtures/as-synthea-writes-it.json', import.meta.url), 'utf8');
