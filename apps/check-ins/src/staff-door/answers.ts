@@ -1,7 +1,8 @@
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
 import { attemptSchema, checkInOutcomes } from '@kesher/domain/check-in/call/attempt';
 import { checkInSchema } from '@kesher/domain/check-in/check-in';
-import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
+import { protocolStates } from '@kesher/domain/check-in/protocol/change-protocol';
+import { protocolNameSchema, protocolSchema, writtenProtocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
 import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
 import { instantSchema } from '@kesher/domain/instant-schema';
@@ -104,14 +105,36 @@ export const enteredWorksSchema = z.object({
 
 export const listedProtocolSchema = z.object({
   protocol: protocolSchema,
-  /** The signatures that stand now; a language without one is off. */
-  inForce: z.array(signatureSchema),
+  /** The signatures that stand now, each until `endsAt`; a language without one is off. */
+  inForce: z.array(signatureSchema.extend({ endsAt: instantSchema })),
+  /** A draft that comes with Kesher, which nobody has changed or signed. */
+  isStarter: z.boolean(),
 });
+
+/** The version that was read: what was changed since is not overwritten. */
+const version = z.int().min(1);
+
+export const wantedProtocolSchema = z.object({ version, written: writtenProtocolSchema });
+export const wantedCopySchema = z.object({ of: protocolNameSchema, id: protocolNameSchema });
+export const wantedStateSchema = z.object({ version, to: z.enum(protocolStates) });
+
+export const protocolVersionsSchema = z.object({ versions: z.array(protocolSchema) });
+
+/** What a step says to one person, on every way that it may take. */
+const previewedStepSchema = z.object({
+  stepId: z.string(),
+  says: z.enum(['ask', 'announce-call']),
+  email: z.object({ subject: z.string(), html: z.string() }),
+  sms: z.object({ text: z.string(), parts: z.int() }),
+  /** The answer page as it opens, and once somebody said that there is some trouble. */
+  page: z.string(),
+  pageAfter: z.string(),
+});
+export const previewSchema = z.object({ steps: z.array(previewedStepSchema) });
 
 export const wantedSignatureSchema = z.object({
   language: languageSchema,
-  /** The version that was read. */
-  version: z.int().min(1),
+  version,
   name: z.string().trim().min(1).max(200),
   licence: z.string().trim().min(1).max(60).optional(),
 });

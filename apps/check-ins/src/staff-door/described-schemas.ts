@@ -1,11 +1,18 @@
 import { type NamedSchema, named } from '@kesher/adapters/http/named-schema';
 import { sharedSchemas } from '@kesher/adapters/http/shared-schemas';
 import { starterProtocols } from '@kesher/content/check-in/starter-words';
-import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
+import { protocolSchema, writtenProtocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { protocolWordsSchema } from '@kesher/domain/check-in/protocol/protocol-words';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
 import { typedWorkSchema } from '../works/typed-work.ts';
-import { callEndSchema, callSchema, enteredWorksSchema, listedProtocolSchema, shownCheckInSchema } from './answers.ts';
+import {
+  callEndSchema,
+  callSchema,
+  enteredWorksSchema,
+  listedProtocolSchema,
+  shownCheckInSchema,
+  wantedProtocolSchema,
+} from './answers.ts';
 
 const [example] = starterProtocols()
   .filter(({ id }) => id === 'vaccination')
@@ -48,13 +55,21 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('Protocol', protocolSchema, {
     says: 'What is done after one kind of work: steps, questions, flags, words, signatures.',
-    fields: { version: 'Every change is a new version, and ends the signatures.' },
+    fields: {
+      version: 'Every change is a new version, and ends the signatures.',
+      off: 'Who switched it off, and when: it starts nothing.',
+    },
     ...example,
+  }),
+  named('WrittenProtocol', writtenProtocolSchema, { says: 'Of a protocol, what staff write.', ...example }),
+  named('WantedProtocol', wantedProtocolSchema, {
+    says: 'The next version of a protocol.',
+    ...(example && { example: { version: 1, written: example.example } }),
   }),
   named('ProtocolWords', protocolWordsSchema, { says: 'What a protocol says, in every language.' }),
   named('Signature', signatureSchema, { says: 'That a named person answers for a protocol in one language.' }),
   named('ListedProtocol', listedProtocolSchema, {
     says: 'A protocol with the signatures that stand now.',
-    ...(example && { example: { protocol: example.example, inForce: [] } }),
+    ...(example && { example: { protocol: example.example, inForce: [], isStarter: true } }),
   }),
 ];

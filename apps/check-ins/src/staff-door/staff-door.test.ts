@@ -152,7 +152,7 @@ describe('the door', () => {
   it('opens only to those who have the right, and records who was refused', async () => {
     const clinic = openClinic();
     for (const [method, path] of paths) {
-      if (path === '/staff/protocols') continue;
+      if (method === 'GET' && path.startsWith('/staff/protocols')) continue;
       const body = method === 'GET' ? {} : { body: {} };
       const { status } = await clinic.staff.send(method, path.replace('{id}', 'work:1'), { as: 'noa', ...body });
       expect([path, status]).toEqual([path, 403]);
