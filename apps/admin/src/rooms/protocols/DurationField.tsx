@@ -1,4 +1,4 @@
-import { Group, NativeSelect, NumberInput } from '@mantine/core';
+import { Group, Input, NativeSelect, NumberInput } from '@mantine/core';
 import { useWording } from '../../language/wording.ts';
 import { type DurationUnit, durationOf, singleOf } from './duration-parts.ts';
 import { protocolsWording } from './protocols-wording.ts';
@@ -12,26 +12,27 @@ export function DurationField({ label, value, change, error }: Props) {
   const say = useWording(protocolsWording);
   const { unit, count } = singleOf(value);
   return (
-    <Group gap="xs" align="flex-start" wrap="nowrap">
-      <NumberInput
-        label={label}
-        w={120}
-        min={0}
-        max={999}
-        allowDecimal={false}
-        value={count}
-        error={error}
-        onChange={(typed) => change(durationOf({ unit, count: Number(typed) }))}
-      />
-      <NativeSelect
-        label={<>&nbsp;</>}
-        aria-label={say('unit', { label })}
-        value={unit}
-        onChange={({ currentTarget }) =>
-          change(durationOf({ unit: units.find((one) => one === currentTarget.value) ?? unit, count }))
-        }
-        data={units.map((one) => ({ value: one, label: say(`unit.${one}`) }))}
-      />
-    </Group>
+    <Input.Wrapper label={label} labelElement="div" error={error}>
+      <Group gap="xs" wrap="nowrap">
+        <NumberInput
+          aria-label={label}
+          w={96}
+          min={0}
+          max={999}
+          allowDecimal={false}
+          value={count}
+          error={error !== undefined}
+          onChange={(typed) => change(durationOf({ unit, count: Number(typed) }))}
+        />
+        <NativeSelect
+          aria-label={say('unit', { label })}
+          value={unit}
+          onChange={({ currentTarget }) =>
+            change(durationOf({ unit: units.find((one) => one === currentTarget.value) ?? unit, count }))
+          }
+          data={units.map((one) => ({ value: one, label: say(`unit.${one}`) }))}
+        />
+      </Group>
+    </Input.Wrapper>
   );
 }

@@ -65,10 +65,9 @@ export function FlagFields({ written, change, isWrong }: FieldsProps) {
             <Button
               variant="subtle"
               color="gray"
-              aria-label={say('edit.removeFlag', { number })}
               onClick={() => change({ flags: flags.filter((_, at) => at !== index) })}
             >
-              {say('edit.remove')}
+              {say('edit.removeFlag', { number })}
             </Button>
           </Group>
         );

@@ -1,6 +1,6 @@
 import './protocols.css';
 import type { Language } from '@kesher/domain/language';
-import { SegmentedControl, Text } from '@mantine/core';
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -58,13 +58,15 @@ function Parts({ listed }: { listed: ListedProtocol }) {
   return (
     <>
       <Signatures listed={listed} />
-      <SegmentedControl
-        style={{ alignSelf: 'flex-start' }}
-        aria-label={say('language')}
-        value={shown}
-        onChange={(chosen) => setShown(languages.find((one) => one === chosen) ?? shown)}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
-      />
+      <Group gap="sm">
+        <Text c="dimmed">{say('language')}</Text>
+        <SegmentedControl
+          aria-label={say('language')}
+          value={shown}
+          onChange={(chosen) => setShown(languages.find((one) => one === chosen) ?? shown)}
+          data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        />
+      </Group>
       <Steps protocol={protocol} shown={shown} />
       <FlagTable protocol={protocol} shown={shown} />
       <Words protocol={protocol} shown={shown} />

@@ -1,6 +1,6 @@
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { directionOf, type Language } from '@kesher/domain/language';
-import { NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { NativeSelect, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading } from '../../blocks/Loading.tsx';
@@ -14,7 +14,7 @@ import { answerOf, useServer } from '../../server/server.ts';
 import { protocolsWording } from './protocols-wording.ts';
 import { useDuration } from './use-duration.ts';
 
-const shapes = ['email', 'sms', 'page', 'pageAfter'] as const;
+const shapes = ['email', 'sms', 'page'] as const;
 type Shape = (typeof shapes)[number];
 
 /** What one person gets of each step, as email, SMS and page, drawn by the code that writes to them. */
@@ -32,10 +32,7 @@ export function ProtocolPreview({ protocol, shown }: { protocol: Protocol; shown
       answerOf(server.GET('/staff/protocols/{id}/preview', { params: { path: { id }, query: { language: shown } } })),
     placeholderData: keepPreviousData,
   });
-  const nameOf = (one: Shape) =>
-    one === 'email' || one === 'sms'
-      ? terms(`channel.${one}`)
-      : say(one === 'page' ? 'preview.page' : 'preview.pageAfter');
+  const nameOf = (one: Shape) => (one === 'page' ? say('preview.page') : terms(`channel.${one}`));
   const step = data?.steps.find((one) => one.stepId === stepId) ?? data?.steps[0];
   return (
     <Section title={say('preview')}>
@@ -59,7 +56,7 @@ export function ProtocolPreview({ protocol, shown }: { protocol: Protocol; shown
       {error && <ProblemAlert thrown={error} retry={() => void refetch()} />}
       {!data && !error && <Loading rows={3} />}
       {step && (
-        <Stack className="surface" p="md" maw="40rem">
+        <Stack className="surface" p="md">
           {step.says === 'announce-call' && <Text c="dimmed">{say('preview.announced')}</Text>}
           <Shown step={step} shape={shape} shown={shown} title={nameOf(shape)} />
         </Stack>
@@ -82,14 +79,29 @@ function Shown({ step, shape, shown, title }: ShownProps) {
         <Text c="dimmed">{say('preview.parts', { count: step.sms.parts })}</Text>
       </>
     );
-  return (
-    <>
-      {shape === 'email' && (
+  if (shape === 'email')
+    return (
+      <>
         <Text fw={600} {...inLanguage}>
           {step.email.subject}
         </Text>
-      )}
-      <Sheet html={shape === 'email' ? step.email.html : step[shape]} title={title} />
-    </>
+        <Sheet html={step.email.html} title={title} />
+      </>
+    );
+  const pages = [
+    { name: say('preview.opens'), html: step.page },
+    { name: say('preview.pageAfter'), html: step.pageAfter },
+  ];
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      {pages.map(({ name, html }) => (
+        <Stack key={name} gap="xs">
+          <Text c="dimmed" size="sm">
+            {name}
+          </Text>
+          <Sheet html={html} title={name} />
+        </Stack>
+      ))}
+    </SimpleGrid>
   );
 }

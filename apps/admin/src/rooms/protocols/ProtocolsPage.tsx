@@ -66,7 +66,9 @@ function Row({ listed }: { listed: ListedProtocol }) {
       {/* What all of a list are, its heading says. */}
       {isStarter ? <span /> : <StateBadge listed={listed} />}
       <Text c="dimmed" size="sm">
-        {steps.map(({ kind, after }) => `${say(`steps.${kind}`)}: ${duration(after)}`).join(' · ')}
+        {steps
+          .map(({ kind, after }) => say('row.step', { kind: say(`steps.${kind}`), duration: duration(after) }))
+          .join(' · ')}
       </Text>
       {!isStarter && <WhoSigned listed={listed} />}
     </div>
@@ -100,7 +102,12 @@ export function StateBadge({ listed }: { listed: ListedProtocol }) {
   const { languages } = useSpoken();
   const state = stateOf(listed, languages);
   return (
-    <Badge size="lg" tt="none" variant="light" color={state === 'on' ? 'sea' : state === 'partly' ? 'yellow' : 'gray'}>
+    <Badge
+      size="lg"
+      tt="none"
+      variant={state === 'partly' ? 'filled' : 'light'}
+      color={state === 'on' ? 'sea' : state === 'partly' ? 'yellow' : 'gray'}
+    >
       {say(`state.${state}`)}
     </Badge>
   );

@@ -1,6 +1,9 @@
 import type { WrittenProtocol } from '@kesher/domain/check-in/protocol/protocol';
-import { Button, Fieldset, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { Name } from '../../blocks/Bidi.tsx';
 import { TextFields } from '../../blocks/TextFields.tsx';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { useWording } from '../../language/wording.ts';
 import type { FieldsProps } from './fields-props.ts';
 import { freeName, textOf, withAnswer, withAsks, withoutAnswer, withoutQuestion, withText } from './protocol-draft.ts';
@@ -47,14 +50,21 @@ function QuestionField({ question, number, written, change, isWrong }: QuestionP
   const say = useWording(protocolsWording);
   const { id, answers } = question;
   const { words, questions } = written;
+  const { language } = useLanguage();
+  const asks = words[language].questions[id]?.asks.trim() ?? '';
+  // What has no words yet is open; it stays so while they are written.
+  const [isNew] = useState(asks === '');
   const missing = isWrong('words') ? say('invalid.text') : undefined;
   const addAnswer = () => {
     const changed = { ...question, answers: [...answers, freeName('answer', answers)] };
     change({ questions: questions.map((one) => (one.id === id ? changed : one)) });
   };
   return (
-    <Fieldset legend={say('edit.question', { number })} className="surface">
-      <Stack gap="md">
+    <details className="surface fold" open={isNew}>
+      <summary>
+        <Name>{asks || say('edit.question', { number })}</Name>
+      </summary>
+      <Stack gap="md" component="fieldset" aria-label={say('edit.question', { number })}>
         <TextFields
           label={say('edit.asks')}
           missing={missing}
@@ -78,10 +88,9 @@ function QuestionField({ question, number, written, change, isWrong }: QuestionP
                   color="gray"
                   size="sm"
                   style={{ alignSelf: 'flex-start' }}
-                  aria-label={`${say('edit.question', { number })}: ${say('edit.removeAnswer', { number: String(index + 1) })}`}
                   onClick={() => change(withoutAnswer(written, at))}
                 >
-                  {say('edit.remove')}
+                  {say('edit.removeAnswer', { number: String(index + 1) })}
                 </Button>
               )}
             </Stack>
@@ -98,6 +107,6 @@ function QuestionField({ question, number, written, change, isWrong }: QuestionP
           </Button>
         </div>
       </Stack>
-    </Fieldset>
+    </details>
   );
 }

@@ -119,14 +119,8 @@ function StepField({ step, number, written, isWrong, change, remove }: StepProps
           />
         </Group>
         {remove && (
-          <Button
-            variant="subtle"
-            color="gray"
-            style={{ alignSelf: 'flex-start' }}
-            aria-label={say('edit.removeStep', { number })}
-            onClick={remove}
-          >
-            {say('edit.remove')}
+          <Button variant="subtle" color="gray" style={{ alignSelf: 'flex-start' }} onClick={remove}>
+            {say('edit.removeStep', { number })}
           </Button>
         )}
       </Stack>

@@ -17,9 +17,10 @@ export function Steps({ protocol, shown }: Props) {
   const inWords = useListInWords();
   const { steps, questions, words, forCodes, afterAnyVisit, horizon } = protocol;
   const asked = (ids: readonly string[]) =>
-    inWords(
-      ids.filter((id) => questions.some((one) => one.id === id)).map((id) => words[shown].questions[id]?.asks ?? id),
-    );
+    ids
+      .filter((id) => questions.some((one) => one.id === id))
+      .map((id) => words[shown].questions[id]?.asks ?? id)
+      .join(' · ');
   const codes = inWords([...new Set(forCodes.map(({ code }) => code))]);
   return (
     <Section title={say('steps')}>
