@@ -17,6 +17,8 @@ export const functions: readonly FunctionSpec[] = [
         'GET /staff/protocols/{path+}',
         'PUT /staff/protocols/{path+}',
         'POST /staff/protocols/{path+}',
+        'GET /staff/rota/{week}',
+        'PUT /staff/rota/{week}',
       ],
     },
     reads: ['checkIns', 'customers', 'messages', 'tasks', 'office'],

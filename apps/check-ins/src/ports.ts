@@ -1,6 +1,7 @@
 import type { AccessRecorder } from '@kesher/domain/access/access-log';
 import type { AlertStore } from '@kesher/domain/alert/alert-store';
 import type { ProtocolStore } from '@kesher/domain/check-in/protocol/protocol-store';
+import type { RotaStore } from '@kesher/domain/check-in/rota/rota-store';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
 import type { ErasureList } from '@kesher/domain/customer/erasure-list';
 import type { TeamStore } from '@kesher/domain/staff/team-store';
@@ -12,6 +13,7 @@ export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts'
   protocols: ProtocolStore;
   erasures: Pick<ErasureList, 'knows' | 'countRefused'>;
   team: TeamStore;
+  rota: RotaStore;
   alerts: Pick<AlertStore, 'create'>;
   access: AccessRecorder;
 };

@@ -9,6 +9,7 @@ import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createProtocolStore } from '@kesher/adapters/dynamodb/protocol-store';
+import { createRotaStore } from '@kesher/adapters/dynamodb/rota-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
 import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
@@ -45,6 +46,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
     links: createLinkStore(openTable(client, 'links', environment)),
     team: createTeamStore(office),
+    rota: createRotaStore(office),
     alerts: createAlertStore(office),
     settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),

@@ -19,7 +19,7 @@ import { recordOpened } from './record-opened.ts';
 
 export type DoorPorts = Pick<
   CheckInPorts,
-  'links' | 'customers' | 'checkIns' | 'protocols' | 'messages' | 'settings' | 'team' | 'hints' | 'clock'
+  'links' | 'customers' | 'checkIns' | 'protocols' | 'messages' | 'settings' | 'team' | 'rota' | 'hints' | 'clock'
 >;
 
 const feelingFormSchema = z.object({ feeling: z.enum(['fine', 'some-trouble', 'need-help']) });

@@ -20,7 +20,7 @@ import { type House, readHouse } from '../read-house.ts';
 import { currentProtocols } from './current-protocols.ts';
 import { questionsIn } from './questions-in.ts';
 
-type Ports = Pick<CheckInPorts, 'protocols' | 'settings' | 'team' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'protocols' | 'settings' | 'team' | 'rota' | 'clock'>;
 
 const exampleId = checkInIdSchema.parse('preview');
 /** How long before a call it is announced, in the example. */

@@ -1,9 +1,14 @@
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
+import { openingHoursSchema } from '@kesher/domain/calendar/business-calendar';
 import { attemptSchema, checkInOutcomes } from '@kesher/domain/check-in/call/attempt';
 import { checkInSchema } from '@kesher/domain/check-in/check-in';
 import { protocolStates } from '@kesher/domain/check-in/protocol/change-protocol';
 import { protocolNameSchema, protocolSchema, writtenProtocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
+import { isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
+import { rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
+import { rotaPersonSchema } from '@kesher/domain/check-in/rota/rota-people';
+import { loadSchema } from '@kesher/domain/check-in/rota/rota-store';
 import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
@@ -50,6 +55,8 @@ export const callSchema = z.object({
   dueAt: instantSchema,
   /** Who has it at the moment. */
   takenBy: staffIdSchema.optional(),
+  /** Who of those on duty has had the least of late, and speaks the person's language; anybody may take it. */
+  suggestedFor: staffIdSchema.optional(),
 });
 
 export const callQueueSchema = z.object({
@@ -138,3 +145,22 @@ export const wantedSignatureSchema = z.object({
   name: z.string().trim().min(1).max(200),
   licence: z.string().trim().min(1).max(60).optional(),
 });
+
+/** A week of the rota, with all that it is planned by. */
+export const rotaWeekSchema = z.object({
+  week: isoWeekSchema,
+  /** Absent where nobody has planned the week: the hours of the team count. */
+  rota: rotaSchema.optional(),
+  /** What a plan may begin with, from the hours that people wish for. */
+  proposal: writtenRotaSchema.extend({ last: z.array(staffIdSchema) }),
+  people: z.array(rotaPersonSchema.extend({ name: z.string(), languages: z.array(languageSchema) })),
+  timeZone: z.string(),
+  /** When the business is open: whoever plans sees where nobody is on duty. */
+  opening: openingHoursSchema,
+  /** Opening hours in which nobody is on duty at the first level. */
+  holes: z.array(z.object({ from: instantSchema, to: instantSchema })),
+  load: z.array(loadSchema),
+});
+
+/** `revision` is the one that was read, and 0 where there was no rota. */
+export const wantedRotaSchema = z.object({ revision: z.int().min(0), written: writtenRotaSchema });

@@ -12,6 +12,7 @@ export type StaffDoorPorts = Pick<
   | 'tasks'
   | 'settings'
   | 'team'
+  | 'rota'
   | 'access'
   | 'hints'
   | 'clock'

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { checkInIdSchema } from '@kesher/domain/check-in/check-in';
+import { isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import * as z from 'zod';
@@ -15,9 +16,11 @@ import {
   listedProtocolSchema,
   previewSchema,
   protocolVersionsSchema,
+  rotaWeekSchema,
   shownCheckInSchema,
   wantedCopySchema,
   wantedProtocolSchema,
+  wantedRotaSchema,
   wantedSignatureSchema,
   wantedStateSchema,
 } from './answers.ts';
@@ -26,6 +29,7 @@ const params = z.object({ id: checkInIdSchema });
 const mostWorks = 200;
 const protocolParams = z.object({ id: z.string().min(1).max(40) });
 const noProtocol = problem('There is no such protocol.');
+const weekParams = z.object({ week: isoWeekSchema });
 const notThere = problem('There is no such check-in.');
 
 /** Every route of the staff door of check-ins, with all that it takes and answers. */
@@ -184,5 +188,25 @@ export const routes = {
     description: 'Drawn by the code that writes to customers. A call is announced; that is what is shown of it.',
     request: { params: protocolParams, query: z.object({ language: languageSchema }) },
     responses: { 200: json(previewSchema, 'Email, SMS and page of each step.'), 404: noProtocol, ...staffProblems },
+  }),
+  readRota: createRoute({
+    method: 'get',
+    path: '/staff/rota/{week}',
+    summary: 'Who is on duty when in a week, and who has taken how much',
+    request: { params: weekParams },
+    responses: { 200: json(rotaWeekSchema, 'The week, planned or not.'), ...staffProblems },
+  }),
+  writeRota: createRoute({
+    method: 'put',
+    path: '/staff/rota/{week}',
+    summary: 'Plan a week',
+    description:
+      'From then on it says who is on duty in that week, in place of the team’s hours. Nobody is on call for two levels at once, everybody can be reached, and the last level is never empty.',
+    request: { params: weekParams, ...body(wantedRotaSchema) },
+    responses: {
+      200: json(rotaWeekSchema, 'It holds.'),
+      409: problem('It was changed since you read it.'),
+      ...staffProblems,
+    },
   }),
 };

@@ -2,6 +2,7 @@ import { createStaffApp, type StaffDoor } from '@kesher/adapters/http/staff-app'
 import { addCallRoutes } from './add-call-routes.ts';
 import { addCheckInRoutes } from './add-check-in-routes.ts';
 import { addProtocolRoutes } from './add-protocol-routes.ts';
+import { addRotaRoutes } from './add-rota-routes.ts';
 import { addWorkRoutes } from './add-work-routes.ts';
 import type { StaffDoorPorts } from './ports.ts';
 
@@ -15,5 +16,6 @@ export function createCheckInsStaffApp(ports: StaffDoorPorts, door: StaffDoor) {
   addCallRoutes(app, ports, door);
   addCheckInRoutes(app, ports, door);
   addProtocolRoutes(app, ports, door);
+  addRotaRoutes(app, ports, door);
   return app;
 }

@@ -25,6 +25,7 @@ import { createInMemoryCheckInStore } from '@kesher/testing/in-memory/check-in-s
 import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
 import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
+import { createInMemoryRotaStore } from '@kesher/testing/in-memory/rota-store';
 import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { advanceCheckIn } from '../advance-check-in.ts';
 import { createCustomerDoor } from '../customer-door/door.tsx';
@@ -69,6 +70,7 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
     protocols: createInMemoryProtocolStore(protocols),
     erasures: createInMemoryErasureList(),
     team: createInMemoryTeamStore(team),
+    rota: createInMemoryRotaStore(),
     alerts: createInMemoryAlertStore(),
     access: createInMemoryAccessLog(),
   };

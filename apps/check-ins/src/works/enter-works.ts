@@ -16,7 +16,7 @@ import { untilStored } from './until-stored.ts';
 
 type Ports = Pick<
   CheckInPorts,
-  'checkIns' | 'protocols' | 'customers' | 'erasures' | 'messages' | 'settings' | 'team' | 'hints' | 'clock'
+  'checkIns' | 'protocols' | 'customers' | 'erasures' | 'messages' | 'settings' | 'team' | 'rota' | 'hints' | 'clock'
 >;
 
 /** What became of one work. */
