@@ -3,6 +3,7 @@ import type { AlertStore } from '@kesher/domain/alert/alert-store';
 import type { TallyStore } from '@kesher/domain/check-in/learned/tally-store';
 import type { NetTestStore } from '@kesher/domain/check-in/net/net-test-store';
 import type { ProtocolStore } from '@kesher/domain/check-in/protocol/protocol-store';
+import type { RotaStore } from '@kesher/domain/check-in/rota/rota-store';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
 import type { ErasureList } from '@kesher/domain/customer/erasure-list';
 import type { TeamStore } from '@kesher/domain/staff/team-store';
@@ -16,6 +17,7 @@ export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts'
   tallies: TallyStore;
   erasures: Pick<ErasureList, 'knows' | 'countRefused'>;
   team: TeamStore;
+  rota: RotaStore;
   alerts: Pick<AlertStore, 'create'>;
   access: AccessRecorder;
   /** A keyed hash, the same for the same text: a phone is no key of a row. */

@@ -10,6 +10,7 @@ import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNetTestStore } from '@kesher/adapters/dynamodb/net-test-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createProtocolStore } from '@kesher/adapters/dynamodb/protocol-store';
+import { createRotaStore } from '@kesher/adapters/dynamodb/rota-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
 import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
@@ -50,6 +51,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
     links: createLinkStore(openTable(client, 'links', environment)),
     team: createTeamStore(office),
+    rota: createRotaStore(office),
     alerts: createAlertStore(office),
     settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),

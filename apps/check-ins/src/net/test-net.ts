@@ -3,7 +3,7 @@ import type { StaffId } from '@kesher/domain/ids';
 import type { CheckInPorts } from '../ports.ts';
 import { type House, readHouse } from '../read-house.ts';
 
-type Ports = Pick<CheckInPorts, 'netTests' | 'alerts' | 'settings' | 'protocols' | 'team' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'netTests' | 'alerts' | 'settings' | 'protocols' | 'team' | 'rota' | 'clock'>;
 
 /** So many tests are looked at: those of a day, with the one that waits. */
 const looksAt = 10;

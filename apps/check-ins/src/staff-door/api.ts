@@ -16,6 +16,7 @@ export function checkInsApi(url: string): ApiDescription {
         name: 'Check-ins',
         says: 'Completed work comes in, persons are asked, calls are made, escalations are acknowledged.',
       },
+      rota: { name: 'Rota', says: 'Who is on duty when, and how much each has taken.' },
       protocols: { name: 'Protocols', says: 'What is done after which work, and who answers for it.' },
     },
     schemas: describedSchemas,

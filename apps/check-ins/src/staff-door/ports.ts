@@ -14,6 +14,7 @@ export type StaffDoorPorts = Pick<
   | 'tasks'
   | 'settings'
   | 'team'
+  | 'rota'
   | 'access'
   | 'hints'
   | 'fingerprint'

@@ -4,6 +4,7 @@ import { addCheckInRoutes } from './add-check-in-routes.ts';
 import { addLearnedRoutes } from './add-learned-routes.ts';
 import { addNetRoutes } from './add-net-routes.ts';
 import { addProtocolRoutes } from './add-protocol-routes.ts';
+import { addRotaRoutes } from './add-rota-routes.ts';
 import { addWorkRoutes } from './add-work-routes.ts';
 import type { StaffDoorPorts } from './ports.ts';
 
@@ -19,5 +20,6 @@ export function createCheckInsStaffApp(ports: StaffDoorPorts, door: StaffDoor) {
   addCallRoutes(app, ports, door);
   addCheckInRoutes(app, ports, door);
   addProtocolRoutes(app, ports, door);
+  addRotaRoutes(app, ports, door);
   return app;
 }

@@ -27,6 +27,7 @@ import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
 import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
+import { createInMemoryRotaStore } from '@kesher/testing/in-memory/rota-store';
 import { createInMemoryTallyStore } from '@kesher/testing/in-memory/tally-store';
 import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { advanceCheckIn } from '../advance-check-in.ts';
@@ -76,6 +77,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     tallies: createInMemoryTallyStore(),
     erasures: createInMemoryErasureList(),
     team: createInMemoryTeamStore(team),
+    rota: createInMemoryRotaStore(),
     alerts: createInMemoryAlertStore(),
     access: createInMemoryAccessLog(),
     fingerprint: createFingerprint('a secret of the tests'),

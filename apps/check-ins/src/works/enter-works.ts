@@ -26,6 +26,7 @@ type Ports = Pick<
   | 'messages'
   | 'settings'
   | 'team'
+  | 'rota'
   | 'hints'
   | 'fingerprint'
   | 'clock'

@@ -7,6 +7,7 @@ import { buildSettings } from '@kesher/testing/builders/settings';
 import type { Hint } from '@kesher/testing/in-memory/hints';
 import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createSeededNumbers, createSeededRandom } from '@kesher/testing/in-memory/random';
+import { createInMemoryRotaStore } from '@kesher/testing/in-memory/rota-store';
 import { createInMemoryTallyStore } from '@kesher/testing/in-memory/tally-store';
 import type { AnyOutgoing } from '@kesher/testing/simulator/channel-under-fault';
 import { createFaultPlan } from '@kesher/testing/simulator/fault-plan';
@@ -140,6 +141,7 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
       subjectsOfJobs: { 'stock-delay': createDelaysOfCustomer(stores) },
       records: place === 'shop' ? [] : [createRecordsOfCheckIns(ports.checkIns)],
       netTests: createInMemoryNetTestStore(),
+      rota: createInMemoryRotaStore(),
       tallies: createInMemoryTallyStore(),
       fingerprint: stores.suppressions.fingerprintOf,
       jobs: simulatedJobs,

@@ -25,6 +25,7 @@ import { describeNoticeStore } from '@kesher/testing/contracts/notice-store-cont
 import { describeOrderStore } from '@kesher/testing/contracts/order-store-contract';
 import { describeProtocolStore } from '@kesher/testing/contracts/protocol-store-contract';
 import { describeReceiptStore } from '@kesher/testing/contracts/receipt-store-contract';
+import { describeRotaStore } from '@kesher/testing/contracts/rota-store-contract';
 import { describeSettingsStore } from '@kesher/testing/contracts/settings-store-contract';
 import { describeStaffDirectory } from '@kesher/testing/contracts/staff-directory-contract';
 import { describeStopStore } from '@kesher/testing/contracts/stop-store-contract';
@@ -56,6 +57,7 @@ import { createNoticeStore } from './notice-store.ts';
 import { createOrderStore } from './order-store.ts';
 import { createProtocolStore } from './protocol-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
+import { createRotaStore } from './rota-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStaffDirectory } from './staff-directory.ts';
 import { createStopStore } from './stop-store.ts';
@@ -90,6 +92,7 @@ describeCheckInStore(place, async () => {
 });
 describeNetTestStore(place, async () => ({ store: createNetTestStore(await tables.empty('checkIns')) }));
 describeTallyStore(place, async () => ({ store: createTallyStore(await tables.empty('checkIns')) }));
+describeRotaStore(place, async () => ({ store: createRotaStore(await tables.empty('office')) }));
 describeProtocolStore(place, async () => ({ store: createProtocolStore(await tables.empty('checkIns')) }));
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));
 describeTimelineStore(place, async () => ({ store: createTimelineStore(await tables.empty('customers')) }));

@@ -25,6 +25,7 @@ import { describeNoticeStore } from '../contracts/notice-store-contract.ts';
 import { describeOrderStore } from '../contracts/order-store-contract.ts';
 import { describeProtocolStore } from '../contracts/protocol-store-contract.ts';
 import { describeReceiptStore } from '../contracts/receipt-store-contract.ts';
+import { describeRotaStore } from '../contracts/rota-store-contract.ts';
 import { describeSettingsStore } from '../contracts/settings-store-contract.ts';
 import { describeStaffDirectory } from '../contracts/staff-directory-contract.ts';
 import { describeStopStore } from '../contracts/stop-store-contract.ts';
@@ -55,6 +56,7 @@ import { createInMemoryNoticeStore } from './notice-store.ts';
 import { createInMemoryOrderStore } from './order-store.ts';
 import { createInMemoryProtocolStore } from './protocol-store.ts';
 import { createInMemoryReceiptStore } from './receipt-store.ts';
+import { createInMemoryRotaStore } from './rota-store.ts';
 import { createInMemorySettingsStore } from './settings-store.ts';
 import { createInMemoryStaffDirectory } from './staff-directory.ts';
 import { createInMemoryStopStore } from './stop-store.ts';
@@ -80,6 +82,7 @@ describeCheckInStore(place, async () => {
 });
 describeNetTestStore(place, async () => ({ store: createInMemoryNetTestStore() }));
 describeTallyStore(place, async () => ({ store: createInMemoryTallyStore() }));
+describeRotaStore(place, async () => ({ store: createInMemoryRotaStore() }));
 describeProtocolStore(place, async () => ({ store: createInMemoryProtocolStore() }));
 describeAnnouncements(place, async () => {
   const delays = createInMemoryDelayStore();
