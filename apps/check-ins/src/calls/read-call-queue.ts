@@ -1,4 +1,5 @@
 import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
+import { callerOf } from '@kesher/domain/check-in/call/after-call';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CheckInWork } from '@kesher/domain/check-in/check-in-job';
 import type { StaffId } from '@kesher/domain/ids';
@@ -37,9 +38,8 @@ export function readCallQueue(ports: Ports) {
 
     function queued({ dueAt }: Task, checkIn: CheckIn | undefined): QueuedCall | undefined {
       if (checkIn === undefined) return undefined;
-      const last = checkIn.attempts.at(-1);
-      const takenBy = last !== undefined && last.outcome === undefined ? { takenBy: last.by } : {};
-      return { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...takenBy };
+      const takenBy = callerOf(checkIn, now);
+      return { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...(takenBy && { takenBy }) };
     }
   };
 

@@ -3,13 +3,14 @@ import { attemptSchema, checkInOutcomes } from '@kesher/domain/check-in/call/att
 import { checkInSchema } from '@kesher/domain/check-in/check-in';
 import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
+import { yearOfBirthSchema } from '@kesher/domain/customer/profile';
 import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { localizedTextSchema } from '@kesher/domain/localized-text';
 import * as z from 'zod';
 
-const { id, stepId, state, next, reach, cannotReach, answers, escalation, takenBack, endedAt, revision } =
+const { id, stepId, state, next, reach, cannotReach, answers, escalation, said, takenBack, endedAt, revision } =
   checkInSchema.shape;
 
 /** A check-in as staff see it: where it stands, and nothing that only Kesher needs. */
@@ -64,6 +65,10 @@ export const callQueueSchema = z.object({
 export const callSheetSchema = z.object({
   checkIn: shownCheckInSchema,
   customers: customerCardsSchema,
+  /** A second fact, by which whoever is on the line is known. */
+  yearOfBirth: yearOfBirthSchema.optional(),
+  /** What was written last, and of an announced call who was said to ring, when, and from which number. */
+  said: said.unwrap().pick({ says: true, at: true, call: true }).optional(),
   script: localizedTextSchema.optional(),
   questions: z.array(
     z.object({

@@ -7,7 +7,9 @@ import { localized } from './show-check-in.ts';
 
 /** What whoever rings says and asks, with what is a flag at this hour. */
 export function callSheetOf(checkIn: CheckIn, protocol: Protocol | undefined, now: Instant) {
-  if (protocol === undefined) return { questions: [] };
+  const { said } = checkIn;
+  const written = said && { said: { says: said.says, at: said.at, call: said.call } };
+  if (protocol === undefined) return { ...written, questions: [] };
   const { words } = protocol;
   const step = protocol.steps.find(({ id }) => id === checkIn.stepId);
   const isFlagNow = (question: string, answer: string) =>
@@ -18,6 +20,7 @@ export function callSheetOf(checkIn: CheckIn, protocol: Protocol | undefined, no
     ) !== undefined;
   const signature = signatureInForce(protocol, checkIn.language, now);
   return {
+    ...written,
     script: localized((language) => words[language].script),
     questions: protocol.questions
       .filter(({ id }) => step?.questions.includes(id))

@@ -110,11 +110,13 @@ describe('a protocol', () => {
 describe('the queue and the board', () => {
   it('say all that a call needs, mark what is a flag at this hour, and put every look on record', async () => {
     const clinic = openClinic();
-    await clinic.enter([{}]);
+    await clinic.enter([{ person: { ...workOf('1').person, yearOfBirth: 1984 } }]);
     await clinic.until(addMs(morning, 4 * hourMs + 2 * minuteMs));
     const sheet = await clinic.staff.json('GET', '/staff/check-ins/work:1');
     expect(sheet).toMatchObject({
       customers: { 'C-1': { name: 'Daniel Azoulay' } },
+      yearOfBirth: 1984,
+      said: { says: 'announce-call', call: { caller: 'Rina Alon' } },
       signedBy: { name: 'Dr Ramzi Haddad' },
       questions: [{ id: 'bleeding', answers: [{}, {}, { id: 'does-not-stop', isFlagNow: true }] }, {}, {}],
     });

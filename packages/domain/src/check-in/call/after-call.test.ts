@@ -3,7 +3,7 @@ import { addMs, hourMs, minuteMs } from '../../instant.ts';
 import { outcomesOf, taskOutcomes } from '../../task/call-outcome.ts';
 import { aCheckIn, at, noon, rina, samar, surroundings } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
-import { beginCall, endCall, whyNotCall } from './after-call.ts';
+import { beginCall, callerOf, endCall, whyNotCall } from './after-call.ts';
 import { type CheckInOutcome, checkInOutcomes, taskOutcomeOf } from './attempt.ts';
 
 const ring = (
@@ -33,6 +33,7 @@ describe('a call', () => {
     expect(why(queued)).toBeUndefined();
     expect([why(begun), why(begun, samar)]).toEqual(['taken', undefined]);
     expect(why(begun, rina, addMs(noon, 20 * minuteMs))).toBeUndefined();
+    expect([callerOf(begun, noon), callerOf(begun, addMs(noon, 20 * minuteMs))]).toEqual([samar, undefined]);
     expect(beginCall(begun, { at: addMs(noon, 1), by: samar })).toBe(begun);
     expect(beginCall(begun, { at: addMs(noon, 1), by: rina }).attempts).toHaveLength(2);
     expect(why(aCheckIn())).toBe('not-in-queue');
