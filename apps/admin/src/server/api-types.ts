@@ -49,3 +49,8 @@ export type ExpectedWindow = Answer<'/staff/products/{productId}/expected-window
 export type Settings = Schemas['Settings'];
 export type Insights = Answer<'/staff/insights'>;
 export type SaidWindow = Insights['windows']['latest'][number];
+export type CheckIn = Schemas['CheckIn'];
+/** Something that a person must do for a check-in: a call, a flag, a number to find. */
+export type QueuedCall = Schemas['QueuedCall'];
+export type CallQueue = Answer<'/staff/check-ins/calls'>;
+export type CallSheet = Answer<'/staff/check-ins/{id}'>;

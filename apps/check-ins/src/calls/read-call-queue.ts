@@ -1,5 +1,6 @@
 import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
 import { callerOf } from '@kesher/domain/check-in/call/after-call';
+import { wantedOf } from '@kesher/domain/check-in/call/plan-tasks';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CheckInWork } from '@kesher/domain/check-in/check-in-job';
 import type { StaffId } from '@kesher/domain/ids';
@@ -26,7 +27,7 @@ export function readCallQueue(ports: Ports) {
     const { turns, versions, now } = await house();
     const of = async (kind: CheckInWork['kind']): Promise<QueuedCall[]> => {
       const { tasks } = await ports.tasks.open({ limit: shownOfEach, kind });
-      const found = await inParallel(tasks, 25, async (task) => queued(task, await checkInOf(task)));
+      const found = await inParallel(tasks, 25, async (task) => queued(kind, await checkInOf(task)));
       return found.filter((call) => call !== undefined);
     };
     const [calls, flags, numbers] = await Promise.all([
@@ -36,8 +37,10 @@ export function readCallQueue(ports: Ports) {
     ]);
     return { calls, flags, numbers, onDuty: onDutyAt(turns, now) };
 
-    function queued({ dueAt }: Task, checkIn: CheckIn | undefined): QueuedCall | undefined {
-      if (checkIn === undefined) return undefined;
+    // Its row is the truth: a task is ended a moment after what it asked for was done.
+    function queued(kind: CheckInWork['kind'], checkIn: CheckIn | undefined): QueuedCall | undefined {
+      const dueAt = checkIn && wantedOf(checkIn).get(kind);
+      if (checkIn === undefined || dueAt === undefined) return undefined;
       const takenBy = callerOf(checkIn, now);
       return { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...(takenBy && { takenBy }) };
     }

@@ -140,6 +140,8 @@ describe('the queue and the board', () => {
       await clinic.staff.json('POST', path);
       expect((await end('fine', 'rina')).status).toBe(409);
       expect((await end('no-answer')).status).toBe(200);
+      // Ended, it is in nobody's queue any more, also while its task still stands.
+      expect(await clinic.staff.json('GET', '/staff/check-ins/calls')).toMatchObject({ calls: [] });
       await clinic.until(addMs(clinic.clock.now(), 70 * minuteMs));
     }
     expect(await clinic.checkIn()).toMatchObject({ state: 'not-reached', said: { says: 'not-reached' } });

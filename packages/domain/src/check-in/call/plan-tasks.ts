@@ -8,7 +8,7 @@ import type { CheckInWork } from '../check-in-job.ts';
 const numberWithinMs = 4 * hourMs;
 
 /** What a person must do now for a check-in, by kind, and until when. */
-function wantedOf(checkIn: CheckIn): Map<CheckInWork['kind'], Instant> {
+export function wantedOf(checkIn: CheckIn): Map<CheckInWork['kind'], Instant> {
   const { state, next, callBy, escalation, cannotReach, attempts, endedAt } = checkIn;
   const wanted = new Map<CheckInWork['kind'], Instant>();
   if (state === 'cancelled') return wanted;
