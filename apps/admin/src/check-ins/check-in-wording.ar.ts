@@ -26,7 +26,7 @@ export const ar: CheckInWords = {
   wrote: 'الجواب {when}: {feeling}، «{text}»',
   attempt: 'مكالمة {when}، {name}: {outcome}',
   'attempt.begun': 'مكالمة {when}، {name}: لم تُسجَّل نتيجتها بعد',
-  ended: '{work}، انتهى {when}',
+  ended: '{work}، انتهى {when}.',
   'after-work': 'متابعة',
   number: 'اتصال بـ {phone}',
   'number.none': 'لا يوجد رقم هاتف',

@@ -24,7 +24,7 @@ export const en = {
   wrote: 'Answered {when}: {feeling}, “{text}”',
   attempt: 'Call {when}, {name}: {outcome}',
   'attempt.begun': 'Call {when}, {name}: not yet said how it ended',
-  ended: '{work}, ended {when}',
+  ended: '{work}, ended {when}.',
   'after-work': 'Check-in',
   number: 'Call {phone}',
   'number.none': 'No phone number known',

@@ -26,7 +26,7 @@ export const he: CheckInWords = {
   wrote: 'תשובה {when}: {feeling}, ״{text}״',
   attempt: 'שיחה {when}, {name}: {outcome}',
   'attempt.begun': 'שיחה {when}, {name}: עוד לא נאמר איך נגמרה',
-  ended: '{work}, הסתיים {when}',
+  ended: '{work}, הסתיים {when}.',
   'after-work': 'מעקב',
   number: 'להתקשר {phone}',
   'number.none': 'אין מספר טלפון',

@@ -54,3 +54,4 @@ export type CheckIn = Schemas['CheckIn'];
 export type QueuedCall = Schemas['QueuedCall'];
 export type CallQueue = Answer<'/staff/check-ins/calls'>;
 export type CallSheet = Answer<'/staff/check-ins/{id}'>;
+export type CompletedWork = Schemas['CompletedWork'];

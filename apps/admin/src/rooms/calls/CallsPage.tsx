@@ -7,6 +7,7 @@ import { useNow } from '../../blocks/RelativeTime.tsx';
 import { useWording } from '../../language/wording.ts';
 import type { CallQueue } from '../../server/api-types.ts';
 import { useStaff } from '../../sign-in/staff-context.ts';
+import '../../check-ins/quiet.css';
 import './calls.css';
 import { callsWording } from './calls-wording.ts';
 import { Flags } from './Flags.tsx';

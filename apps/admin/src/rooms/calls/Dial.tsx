@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Code } from '../../blocks/Bidi.tsx';
 import { checkInWording } from '../../check-ins/check-in-wording.ts';
 import { useWhen } from '../../check-ins/use-when.ts';
@@ -11,16 +12,22 @@ type Props = {
   card: CallQueue['customers'][string] | undefined;
   call: QueuedCall;
   isMine: boolean;
+  isJustTaken: boolean;
   claim: ReturnType<typeof useClaim>;
 };
 
 /** The number. The first press takes the call and then rings; where it is one's own already it is a link like any other. */
-export function Dial({ card, call: { checkIn }, isMine, claim }: Props) {
+export function Dial({ card, call: { checkIn }, isMine, isJustTaken, claim }: Props) {
   const say = useWording(callsWording);
   const words = useWording(checkInWording);
   const when = useWhen();
   const begun = checkIn.attempts.at(-1);
   const take = () => claim.mutate(checkIn.id);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // Only now it rings: a moment ago it was nobody's, and now it is nobody else's.
+    if (isMine && isJustTaken) link.current?.click();
+  }, [isMine, isJustTaken]);
   return (
     <div className="dial">
       {card?.phone === undefined ? (
@@ -35,6 +42,7 @@ export function Dial({ card, call: { checkIn }, isMine, claim }: Props) {
       ) : (
         <Button
           component="a"
+          ref={link}
           href={`tel:${card.phone}`}
           size="lg"
           variant={isMine ? 'default' : 'filled'}

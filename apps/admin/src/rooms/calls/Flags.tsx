@@ -6,6 +6,7 @@ import { isAsked, nextAsked } from '../../check-ins/escalation.ts';
 import { useTakeUp } from '../../check-ins/use-take-up.ts';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { FlagIcon } from '../../frame/icons.tsx';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { useListInWords } from '../../language/list-in-words.ts';
 import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
@@ -36,6 +37,7 @@ function Flag({ flag: { checkIn }, card }: { flag: QueuedCall; card: CallQueue['
   const navigate = useNavigate();
   const nameOf = useColleagueName();
   const list = useListInWords();
+  const { language } = useLanguage();
   const me = useStaff().id;
   // Whoever has taken it up needs what was answered, and the number: both are on its page.
   const takeUp = useTakeUp((id) => void navigate({ to: pathTo('/check-ins/$id', { id }) }));
@@ -55,7 +57,7 @@ function Flag({ flag: { checkIn }, card }: { flag: QueuedCall; card: CallQueue['
             : say('flag.title', { name, because: words(`because.${escalation.because}`) })}
         </h2>
         <p>
-          {words('ended', { work: words('after-work'), when: when.long(checkIn.endedAt) })}{' '}
+          {words('ended', { work: checkIn.name?.[language] ?? words('after-work'), when: when.long(checkIn.endedAt) })}{' '}
           {words(`next.${nextAsked({ escalation, isOverdue })}`, { time })}{' '}
           {escalation.promisedBy && words('promised', { time: when.short(escalation.promisedBy) })}
         </p>

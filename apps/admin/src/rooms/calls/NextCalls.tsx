@@ -38,18 +38,17 @@ export function NextCalls({ calls, customers, now, open }: Props) {
           const urgency = urgencyOf(dueAt, now);
           return (
             <li key={checkIn.id}>
-              <button
-                type="button"
-                className="next-call"
-                aria-label={say('next.open', { name })}
-                onClick={() => open(checkIn.id)}
-              >
+              <button type="button" className="next-call" onClick={() => open(checkIn.id)}>
                 <span className="due" data-urgency={urgency}>
                   {say(urgency === 'late' ? 'late' : 'by', { time: when.short(dueAt) })}
                 </span>
                 <span>
                   <Name>{name}</Name>
-                  {facts.length > 0 && <span className="next-facts">{facts.join(' · ')}</span>}
+                  {facts.map((fact) => (
+                    <span key={fact} className="next-facts">
+                      <bdi>{fact}</bdi>
+                    </span>
+                  ))}
                 </span>
               </button>
             </li>

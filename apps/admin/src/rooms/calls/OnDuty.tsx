@@ -15,7 +15,7 @@ export function OnDuty({ onDuty }: { onDuty: readonly string[] }) {
         {onDuty.map((id) => (
           <li key={id} className="on-duty">
             <span className="face" aria-hidden>
-              {nameOf(id).replace('\u200e', '').slice(0, 1)}
+              {/\p{L}/u.exec(nameOf(id))?.[0]}
             </span>
             <Name>{nameOf(id)}</Name>
           </li>

@@ -35,15 +35,13 @@ export function OpenCall({ call, card, now, takesFocus, ended }: Props) {
   const { checkIn, dueAt, takenBy } = call;
   const sheet = useSheet(checkIn.id);
   const [isJustTaken, setJustTaken] = useState(false);
-  const claim = useClaim(() => {
-    setJustTaken(true);
-    // Only now the phone rings: it was nobody else's a moment ago.
-    if (card?.phone !== undefined) globalThis.location.assign(`tel:${card.phone}`);
-  });
+  const claim = useClaim(() => setJustTaken(true));
   const heading = useRef<HTMLHeadingElement>(null);
+  // As it opens, and never again.
+  const opened = useRef({ takesFocus });
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
+    if (opened.current.takesFocus) heading.current?.focus();
+  }, []);
   const whose = whoseCall(call, me);
   const name = card?.name ?? checkIn.customerId;
   const urgency = urgencyOf(dueAt, now);
@@ -62,7 +60,7 @@ export function OpenCall({ call, card, now, takesFocus, ended }: Props) {
       {takenBy !== undefined && whose === 'theirs' ? (
         <p className="quiet-note">{say('taken', { name: nameOf(takenBy) })}</p>
       ) : (
-        <Dial card={card} call={call} isMine={whose === 'mine'} claim={claim} />
+        <Dial card={card} call={call} isMine={whose === 'mine'} isJustTaken={isJustTaken} claim={claim} />
       )}
       {claim.error && <ProblemAlert thrown={claim.error} retry={() => claim.mutate(checkIn.id)} />}
       {sheet.error && <ProblemAlert thrown={sheet.error} retry={() => void sheet.refetch()} />}

@@ -7,7 +7,7 @@ export const ar: CallsWords = {
   flags: 'تنبيهات',
   'flag.title': 'تنبيه، {name}: {because}',
   'flag.wrote': 'من {name}: «{text}»',
-  'flag.takeFor': 'أتولّى أمر {name}',
+  'flag.takeFor': 'أتولّى الأمر: {name}',
   none: 'لا أحد ينتظر مكالمة',
   'none.next': 'ستظهر المكالمة التالية هنا من تلقاء نفسها. تعرض «المتابعات» ما هو مخطّط.',
   'none.taken': 'كل المكالمات لدى أحدهم',
@@ -56,7 +56,6 @@ export const ar: CallsWords = {
   'then.done': 'كانت هذه الخطوة الأخيرة.',
   'then.flag': 'أصبح تنبيهًا: يُطلب من أحدهم تولّيه.',
   next: 'بعد ذلك',
-  'next.open': 'فتح المكالمة مع {name}',
   'next.with': 'لدى {name}',
   'next.tried':
     '{count, plural, one {اتصلنا مرة} two {اتصلنا مرتين} few {اتصلنا {count} مرات} many {اتصلنا {count} مرة} other {اتصلنا {count} مرة}}',

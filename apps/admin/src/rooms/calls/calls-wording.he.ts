@@ -56,7 +56,6 @@ export const he: CallsWords = {
   'then.done': 'זה היה הצעד האחרון.',
   'then.flag': 'זה דגל עכשיו: מישהו מתבקש לקחת את זה לטיפול.',
   next: 'אחר כך',
-  'next.open': 'לפתוח את השיחה עם {name}',
   'next.with': 'אצל {name}',
   'next.tried': '{count, plural, one {התקשרנו פעם אחת} two {התקשרנו פעמיים} other {התקשרנו {count} פעמים}}',
   duty: 'בתורנות עכשיו',

@@ -49,7 +49,11 @@ function Page({ sheet }: { sheet: CallSheet }) {
         when: when.long(checkIn.endedAt),
       })}
       actions={
-        <Anchor component={Link} to={pathTo('/check-ins')} search={{ day: dayOf(checkIn.endedAt, when.timeZone) }}>
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/check-ins" search={{ day: dayOf(checkIn.endedAt, when.timeZone) }} />
+          )}
+        >
           {say('back')}
         </Anchor>
       }

@@ -4,6 +4,7 @@ import { houseRoute } from '../../frame/house-route.tsx';
 import { pageWithWords } from '../../language/page-with-words.ts';
 import { termsWording } from '../../language/terms-wording.ts';
 import { checkInsWording } from './check-ins-wording.ts';
+import { enterWording } from './enter-wording.ts';
 
 const boardRoute = createRoute({
   getParentRoute: () => houseRoute,
@@ -16,6 +17,15 @@ const boardRoute = createRoute({
   ),
 });
 
+const enterRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: '/check-ins/new',
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./EnterPage.tsx'), enterWording, checkInWording, termsWording),
+    'EnterPage',
+  ),
+});
+
 const checkInRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/check-ins/$id',
@@ -25,4 +35,4 @@ const checkInRoute = createRoute({
   ),
 });
 
-export const checkInsRoutes = [boardRoute, checkInRoute] as const;
+export const checkInsRoutes = [boardRoute, enterRoute, checkInRoute] as const;
