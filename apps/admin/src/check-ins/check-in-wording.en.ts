@@ -17,7 +17,7 @@ export const en = {
   'feeling.some-trouble': 'Some trouble',
   'feeling.need-help': 'Needs help',
   'because.asked-for-help': 'asked for help',
-  'because.flag': 'an answer that is a flag',
+  'because.flag': 'an answer that needs a person',
   'because.danger-words': 'words that may mean danger',
   'because.silence': 'no answer to what we asked',
   answered: 'Answered {when}: {feeling}',

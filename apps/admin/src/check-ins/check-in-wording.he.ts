@@ -19,7 +19,7 @@ export const he: CheckInWords = {
   'feeling.some-trouble': 'יש קושי',
   'feeling.need-help': 'צריך עזרה',
   'because.asked-for-help': 'בקשת עזרה',
-  'because.flag': 'תשובה שהיא דגל',
+  'because.flag': 'תשובה שדורשת טיפול',
   'because.danger-words': 'מילים שעלולות להעיד על סכנה',
   'because.silence': 'לא התקבלה תשובה למה ששאלנו',
   answered: 'תשובה {when}: {feeling}',
