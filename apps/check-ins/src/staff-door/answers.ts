@@ -61,6 +61,12 @@ export const callQueueSchema = z.object({
   onDuty: z.array(staffIdSchema),
 });
 
+const questionSchema = z.object({
+  id: z.string(),
+  asks: localizedTextSchema,
+  answers: z.array(z.object({ id: z.string(), words: localizedTextSchema, isFlagNow: z.boolean() })),
+});
+
 /** How a call is made: the script, and the questions with their answers, a flag marked as one at this hour. */
 export const callSheetSchema = z.object({
   checkIn: shownCheckInSchema,
@@ -70,13 +76,10 @@ export const callSheetSchema = z.object({
   /** What was written last, and of an announced call who was said to ring, when, and from which number. */
   said: said.unwrap().pick({ says: true, at: true, call: true }).optional(),
   script: localizedTextSchema.optional(),
-  questions: z.array(
-    z.object({
-      id: z.string(),
-      asks: localizedTextSchema,
-      answers: z.array(z.object({ id: z.string(), words: localizedTextSchema, isFlagNow: z.boolean() })),
-    }),
-  ),
+  /** Of this step. */
+  questions: z.array(questionSchema),
+  /** Of every step, so that an earlier answer can be read. */
+  everyQuestion: z.array(questionSchema),
   signedBy: signatureSchema.pick({ name: true, licence: true, at: true }).optional(),
 });
 

@@ -120,6 +120,11 @@ describe('the queue and the board', () => {
       signedBy: { name: 'Dr Ramzi Haddad' },
       questions: [{ id: 'bleeding', answers: [{}, {}, { id: 'does-not-stop', isFlagNow: true }] }, {}, {}],
     });
+    const { questions, everyQuestion } = await clinic.staff.json<{ questions: unknown[]; everyQuestion: unknown[] }>(
+      'GET',
+      '/staff/check-ins/work:1',
+    );
+    expect([questions.length, everyQuestion.length]).toEqual([3, 5]);
     const board = await clinic.staff.json('GET', '/staff/check-ins?day=2026-11-29');
     expect(board).toMatchObject({
       checkIns: [{ id: 'work:1', state: 'calling', name: { en: 'After an extraction' } }],

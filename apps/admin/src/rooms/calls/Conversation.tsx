@@ -1,6 +1,6 @@
 import { type CheckInOutcome } from '@kesher/domain/check-in/call/attempt';
 import type { Language } from '@kesher/domain/language';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
 import type { CallQueue, CallSheet } from '../../server/api-types.ts';
@@ -42,17 +42,22 @@ export function Conversation({ sheet, name, card, now, takesFocus, ended }: Prop
   }
 
   // Heard only while the focus is within the call, and never by a field into which a digit may be written.
-  function pressed(event: KeyboardEvent) {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
     const isTyped = event.target instanceof Element && event.target.matches('input:not([type="radio"])');
     const outcome = event.repeat || isTyped ? undefined : outcomeOf(event);
     if (outcome === undefined) return;
     event.preventDefault();
     finish(outcome);
-  }
+  });
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const heard = new AbortController();
+    place.current?.addEventListener('keydown', pressed, { signal: heard.signal });
+    return () => heard.abort();
+  }, []);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons say their keys; this hears them wherever in the call the focus is.
-    <div className="conversation" onKeyDown={pressed}>
+    <div className="conversation" ref={place}>
       <Identity name={name} yearOfBirth={sheet.yearOfBirth} who={who} setWho={setWho} takesFocus={takesFocus} />
       {who === 'them' && (
         <>

@@ -37,7 +37,7 @@ export function HowItEnded({ who, isLater, isPending, now, finish }: Props) {
     </Button>
   );
   return (
-    <div className="how-it-ended" role="group" aria-label={say('ended')}>
+    <fieldset className="how-it-ended" aria-label={say('ended')}>
       <p className="end-title">{say('ended.spoke')}</p>
       <div>
         <div className="ends ends-spoken">{spokenOutcomes.map((outcome) => button(outcome, isUnclear, 'default'))}</div>
@@ -53,6 +53,6 @@ export function HowItEnded({ who, isLater, isPending, now, finish }: Props) {
         {isLater && <LaterForm now={now} isPending={isPending} end={(at) => finish('later', at)} />}
         <p className="quiet-note keys-note">{say('ended.keys')}</p>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -15,7 +15,7 @@ export function useCallQueue() {
   return useQuery({
     queryKey: queueKey,
     queryFn: () => answerOf(server.GET('/staff/check-ins/calls')),
-    refetchInterval: 10_000,
+    refetchInterval: 15_000,
   });
 }
 

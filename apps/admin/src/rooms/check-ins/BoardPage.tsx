@@ -5,6 +5,7 @@ import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { useWording } from '../../language/wording.ts';
@@ -23,7 +24,7 @@ export function BoardPage() {
   const may = useMay();
   const navigate = useNavigate();
   const { timeZone } = useWhen();
-  const today = dayOf(Date.now(), timeZone);
+  const today = dayOf(useNow(60_000), timeZone);
   const { day = today } = useSearch({ from: '/check-ins' });
   const board = useBoard(day);
   const groups = groupsOf(board.data ?? []);

@@ -10,7 +10,6 @@ import { useWhen } from '../../check-ins/use-when.ts';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
-import { CustomerLink } from '../../people/CustomerLink.tsx';
 import type { CallSheet } from '../../server/api-types.ts';
 import { Attempts } from './Attempts.tsx';
 import { checkInsWording } from './check-ins-wording.ts';
@@ -41,6 +40,7 @@ function Page({ sheet }: { sheet: CallSheet }) {
   const { checkIn, customers } = sheet;
   const card = customers[checkIn.customerId];
   const isInQueue = checkIn.state === 'calling' && checkIn.next === undefined;
+  const isTakenUp = checkIn.escalation?.acknowledged !== undefined;
   return (
     <PageFrame
       title={card?.name ?? checkIn.customerId}
@@ -70,7 +70,7 @@ function Page({ sheet }: { sheet: CallSheet }) {
             </Button>
           ) : (
             card?.phone && (
-              <Button component="a" href={`tel:${card.phone}`} variant="default">
+              <Button component="a" href={`tel:${card.phone}`} variant={isTakenUp ? 'filled' : 'default'}>
                 <span>{words.rich('number', { phone: <Code>{card.phone}</Code> })}</span>
               </Button>
             )
@@ -79,7 +79,9 @@ function Page({ sheet }: { sheet: CallSheet }) {
         {card?.phone === undefined && (
           <Text c="dimmed">{words(card?.callsRefused ? 'number.refused' : 'number.none')}</Text>
         )}
-        <CustomerLink customerId={checkIn.customerId} name={card?.name} />
+        <Anchor component={Link} to={pathTo('/customers/$customerId', { customerId: checkIn.customerId })}>
+          {say('customer')}
+        </Anchor>
       </Stack>
       <Escalation checkIn={checkIn} />
       <WhatTheySaid sheet={sheet} />

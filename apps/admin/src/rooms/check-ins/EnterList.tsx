@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DataList } from '../../blocks/DataList.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { useWording } from '../../language/wording.ts';
@@ -24,7 +25,7 @@ export function EnterList({ kinds, country }: { kinds: readonly Kind[]; country:
   const [text, setText] = useState('');
   const enter = useEnter();
   const worksOf = useListWorks(kinds);
-  const now = new Date().toISOString();
+  const now = new Date(useNow(60_000)).toISOString();
   const lines = readList(text, { kinds, kind, country, timeZone, today: dayOf(now, timeZone), now });
   const right = lines.flatMap((line) => ('work' in line ? [line] : []));
   const all = useMutation({

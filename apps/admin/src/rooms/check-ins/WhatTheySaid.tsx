@@ -8,15 +8,15 @@ import type { CallSheet } from '../../server/api-types.ts';
 import { checkInsWording } from './check-ins-wording.ts';
 
 /** Every answer, newest first: on the page or on the telephone, in the words of the questions that were asked. */
-export function WhatTheySaid({ sheet: { checkIn, questions } }: { sheet: CallSheet }) {
+export function WhatTheySaid({ sheet: { checkIn, everyQuestion } }: { sheet: CallSheet }) {
   const say = useWording(checkInsWording);
   const words = useWording(checkInWording);
   const { language } = useLanguage();
   const when = useWhen();
   const { answers } = checkIn;
-  const asks = (id: string) => questions.find((question) => question.id === id)?.asks[language] ?? id;
+  const asks = (id: string) => everyQuestion.find((question) => question.id === id)?.asks[language] ?? id;
   const wordsOf = (id: string, answer: string) =>
-    questions.find((question) => question.id === id)?.answers.find((one) => one.id === answer)?.words[language] ??
+    everyQuestion.find((question) => question.id === id)?.answers.find((one) => one.id === answer)?.words[language] ??
     answer;
   return (
     <Section title={say('said')}>

@@ -19,7 +19,7 @@ const row = (id: string, part: Partial<CheckIn> = {}): { checkIn: CheckIn } => (
   },
 });
 
-it('a day lies in states, those in which somebody must act first, and an open flag before all else of its state', () => {
+it('a day lies in states, those in which somebody must act first, and before all of them the open flags', () => {
   const escalation = {
     because: 'flag' as const,
     since: at,
@@ -37,14 +37,15 @@ it('a day lies in states, those in which somebody must act first, and an open fl
       escalation: { ...escalation, acknowledged: { by: 'samar', at } },
     }),
     row('flag', { endedAt: '2026-11-29T10:00:00.000Z', escalation }),
-    row('over', { state: 'cancelled' }),
+    row('over', { state: 'cancelled', escalation }),
     row('ring', { state: 'calling' }),
   ];
   expect(
     groupsOf(rows).map(({ state, rows: found }) => [state, found.map(({ checkIn }) => checkIn.id).join(' ')]),
   ).toEqual([
+    ['flag', 'flag'],
     ['calling', 'ring'],
-    ['waiting', 'flag early taken later'],
+    ['waiting', 'early taken later'],
     ['cancelled', 'over'],
   ]);
 });

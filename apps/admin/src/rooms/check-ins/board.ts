@@ -12,23 +12,21 @@ export const states = [
 
 type Row = { checkIn: CheckIn };
 
-/** A day's check-ins by state, only the states that there are; in each the flags that nobody has taken up first, then by time. */
-export function groupsOf<Of extends Row>(rows: readonly Of[]): { state: CheckIn['state']; rows: Of[] }[] {
-  return states
-    .map((state) => ({
-      state,
-      rows: rows
-        .filter(({ checkIn }) => checkIn.state === state)
-        .toSorted(
-          (left, right) =>
-            Number(isOpenFlag(right.checkIn)) - Number(isOpenFlag(left.checkIn)) ||
-            (left.checkIn.endedAt < right.checkIn.endedAt ? -1 : 1),
-        ),
-    }))
-    .filter((group) => group.rows.length > 0);
+/** A part of the board: the flags that nobody has taken up, or a state. */
+export type Group<Of> = { state: 'flag' | CheckIn['state']; rows: Of[] };
+
+/** A day's check-ins: first, whatever their state, the flags that nobody has taken up; then by state. In each by time. */
+export function groupsOf<Of extends Row>(rows: readonly Of[]): Group<Of>[] {
+  const byTime = rows.toSorted((left, right) => (left.checkIn.endedAt < right.checkIn.endedAt ? -1 : 1));
+  const flags = byTime.filter(({ checkIn }) => isOpenFlag(checkIn));
+  const others = byTime.filter(({ checkIn }) => !isOpenFlag(checkIn));
+  return [
+    { state: 'flag' as const, rows: flags },
+    ...states.map((state) => ({ state, rows: others.filter(({ checkIn }) => checkIn.state === state) })),
+  ].filter((group) => group.rows.length > 0);
 }
 
 /** Whether it is a flag that nobody has taken up yet. */
-export function isOpenFlag({ escalation }: Pick<CheckIn, 'escalation'>): boolean {
-  return escalation !== undefined && escalation.acknowledged === undefined;
+function isOpenFlag({ escalation, state }: CheckIn): boolean {
+  return state !== 'cancelled' && escalation !== undefined && escalation.acknowledged === undefined;
 }
