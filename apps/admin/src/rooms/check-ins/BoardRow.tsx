@@ -28,7 +28,7 @@ export function BoardRow({ checkIn, name }: { checkIn: CheckIn; name: string | u
           <Name>{name ?? customerId}</Name>
         </Anchor>
         <span className="board-fact">
-          {work}, {when.short(endedAt)}
+          <bdi>{work}</bdi> · {when.short(endedAt)}
         </span>
       </div>
       <FlagMark checkIn={checkIn} />

@@ -37,7 +37,7 @@ export function LineRow({ line, kinds, result }: Props) {
         </strong>{' '}
         {phone === undefined ? say('line.noPhone') : <Code>{phone}</Code>}
         <span className="board-fact">
-          {kinds.find(({ id }) => id === kind)?.name[language]}, {long(endedAt)}
+          <bdi>{kinds.find(({ id }) => id === kind)?.name[language]}</bdi> · {long(endedAt)}
         </span>
       </div>
       {isEntered && <span className="board-fact board-next">{becameWords(result.get(line.at))}</span>}

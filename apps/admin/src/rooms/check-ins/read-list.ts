@@ -63,7 +63,7 @@ function readLine(cells: readonly string[], reading: Reading): { work: ListedWor
       time = end.time ?? time;
     } else if (kind) said.kind = kind.id;
     else if (language) said.language = language;
-    else if (/^[+\d\s().\-]{7,}$/.test(cell)) {
+    else if (/^[+\d\s().-]{7,}$/.test(cell)) {
       const phone = readPhone(cell, country);
       if (phone.kind === 'phone') said.phone = phone.e164;
       else hasWrongPhone = true;
