@@ -1,5 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { houseRoute } from './frame/house-route.tsx';
+import { callsRoute } from './rooms/calls/routes.ts';
+import { checkInsRoutes } from './rooms/check-ins/routes.ts';
 import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
 import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
@@ -19,6 +21,8 @@ import type { Ahead } from './server/ahead.ts';
 
 const routes = houseRoute.addChildren([
   todayRoute,
+  callsRoute,
+  ...checkInsRoutes,
   ...delaysRoutes,
   customersRoute,
   customerRoute,

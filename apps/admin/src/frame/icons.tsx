@@ -118,3 +118,27 @@ export function CloseIcon() {
     </Icon>
   );
 }
+
+export function PhoneIcon() {
+  return (
+    <Icon>
+      <path d="M5 4h4l1.5 5-2.2 1.5a12 12 0 0 0 5.2 5.2L15 13.500l5 1.500v4a1.5 1.5 0 0 1-1.6 1.500C10.5 20 4 13.5 3.5 5.6A1.5 1.5 0 0 1 5 4z" />
+    </Icon>
+  );
+}
+
+export function CheckInsIcon() {
+  return (
+    <Icon>
+      <path d="M9 6.5h11M9 12h11M9 17.5h11M3.5 6.500l1 1 1.5-2M3.5 12l1 1 1.5-2M4.5 17.500h.1" />
+    </Icon>
+  );
+}
+
+export function FlagIcon() {
+  return (
+    <Icon>
+      <path d="M6 21V4M6 5h11l-2.5 4 2.5 4H6" />
+    </Icon>
+  );
+}

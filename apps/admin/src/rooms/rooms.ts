@@ -1,3 +1,5 @@
+import { callsRoom } from './calls/room.tsx';
+import { checkInsRoom } from './check-ins/room.tsx';
 import { customersRoom } from './customers/room.tsx';
 import { delaysRoom } from './delays/room.tsx';
 import { importsRoom } from './imports/room.tsx';
@@ -10,6 +12,8 @@ import { todayRoom } from './today/room.tsx';
 /** Every room, in the order of the navigation. */
 export const rooms: readonly Room[] = [
   todayRoom,
+  callsRoom,
+  checkInsRoom,
   delaysRoom,
   customersRoom,
   protocolsRoom,

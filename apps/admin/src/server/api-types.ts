@@ -53,3 +53,9 @@ export type WantedProtocol = Schemas['WantedProtocol'];
 /** What one step of a protocol says to one person. */
 export type ProtocolPreviewed = Answer<'/staff/protocols/{id}/preview'>['steps'][number];
 export type SaidWindow = Insights['windows']['latest'][number];
+export type CheckIn = Schemas['CheckIn'];
+/** Something that a person must do for a check-in: a call, a flag, a number to find. */
+export type QueuedCall = Schemas['QueuedCall'];
+export type CallQueue = Answer<'/staff/check-ins/calls'>;
+export type CallSheet = Answer<'/staff/check-ins/{id}'>;
+export type CompletedWork = Schemas['CompletedWork'];

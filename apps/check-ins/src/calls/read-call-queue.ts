@@ -1,6 +1,7 @@
 import { weekAt } from '@kesher/domain/check-in/answer/duty';
 import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
-import { asksFor } from '@kesher/domain/check-in/call/plan-tasks';
+import { callerOf } from '@kesher/domain/check-in/call/after-call';
+import { wantedOf } from '@kesher/domain/check-in/call/plan-tasks';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CheckInWork } from '@kesher/domain/check-in/check-in-job';
 import { suggestCalls } from '@kesher/domain/check-in/rota/suggest-calls';
@@ -34,7 +35,7 @@ export function readCallQueue(ports: Ports) {
     const { turns, versions, team, usual, now } = await house();
     const of = async (kind: CheckInWork['kind']): Promise<Queued[]> => {
       const { tasks } = await ports.tasks.open({ limit: shownOfEach, kind });
-      const found = await inParallel(tasks, 25, async (task) => queued(kind, task, await checkInOf(task)));
+      const found = await inParallel(tasks, 25, async (task) => queued(kind, await checkInOf(task)));
       return found.filter((call) => call !== undefined);
     };
     const [calls, flags, numbers, loads] = await Promise.all([
@@ -61,11 +62,13 @@ export function readCallQueue(ports: Ports) {
       onDuty,
     };
 
-    function queued(kind: CheckInWork['kind'], { dueAt }: Task, checkIn?: CheckIn): Queued | undefined {
-      if (checkIn === undefined || !asksFor(checkIn, kind)) return undefined;
-      const last = checkIn.attempts.at(-1);
-      const takenBy = last !== undefined && last.outcome === undefined ? { takenBy: last.by } : {};
-      return { call: { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...takenBy }, language: checkIn.language };
+    // Its row is the truth: a task is ended a moment after what it asked for was done.
+    function queued(kind: CheckInWork['kind'], checkIn: CheckIn | undefined): Queued | undefined {
+      const dueAt = checkIn && wantedOf(checkIn).get(kind);
+      if (checkIn === undefined || dueAt === undefined) return undefined;
+      const takenBy = callerOf(checkIn, now);
+      const call = { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...(takenBy && { takenBy }) };
+      return { call, language: checkIn.language };
     }
   };
 

@@ -4,6 +4,7 @@ import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { protocolOf } from '@kesher/domain/check-in/store/move-on';
+import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { callSheetOf } from './call-sheet.ts';
 import type { StaffDoorPorts } from './ports.ts';
 import { notFound } from './refusals.ts';
@@ -34,7 +35,14 @@ export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPor
     const { customerId } = checkIn;
     await record({ staff: context.get('staff'), customerIds: [customerId], thing: 'check-in' });
     const sheet = callSheetOf(checkIn, protocolOf(checkIn, protocols), now);
-    const customers = await readCards(ports, [customerId]);
-    return context.json({ checkIn: showCheckIn(checkIn, protocols, now), customers, ...sheet }, 200);
+    const [customers, customer] = await Promise.all([
+      readCards(ports, [customerId]),
+      unlessUnreadable(
+        () => ports.customers.get(customerId),
+        () => undefined,
+      ),
+    ]);
+    const { yearOfBirth } = customer ?? {};
+    return context.json({ checkIn: showCheckIn(checkIn, protocols, now), customers, yearOfBirth, ...sheet }, 200);
   });
 }

@@ -11,13 +11,14 @@ import { isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
 import { rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
 import { rotaPersonSchema } from '@kesher/domain/check-in/rota/rota-people';
 import { loadSchema } from '@kesher/domain/check-in/rota/rota-store';
+import { yearOfBirthSchema } from '@kesher/domain/customer/profile';
 import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { localizedTextSchema } from '@kesher/domain/localized-text';
 import * as z from 'zod';
 
-const { id, stepId, state, next, reach, cannotReach, answers, escalation, takenBack, endedAt, revision } =
+const { id, stepId, state, next, reach, cannotReach, answers, escalation, said, takenBack, endedAt, revision } =
   checkInSchema.shape;
 
 /** A check-in as staff see it: where it stands, and nothing that only Kesher needs. */
@@ -72,18 +73,25 @@ export const callQueueSchema = z.object({
   onDuty: z.array(staffIdSchema),
 });
 
+const questionSchema = z.object({
+  id: z.string(),
+  asks: localizedTextSchema,
+  answers: z.array(z.object({ id: z.string(), words: localizedTextSchema, isFlagNow: z.boolean() })),
+});
+
 /** How a call is made: the script, and the questions with their answers, a flag marked as one at this hour. */
 export const callSheetSchema = z.object({
   checkIn: shownCheckInSchema,
   customers: customerCardsSchema,
+  /** A second fact, by which whoever is on the line is known. */
+  yearOfBirth: yearOfBirthSchema.optional(),
+  /** What was written last, and of an announced call who was said to ring, when, and from which number. */
+  said: said.unwrap().pick({ says: true, at: true, call: true }).optional(),
   script: localizedTextSchema.optional(),
-  questions: z.array(
-    z.object({
-      id: z.string(),
-      asks: localizedTextSchema,
-      answers: z.array(z.object({ id: z.string(), words: localizedTextSchema, isFlagNow: z.boolean() })),
-    }),
-  ),
+  /** Of this step. */
+  questions: z.array(questionSchema),
+  /** Of every step, so that an earlier answer can be read. */
+  everyQuestion: z.array(questionSchema),
   signedBy: signatureSchema.pick({ name: true, licence: true, at: true }).optional(),
 });
 

@@ -7,7 +7,9 @@ import { localized } from './show-check-in.ts';
 
 /** What whoever rings says and asks, with what is a flag at this hour. */
 export function callSheetOf(checkIn: CheckIn, protocol: Protocol | undefined, now: Instant) {
-  if (protocol === undefined) return { questions: [] };
+  const { said } = checkIn;
+  const written = said && { said: { says: said.says, at: said.at, call: said.call } };
+  if (protocol === undefined) return { ...written, questions: [], everyQuestion: [] };
   const { words } = protocol;
   const step = protocol.steps.find(({ id }) => id === checkIn.stepId);
   const isFlagNow = (question: string, answer: string) =>
@@ -17,19 +19,20 @@ export function callSheetOf(checkIn: CheckIn, protocol: Protocol | undefined, no
       { endedAt: checkIn.endedAt, saidAt: now },
     ) !== undefined;
   const signature = signatureInForce(protocol, checkIn.language, now);
+  const everyQuestion = protocol.questions.map(({ id, answers }) => ({
+    id,
+    asks: localized((language) => words[language].questions[id]?.asks ?? id),
+    answers: answers.map((answer) => ({
+      id: answer,
+      words: localized((language) => words[language].questions[id]?.answers[answer] ?? answer),
+      isFlagNow: isFlagNow(id, answer),
+    })),
+  }));
   return {
+    ...written,
     script: localized((language) => words[language].script),
-    questions: protocol.questions
-      .filter(({ id }) => step?.questions.includes(id))
-      .map(({ id, answers }) => ({
-        id,
-        asks: localized((language) => words[language].questions[id]?.asks ?? id),
-        answers: answers.map((answer) => ({
-          id: answer,
-          words: localized((language) => words[language].questions[id]?.answers[answer] ?? answer),
-          isFlagNow: isFlagNow(id, answer),
-        })),
-      })),
+    questions: everyQuestion.filter(({ id }) => step?.questions.includes(id)),
+    everyQuestion,
     ...(signature && { signedBy: { name: signature.name, licence: signature.licence, at: signature.at } }),
   };
 }

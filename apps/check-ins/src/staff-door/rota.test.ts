@@ -68,7 +68,8 @@ describe('a week of the rota', () => {
     await clinic.until(addMs(nextDay, 4 * hourMs));
     // From one o'clock on nobody is on duty at the first level, though the clinic is open.
     expect(await clinic.staff.json('GET', '/staff/check-ins/calls')).toMatchObject({ onDuty: [] });
-    await clinic.enter([{ id: '2', customerId: 'C-2', kind: 'vaccination' }]);
+    const person = { name: 'Maya Azoulay', phone: '+972525550149', language: 'he' };
+    await clinic.enter([{ id: '2', customerId: 'C-2', person, kind: 'vaccination' }]);
     await clinic.until(addMs(nextDay, 4 * hourMs + 2 * minuteMs));
     expect(await (await clinic.page(clinic.token('C-2', '2'))).text()).toContain('<p class="alert">');
   });

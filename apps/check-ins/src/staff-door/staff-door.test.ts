@@ -130,14 +130,21 @@ describe('a protocol', () => {
 describe('the queue and the board', () => {
   it('say all that a call needs, mark what is a flag at this hour, and put every look on record', async () => {
     const clinic = openClinic();
-    await clinic.enter([{}]);
+    await clinic.enter([{ person: { ...workOf('1').person, yearOfBirth: 1984 } }]);
     await clinic.until(addMs(morning, 4 * hourMs + 2 * minuteMs));
     const sheet = await clinic.staff.json('GET', '/staff/check-ins/work:1');
     expect(sheet).toMatchObject({
       customers: { 'C-1': { name: 'Daniel Azoulay' } },
+      yearOfBirth: 1984,
+      said: { says: 'announce-call', call: { caller: 'Rina Alon' } },
       signedBy: { name: 'Dr Ramzi Haddad' },
       questions: [{ id: 'bleeding', answers: [{}, {}, { id: 'does-not-stop', isFlagNow: true }] }, {}, {}],
     });
+    const { questions, everyQuestion } = await clinic.staff.json<{ questions: unknown[]; everyQuestion: unknown[] }>(
+      'GET',
+      '/staff/check-ins/work:1',
+    );
+    expect([questions.length, everyQuestion.length]).toEqual([3, 5]);
     const board = await clinic.staff.json('GET', '/staff/check-ins?day=2026-11-29');
     expect(board).toMatchObject({
       checkIns: [{ id: 'work:1', state: 'calling', name: { en: 'After an extraction' } }],
@@ -158,6 +165,8 @@ describe('the queue and the board', () => {
       await clinic.staff.json('POST', path);
       expect((await end('fine', 'rina')).status).toBe(409);
       expect((await end('no-answer')).status).toBe(200);
+      // Ended, it is in nobody's queue any more, also while its task still stands.
+      expect(await clinic.staff.json('GET', '/staff/check-ins/calls')).toMatchObject({ calls: [] });
       await clinic.until(addMs(clinic.clock.now(), 70 * minuteMs));
     }
     expect(await clinic.checkIn()).toMatchObject({ state: 'not-reached', said: { says: 'not-reached' } });

@@ -64,6 +64,15 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
       const changed = { ...now, announcements: { ...now.announcements, ...rules }, revision: now.revision + 1 };
       if ((await settings.put(changed)) === 'stale') throw new Error('The settings changed meanwhile.');
     },
+    /** Opens the business at every hour: what is rung within its hours is rung whenever a test runs. */
+    async openAllDay(): Promise<void> {
+      const now = await settings.get();
+      const allDay = [{ from: '00:00', to: '24:00' }];
+      const openingHours = { 1: allDay, 2: allDay, 3: allDay, 4: allDay, 5: allDay, 6: allDay, 7: allDay };
+      const quietHours = { crisis: null, care: null, routine: null };
+      const changed = { ...now, calendar: { ...now.calendar, openingHours, quietHours }, revision: now.revision + 1 };
+      if ((await settings.put(changed)) === 'stale') throw new Error('The settings changed meanwhile.');
+    },
     /** Has the team call one of the demo's people by this name. */
     async callStaff(id: string, name: string): Promise<void> {
       const member = await team.get(staffIdSchema.parse(id));

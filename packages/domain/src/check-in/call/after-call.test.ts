@@ -5,7 +5,7 @@ import { acknowledge, escalate } from '../answer/escalate.ts';
 import { hear } from '../answer/hear.ts';
 import { aCheckIn, at, noon, rina, samar, surroundings } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
-import { beginCall, endCall, whyNotCall } from './after-call.ts';
+import { beginCall, callerOf, endCall, whyNotCall } from './after-call.ts';
 import { type CheckInOutcome, checkInOutcomes, taskOutcomeOf } from './attempt.ts';
 
 const ring = (
@@ -35,6 +35,7 @@ describe('a call', () => {
     expect(why(queued)).toBeUndefined();
     expect([why(begun), why(begun, samar)]).toEqual(['taken', undefined]);
     expect(why(begun, rina, addMs(noon, 20 * minuteMs))).toBeUndefined();
+    expect([callerOf(begun, noon), callerOf(begun, addMs(noon, 20 * minuteMs))]).toEqual([samar, undefined]);
     expect(beginCall(begun, { at: addMs(noon, 1), by: samar })).toBe(begun);
     expect(beginCall(begun, { at: addMs(noon, 1), by: rina }).attempts).toHaveLength(2);
     // By then anybody may have it: whoever begins again says so on record.

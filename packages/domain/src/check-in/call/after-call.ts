@@ -39,14 +39,19 @@ const keptAttempts = 20;
 /** So long a call that was begun is somebody's own; after that whoever began it has forgotten to say how it ended. */
 const ownForMs = 20 * minuteMs;
 
+/** Whose a call is at the moment: of whoever began it, for a while. */
+export function callerOf({ attempts }: Pick<CheckIn, 'attempts'>, now: Instant): StaffId | undefined {
+  return begunLately(attempts, now)?.by;
+}
+
 /** Why somebody can't begin a call; undefined where they can. What was begun is theirs alone for a while. */
 export function whyNotCall(
-  { state, next, attempts }: CheckIn,
+  checkIn: CheckIn,
   { by, now }: { by: StaffId; now: Instant },
 ): 'not-in-queue' | 'taken' | undefined {
-  const begun = begunLately(attempts, now);
-  if (begun !== undefined) return isSamePerson(begun.by, by) ? undefined : 'taken';
-  return state === 'calling' && next === undefined ? undefined : 'not-in-queue';
+  const caller = callerOf(checkIn, now);
+  if (caller !== undefined) return isSamePerson(caller, by) ? undefined : 'taken';
+  return checkIn.state === 'calling' && checkIn.next === undefined ? undefined : 'not-in-queue';
 }
 
 /** The call that somebody is at: begun, without an outcome, and not forgotten. */

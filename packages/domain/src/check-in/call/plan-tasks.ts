@@ -8,7 +8,7 @@ import { type CheckInWork, checkInWorkSchema } from '../check-in-job.ts';
 const numberWithinMs = 4 * hourMs;
 
 /** What a person must do now for a check-in, by kind, and until when. */
-function wantedOf(checkIn: CheckIn): Map<CheckInWork['kind'], Instant> {
+export function wantedOf(checkIn: CheckIn): Map<CheckInWork['kind'], Instant> {
   const { state, next, callBy, escalation, cannotReach, attempts, endedAt } = checkIn;
   const wanted = new Map<CheckInWork['kind'], Instant>();
   if (state === 'cancelled') return wanted;
@@ -20,11 +20,6 @@ function wantedOf(checkIn: CheckIn): Map<CheckInWork['kind'], Instant> {
   else if (state === 'not-reached' && last?.outcome === 'wrong-number')
     wanted.set('check-in-number', addMs(last.at, numberWithinMs));
   return wanted;
-}
-
-/** Whether a check-in asks for a task of this kind as it stands; whoever came late may have left one that nothing asks for. */
-export function asksFor(checkIn: CheckIn, kind: CheckInWork['kind']): boolean {
-  return wantedOf(checkIn).has(kind);
 }
 
 const kinds = ['check-in-call', 'check-in-flag', 'check-in-number'] as const satisfies CheckInWork['kind'][];

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { isAsked, nextAsked } from './escalation.ts';
+
+const escalation = {
+  because: 'flag' as const,
+  since: '2026-11-29T14:00:00.000Z',
+  level: 0,
+  asked: ['samar'],
+  acknowledgeBy: '2026-11-29T14:15:00.000Z',
+  skipped: [],
+  isLast: false,
+};
+
+it('a flag says who is asked next, and after the last of them that it is late', () => {
+  const next = (part: Partial<typeof escalation>, isOverdue = false) =>
+    nextAsked({ escalation: { ...escalation, ...part }, isOverdue });
+  expect([next({}), next({ level: 1 }), next({ level: 2, isLast: true }), next({ isLast: true }, true)]).toEqual([
+    'all',
+    'managers',
+    'last',
+    'late',
+  ]);
+});
+
+it('a flag is taken up by whoever was asked, and by anybody where nobody could be', () => {
+  expect([
+    isAsked(escalation, 'Samar'),
+    isAsked(escalation, 'rina'),
+    isAsked({ ...escalation, asked: [] }, 'rina'),
+  ]).toEqual([true, false, true]);
+});

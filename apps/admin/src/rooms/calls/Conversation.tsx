@@ -1,0 +1,73 @@
+import { type CheckInOutcome } from '@kesher/domain/check-in/call/attempt';
+import type { Language } from '@kesher/domain/language';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
+import type { CallQueue, CallSheet } from '../../server/api-types.ts';
+import { HowItEnded } from './HowItEnded.tsx';
+import { Identity, type Who } from './Identity.tsx';
+import { isSpoken, outcomeOf } from './outcome-key.ts';
+import { Questions } from './Questions.tsx';
+import { Script } from './Script.tsx';
+import { SignedBy } from './SignedBy.tsx';
+import { useEndCall } from './use-calls.ts';
+
+type Props = {
+  sheet: CallSheet;
+  name: string;
+  card: CallQueue['customers'][string] | undefined;
+  now: number;
+  takesFocus: boolean;
+  ended: () => void;
+};
+
+/** Who it is, what to say, what to ask, how it ended. What is ticked stays in this window: it is about health. */
+export function Conversation({ sheet, name, card, now, takesFocus, ended }: Props) {
+  const { language } = useLanguage();
+  const [who, setWho] = useState<Who>();
+  const [spoken, setSpoken] = useState<Language>(language);
+  const [ticked, setTicked] = useState<Readonly<Record<string, string>>>({});
+  const [isLater, setLater] = useState(false);
+  const end = useEndCall(ended);
+  const { id } = sheet.checkIn;
+
+  function finish(outcome: CheckInOutcome, againAt?: string) {
+    if (end.isPending || (isSpoken(outcome) && who !== 'them')) return;
+    if (outcome === 'later' && againAt === undefined) return setLater(true);
+    const answers = Object.entries(ticked).map(([question, answer]) => ({ question, answer }));
+    end.mutate({
+      id,
+      end: { outcome, ...(againAt && { againAt }), ...(isSpoken(outcome) && answers.length > 0 && { answers }) },
+    });
+  }
+
+  // Heard only while the focus is within the call, and never by a field into which a digit may be written.
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const isTyped = event.target instanceof Element && event.target.matches('input:not([type="radio"])');
+    const outcome = event.repeat || isTyped ? undefined : outcomeOf(event);
+    if (outcome === undefined) return;
+    event.preventDefault();
+    finish(outcome);
+  });
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const heard = new AbortController();
+    place.current?.addEventListener('keydown', pressed, { signal: heard.signal });
+    return () => heard.abort();
+  }, []);
+
+  return (
+    <div className="conversation" ref={place}>
+      <Identity name={name} yearOfBirth={sheet.yearOfBirth} who={who} setWho={setWho} takesFocus={takesFocus} />
+      {who === 'them' && (
+        <>
+          <Script sheet={sheet} spoken={spoken} theirs={card?.language} speak={setSpoken} />
+          <Questions sheet={sheet} spoken={spoken} ticked={ticked} tick={setTicked} />
+        </>
+      )}
+      {end.error && <ProblemAlert thrown={end.error} />}
+      <HowItEnded who={who} isLater={isLater} isPending={end.isPending} now={now} finish={finish} />
+      {who === 'them' && <SignedBy sheet={sheet} now={now} />}
+    </div>
+  );
+}

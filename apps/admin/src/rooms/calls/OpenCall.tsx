@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import { Name } from '../../blocks/Bidi.tsx';
+import { Loading } from '../../blocks/Loading.tsx';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useSheet } from '../../check-ins/use-sheet.ts';
+import { useWhen } from '../../check-ins/use-when.ts';
+import { PhoneIcon } from '../../frame/icons.tsx';
+import { useWording } from '../../language/wording.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
+import type { CallQueue, QueuedCall } from '../../server/api-types.ts';
+import { useStaff } from '../../sign-in/staff-context.ts';
+import { AtAGlance } from './AtAGlance.tsx';
+import { Conversation } from './Conversation.tsx';
+import { callsWording } from './calls-wording.ts';
+import { Dial } from './Dial.tsx';
+import { urgencyOf } from './open-call.ts';
+import { useClaim } from './use-calls.ts';
+import { whoseCall } from './whose-call.ts';
+
+type Props = {
+  call: QueuedCall;
+  card: CallQueue['customers'][string] | undefined;
+  now: number;
+  /** Whether it has just taken the place of another call that somebody worked on. */
+  takesFocus: boolean;
+  ended: () => void;
+};
+
+/** The one call that is open: who it is, the number, and once it is one's own, the conversation. */
+export function OpenCall({ call, card, now, takesFocus, ended }: Props) {
+  const say = useWording(callsWording);
+  const when = useWhen();
+  const nameOf = useColleagueName();
+  const me = useStaff().id;
+  const { checkIn, dueAt, takenBy } = call;
+  const sheet = useSheet(checkIn.id);
+  const [isJustTaken, setJustTaken] = useState(false);
+  const claim = useClaim(() => setJustTaken(true));
+  const heading = useRef<HTMLHeadingElement>(null);
+  // As it opens, and never again.
+  const opened = useRef({ takesFocus });
+  useEffect(() => {
+    if (opened.current.takesFocus) heading.current?.focus();
+  }, []);
+  const whose = whoseCall(call, me);
+  const name = card?.name ?? checkIn.customerId;
+  const urgency = urgencyOf(dueAt, now);
+  return (
+    <article className="open-call" aria-labelledby={`call-${checkIn.id}`}>
+      <header className="open-call-head">
+        <PhoneIcon />
+        <h2 id={`call-${checkIn.id}`} ref={heading} tabIndex={-1}>
+          <Name>{name}</Name>
+        </h2>
+        <span className="due tag" data-urgency={urgency}>
+          {say(urgency === 'late' ? 'late' : 'by', { time: when.short(dueAt) })}
+        </span>
+      </header>
+      <AtAGlance checkIn={checkIn} said={sheet.data?.said} />
+      {takenBy !== undefined && whose === 'theirs' ? (
+        <p className="quiet-note">{say('taken', { name: nameOf(takenBy) })}</p>
+      ) : (
+        <Dial card={card} call={call} isMine={whose === 'mine'} isJustTaken={isJustTaken} claim={claim} />
+      )}
+      {claim.error && <ProblemAlert thrown={claim.error} retry={() => claim.mutate(checkIn.id)} />}
+      {sheet.error && <ProblemAlert thrown={sheet.error} retry={() => void sheet.refetch()} />}
+      {whose === 'mine' &&
+        (sheet.data ? (
+          <Conversation sheet={sheet.data} name={name} card={card} now={now} takesFocus={isJustTaken} ended={ended} />
+        ) : (
+          !sheet.error && <Loading rows={2} />
+        ))}
+    </article>
+  );
+}

@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { checkInWording } from '../../check-ins/check-in-wording.ts';
+import { houseRoute } from '../../frame/house-route.tsx';
+import { pageWithWords } from '../../language/page-with-words.ts';
+import { termsWording } from '../../language/terms-wording.ts';
+import { callsWording } from './calls-wording.ts';
+
+export const callsRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: '/calls',
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./CallsPage.tsx'), callsWording, checkInWording, termsWording),
+    'CallsPage',
+  ),
+});

@@ -1,0 +1,56 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Name } from '../../blocks/Bidi.tsx';
+import { checkInWording } from '../../check-ins/check-in-wording.ts';
+import { useWhen } from '../../check-ins/use-when.ts';
+import { FlagIcon } from '../../frame/icons.tsx';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
+import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
+import { useColleagueName } from '../../people/use-colleague-name.ts';
+import type { CheckIn } from '../../server/api-types.ts';
+import { checkInsWording } from './check-ins-wording.ts';
+import { useNextStep } from './use-next-step.ts';
+
+/** One check-in of the day: who, after what, whether it is a flag, and what comes next. */
+export function BoardRow({ checkIn, name }: { checkIn: CheckIn; name: string | undefined }) {
+  const say = useWording(checkInsWording);
+  const words = useWording(checkInWording);
+  const { language } = useLanguage();
+  const when = useWhen();
+  const nextStep = useNextStep();
+  const { id, customerId, endedAt, state, takenBack } = checkIn;
+  const work = checkIn.name?.[language] ?? words('after-work');
+  return (
+    <div className="board-row">
+      <div>
+        <Anchor component={Link} to={pathTo('/check-ins/$id', { id })} fw={600}>
+          <Name>{name ?? customerId}</Name>
+        </Anchor>
+        <span className="board-fact">
+          <bdi>{work}</bdi> · {when.short(endedAt)}
+        </span>
+      </div>
+      <FlagMark checkIn={checkIn} />
+      <span className="board-fact board-next">
+        {state === 'cancelled' && takenBack !== undefined ? say(`takenBack.${takenBack}`) : nextStep(checkIn)}
+      </span>
+    </div>
+  );
+}
+
+function FlagMark({ checkIn: { escalation, isOverdue } }: { checkIn: CheckIn }) {
+  const say = useWording(checkInsWording);
+  const nameOf = useColleagueName();
+  if (escalation === undefined) return null;
+  const { acknowledged } = escalation;
+  const text = acknowledged
+    ? say('flag.taken', { name: nameOf(acknowledged.by) })
+    : say(isOverdue ? 'flag.late' : 'flag');
+  return (
+    <span className="board-flag" data-urgency={acknowledged ? undefined : isOverdue ? 'late' : 'soon'}>
+      <FlagIcon />
+      {text}
+    </span>
+  );
+}

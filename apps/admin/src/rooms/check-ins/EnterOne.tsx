@@ -1,0 +1,142 @@
+import { readPhone } from '@kesher/domain/phone/phone';
+import { Anchor, Button, List, Text, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Name } from '../../blocks/Bidi.tsx';
+import { instantOfLocal } from '../../blocks/local-instant.ts';
+import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { Section } from '../../blocks/Section.tsx';
+import { useToast } from '../../blocks/use-toast.tsx';
+import { useWhen } from '../../check-ins/use-when.ts';
+import { useSpoken } from '../../frame/use-spoken.ts';
+import { useWording } from '../../language/wording.ts';
+import { pathTo } from '../../path-to.ts';
+import type { CompletedWork } from '../../server/api-types.ts';
+import { enterWording } from './enter-wording.ts';
+import { KindSelect } from './KindSelect.tsx';
+import type { Kind } from './kinds.ts';
+import { NewPerson } from './NewPerson.tsx';
+import { useBecame } from './use-became.ts';
+import { type Became, useEnter } from './use-enter.ts';
+import { type Chosen, WhoField } from './WhoField.tsx';
+import { newCustomerId, workOf } from './work-of.ts';
+
+type Done = { work: CompletedWork; name: string; became: Became | undefined };
+
+/** One completed work: who, what, when. After it the form is ready for the next; it can be taken back. */
+export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: string }) {
+  const say = useWording(enterWording);
+  const toast = useToast();
+  const becameWords = useBecame();
+  const { timeZone, long } = useWhen();
+  const { sender } = useSpoken();
+  const enter = useEnter();
+  const [who, setWho] = useState<Chosen>();
+  const [kind, setKind] = useState(() => kinds.find(({ isSigned }) => isSigned)?.id ?? '');
+  const [ended, setEnded] = useState(() => localNow(timeZone));
+  const [done, setDone] = useState<readonly Done[]>([]);
+  const [round, setRound] = useState(0);
+  const [missing, setMissing] = useState<'who' | 'kind' | 'ended'>();
+
+  const phone = who?.kind === 'new' && who.phone.trim() !== '' ? readPhone(who.phone, country) : undefined;
+  const code = kinds.find(({ id }) => id === kind)?.code;
+  const endedAt = instantOfLocal(ended, timeZone);
+
+  async function submit() {
+    const name = who?.name.trim() ?? '';
+    const isWhoMissing = who === undefined || name === '' || phone?.kind === 'refused';
+    const lacks = isWhoMissing ? 'who' : code === undefined ? 'kind' : endedAt === undefined ? 'ended' : undefined;
+    setMissing(lacks);
+    if (lacks !== undefined || who === undefined || code === undefined || endedAt === undefined) return;
+    const person =
+      who.kind === 'new'
+        ? { name, language: who.language, ...(phone?.kind === 'phone' && { phone: phone.e164 }) }
+        : undefined;
+    const work = workOf({ customerId: who.customerId, person, code, endedAt });
+    const became = (await enter.mutateAsync([work])).get(work.id);
+    setDone((before) => [{ work, name, became }, ...before]);
+    toast(`${say('done', { name })} ${becameWords(became)}`, () => void takeBack(work));
+    setWho(undefined);
+    setEnded(localNow(timeZone));
+    setRound((before) => before + 1);
+  }
+
+  async function takeBack(work: CompletedWork) {
+    await enter.mutateAsync([{ ...work, status: 'entered-in-error', statedAt: new Date().toISOString() }]);
+    setDone((before) => before.filter((one) => one.work.id !== work.id));
+    toast(say('done.takenBack'));
+  }
+
+  return (
+    <>
+      <form
+        className="surface enter-one"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!enter.isPending) void submit().catch(() => undefined);
+        }}
+      >
+        {who?.kind === 'new' ? (
+          <NewPerson person={who} change={setWho} isPhoneWrong={missing === 'who' && phone?.kind === 'refused'} />
+        ) : (
+          <WhoField
+            key={round}
+            chosen={who}
+            choose={setWho}
+            addNew={(typed) =>
+              setWho({
+                kind: 'new',
+                customerId: newCustomerId(),
+                name: /\p{L}/u.test(typed) ? typed : '',
+                phone: /\p{L}/u.test(typed) ? '' : typed,
+                language: sender.defaultLanguage,
+              })
+            }
+          />
+        )}
+        <KindSelect kinds={kinds} label={say('kind')} value={kind} change={setKind} />
+        <TextInput
+          type="datetime-local"
+          label={say('ended')}
+          value={ended}
+          max={localNow(timeZone)}
+          onChange={({ currentTarget: { value } }) => setEnded(value)}
+        />
+        {enter.error && <ProblemAlert thrown={enter.error} />}
+        <div className="enter-submit">
+          <Button type="submit" loading={enter.isPending}>
+            {say('enter')}
+          </Button>
+          {missing && <output className="reason">{say(`missing.${missing}`)}</output>}
+        </div>
+      </form>
+      {done.length > 0 && (
+        <Section title={say('entered')} count={done.length}>
+          <List listStyleType="none" spacing="xs">
+            {done.map(({ work, name, became }) => (
+              <List.Item key={work.id}>
+                {became?.is === 'planned' ? (
+                  <Anchor component={Link} to={pathTo('/check-ins/$id', { id: `work:${work.id}` })}>
+                    <Name>{name}</Name>
+                  </Anchor>
+                ) : (
+                  <Name>{name}</Name>
+                )}{' '}
+                <Text component="span" c="dimmed">
+                  {long(work.endedAt)}. {becameWords(became)}
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Now, as the field shows it: by the clock of the business. */
+function localNow(timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    .format(Date.now())
+    .replace(' ', 'T');
+}
