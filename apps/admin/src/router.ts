@@ -5,7 +5,7 @@ import { checkInsRoutes } from './rooms/check-ins/routes.ts';
 import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
 import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
-import { insightsRoute } from './rooms/insights/routes.ts';
+import { insightsRoutes } from './rooms/insights/routes.ts';
 import { protocolsRoutes } from './rooms/protocols/routes.ts';
 import {
   announcementsRoute,
@@ -29,7 +29,7 @@ const routes = houseRoute.addChildren([
   ...protocolsRoutes,
   importsRoute,
   importRoute,
-  insightsRoute,
+  ...insightsRoutes,
   senderRoute,
   calendarRoute,
   announcementsRoute,

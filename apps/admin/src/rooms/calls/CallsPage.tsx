@@ -5,6 +5,7 @@ import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { useWording } from '../../language/wording.ts';
+import { NetTests } from '../../net/NetTests.tsx';
 import type { CallQueue } from '../../server/api-types.ts';
 import { useStaff } from '../../sign-in/staff-context.ts';
 import '../../check-ins/quiet.css';
@@ -51,6 +52,7 @@ function Queue({ queue, now }: { queue: CallQueue; now: number }) {
   }, [movesFocus, openId]);
   return (
     <>
+      <NetTests />
       <Flags flags={flags} customers={customers} />
       <div className="calls-day">
         <div ref={place} tabIndex={-1} className="calls-open">

@@ -1,7 +1,7 @@
 import { rightFor } from '@kesher/domain/task/right-for';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useAnnouncements } from '../../announcements/use-announcements.ts';
 import { useNames } from '../../announcements/use-names.ts';
 import { Later } from '../../blocks/Later.tsx';
@@ -9,7 +9,9 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
+import { pageWithWords } from '../../language/page-with-words.ts';
 import { useWording } from '../../language/wording.ts';
+import { netWording } from '../../net/net-wording.ts';
 import { namesIn } from '../../people/names-in.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { StopMenu } from '../../stops/StopMenu.tsx';
@@ -26,6 +28,11 @@ import { useHeld, useLedgers, usePromises, useTasks, useUnreadable } from './use
 
 // Less pressing, so it is loaded and built after the rest.
 const FurtherDown = lazy(async () => ({ default: (await import('./FurtherDown.tsx')).FurtherDown }));
+
+// Only where a net is tested, and seldom anything to see.
+const NetTests = lazy(async () => ({
+  default: (await pageWithWords(import('../../net/NetTests.tsx'), netWording)).NetTests,
+}));
 
 /** What needs me now, the most pressing first. */
 export function TodayPage() {
@@ -85,6 +92,11 @@ export function TodayPage() {
       {failed && <ProblemAlert thrown={failed.error} retry={() => void queries.invalidateQueries()} />}
       {shown ? (
         <>
+          {may('check-in.acknowledge') && (
+            <Suspense fallback={null}>
+              <NetTests />
+            </Suspense>
+          )}
           {stalled.length > 0 && <Stalled stalled={stalled} />}
           <Tasks
             query={tasks}
