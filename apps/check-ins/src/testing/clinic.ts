@@ -1,3 +1,4 @@
+import type { StaffDoor } from '@kesher/adapters/http/staff-app';
 import { answersOf } from '@kesher/adapters/http/testing/answers-of';
 import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { starterProtocols } from '@kesher/content/check-in/starter-words';
@@ -25,6 +26,7 @@ import { createInMemoryAlertStore } from '@kesher/testing/in-memory/alert-store'
 import { createInMemoryCheckInStore } from '@kesher/testing/in-memory/check-in-store';
 import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
+import { createInMemoryFileStore } from '@kesher/testing/in-memory/import-store';
 import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
 import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { advanceCheckIn } from '../advance-check-in.ts';
@@ -72,6 +74,7 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
     team: createInMemoryTeamStore(team),
     alerts: createInMemoryAlertStore(),
     access: createInMemoryAccessLog(),
+    files: createInMemoryFileStore(),
     fingerprint: createFingerprint('a secret of the tests'),
   };
   const advance = advanceCheckIn(ports);
@@ -83,7 +86,7 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
   const receive = takeReceipt(ports);
   const logged: string[] = [];
   const log = (sentence: string) => void logged.push(sentence);
-  const staff = createCheckInsStaffApp(ports, {
+  const door: StaffDoor = {
     verify: async (authorization) => {
       const id = authorization?.replace('Bearer ', '') ?? '';
       const roles: readonly Role[] = team.find((member) => member.id === id)?.roles ?? ['agent'];
@@ -92,7 +95,8 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
     actions: ports.actions,
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
-  });
+  };
+  const staff = createCheckInsStaffApp(ports, door);
   const errors: unknown[] = [];
   const customers = createCustomerDoor(ports, (error) => errors.push(error));
 
@@ -119,6 +123,7 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
     clock,
     logged,
     errors,
+    door,
     staff: { send: ask, ...answersOf(ask) },
     page: (token: string, query = '') => customers.request(`/c/${token}${query}`),
     post: (token: string, form: string, fields: Record<string, string> = {}) =>
