@@ -4,6 +4,7 @@ import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
 import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
 import { insightsRoute } from './rooms/insights/routes.ts';
+import { protocolsRoutes } from './rooms/protocols/routes.ts';
 import {
   announcementsRoute,
   calendarRoute,
@@ -21,6 +22,7 @@ const routes = houseRoute.addChildren([
   ...delaysRoutes,
   customersRoute,
   customerRoute,
+  ...protocolsRoutes,
   importsRoute,
   importRoute,
   insightsRoute,

@@ -1,13 +1,16 @@
-import type { CheckInId } from '@kesher/domain/check-in/check-in';
+import type { CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { type KnownWork, lookedAt, whenFollowed } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
-import { follow } from './follow.ts';
+import { follow, followTasks } from './follow.ts';
 import { listOnPhone } from './one-phone/phone-day.ts';
 import { sharePhone } from './one-phone/share-phone.ts';
 import type { CheckInPorts } from './ports.ts';
 import { readAround } from './read-around.ts';
 import { type House, readHouse } from './read-house.ts';
+
+/** How often a visit looks again at once at a row that moved on beneath it. */
+const mostLooks = 5;
 
 /**
  * Does for one work what its time has come for. Each decision is one conditional write of its row; where it is stale,
@@ -19,23 +22,41 @@ export function advanceCheckIn(ports: CheckInPorts) {
   const followUp = follow(ports);
   const list = listOnPhone(ports);
   const share = sharePhone(ports);
+  const writeTasks = followTasks(ports);
 
-  return async (id: CheckInId, mayGoOn: () => boolean): Promise<void> => {
+  return (id: CheckInId, mayGoOn: () => boolean): Promise<void> => visit(id, mayGoOn, mostLooks);
+
+  async function visit(id: CheckInId, mayGoOn: () => boolean, looksLeft: number): Promise<void> {
     const found = await ports.checkIns.work(id);
     if (found === undefined) return;
     const house = await readTheHouse();
     const known = await movedOn(found, house);
+    const { checkIn } = known;
     if (known !== found && (await ports.checkIns.putWork(known)) === 'stale') return;
-    if (!known.followed) {
-      if (known.checkIn === undefined) return;
-      await list(known.checkIn, house);
-      if (!(await followUp(known.checkIn, mayGoOn))) return;
-      await ports.checkIns.putWork(whenFollowed(known, ports.clock()));
+    // At each visit, also where all stood once: whoever came late, or died, may have left them as they were before.
+    const tasks = checkIn === undefined ? 'stand' : await writeTasks(checkIn);
+    if (known.followed) await putLookOff(known);
+    else if (checkIn !== undefined && tasks !== 'overtaken' && (await hasFollowed(checkIn, { house, mayGoOn }))) {
+      const stored = await ports.checkIns.putWork(whenFollowed(known, ports.clock()));
       // Whoever is asked by the same message is asked, or asked anew, now.
-      for (const other of known.checkIn.shared?.alsoFor ?? [])
+      for (const other of checkIn.shared?.alsoFor ?? [])
         await ports.hints.subject({ job: checkInJob.name, id: other }, 0);
-    } else if (known === found) await putLookOff(known);
-  };
+      if (stored === 'stored') return;
+    }
+    if (checkIn === undefined || tasks === 'stand' || looksLeft === 0) return;
+    // What was written is of the row as it was read: where it has moved on since, its tasks are put right.
+    const stands = await ports.checkIns.work(id);
+    if (stands === undefined) await forgetTasks(checkIn);
+    else if (stands.revision !== known.revision) await visit(id, mayGoOn, looksLeft - 1);
+  }
+
+  async function hasFollowed(
+    checkIn: CheckIn,
+    { house, mayGoOn }: { house: House; mayGoOn: () => boolean },
+  ): Promise<boolean> {
+    await list(checkIn, house);
+    return followUp(checkIn, mayGoOn);
+  }
 
   /** As it stands now. Whose message asks is decided once it is known that one is to. */
   async function movedOn(found: KnownWork, house: House): Promise<KnownWork> {
@@ -49,5 +70,10 @@ export function advanceCheckIn(ports: CheckInPorts) {
   async function putLookOff(known: KnownWork): Promise<void> {
     const now = ports.clock();
     if (known.wakeAt !== undefined && known.wakeAt <= now) await ports.checkIns.putWork(lookedAt(known, now));
+  }
+
+  /** The row went with its person while something was being written about them. */
+  async function forgetTasks({ customerId }: CheckIn): Promise<void> {
+    if ((await ports.customers.get(customerId)) === undefined) await ports.tasks.forgetOf(customerId);
   }
 }

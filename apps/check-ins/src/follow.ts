@@ -12,15 +12,14 @@ type Ports = Pick<
 >;
 
 /**
- * Writes what follows from a check-in as it stands: its tasks, the alerts of those whom it has asked, and the notice with
- * its audience of one. All of it has keys of its own, so that whoever finds it missing writes it. Answers whether all of
- * it stands.
+ * Writes what follows from a check-in beside its tasks: the alerts of those whom it has asked, and the notice with its
+ * audience of one. All of it has keys of its own, so that whoever finds it missing writes it. Answers whether all of it
+ * stands.
  */
 export function follow(ports: Ports) {
   const publish = publishVersion(ports, audienceOfCheckIn(ports));
 
   return async (checkIn: CheckIn, mayGoOn: () => boolean): Promise<boolean> => {
-    if (!(await writeTasks(checkIn))) return false;
     // Whoever is asked is woken by the post office, which sends what stands here.
     for (const row of alertsOf(checkIn)) await ports.alerts.create(row);
     const { said } = checkIn;
@@ -29,12 +28,16 @@ export function follow(ports: Ports) {
     // What is true no more is told to nobody, and nothing of it waits: it was never written.
     return currentNoticeOf(checkIn) !== notice.id || publish(notice, mayGoOn);
   };
+}
 
-  async function writeTasks(checkIn: CheckIn): Promise<boolean> {
-    const standing = await ports.tasks.getMany(taskIdsOf(checkIn));
-    const { create, update } = planTasks(checkIn, standing, ports.clock());
-    const created = await Promise.all(create.map((task) => ports.tasks.create(task)));
-    const updated = await Promise.all(update.map((task) => ports.tasks.update(task)));
-    return !created.includes('exists') && !updated.includes('stale');
-  }
+/** Writes the tasks of a check-in as it stands. `overtaken` where somebody else was at one of them. */
+export function followTasks({ tasks, clock }: Pick<Ports, 'tasks' | 'clock'>) {
+  return async (checkIn: CheckIn): Promise<'stand' | 'written' | 'overtaken'> => {
+    const standing = await tasks.getMany(taskIdsOf(checkIn));
+    const { create, update } = planTasks(checkIn, standing, clock());
+    if (create.length + update.length === 0) return 'stand';
+    const created = await Promise.all(create.map((task) => tasks.create(task)));
+    const updated = await Promise.all(update.map((task) => tasks.update(task)));
+    return created.includes('exists') || updated.includes('stale') ? 'overtaken' : 'written';
+  };
 }

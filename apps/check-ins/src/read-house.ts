@@ -1,5 +1,5 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
-import { levelsAt, turnsOf } from '@kesher/domain/check-in/answer/duty';
+import { levelsAt, turnsOf, weeksAround } from '@kesher/domain/check-in/answer/duty';
 import type { Levels } from '@kesher/domain/check-in/answer/escalate';
 import { onDutyAt, type Shift } from '@kesher/domain/check-in/answer/watching';
 import type { PlannedBy } from '@kesher/domain/check-in/plan/plan-check-in';
@@ -7,6 +7,7 @@ import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { withStarters } from '@kesher/domain/check-in/protocol/protocol-store';
 import { starters } from '@kesher/domain/check-in/protocol/starters';
 import type { Instant } from '@kesher/domain/instant';
+import type { UsualHours } from '@kesher/domain/staff/at-work';
 import type { TeamMember } from '@kesher/domain/staff/team-member';
 import type { CheckInPorts } from './ports.ts';
 
@@ -17,6 +18,8 @@ export type House = {
   protocols: readonly PlannedBy[];
   versions: readonly Protocol[];
   team: readonly TeamMember[];
+  /** The business's zone and hours, which hold where nobody has said otherwise. */
+  usual: UsualHours;
   levels: Levels;
   turns: readonly Shift[];
   /** Who says that they will ring. */
@@ -27,16 +30,18 @@ export type House = {
 const unsigned: readonly PlannedBy[] = starters.map((starter) => ({ ...starter, signatures: [] }));
 
 /** Reads all of it fresh. */
-export function readHouse(ports: Pick<CheckInPorts, 'settings' | 'protocols' | 'team' | 'clock'>) {
+export function readHouse(ports: Pick<CheckInPorts, 'settings' | 'protocols' | 'team' | 'rota' | 'clock'>) {
   return async (): Promise<House> => {
-    const [settings, stored, team] = await Promise.all([
+    const now = ports.clock();
+    const [settings, stored, team, rotas] = await Promise.all([
       ports.settings.get(),
       ports.protocols.all(),
       ports.team.list(),
+      ports.rota.of(weeksAround(now)),
     ]);
-    const now = ports.clock();
     const { timeZone, openingHours: week } = settings.calendar;
-    const turns = turnsOf(team, { timeZone, week }, now);
+    const usual = { timeZone, week };
+    const turns = turnsOf(team, usual, now, rotas);
     const [onDuty] = onDutyAt(turns, now);
     const { name, defaultLanguage } = settings.sender;
     return {
@@ -44,7 +49,8 @@ export function readHouse(ports: Pick<CheckInPorts, 'settings' | 'protocols' | '
       protocols: withStarters(stored, unsigned),
       versions: stored.map(({ protocol }) => protocol),
       team,
-      levels: levelsAt(team, { timeZone, week }, now),
+      usual,
+      levels: levelsAt(team, usual, now, rotas),
       turns,
       callerName: team.find(({ id }) => id === onDuty)?.name ?? name[defaultLanguage],
       now,

@@ -8,13 +8,16 @@ import { createErasureList } from '@kesher/adapters/dynamodb/erasure-list';
 import { createFileStore, withCheckIns } from '@kesher/adapters/dynamodb/file-store';
 import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
+import { createNetTestStore } from '@kesher/adapters/dynamodb/net-test-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createProtocolStore } from '@kesher/adapters/dynamodb/protocol-store';
+import { createRotaStore } from '@kesher/adapters/dynamodb/rota-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
 import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
 import { openTable } from '@kesher/adapters/dynamodb/table';
 import { createTableClient } from '@kesher/adapters/dynamodb/table-client';
+import { createTallyStore } from '@kesher/adapters/dynamodb/tally-store';
 import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
@@ -38,6 +41,8 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
   return {
     checkIns: createCheckInStore(checkIns),
     protocols: createProtocolStore(checkIns),
+    netTests: createNetTestStore(checkIns),
+    tallies: createTallyStore(checkIns),
     notices: createNoticeStore(openTable(client, 'notices', environment), jobs),
     audience: createAudienceStore(messages, jobs),
     messages: createMessageStore(messages, jobs),
@@ -48,6 +53,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
     links: createLinkStore(openTable(client, 'links', environment)),
     team: createTeamStore(office),
+    rota: createRotaStore(office),
     alerts: createAlertStore(office),
     settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),

@@ -6,10 +6,17 @@ import { useSpoken } from '../frame/use-spoken.ts';
 import { languageNames } from '../language/choose-language.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 
-type Props = { label: string; hint?: string; value: Localized; change: (value: Localized) => void };
+type Props = {
+  label: string;
+  hint?: string | undefined;
+  /** Said where a language is empty that must not be. */
+  missing?: string | undefined;
+  value: Localized;
+  change: (value: Localized) => void;
+};
 
 /** One text in each language that the business serves, side by side, each in its own direction. */
-export function TextFields({ label, hint, value, change }: Props) {
+export function TextFields({ label, hint, missing, value, change }: Props) {
   const id = useId();
   const { language: spoken } = useLanguage();
   // One's own language first.
@@ -33,6 +40,7 @@ export function TextFields({ label, hint, value, change }: Props) {
             value={value[language]}
             maxLength={600}
             rows={2}
+            error={value[language].trim() === '' && missing}
             onChange={(event) => change(inEveryLanguage({ ...value, [language]: event.currentTarget.value }, served))}
           />
         ))}

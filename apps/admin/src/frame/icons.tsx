@@ -92,6 +92,17 @@ export function InsightsIcon() {
   );
 }
 
+/** Steps, one after the other. */
+export function StepsIcon() {
+  return (
+    <Icon>
+      <circle cx="6" cy="6" r="2.5" />
+      <circle cx="6" cy="18" r="2.5" />
+      <path d="M6 8.5v7M12 6h8M12 18h8" />
+    </Icon>
+  );
+}
+
 export function RoomsIcon() {
   return (
     <Icon>

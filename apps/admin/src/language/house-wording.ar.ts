@@ -132,6 +132,8 @@ export const ar: HouseWords = {
   'problem.countdown-overRemedy': 'يمكنك تحديث التأخير أو سحب الإعلان.',
   'problem.not-held': 'لم تعد هذه الرسالة معلّقة.',
   'problem.not-heldRemedy': 'اتخذ أحدهم قرارًا، أو أجابت القناة.',
+  'problem.protocol-known': 'يوجد بروتوكول بهذا الاسم.',
+  'problem.protocol-knownRemedy': 'امنح هذا البروتوكول اسمًا آخر.',
   'problem.settings-missing': 'ليس للمتجر إعدادات بعد.',
   'problem.settings-missingRemedy': 'يحفظها مدير النظام في شاشة الإعدادات.',
   'problem.invalid-input': 'بعض ما أُدخل لا يمكن استخدامه.',

@@ -140,6 +140,8 @@ export const en = {
   'problem.countdown-overRemedy': 'Revise or withdraw the delay instead.',
   'problem.not-held': 'This message is not held any more.',
   'problem.not-heldRemedy': 'Somebody has decided, or the channel has answered.',
+  'problem.protocol-known': 'There is a protocol of that name already.',
+  'problem.protocol-knownRemedy': 'Give this one another name.',
   'problem.settings-missing': 'The business has no settings yet.',
   'problem.settings-missingRemedy': 'An administrator saves them in Settings.',
   'problem.invalid-input': 'Some of what was entered cannot be used.',

@@ -132,6 +132,8 @@ export const he: HouseWords = {
   'problem.countdown-overRemedy': 'אפשר לעדכן את העיכוב או לבטל את ההודעה.',
   'problem.not-held': 'ההודעה הזאת כבר אינה ממתינה להחלטה.',
   'problem.not-heldRemedy': 'כבר התקבלה החלטה, או שהערוץ השיב.',
+  'problem.protocol-known': 'כבר יש פרוטוקול בשם הזה.',
+  'problem.protocol-knownRemedy': 'יש לתת לו שם אחר.',
   'problem.settings-missing': 'לעסק עדיין אין הגדרות.',
   'problem.settings-missingRemedy': 'הנהלת המערכת שומרת אותן במסך ההגדרות.',
   'problem.invalid-input': 'חלק ממה שהוזן אינו תקין.',

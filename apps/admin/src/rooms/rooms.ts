@@ -2,9 +2,18 @@ import { customersRoom } from './customers/room.tsx';
 import { delaysRoom } from './delays/room.tsx';
 import { importsRoom } from './imports/room.tsx';
 import { insightsRoom } from './insights/room.tsx';
+import { protocolsRoom } from './protocols/room.tsx';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.tsx';
 import { todayRoom } from './today/room.tsx';
 
 /** Every room, in the order of the navigation. */
-export const rooms: readonly Room[] = [todayRoom, delaysRoom, customersRoom, importsRoom, insightsRoom, settingsRoom];
+export const rooms: readonly Room[] = [
+  todayRoom,
+  delaysRoom,
+  customersRoom,
+  protocolsRoom,
+  importsRoom,
+  insightsRoom,
+  settingsRoom,
+];

@@ -6,7 +6,10 @@ import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import type { CheckInPorts } from '../ports.ts';
 import { type House, readHouse } from '../read-house.ts';
 
-type Ports = Pick<CheckInPorts, 'checkIns' | 'protocols' | 'customers' | 'settings' | 'team' | 'hints' | 'clock'>;
+type Ports = Pick<
+  CheckInPorts,
+  'checkIns' | 'protocols' | 'customers' | 'settings' | 'team' | 'rota' | 'hints' | 'clock'
+>;
 
 /** What a decision of a person rests on. */
 export type Deciding = House & { protocol: PlannedBy; person: Pick<PersonHours, 'timeZone' | 'preferredHours'> };
@@ -24,7 +27,8 @@ export function decideOnCheckIn(ports: Ports) {
     id: CheckInId,
     decide: (checkIn: CheckIn, about: Deciding) => CheckIn | Refusal,
   ): Promise<
-    { kind: 'done'; known: KnownWork; checkIn: CheckIn } | { kind: 'refused'; because: Refusal | 'stale' | 'not-found' }
+    | { kind: 'done'; known: KnownWork; checkIn: CheckIn; isChanged: boolean }
+    | { kind: 'refused'; because: Refusal | 'stale' | 'not-found' }
   > => {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const [known, around] = await Promise.all([ports.checkIns.work(id), house()]);
@@ -33,11 +37,11 @@ export function decideOnCheckIn(ports: Ports) {
       const person = (await ports.customers.get(known.checkIn.customerId)) ?? {};
       const after = decide(known.checkIn, { ...around, protocol, person });
       if (typeof after === 'string') return { kind: 'refused', because: after };
-      if (after === known.checkIn) return { kind: 'done', known, checkIn: after };
+      if (after === known.checkIn) return { kind: 'done', known, checkIn: after, isChanged: false };
       const next = withCheckIn(known, after, around.now);
       if ((await ports.checkIns.putWork(next)) === 'stale') continue;
       await ports.hints.subject({ job: checkInJob.name, id }, 0);
-      return { kind: 'done', known: next, checkIn: after };
+      return { kind: 'done', known: next, checkIn: after, isChanged: true };
     }
     return { kind: 'refused', because: 'stale' };
   };

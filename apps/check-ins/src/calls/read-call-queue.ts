@@ -1,8 +1,12 @@
+import { weekAt } from '@kesher/domain/check-in/answer/duty';
 import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
+import { asksFor } from '@kesher/domain/check-in/call/plan-tasks';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CheckInWork } from '@kesher/domain/check-in/check-in-job';
+import { suggestCalls } from '@kesher/domain/check-in/rota/suggest-calls';
 import type { StaffId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
+import type { Language } from '@kesher/domain/language';
 import type { Task } from '@kesher/domain/task/task';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { inParallel } from '@kesher/engine/in-parallel';
@@ -11,35 +15,57 @@ import { readHouse } from '../read-house.ts';
 import type { ShownCheckIn } from '../staff-door/answers.ts';
 import { showCheckIn } from '../staff-door/show-check-in.ts';
 
-type Ports = Pick<CheckInPorts, 'checkIns' | 'protocols' | 'tasks' | 'settings' | 'team' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'checkIns' | 'protocols' | 'tasks' | 'settings' | 'team' | 'rota' | 'clock'>;
 
 /** One thing that a person must do for a check-in. */
-export type QueuedCall = { checkIn: ShownCheckIn; dueAt: Instant; takenBy?: StaffId };
+export type QueuedCall = { checkIn: ShownCheckIn; dueAt: Instant; takenBy?: StaffId; suggestedFor?: StaffId };
+type Queued = { call: QueuedCall; language: Language };
 
 const shownOfEach = 100;
+
+function withSuggestion(call: QueuedCall, suggestedFor: StaffId | undefined): QueuedCall {
+  return suggestedFor === undefined ? call : { ...call, suggestedFor };
+}
 
 /** What a person must do now, by kind, what is due first in front. A flag never waits behind calls: it has a list of its own. */
 export function readCallQueue(ports: Ports) {
   const house = readHouse(ports);
   return async () => {
-    const { turns, versions, now } = await house();
-    const of = async (kind: CheckInWork['kind']): Promise<QueuedCall[]> => {
+    const { turns, versions, team, usual, now } = await house();
+    const of = async (kind: CheckInWork['kind']): Promise<Queued[]> => {
       const { tasks } = await ports.tasks.open({ limit: shownOfEach, kind });
-      const found = await inParallel(tasks, 25, async (task) => queued(task, await checkInOf(task)));
+      const found = await inParallel(tasks, 25, async (task) => queued(kind, task, await checkInOf(task)));
       return found.filter((call) => call !== undefined);
     };
-    const [calls, flags, numbers] = await Promise.all([
+    const [calls, flags, numbers, loads] = await Promise.all([
       of('check-in-call'),
       of('check-in-flag'),
       of('check-in-number'),
+      ports.rota.taken(weekAt(usual, now)),
     ]);
-    return { calls, flags, numbers, onDuty: onDutyAt(turns, now) };
+    const onDuty = onDutyAt(turns, now);
+    const suggested = suggestCalls(
+      calls
+        .filter(({ call }) => call.takenBy === undefined)
+        .map(({ call, language }) => ({ id: call.checkIn.id, language })),
+      onDuty.map((id) => {
+        const load = loads.find(({ staffId }) => staffId === id);
+        const languages = team.find((member) => member.id === id)?.languages ?? [];
+        return { id, languages, taken: (load?.calls ?? 0) + (load?.flags ?? 0) };
+      }),
+    );
+    return {
+      calls: calls.map(({ call }) => withSuggestion(call, suggested.get(call.checkIn.id))),
+      flags: flags.map(({ call }) => call),
+      numbers: numbers.map(({ call }) => call),
+      onDuty,
+    };
 
-    function queued({ dueAt }: Task, checkIn: CheckIn | undefined): QueuedCall | undefined {
-      if (checkIn === undefined) return undefined;
+    function queued(kind: CheckInWork['kind'], { dueAt }: Task, checkIn?: CheckIn): Queued | undefined {
+      if (checkIn === undefined || !asksFor(checkIn, kind)) return undefined;
       const last = checkIn.attempts.at(-1);
       const takenBy = last !== undefined && last.outcome === undefined ? { takenBy: last.by } : {};
-      return { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...takenBy };
+      return { call: { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...takenBy }, language: checkIn.language };
     }
   };
 

@@ -1,3 +1,4 @@
+import { weekAt } from '@kesher/domain/check-in/answer/duty';
 import { acknowledge } from '@kesher/domain/check-in/answer/escalate';
 import { sayBySignature } from '@kesher/domain/check-in/answer/say';
 import { beginCall, endCall, whyNotCall } from '@kesher/domain/check-in/call/after-call';
@@ -13,8 +14,15 @@ type Ports = Parameters<typeof decideOnCheckIn>[0];
 /** Takes a call for oneself, on record before the phone rings: nobody else rings the same person meanwhile. */
 export function claimCall(ports: Ports) {
   const decide = decideOnCheckIn(ports);
-  return (id: CheckInId, by: StaffId) =>
-    decide(id, (checkIn, { now }) => whyNotCall(checkIn, { by, now }) ?? beginCall(checkIn, { by, at: now }));
+  const count = countTaken(ports);
+  return async (id: CheckInId, by: StaffId) => {
+    const outcome = await decide(
+      id,
+      (checkIn, { now }) => whyNotCall(checkIn, { by, now }) ?? beginCall(checkIn, { by, at: now }),
+    );
+    if (outcome.kind === 'done') await count(by, 'calls');
+    return outcome;
+  };
 }
 
 /** How a call ended, as whoever rang says. */
@@ -46,5 +54,18 @@ function ended(checkIn: CheckIn, { outcome, againAt, answers }: CallEnd, about: 
 /** Acknowledges an escalation: the act of a person whom it has asked. */
 export function acknowledgeEscalation(ports: Ports) {
   const decide = decideOnCheckIn(ports);
-  return (id: CheckInId, by: StaffId) => decide(id, (checkIn, { now }) => acknowledge(checkIn, { by, now }));
+  const count = countTaken(ports);
+  return async (id: CheckInId, by: StaffId) => {
+    const outcome = await decide(id, (checkIn, { now }) => acknowledge(checkIn, { by, now }));
+    if (outcome.kind === 'done' && outcome.isChanged) await count(by, 'flags');
+    return outcome;
+  };
+}
+
+/** Counts what somebody took into their week, so that the next is offered to another. */
+function countTaken(ports: Pick<Ports, 'rota' | 'settings' | 'clock'>) {
+  return async (by: StaffId, kind: 'calls' | 'flags'): Promise<void> => {
+    const { calendar } = await ports.settings.get();
+    await ports.rota.countTaken(weekAt(calendar, ports.clock()), by, kind);
+  };
 }

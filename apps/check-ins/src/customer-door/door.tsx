@@ -30,6 +30,7 @@ export type DoorPorts = Pick<
   | 'messages'
   | 'settings'
   | 'team'
+  | 'rota'
   | 'hints'
   | 'fingerprint'
   | 'clock'

@@ -9,7 +9,7 @@ import { openCheckIn } from './open-check-in.ts';
 
 type Ports = Pick<
   CheckInPorts,
-  'links' | 'customers' | 'checkIns' | 'protocols' | 'settings' | 'team' | 'hints' | 'fingerprint' | 'clock'
+  'links' | 'customers' | 'checkIns' | 'protocols' | 'settings' | 'team' | 'rota' | 'hints' | 'fingerprint' | 'clock'
 >;
 
 const mostTries = 5;

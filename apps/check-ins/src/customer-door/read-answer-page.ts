@@ -8,6 +8,7 @@ import { signatureInForce } from '@kesher/domain/check-in/protocol/signature';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { minuteMs, toMs } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
+import { questionsIn } from '../protocols/questions-in.ts';
 import type { House } from '../read-house.ts';
 
 /** Everything that the answer page shows; nothing of it says what was done. */
@@ -39,12 +40,7 @@ export function answerViewOf(about: {
     ringsWithinMinutes: by && Math.round((toMs(by) - toMs(now)) / minuteMs),
     answer,
     promise: callPromiseOf(checkIn, now),
-    questions: (step?.questions ?? []).flatMap((id) => {
-      const question = words?.questions[id];
-      if (question === undefined) return [];
-      const answers = Object.entries(question.answers).map(([each, text]) => ({ id: each, words: text }));
-      return [{ id, asks: question.asks, answers }];
-    }),
+    questions: questionsIn(step, words),
     usual: words?.usual ?? [],
     notUsual: words?.notUsual ?? [],
     signedBy: protocol && signatureInForce(protocol, checkIn.language, now)?.name,

@@ -1,10 +1,18 @@
 import { customerCardsSchema } from '@kesher/adapters/http/customer-cards';
+import { openingHoursSchema } from '@kesher/domain/calendar/business-calendar';
 import { attemptSchema, checkInOutcomes } from '@kesher/domain/check-in/call/attempt';
 import { checkInSchema } from '@kesher/domain/check-in/check-in';
-import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
+import { eveningSchema } from '@kesher/domain/check-in/learned/evening';
+import { contactCountsSchema, groupings, tallySchema } from '@kesher/domain/check-in/learned/tally';
+import { protocolStates } from '@kesher/domain/check-in/protocol/change-protocol';
+import { protocolNameSchema, protocolSchema, writtenProtocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
+import { isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
+import { rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
+import { rotaPersonSchema } from '@kesher/domain/check-in/rota/rota-people';
+import { loadSchema } from '@kesher/domain/check-in/rota/rota-store';
 import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
-import { instantSchema } from '@kesher/domain/instant-schema';
+import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import { localizedTextSchema } from '@kesher/domain/localized-text';
 import * as z from 'zod';
@@ -51,6 +59,8 @@ export const callSchema = z.object({
   dueAt: instantSchema,
   /** Who has it at the moment. */
   takenBy: staffIdSchema.optional(),
+  /** Who of those on duty has had the least of late, and speaks the person's language; anybody may take it. */
+  suggestedFor: staffIdSchema.optional(),
 });
 
 export const callQueueSchema = z.object({
@@ -106,14 +116,83 @@ export const enteredWorksSchema = z.object({
 
 export const listedProtocolSchema = z.object({
   protocol: protocolSchema,
-  /** The signatures that stand now; a language without one is off. */
-  inForce: z.array(signatureSchema),
+  /** The signatures that stand now, each until `endsAt`; a language without one is off. */
+  inForce: z.array(signatureSchema.extend({ endsAt: instantSchema })),
+  /** A draft that comes with Kesher, which nobody has changed or signed. */
+  isStarter: z.boolean(),
 });
+
+const shareSchema = z.object({ count: z.int(), of: z.int(), share: z.number(), low: z.number(), high: z.number() });
+const figuresSchema = z.object({
+  counts: contactCountsSchema,
+  reached: shareSchema.optional(),
+  flagged: shareSchema.optional(),
+  minutesToPerson: z.number().optional(),
+  staffMinutesPer100: z.number().optional(),
+});
+
+export const learnedSchema = z.object({
+  from: isoDateSchema,
+  to: isoDateSchema,
+  /** The days of these of which something was counted. */
+  days: z.int(),
+  all: figuresSchema,
+  groups: z.array(
+    z.object({
+      by: z.enum(groupings),
+      key: z.string(),
+      figures: figuresSchema,
+      isBehind: z.boolean().optional(),
+    }),
+  ),
+  feelings: tallySchema.shape.feelings,
+  staffMinutesBar: z.int(),
+  /** Of the last evening that was counted. */
+  evening: eveningSchema.extend({ day: isoDateSchema }).optional(),
+});
+/** The version that was read: what was changed since is not overwritten. */
+const version = z.int().min(1);
+
+export const wantedProtocolSchema = z.object({ version, written: writtenProtocolSchema });
+export const wantedCopySchema = z.object({ of: protocolNameSchema, id: protocolNameSchema });
+export const wantedStateSchema = z.object({ version, to: z.enum(protocolStates) });
+
+export const protocolVersionsSchema = z.object({ versions: z.array(protocolSchema) });
+
+/** What a step says to one person, on every way that it may take. */
+const previewedStepSchema = z.object({
+  stepId: z.string(),
+  says: z.enum(['ask', 'announce-call']),
+  email: z.object({ subject: z.string(), html: z.string() }),
+  sms: z.object({ text: z.string(), parts: z.int() }),
+  /** The answer page as it opens, and once somebody said that there is some trouble. */
+  page: z.string(),
+  pageAfter: z.string(),
+});
+export const previewSchema = z.object({ steps: z.array(previewedStepSchema) });
 
 export const wantedSignatureSchema = z.object({
   language: languageSchema,
-  /** The version that was read. */
-  version: z.int().min(1),
+  version,
   name: z.string().trim().min(1).max(200),
   licence: z.string().trim().min(1).max(60).optional(),
 });
+
+/** A week of the rota, with all that it is planned by. */
+export const rotaWeekSchema = z.object({
+  week: isoWeekSchema,
+  /** Absent where nobody has planned the week: the hours of the team count. */
+  rota: rotaSchema.optional(),
+  /** What a plan may begin with, from the hours that people wish for. */
+  proposal: writtenRotaSchema.extend({ last: z.array(staffIdSchema) }),
+  people: z.array(rotaPersonSchema.extend({ name: z.string(), languages: z.array(languageSchema) })),
+  timeZone: z.string(),
+  /** When the business is open: whoever plans sees where nobody is on duty. */
+  opening: openingHoursSchema,
+  /** Opening hours in which nobody is on duty at the first level. */
+  holes: z.array(z.object({ from: instantSchema, to: instantSchema })),
+  load: z.array(loadSchema),
+});
+
+/** `revision` is the one that was read, and 0 where there was no rota. */
+export const wantedRotaSchema = z.object({ revision: z.int().min(0), written: writtenRotaSchema });

@@ -21,6 +21,7 @@ export function checkInsApi(url: string): ApiDescription {
         name: 'Files of works',
         says: 'A bundle that is larger than a request arrives in parts, and is taken page by page.',
       },
+      rota: { name: 'Rota', says: 'Who is on duty when, and how much each has taken.' },
       protocols: { name: 'Protocols', says: 'What is done after which work, and who answers for it.' },
     },
     schemas: describedSchemas,

@@ -1,15 +1,33 @@
 import { type NamedSchema, named } from '@kesher/adapters/http/named-schema';
 import { sharedSchemas } from '@kesher/adapters/http/shared-schemas';
 import { starterProtocols } from '@kesher/content/check-in/starter-words';
-import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
+import { defaultBusinessCalendar } from '@kesher/domain/calendar/business-calendar';
+import { protocolSchema, writtenProtocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { protocolWordsSchema } from '@kesher/domain/check-in/protocol/protocol-words';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
+import { rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
 import { typedWorkSchema } from '../works/typed-work.ts';
-import { callEndSchema, callSchema, enteredWorksSchema, listedProtocolSchema, shownCheckInSchema } from './answers.ts';
+import {
+  callEndSchema,
+  callSchema,
+  enteredWorksSchema,
+  listedProtocolSchema,
+  rotaWeekSchema,
+  shownCheckInSchema,
+  wantedProtocolSchema,
+  wantedRotaSchema,
+} from './answers.ts';
 
 const [example] = starterProtocols()
   .filter(({ id }) => id === 'vaccination')
   .map((protocol) => ({ example: protocol }));
+
+const week = '2026-W49';
+const writtenRota = {
+  turns: [{ day: 1 as const, from: '09:00', to: '17:00', level: 'first' as const, staff: ['samar'] }],
+  last: ['haddad'],
+  away: [],
+};
 
 /** What the API description of check-ins calls by name. */
 export const describedSchemas: readonly NamedSchema[] = [
@@ -48,13 +66,50 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('Protocol', protocolSchema, {
     says: 'What is done after one kind of work: steps, questions, flags, words, signatures.',
-    fields: { version: 'Every change is a new version, and ends the signatures.' },
+    fields: {
+      version: 'Every change is a new version, and ends the signatures.',
+      off: 'Who switched it off, and when: it starts nothing.',
+    },
     ...example,
   }),
+  named('WrittenProtocol', writtenProtocolSchema, { says: 'Of a protocol, what staff write.', ...example }),
+  named('WantedProtocol', wantedProtocolSchema, {
+    says: 'The next version of a protocol.',
+    ...(example && { example: { version: 1, written: example.example } }),
+  }),
   named('ProtocolWords', protocolWordsSchema, { says: 'What a protocol says, in every language.' }),
+  named('Rota', rotaSchema, {
+    says: 'Who is on duty when in one week, by the clock of the business.',
+    example: { ...writtenRota, week, revision: 1 },
+  }),
+  named('WrittenRota', writtenRotaSchema, {
+    says: 'Of a rota, what staff write.',
+    fields: {
+      last: 'Who is asked when nobody of the others has taken it up.',
+      away: 'Who is away on which day, though they stand in a turn.',
+    },
+    example: writtenRota,
+  }),
+  named('WantedRota', wantedRotaSchema, {
+    says: 'The plan of a week.',
+    example: { revision: 0, written: writtenRota },
+  }),
+  named('RotaWeek', rotaWeekSchema, {
+    says: 'A week of the rota, with all that it is planned by.',
+    example: {
+      week,
+      rota: { ...writtenRota, week, revision: 1 },
+      proposal: writtenRota,
+      people: [],
+      timeZone: defaultBusinessCalendar.timeZone,
+      opening: defaultBusinessCalendar.openingHours,
+      holes: [{ from: '2026-11-30T15:00:00.000Z', to: '2026-11-30T16:00:00.000Z' }],
+      load: [{ staffId: 'samar', calls: 3, flags: 1 }],
+    },
+  }),
   named('Signature', signatureSchema, { says: 'That a named person answers for a protocol in one language.' }),
   named('ListedProtocol', listedProtocolSchema, {
     says: 'A protocol with the signatures that stand now.',
-    ...(example && { example: { protocol: example.example, inForce: [] } }),
+    ...(example && { example: { protocol: example.example, inForce: [], isStarter: true } }),
   }),
 ];

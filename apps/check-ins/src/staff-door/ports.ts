@@ -5,6 +5,8 @@ export type StaffDoorPorts = Pick<
   CheckInPorts,
   | 'checkIns'
   | 'protocols'
+  | 'netTests'
+  | 'tallies'
   | 'customers'
   | 'suppressions'
   | 'erasures'
@@ -12,6 +14,7 @@ export type StaffDoorPorts = Pick<
   | 'tasks'
   | 'settings'
   | 'team'
+  | 'rota'
   | 'access'
   | 'hints'
   | 'fingerprint'

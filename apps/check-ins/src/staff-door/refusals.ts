@@ -7,6 +7,8 @@ const titles = {
   'not-asked': 'You were not asked to take this up.',
   'nothing-pending': 'There is nothing to acknowledge.',
   'licence-missing': 'What is about treatments is signed with a licence number.',
+  'impossible-step': 'A draft that nobody has taken over cannot be deleted.',
+  'protocol-known': 'There is, or was, a protocol of that name.',
   stale: 'Somebody changed it meanwhile. Look again.',
 } as const;
 

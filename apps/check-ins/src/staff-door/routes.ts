@@ -1,8 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
 import { checkInIdSchema } from '@kesher/domain/check-in/check-in';
+import { netTestIdSchema, netTestSchema } from '@kesher/domain/check-in/net/net-test';
+import { isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
 import { dateOrders } from '@kesher/domain/import/date-order';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
+import { languageSchema } from '@kesher/domain/language-schema';
 import * as z from 'zod';
 import { typedWorksSchema } from '../works/typed-work.ts';
 import {
@@ -12,12 +15,23 @@ import {
   callSheetSchema,
   checkInPageSchema,
   enteredWorksSchema,
+  learnedSchema,
   listedProtocolSchema,
+  previewSchema,
+  protocolVersionsSchema,
+  rotaWeekSchema,
   shownCheckInSchema,
+  wantedCopySchema,
+  wantedProtocolSchema,
+  wantedRotaSchema,
   wantedSignatureSchema,
+  wantedStateSchema,
 } from './answers.ts';
 
 const params = z.object({ id: checkInIdSchema });
+const protocolParams = z.object({ id: z.string().min(1).max(40) });
+const noProtocol = problem('There is no such protocol.');
+const weekParams = z.object({ week: isoWeekSchema });
 const notThere = problem('There is no such check-in.');
 
 /** Every route of the staff door of check-ins, with all that it takes and answers. */
@@ -114,6 +128,39 @@ export const routes = {
       ...staffProblems,
     },
   }),
+  readLearned: createRoute({
+    method: 'get',
+    path: '/staff/check-ins/learned',
+    summary: 'What was learned: who was reached, by whom, in which language, how soon',
+    description:
+      'Counted each evening over the works of the last days. Of fewer than ten only counts are told; `isBehind` is a group that is reached ten points less often than all others, and not by chance alone.',
+    request: { query: z.object({ from: isoDateSchema, to: isoDateSchema }) },
+    responses: { 200: json(learnedSchema, 'Counts of all together, and nobody’s.'), ...staffProblems },
+  }),
+  listNetTests: createRoute({
+    method: 'get',
+    path: '/staff/check-ins/net-tests',
+    summary: 'The tests of the net: a made-up flag each shift',
+    responses: {
+      200: json(
+        z.object({ tests: z.array(netTestSchema) }),
+        'The newest first; `torn` is one that nobody took up in time.',
+      ),
+      ...staffProblems,
+    },
+  }),
+  acknowledgeNetTest: createRoute({
+    method: 'post',
+    path: '/staff/check-ins/net-tests/{id}/acknowledgement',
+    summary: 'Take up a test of the net',
+    request: { params: z.object({ id: netTestIdSchema }) },
+    responses: {
+      200: json(netTestSchema, 'The net holds, or it is late and stays torn.'),
+      404: problem('There is no such test.'),
+      409: problem('It did not ask you.'),
+      ...staffProblems,
+    },
+  }),
   listProtocols: createRoute({
     method: 'get',
     path: '/staff/protocols',
@@ -126,11 +173,87 @@ export const routes = {
     summary: 'Answer for a protocol in one language, by name',
     description:
       'From then on it starts by itself, for twelve months or until it is changed. What is about treatments needs a licence number. The business answers for it.',
-    request: { params: z.object({ id: z.string().min(1).max(40) }), ...body(wantedSignatureSchema) },
+    request: { params: protocolParams, ...body(wantedSignatureSchema) },
     responses: {
       200: json(listedProtocolSchema, 'It is signed.'),
-      404: problem('There is no such protocol.'),
+      404: noProtocol,
       409: problem('It was changed since you read it, or the licence number is missing.'),
+      ...staffProblems,
+    },
+  }),
+  copyProtocol: createRoute({
+    method: 'post',
+    path: '/staff/protocols',
+    summary: 'Make a protocol of your own, as a copy',
+    description:
+      'It begins switched off and unsigned, with the codes of the one that it is of: change it, sign it, switch it on.',
+    request: body(wantedCopySchema),
+    responses: {
+      200: json(listedProtocolSchema, 'The copy.'),
+      404: noProtocol,
+      409: problem('There is, or was, a protocol of that name.'),
+      ...staffProblems,
+    },
+  }),
+  writeProtocol: createRoute({
+    method: 'put',
+    path: '/staff/protocols/{id}',
+    summary: 'Write the next version of a protocol',
+    description:
+      '`version` is the one that you read. Every signature ends with a change; check-ins that run go on by the version that they began with.',
+    request: { params: protocolParams, ...body(wantedProtocolSchema) },
+    responses: {
+      200: json(listedProtocolSchema, 'It is written, and off until somebody signs it.'),
+      404: noProtocol,
+      409: problem('It was changed since you read it.'),
+      ...staffProblems,
+    },
+  }),
+  switchProtocol: createRoute({
+    method: 'post',
+    path: '/staff/protocols/{id}/state',
+    summary: 'Switch a protocol off, on again, or delete it',
+    description: 'What it has started goes on. A starter that is deleted is a draft again.',
+    request: { params: protocolParams, ...body(wantedStateSchema) },
+    responses: {
+      200: json(listedProtocolSchema, 'It is so.'),
+      404: noProtocol,
+      409: problem('It was changed since you read it, or is a draft.'),
+      ...staffProblems,
+    },
+  }),
+  listVersions: createRoute({
+    method: 'get',
+    path: '/staff/protocols/{id}/versions',
+    summary: 'Every version of a protocol that was stored, newest first',
+    request: { params: protocolParams },
+    responses: { 200: json(protocolVersionsSchema, 'None of a starter.'), ...staffProblems },
+  }),
+  previewProtocol: createRoute({
+    method: 'get',
+    path: '/staff/protocols/{id}/preview',
+    summary: 'What each step of a protocol says to one person',
+    description: 'Drawn by the code that writes to customers. A call is announced; that is what is shown of it.',
+    request: { params: protocolParams, query: z.object({ language: languageSchema }) },
+    responses: { 200: json(previewSchema, 'Email, SMS and page of each step.'), 404: noProtocol, ...staffProblems },
+  }),
+  readRota: createRoute({
+    method: 'get',
+    path: '/staff/rota/{week}',
+    summary: 'Who is on duty when in a week, and who has taken how much',
+    request: { params: weekParams },
+    responses: { 200: json(rotaWeekSchema, 'The week, planned or not.'), ...staffProblems },
+  }),
+  writeRota: createRoute({
+    method: 'put',
+    path: '/staff/rota/{week}',
+    summary: 'Plan a week',
+    description:
+      'From then on it says who is on duty in that week, in place of the team’s hours. Nobody is on call for two levels at once, everybody can be reached, and the last level is never empty.',
+    request: { params: weekParams, ...body(wantedRotaSchema) },
+    responses: {
+      200: json(rotaWeekSchema, 'It holds.'),
+      409: problem('It was changed since you read it.'),
       ...staffProblems,
     },
   }),

@@ -1,7 +1,10 @@
 import { createStaffApp, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { addCallRoutes } from './add-call-routes.ts';
 import { addCheckInRoutes } from './add-check-in-routes.ts';
+import { addLearnedRoutes } from './add-learned-routes.ts';
+import { addNetRoutes } from './add-net-routes.ts';
 import { addProtocolRoutes } from './add-protocol-routes.ts';
+import { addRotaRoutes } from './add-rota-routes.ts';
 import { addWorkRoutes } from './add-work-routes.ts';
 import type { StaffDoorPorts } from './ports.ts';
 
@@ -12,8 +15,11 @@ const maxBodyBytes = 4 * 1024 * 1024;
 export function createCheckInsStaffApp(ports: StaffDoorPorts, door: StaffDoor) {
   const app = createStaffApp(door, { maxBodyBytes });
   addWorkRoutes(app, ports, door);
+  addLearnedRoutes(app, ports, door);
+  addNetRoutes(app, ports, door);
   addCallRoutes(app, ports, door);
   addCheckInRoutes(app, ports, door);
   addProtocolRoutes(app, ports, door);
+  addRotaRoutes(app, ports, door);
   return app;
 }

@@ -45,6 +45,26 @@ describe('completed work', () => {
     expect(clinic.ports.checkIns.all()).toEqual([]);
   });
 
+  it('leaves nothing of who is erased after they were taken, nor of who was erased before', async () => {
+    const clinic = openClinic();
+    const openedElsewhere = openClinic();
+    await openedElsewhere.staff.json('POST', works, { body: { works: [workOf('1')] } });
+    const { work } = clinic.ports.checkIns;
+    clinic.ports.checkIns.work = async (id) => {
+      await clinic.ports.erasures.add({ id: customerIdSchema.parse('C-1'), addresses: [] });
+      return work(id);
+    };
+    const taken = await clinic.staff.json('POST', works, { body: { works: [workOf('1')] } });
+    expect(taken).toMatchObject({ works: [{ is: 'withdrawn' }] });
+    expect(clinic.ports.checkIns.all()).toEqual([]);
+    // A process that died right after its write was not asked any more; told again, it is gone.
+    const [left] = openedElsewhere.ports.checkIns.all();
+    if (left !== undefined) await clinic.ports.checkIns.putWork({ ...left, revision: 1 });
+    expect(clinic.ports.checkIns.all()).toHaveLength(1);
+    await clinic.staff.json('POST', works, { body: { works: [workOf('1')] } });
+    expect(clinic.ports.checkIns.all()).toEqual([]);
+  });
+
   it('comes as FHIR through the same door, each refusal with its remedy', async () => {
     const clinic = openClinic({ start: addMs(morning, hourMs) });
     const raw = readFileSync(new URL('../../fixtures/as-synthea-writes-it.json', import.meta.url), 'utf8');
@@ -152,9 +172,13 @@ describe('the door', () => {
   it('opens only to those who have the right, and records who was refused', async () => {
     const clinic = openClinic();
     for (const [method, path] of paths) {
-      if (path === '/staff/protocols') continue;
+      // Who is on duty, and what is done after which work, is for everybody to see.
+      if (method === 'GET' && /^\/staff\/(?:protocols|rota)/.test(path)) continue;
       const body = method === 'GET' ? {} : { body: {} };
-      const { status } = await clinic.staff.send(method, path.replace('{id}', 'work:1'), { as: 'noa', ...body });
+      const { status } = await clinic.staff.send(method, path.replace('{id}', 'work:1').replace('{week}', '2026-W48'), {
+        as: 'noa',
+        ...body,
+      });
       expect([path, status]).toEqual([path, 403]);
     }
   });
@@ -162,11 +186,11 @@ describe('the door', () => {
   it('never breaks, whatever is sent to any of its routes', async () => {
     const clinic = openClinic();
     await clinic.enter([{}]);
-    const id = fc.constantFrom('work:1', '..', '%00', 'א', '__proto__', 'x'.repeat(300));
+    const id = fc.constantFrom('work:1', '..', '%00', 'א', '__proto__', '2026-W48', 'x'.repeat(300));
     const body = fc.oneof(fc.json({ maxDepth: 3 }), fc.constantFrom(JSON.stringify({ works: [workOf('1')] }), '{}'));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), id, body, async ([method, path], named, raw) => {
-        const url = path.replace('{id}', encodeURIComponent(named));
+        const url = path.replace(/\{(?:id|week)\}/, encodeURIComponent(named));
         const { status } = await clinic.staff.send(method, url, method === 'GET' ? {} : { raw });
         expect([method, url, raw, status >= 500]).toEqual([method, url, raw, false]);
       }),

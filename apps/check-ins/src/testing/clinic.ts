@@ -27,10 +27,15 @@ import { createInMemoryCheckInStore } from '@kesher/testing/in-memory/check-in-s
 import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
 import { createInMemoryFileStore } from '@kesher/testing/in-memory/import-store';
+import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
+import { createInMemoryRotaStore } from '@kesher/testing/in-memory/rota-store';
+import { createInMemoryTallyStore } from '@kesher/testing/in-memory/tally-store';
 import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { advanceCheckIn } from '../advance-check-in.ts';
 import { createCustomerDoor } from '../customer-door/door.tsx';
+import { tallyContacts } from '../learned/tally-contacts.ts';
+import { testNet } from '../net/test-net.ts';
 import { createCheckInsStaffApp } from '../staff-door/staff-app.ts';
 import { wakeCheckIns } from '../wake-check-ins.ts';
 
@@ -62,7 +67,7 @@ export const signedStarters: readonly StoredProtocol[] = starterProtocols().map(
  * A clinic with every port in memory and a clock that is moved by hand: the real doors and functions of check-ins, and the
  * real post office behind them.
  */
-export function openClinic({ protocols = signedStarters, start = morning } = {}) {
+export function openClinic({ protocols = signedStarters, start = morning, testsNet = false } = {}) {
   const clock = createSettableClock(start);
   const checkIns = createInMemoryCheckInStore();
   const ports = {
@@ -70,8 +75,11 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
     checkIns,
     truth: checkIns,
     protocols: createInMemoryProtocolStore(protocols),
+    netTests: createInMemoryNetTestStore(),
+    tallies: createInMemoryTallyStore(),
     erasures: createInMemoryErasureList(),
     team: createInMemoryTeamStore(team),
+    rota: createInMemoryRotaStore(),
     alerts: createInMemoryAlertStore(),
     access: createInMemoryAccessLog(),
     files: createInMemoryFileStore(),
@@ -79,6 +87,8 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
   };
   const advance = advanceCheckIn(ports);
   const wake = wakeCheckIns(ports);
+  const tryNet = testNet(ports);
+  const tally = tallyContacts(ports);
   const wakeChunks = sweep(ports);
   const alert = alertStaff(ports);
   const tend = tendChunk(ports);
@@ -137,6 +147,8 @@ export function openClinic({ protocols = signedStarters, start = morning } = {})
       while (clock.now() < instant) {
         clock.set(addMs(clock.now(), minuteMs));
         await wake();
+        if (testsNet) await tryNet();
+        await tally();
         await wakeChunks();
         await alert();
         await work();

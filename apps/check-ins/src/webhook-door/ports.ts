@@ -10,6 +10,7 @@ export type WebhookDoorPorts = Pick<
   | 'messages'
   | 'settings'
   | 'team'
+  | 'rota'
   | 'hints'
   | 'fingerprint'
   | 'clock'

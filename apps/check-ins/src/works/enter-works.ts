@@ -7,13 +7,14 @@ import type { Statement } from '@kesher/domain/check-in/plan/work-book';
 import { type WorkProblem, type WorkProblemCode, workProblem } from '@kesher/domain/check-in/plan/work-problem';
 import { type KnownWork, unknownWork, withRecord } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
+import { customerIdSchema } from '@kesher/domain/ids';
 import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
 import { inParallel } from '@kesher/engine/in-parallel';
 import { listOnPhone } from '../one-phone/phone-day.ts';
 import type { CheckInPorts } from '../ports.ts';
 import { readAround } from '../read-around.ts';
 import { type House, readHouse } from '../read-house.ts';
-import { takePerson } from './take-person.ts';
+import { forgetErased, takePerson } from './take-person.ts';
 import { BusyRowError, untilStored } from './until-stored.ts';
 
 type Ports = Pick<
@@ -25,6 +26,7 @@ type Ports = Pick<
   | 'messages'
   | 'settings'
   | 'team'
+  | 'rota'
   | 'hints'
   | 'fingerprint'
   | 'clock'
@@ -66,8 +68,7 @@ export function enterWorks(ports: Ports) {
     // Whoever may be asked at once waits until all of them are known: one phone may be several people's.
     const asking: CheckInId[] = [];
     const works = await inParallel([...records], atOnce, async ([id, ofWork]): Promise<Entered> => {
-      if (ofWork.some(({ personId }) => personId !== undefined && erased.has(personId)))
-        return { id, plan: { kind: 'withdrawn', because: 'inactive' } };
+      if (ofWork.some(({ personId }) => personId !== undefined && erased.has(personId))) return { id, plan: gone };
       const { plan, isNew } = await orElse<{ plan: Plan; isNew: boolean }>(
         () => enter(id, ofWork, known),
         (code) => ({ plan: { kind: 'refused', code }, isNew: false }),
@@ -82,6 +83,11 @@ export function enterWorks(ports: Ports) {
     for (const { id, plan } of works) if (plan.kind === 'refused') problems.push(workProblem(plan.code, id));
     return { works, problems };
   };
+
+  async function isErased(personId: string): Promise<boolean> {
+    const id = customerIdSchema.safeParse(personId).data;
+    return id !== undefined && forgetErased(ports, id);
+  }
 
   async function enter(
     id: CheckInId,
@@ -101,6 +107,9 @@ export function enterWorks(ports: Ports) {
       // Told and decided are one write.
       return known === found ? 'stored' : ports.checkIns.putWork({ ...known, revision: found.revision + 1 });
     });
+    // Asked once more: an erasure that began after the person was taken may not have found this row.
+    for (const { personId } of records)
+      if (personId !== undefined && (await isErased(personId))) return { plan: gone, isNew: false };
     return entered;
   }
 }
@@ -118,6 +127,8 @@ async function orElse<Outcome>(
     throw error;
   }
 }
+
+const gone: Plan = { kind: 'withdrawn', because: 'inactive' };
 
 function withAll(found: KnownWork, records: readonly WorkRecord[], { settings, now }: House): KnownWork | 'full' {
   const { timeZone } = settings.calendar;

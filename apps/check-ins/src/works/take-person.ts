@@ -26,6 +26,7 @@ export function takePerson(ports: Ports) {
     const named = { id, addresses: [person.phone ?? [], person.email ?? []].flat() };
     if (await ports.erasures.knows(named)) {
       await ports.erasures.countRefused(named);
+      await forgetErased(ports, id);
       return 'erased';
     }
     await keepCustomer({ id, person, defaultLanguage });
@@ -35,11 +36,7 @@ export function takePerson(ports: Ports) {
       return next === known ? 'stored' : ports.checkIns.putPerson(next);
     });
     // Asked last: an erasure that is not on the list by now finds all of this itself.
-    if (await ports.erasures.knows({ id, addresses: [] })) {
-      await ports.customers.erase(id);
-      await ports.checkIns.forgetOf(id);
-      return 'erased';
-    }
+    if (await forgetErased(ports, id)) return 'erased';
     await spread(id);
     return 'taken';
   };
@@ -56,6 +53,17 @@ export function takePerson(ports: Ports) {
       return ports.customers.put({ ...customer, revision: (standing?.revision ?? 0) + 1 });
     });
   }
+}
+
+/** Removes what was written meanwhile about somebody who is erased; answers whether they are. */
+export async function forgetErased(
+  { erasures, customers, checkIns }: Pick<CheckInPorts, 'erasures' | 'customers' | 'checkIns'>,
+  id: CustomerId,
+): Promise<boolean> {
+  if (!(await erasures.knows({ id, addresses: [] }))) return false;
+  await customers.erase(id);
+  await checkIns.forgetOf(id);
+  return true;
 }
 
 function newCustomer(about: {

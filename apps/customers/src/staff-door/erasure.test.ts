@@ -101,6 +101,18 @@ describe('erasing a customer', () => {
     expect((await erase({ name: 'C-404' }, { who: 'C-404' })).status).toBe(404);
   });
 
+  it('counts what a visit removes meanwhile, which finds them in the audience no more', async () => {
+    const { ports, erase } = await setUp();
+    const [message] = await ports.messages.ofCustomer(id, 1);
+    const wait = ports.links.forget;
+    ports.links.forget = async (token) => {
+      await ports.tasks.forgetOf(id);
+      if (message) await ports.messages.forget(message);
+      return wait(token);
+    };
+    expect(await (await erase({ name: 'Dana Levi' })).json()).toMatchObject({ messages: 1, tasks: 1 });
+  });
+
   it('leaves a shared phone open for who shares it, and closes what was theirs alone', async () => {
     const { ports, erase } = await setUp();
     const { email = '', phone = '' } = buildCustomer();

@@ -152,7 +152,7 @@ async function judgeLedger({ stores, watches, clock }: World, notice: Notice, ro
 }
 
 /** What a row says and what the channel did are the same story. */
-function judgeRow({ watches: { report } }: World, row: Message, taken: Taken): void {
+export function judgeRow({ watches: { report } }: World, row: Message, taken: Taken): void {
   const key = `${row.noticeId}~${row.chunk}~${row.customerId}~${row.route}`;
   const wasTaken = (taken.get(key)?.length ?? 0) > 0;
   if (wasAccepted(row.state) && !wasTaken)

@@ -1,4 +1,5 @@
 import { tagValue } from '@kesher/adapters/ses/ses-email-sender';
+import { isAlertTag } from '@kesher/domain/alert/alert';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { EmailQuotas } from '@kesher/domain/message/email-quota';
 import type { ChannelAnswer, OutgoingEmail, OutgoingSms } from '@kesher/domain/message/message-sender';
@@ -61,7 +62,11 @@ export function createChannels(of: {
       lost += turn.answer.kind === 'accepted' ? 0 : 1;
       if (channel === 'email') mailsAtMs.push(scheduler.nowMs());
       const id = turn.answer.kind === 'accepted' ? turn.answer.channelMessageId : `${channel}-unheard-${lost}`;
-      watches.messages.channelTook(outgoing, id);
+      if (isAlertTag(outgoing.tags.message)) watches.alerts.taken(outgoing);
+      else {
+        watches.messages.channelTook(outgoing, id);
+        watches.checkIns.told(channel, outgoing);
+      }
       sendEvents(channel, outgoing, id);
     }
     await new Promise<void>((resolve) => scheduler.after(turn.answersAfterMs, resolve));

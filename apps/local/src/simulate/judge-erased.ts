@@ -11,6 +11,8 @@ export async function judgeErased({ stores, watches: { report } }: World, id: Cu
     tasks: stores.tasks.all().some(isTheirs),
     'order lines': stores.orders.allLines().some(isTheirs),
     links: Object.values(stores.links.snapshot()).some(({ link }) => isTheirs(link)),
+    works: Object.values(stores.checkIns.snapshot().works).some(isTheirs),
+    'statements of other systems': stores.checkIns.snapshot().persons[id] !== undefined,
     'places in audiences': chunks.some(({ members }) => members.some(isTheirs)),
   };
   for (const [what, isLeft] of Object.entries(left))

@@ -16,7 +16,7 @@ const spreading = [
   'hints.dueMessages',
 ];
 /** Where most can be spoilt: around planning, taking back, claiming and sending; three times as often while an audience spreads. */
-const delicatePoints = [
+export const momentsOfShop: readonly string[] = [
   ...[spreading, spreading, spreading].flat(),
   'notices.put',
   'messages.getMany',
@@ -31,12 +31,31 @@ const delicatePoints = [
   'delays.update',
 ];
 
+/** Around every row that two may write at once, and what follows from it. */
+export const momentsOfClinic: readonly string[] = [
+  'checkIns.work',
+  'checkIns.putWork',
+  'checkIns.putPerson',
+  'checkIns.worksOf',
+  'tasks.getMany',
+  'tasks.create',
+  'tasks.update',
+  'alerts.create',
+  'alerts.begin',
+  'notices.put',
+  'audience.putChunk',
+  'messages.create',
+  'messages.claim',
+  'email.send',
+  'sms.send',
+];
+
 /**
  * Things that happen at some time, or at some await point: just before a call of a port is made, or while a process
  * stands still in one, so that they fall between any two steps of whatever is under way. Half of them wait for the nth
  * call at one point, so that rare interleavings are tried as often as common ones.
  */
-export function createMoments({ scheduler }: Surroundings, dice: Dice) {
+export function createMoments({ scheduler }: Surroundings, dice: Dice, points: readonly string[]) {
   const waiting = new Set<Waiting>();
   let truthReadAtMs = Number.NEGATIVE_INFINITY;
   const eagerness = dice.pick([0, 0.004, 0.01, 0.03, 0.1]);
@@ -50,7 +69,7 @@ export function createMoments({ scheduler }: Surroundings, dice: Dice) {
   return {
     add(act: Act, latestMs: number): void {
       const bound = dice.chance(0.5)
-        ? { point: dice.pick(delicatePoints), calls: Math.ceil(dice.number() ** 2 * 12) }
+        ? { point: dice.pick(points), calls: Math.ceil(dice.number() ** 2 * 12) }
         : undefined;
       const one: Waiting = { act, bound };
       waiting.add(one);

@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts';
+import { mutantsOfCheckIns } from './mutants-of-check-ins.ts';
 import { mutantsOfErasing } from './mutants-of-erasing.ts';
 import { mutantsOfSending } from './mutants-of-sending.ts';
 import { mutantsOfStops } from './mutants-of-stops.ts';
@@ -12,4 +13,5 @@ export const mutants: readonly Mutant[] = [
   ...mutantsOfStops,
   ...mutantsOfTelling,
   ...mutantsOfErasing,
+  ...mutantsOfCheckIns,
 ];

@@ -1,12 +1,13 @@
-import type { CustomerId } from '@kesher/domain/ids';
+import type { CustomerId, SubjectId } from '@kesher/domain/ids';
 import type { Message, MessageKey } from '@kesher/domain/message/message';
 import type { Process } from '@kesher/testing/simulator/process';
+import { isCheckIn } from './clinic/watch-check-ins.ts';
 import type { Stores } from './stores.ts';
 import type { Watches } from './watches.ts';
 
 /** The stores as one process reaches them, with everything that it writes seen by the watches. Takes no time and never fails. */
 export function observed(stores: Stores, watches: Watches, process: Process) {
-  const { messages, audience, delays, customers, suppressions, tasks, stops } = stores;
+  const { messages, audience, delays, checkIns, customers, suppressions, tasks, alerts, stops } = stores;
 
   async function watching<T>(key: MessageKey, write: () => Promise<T>): Promise<T> {
     const before = await messages.get(key);
@@ -76,6 +77,33 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
         return answer;
       },
     },
+    checkIns: {
+      ...checkIns,
+      async putWork(work: Parameters<typeof checkIns.putWork>[0]) {
+        const before = checkIns.snapshot().works[work.id];
+        const answer = await checkIns.putWork(work);
+        if (answer === 'stored') watches.checkIns.written(before, work, process);
+        return answer;
+      },
+      async putPerson(person: Parameters<typeof checkIns.putPerson>[0]) {
+        const answer = await checkIns.putPerson(person);
+        if (answer === 'stored') watches.checkIns.personWritten(person);
+        return answer;
+      },
+      async forgetOf(id: CustomerId) {
+        const answer = await checkIns.forgetOf(id);
+        watches.checkIns.forgotten(id);
+        return answer;
+      },
+    },
+    alerts: {
+      ...alerts,
+      async create(row: Parameters<typeof alerts.create>[0]) {
+        const answer = await alerts.create(row);
+        if (answer === 'created') watches.alerts.created(row);
+        return answer;
+      },
+    },
     customers: {
       ...customers,
       async put(customer: Parameters<typeof customers.put>[0]) {
@@ -109,6 +137,12 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
       async create(task: Parameters<typeof tasks.create>[0]) {
         const answer = await tasks.create(task);
         if (answer === 'created') await watches.callAsked(task, process);
+        if (answer === 'created') watches.checkIns.taskWritten(task, process);
+        return answer;
+      },
+      async update(task: Parameters<typeof tasks.update>[0]) {
+        const answer = await tasks.update(task);
+        if (answer === 'stored') watches.checkIns.taskWritten(task, process);
         return answer;
       },
     },
@@ -128,7 +162,10 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
         return answer;
       },
     },
-    truth: { currentNoticeId: delays.currentNoticeId, knows: delays.knows },
+    truth: {
+      currentNoticeId: (id: SubjectId) => (isCheckIn(id) ? checkIns : delays).currentNoticeId(id),
+      knows: (id: SubjectId) => (isCheckIn(id) ? checkIns : delays).knows(id),
+    },
   };
 }
 

@@ -3,8 +3,6 @@ import type { Customer } from '@kesher/domain/customer/customer';
 import type { SubjectId } from '@kesher/domain/ids';
 import { createSeededNumbers } from '@kesher/testing/in-memory/random';
 import type { FaultKind } from '@kesher/testing/simulator/fault-plan';
-import type { Violation } from '@kesher/testing/simulator/report';
-import { storyOf, timeSince } from '@kesher/testing/simulator/trace';
 import { judgeAtRest } from './at-rest.ts';
 import { deploy, restoreAnHourLater } from './backup.ts';
 import { createCustomersAct } from './customers-act.ts';
@@ -12,22 +10,11 @@ import { createDamage } from './damage.ts';
 import { createDice } from './dice.ts';
 import type { Act } from './moments.ts';
 import { orderLine, people, products } from './people.ts';
+import { resultOf, type SeedResult } from './seed-result.ts';
 import { createStaff } from './staff.ts';
 import { createWorld, type World } from './world.ts';
 
 const hourMs = 3_600_000;
-
-export type SeedResult = {
-  seed: number;
-  hash: string;
-  steps: number;
-  virtualHours: number;
-  sent: number;
-  violations: { rule: Violation['rule']; says: string; at: string; story: string[] }[];
-  faults: [FaultKind, number][];
-  pairs: string[];
-  pressed: [string, number][];
-};
 
 /** Days on which clocks do odd things, and days on which they do not. */
 const days = [
@@ -117,23 +104,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   if (watches.report.violations().length === 0)
     await judgeAtRest(world, { erased: customersAct.erasing.done(), isRestored });
 
-  const happenings = around.trace.happenings();
-  return {
-    seed,
-    hash: around.trace.hash(),
-    steps: around.trace.steps(),
-    virtualHours: Math.round((around.scheduler.nowMs() - startMs) / hourMs),
-    sent: [...watches.messages.taken.values()].reduce((total, times) => total + times.length, 0),
-    violations: watches.report.violations().map(({ rule, says, about, atMs }) => ({
-      rule,
-      says,
-      at: timeSince(startMs, atMs),
-      story: storyOf(happenings, { about, startMs, limit: 40 }),
-    })),
-    faults: [...around.faults.counts()],
-    pairs: [...around.faults.pairs()],
-    pressed: [...staff.outcomes],
-  };
+  return resultOf(world, { place: 'shop', seed, pressed: [...staff.outcomes] });
 }
 
 /** The zones of our customers in which a night of this run has an hour more or less. */

@@ -1,8 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Patch } from './patched-modules.ts';
-import type { SeedResult } from './run-seed.ts';
+import type { SeedResult } from './seed-result.ts';
+import type { Place } from './world.ts';
 
-export type Asked = { seeds: readonly number[]; patches: readonly Patch[]; twice: boolean; untilViolation: boolean };
+export type Asked = {
+  place: Place;
+  seeds: readonly number[];
+  patches: readonly Patch[];
+  twice: boolean;
+  untilViolation: boolean;
+};
 export type Told = { result: SeedResult; isRepeatable: boolean };
 
 /** Runs seeds one after the other in a thread of their own, over the house with these patches. Rejects if the thread breaks. */

@@ -20,7 +20,7 @@ it('is caught: a channel that is called again by itself', async () => {
   const broken = new Set<string>();
   const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
   await runSeeds(
-    { seeds, patches: [...simulated, ...(mutant?.patches ?? [])], twice: false, untilViolation: false },
+    { place: 'shop', seeds, patches: [...simulated, ...(mutant?.patches ?? [])], twice: false, untilViolation: false },
     ({ result }) => result.violations.forEach(({ rule }) => broken.add(rule)),
   );
   // Each run ends at the first promise that breaks: where the channel's event has settled the row before the second

@@ -9,14 +9,17 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '2000' },
     only: { type: 'string' },
+    place: { type: 'string' },
     threads: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     json: { type: 'boolean', default: false },
   },
 });
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
-const chosen = mutants.filter(({ name }) => values.only === undefined || name.includes(values.only));
-const { only } = values;
-if (chosen.length === 0) throw new Error(`no mutant is named like "${only}"`);
+const { only, place } = values;
+const chosen = mutants.filter(
+  (mutant) => (only === undefined || mutant.name.includes(only)) && (place === undefined || mutant.place === place),
+);
+if (chosen.length === 0) throw new Error(`no mutant is named like "${only}", or is of "${place}"`);
 
 type Outcome = Pick<Mutant, 'name' | 'after'> & { caughtBy?: { seed: number; rule: string; says: string } };
 const outcomes = new Map<Mutant, Outcome>();
@@ -35,10 +38,13 @@ async function work(): Promise<void> {
     const outcome: Outcome = { name: mutant.name, after: mutant.after };
     outcomes.set(mutant, outcome);
     const patches = [...simulated, ...mutant.patches];
-    await runSeeds({ seeds, patches, twice: false, untilViolation: true }, ({ result: { seed, violations } }) => {
-      const [first] = violations;
-      if (first) outcome.caughtBy = { seed, rule: first.rule, says: first.says };
-    });
+    await runSeeds(
+      { place: mutant.place, seeds, patches, twice: false, untilViolation: true },
+      ({ result: { seed, violations } }) => {
+        const [first] = violations;
+        if (first) outcome.caughtBy = { seed, rule: first.rule, says: first.says };
+      },
+    );
     const { caughtBy } = outcome;
     print(
       `${mutant.name.padEnd(50)}${caughtBy ? `${String(caughtBy.seed).padStart(6)}  ${caughtBy.rule}: ${caughtBy.says}` : '     –  SURVIVED'}`,

@@ -2,14 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadPatched } from './patched-modules.ts';
 import type { Asked, Told } from './run-seeds.ts';
 
-const { seeds, patches, twice, untilViolation } = workerData as Asked;
+const { place, seeds, patches, twice, untilViolation } = workerData as Asked;
 loadPatched(patches);
 // Imported only now, so that the changes reach every module.
-const { runSeed } = await import('./run-seed.ts');
+const run =
+  place === 'shop' ? (await import('./run-seed.ts')).runSeed : (await import('./clinic/run-clinic.ts')).runClinic;
 
 for (const seed of seeds) {
-  const result = await runSeed(seed);
-  const again = twice ? await runSeed(seed) : result;
+  const result = await run(seed);
+  const again = twice ? await run(seed) : result;
   const told: Told = { result, isRepeatable: again.hash === result.hash };
   parentPort?.postMessage(told);
   if (untilViolation && result.violations.length > 0) break;

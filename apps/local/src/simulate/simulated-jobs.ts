@@ -1,3 +1,4 @@
+import { checkInInWords } from '@kesher/content/check-in/check-in-in-words';
 import { stockDelayInWords } from '@kesher/content/stock-delay/stock-delay-in-words';
 import { jobsOf } from '@kesher/domain/job/jobs';
 
@@ -7,4 +8,5 @@ export const simulatedJobs = jobsOf([
     ...stockDelayInWords,
     laneOf: ({ subjectId }: { subjectId: string }) => (subjectId.endsWith('crisis') ? ('crisis' as const) : 'care'),
   },
+  checkInInWords,
 ]);

@@ -2,7 +2,9 @@ import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Clock } from '@kesher/domain/instant';
 import { createInMemoryAccessLog } from '@kesher/testing/in-memory/access-log';
 import { createInMemoryActionLog } from '@kesher/testing/in-memory/action-log';
+import { createInMemoryAlertStore } from '@kesher/testing/in-memory/alert-store';
 import { createInMemoryAudienceStore } from '@kesher/testing/in-memory/audience-store';
+import { createInMemoryCheckInStore } from '@kesher/testing/in-memory/check-in-store';
 import { createInMemoryCustomerStore } from '@kesher/testing/in-memory/customer-store';
 import { createInMemoryDelayStore } from '@kesher/testing/in-memory/delay-store';
 import { createInMemoryDeliveryStore } from '@kesher/testing/in-memory/delivery-store';
@@ -14,13 +16,16 @@ import { createInMemoryLinkStore, createInMemoryLinkTokens } from '@kesher/testi
 import { createInMemoryMessageStore } from '@kesher/testing/in-memory/message-store';
 import { createInMemoryNoticeStore } from '@kesher/testing/in-memory/notice-store';
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
+import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
 import { createInMemoryReceiptStore } from '@kesher/testing/in-memory/receipt-store';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { createInMemoryStopStore } from '@kesher/testing/in-memory/stop-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
 import { createInMemoryTaskStore } from '@kesher/testing/in-memory/task-store';
+import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { createInMemoryTimelineStore } from '@kesher/testing/in-memory/timeline-store';
 import { createInMemoryUnreadableRows } from '@kesher/testing/in-memory/unreadable-rows';
+import { simulatedJobs } from './simulated-jobs.ts';
 
 /** What all processes of a run share: the tables, and the queues that `clock` delays. */
 export function createStores(settings: Settings, clock: Clock) {
@@ -28,10 +33,14 @@ export function createStores(settings: Settings, clock: Clock) {
   const suppressions = createInMemorySuppressionList();
   return {
     unreadable,
-    messages: createInMemoryMessageStore(unreadable.inTable('messages')),
-    audience: createInMemoryAudienceStore(unreadable.inTable('audience')),
-    notices: createInMemoryNoticeStore(unreadable.inTable('notices')),
+    messages: createInMemoryMessageStore(unreadable.inTable('messages'), simulatedJobs),
+    audience: createInMemoryAudienceStore(unreadable.inTable('audience'), simulatedJobs),
+    notices: createInMemoryNoticeStore(unreadable.inTable('notices'), simulatedJobs),
     delays: createInMemoryDelayStore(unreadable.inTable('delays')),
+    checkIns: createInMemoryCheckInStore(unreadable.inTable('checkIns')),
+    protocols: createInMemoryProtocolStore(),
+    team: createInMemoryTeamStore(),
+    alerts: createInMemoryAlertStore(),
     customers: createInMemoryCustomerStore([], unreadable.inTable('customers')),
     suppressions,
     erasures: createInMemoryErasureList(suppressions),

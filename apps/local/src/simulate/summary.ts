@@ -1,12 +1,12 @@
-import { faultKinds } from '@kesher/testing/simulator/fault-plan';
+import { actsOfClinic, faultKinds } from '@kesher/testing/simulator/fault-plan';
 import type { Told } from './run-seeds.ts';
 
 /** What a number of runs came to. */
 export function createSummary() {
-  const faults = new Map<string, number>(faultKinds.map((kind) => [kind, 0]));
+  const faults = new Map<string, number>([...faultKinds, ...actsOfClinic].map((kind) => [kind, 0]));
   const pairs = new Set<string>();
-  const violations: (Told['result']['violations'][number] & { seed: number })[] = [];
-  const unrepeatable: number[] = [];
+  const violations: (Told['result']['violations'][number] & { seed: string })[] = [];
+  const unrepeatable: string[] = [];
   const totals = { runs: 0, steps: 0, sends: 0, virtualHours: 0 };
   return {
     add({ result, isRepeatable }: Told): void {
@@ -16,8 +16,8 @@ export function createSummary() {
       totals.virtualHours += result.virtualHours;
       for (const [kind, count] of result.faults) faults.set(kind, (faults.get(kind) ?? 0) + count);
       for (const pair of result.pairs) pairs.add(pair);
-      for (const violation of result.violations) violations.push({ seed: result.seed, ...violation });
-      if (!isRepeatable) unrepeatable.push(result.seed);
+      for (const violation of result.violations) violations.push({ seed: nameOf(result), ...violation });
+      if (!isRepeatable) unrepeatable.push(nameOf(result));
     },
     report: (elapsedMs: number) => ({
       ...totals,
@@ -31,6 +31,11 @@ export function createSummary() {
   };
 }
 export type SummaryReport = ReturnType<ReturnType<typeof createSummary>['report']>;
+
+/** How a run is asked for again. */
+function nameOf({ place, seed }: Told['result']): string {
+  return place === 'shop' ? String(seed) : `${seed} --place ${place}`;
+}
 
 /** The report for people. */
 export function printed(report: SummaryReport): string {

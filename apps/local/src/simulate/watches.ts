@@ -12,6 +12,8 @@ import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
 import { createForgottenWatch } from '@kesher/testing/simulator/watch-forgotten';
 import { createMessageWatch } from '@kesher/testing/simulator/watch-messages';
 import { createStopWatch } from '@kesher/testing/simulator/watch-stops';
+import { createAlertWatch } from './clinic/watch-alerts.ts';
+import { createCheckInWatch, isCheckIn } from './clinic/watch-check-ins.ts';
 import { keptCountsOf, wrongCounts } from './judge-counts.ts';
 import type { Stores } from './stores.ts';
 
@@ -58,6 +60,9 @@ export function createWatches(of: {
     businessZone: settings.calendar.timeZone,
   });
 
+  const alerts = createAlertWatch({ stores, around, report, wake });
+  const checkIns = createCheckInWatch({ stores, around, report, settings, wake, untrue });
+
   /** The ledger's equation, after every write: each member is one customer of this chunk alone, and no row speaks of anybody else. */
   const chunkOf = new Map<string, number>();
   function judgeLedger({ noticeId, chunk, members }: Chunk, rows: readonly Message[]): void {
@@ -88,6 +93,8 @@ export function createWatches(of: {
     messages,
     stops,
     forgotten,
+    alerts,
+    checkIns,
     wakes,
     unreadable,
     /** Since when a customer's profile cannot be read; mended ones are not in it. */
@@ -206,7 +213,8 @@ export function createWatches(of: {
     },
 
     async mustHaveCallTask({ noticeId, customerId }: Message): Promise<void> {
-      if (forgotten.isBegun(customerId)) return;
+      // Whom no message of a check-in reaches is rung from its own queue.
+      if (forgotten.isBegun(customerId) || isCheckIn(noticeId)) return;
       if (stores.tasks.has(`call~${noticeId}~${customerId}`)) return;
       report.violated('call task', `nobody was asked to call about ${noticeId}`, customerId);
     },

@@ -1,9 +1,19 @@
 import { withinDailyQuota } from '@kesher/adapters/ses/ses-email-quotas';
-import { queues } from '@kesher/adapters/sqs/queues';
+import { type QueueName, queueOfMatters, queues } from '@kesher/adapters/sqs/queues';
+import { advanceCheckIn } from '@kesher/check-ins/advance-check-in';
+import { acknowledgeEscalation, claimCall, finishCall } from '@kesher/check-ins/calls/work-on-call';
+import { hearAnswer } from '@kesher/check-ins/customer-door/hear-answer';
+import { recordOpened } from '@kesher/check-ins/customer-door/record-opened';
+import type { CheckInPorts } from '@kesher/check-ins/ports';
+import { wakeCheckIns } from '@kesher/check-ins/wake-check-ins';
+import { enterWorks } from '@kesher/check-ins/works/enter-works';
 import { changeCustomer } from '@kesher/customers/customer-door/change-customer';
 import { type ErasingPorts, eraseCustomer, findToErase } from '@kesher/customers/people/erase-customer';
+import type { AlertStore } from '@kesher/domain/alert/alert-store';
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { EmailQuotas } from '@kesher/domain/message/email-quota';
+import { alertStaff } from '@kesher/engine/alert/alert-staff';
 import { settleHeldMessage } from '@kesher/engine/held/settle-held-message';
 import type { EnginePorts } from '@kesher/engine/ports';
 import { crisisWaits } from '@kesher/engine/send/crisis-waits';
@@ -30,10 +40,11 @@ import { allFunctions } from '../apps.ts';
 /** Everything that the apps reach the world by. */
 export type AllPorts = EnginePorts &
   StockDelayPorts &
-  ErasingPorts & { quotas: EmailQuotas; wait: (milliseconds: number) => Promise<unknown> };
+  CheckInPorts &
+  ErasingPorts & { alerts: AlertStore } & { quotas: EmailQuotas; wait: (milliseconds: number) => Promise<unknown> };
 
 /**
- * What each function of the two apps does, over one process's ports. The entries themselves read the process's
+ * What each function of the apps does, over one process's ports. The entries themselves read the process's
  * environment, so what little they do around the use cases is done here once more.
  */
 export const functions = {
@@ -69,6 +80,16 @@ export const functions = {
   }),
   customer: (ports: AllPorts) => ({ ports, choose: chooseOption(ports) }),
   preferences: (ports: AllPorts) => ({ change: changeCustomer(ports) }),
+  advanceCheckIn: (ports: AllPorts) => advanceCheckIn(ports),
+  sweepCheckIns: (ports: AllPorts) => wakeCheckIns(ports),
+  alert: (ports: AllPorts) => alertStaff(ports),
+  works: (ports: AllPorts) => enterWorks(ports),
+  calls: (ports: AllPorts) => ({
+    claim: claimCall(ports),
+    finish: finishCall(ports),
+    acknowledge: acknowledgeEscalation(ports),
+  }),
+  answers: (ports: AllPorts) => ({ hear: hearAnswer(ports), opened: recordOpened(ports) }),
   erase: (ports: AllPorts) => {
     const erase = eraseCustomer(ports);
     return async (id: CustomerId) => {
@@ -92,6 +113,13 @@ const manifestNames: Record<FunctionName, string> = {
   staff: 'stock-delays-staff',
   customer: 'stock-delays-customer',
   preferences: 'customers-customer',
+  advanceCheckIn: 'check-ins-advance',
+  sweepCheckIns: 'check-ins-sweep',
+  // The sweep of the post office does this after its own.
+  alert: 'post-office-sweep',
+  works: 'check-ins-staff',
+  calls: 'check-ins-staff',
+  answers: 'check-ins-customer',
   erase: 'customers-erasure',
 };
 
@@ -109,8 +137,8 @@ export function queueRules(name: keyof typeof queues) {
 }
 
 /** The queue on which a hint travels. */
-export function queueOf(hint: Hint): keyof typeof queues {
-  if (hint.kind === 'subject') return 'delays';
+export function queueOf(hint: Hint): QueueName {
+  if (hint.kind === 'subject') return hint.job === checkInJob.name ? queueOfMatters['check-in'] : 'delays';
   return hint.kind === 'messages' ? `send-${hint.lane}` : `chunks-${hint.lane}`;
 }
 

@@ -1,8 +1,15 @@
 import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
+import { createRecordsOfCheckIns } from '@kesher/adapters/dynamodb/records-of-check-ins';
+import { isAlertTag } from '@kesher/domain/alert/alert';
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { addMs, type Clock, instantFromMs } from '@kesher/domain/instant';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import type { Hint } from '@kesher/testing/in-memory/hints';
+import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createSeededNumbers, createSeededRandom } from '@kesher/testing/in-memory/random';
+import { createInMemoryRotaStore } from '@kesher/testing/in-memory/rota-store';
+import { createInMemoryTallyStore } from '@kesher/testing/in-memory/tally-store';
+import type { AnyOutgoing } from '@kesher/testing/simulator/channel-under-fault';
 import { createFaultPlan } from '@kesher/testing/simulator/fault-plan';
 import { createFunctionHost, type FunctionHost } from '@kesher/testing/simulator/function-host';
 import { createDeliveries } from '@kesher/testing/simulator/hint-queue';
@@ -12,7 +19,7 @@ import { createScheduler } from '@kesher/testing/simulator/scheduler';
 import { createTrace } from '@kesher/testing/simulator/trace';
 import { createChannels } from './channels.ts';
 import { createDice } from './dice.ts';
-import { createMoments } from './moments.ts';
+import { createMoments, momentsOfClinic, momentsOfShop } from './moments.ts';
 import { observed } from './observed.ts';
 import { simulatedJobs } from './simulated-jobs.ts';
 import { createStores } from './stores.ts';
@@ -52,10 +59,18 @@ const portNames = [
   'hints',
   'email',
   'sms',
+  'checkIns',
+  'protocols',
+  'team',
+  'alerts',
 ] as const;
 
+/** A shop with delays, or a clinic with check-ins: which functions run each minute, and where most can be spoilt. */
+export const places = ['shop', 'clinic'] as const;
+export type Place = (typeof places)[number];
+
 /** One seeded world: stores, queues, channels and functions under one scheduler, with everything that happens watched. */
-export function createWorld(seed: number, startMs: number) {
+export function createWorld(seed: number, startMs: number, place: Place = 'shop') {
   const random = createSeededNumbers(seed);
   const dice = createDice(random);
   const scheduler = createScheduler(startMs, random);
@@ -72,7 +87,7 @@ export function createWorld(seed: number, startMs: number) {
   const watches = createWatches({ stores, settings, around, woken: sweepNoLaterThan });
   const deliveries = createDeliveries(around);
   const remembered = new Map<string, unknown[]>();
-  const moments = createMoments(around, dice);
+  const moments = createMoments(around, dice, place === 'shop' ? momentsOfShop : momentsOfClinic);
   const deliveredHints: AllPorts['hints'] = {
     dueMessages: (lane, keys) => stores.hints.dueMessages(lane, keys).then(deliverHints),
     chunks: (chunks) => stores.hints.chunks(chunks).then(deliverHints),
@@ -103,7 +118,7 @@ export function createWorld(seed: number, startMs: number) {
       enter(by: Process, point: string, args: readonly unknown[]) {
         if (point === 'messages.claim')
           watches.messages.claimStarts(by, ...(args as Parameters<AllPorts['messages']['claim']>));
-        if (point === 'email.send' || point === 'sms.send')
+        if ((point === 'email.send' || point === 'sms.send') && !isAlertTag((args[0] as AnyOutgoing).tags.message))
           watches.messages.sendStarts(point === 'email.send' ? 'email' : 'sms', args[0] as never);
         moments.at(point, 0);
       },
@@ -124,7 +139,11 @@ export function createWorld(seed: number, startMs: number) {
       files: stores.files,
       unreadable: stores.unreadable,
       subjectsOfJobs: { 'stock-delay': createDelaysOfCustomer(stores) },
-      records: [],
+      records: place === 'shop' ? [] : [createRecordsOfCheckIns(ports.checkIns)],
+      netTests: createInMemoryNetTestStore(),
+      rota: createInMemoryRotaStore(),
+      tallies: createInMemoryTallyStore(),
+      fingerprint: stores.suppressions.fingerprintOf,
       jobs: simulatedJobs,
       quotas: channels.quotas,
       wait: (milliseconds) => process.park('pace', milliseconds),
@@ -171,7 +190,7 @@ export function createWorld(seed: number, startMs: number) {
         return;
       case 'subject':
         deliveries.send(queue, {
-          host: hosts.advance,
+          host: hint.job === checkInJob.name ? hosts.advanceCheckIn : hosts.advance,
           work: (advance) => {
             const deadlineMs = untilMs();
             return advance(hint.id, () => scheduler.nowMs() < deadlineMs);
@@ -205,12 +224,27 @@ export function createWorld(seed: number, startMs: number) {
         async (run) => watches.swept(startedMs, await run()),
         () => {},
       );
-    if (!around.faults.strikes('sweep-missed', 'sweepDelays'))
+    if (place === 'clinic') sweepClinic();
+    else if (!around.faults.strikes('sweep-missed', 'sweepDelays'))
       hosts.sweepDelays.invoke(
         (run) => run(),
         () => {},
       );
     for (const wakeAtMs of watches.wakes.values()) sweepNoLaterThan(wakeAtMs);
+  }
+
+  function sweepClinic(): void {
+    const startedMs = scheduler.nowMs();
+    if (!around.faults.strikes('sweep-missed', 'sweepCheckIns'))
+      hosts.sweepCheckIns.invoke(
+        (run) => run(),
+        () => {},
+      );
+    if (!around.faults.strikes('sweep-missed', 'alert'))
+      hosts.alert.invoke(
+        (run) => run(),
+        (how) => how === 'done' && watches.alerts.ran(startedMs),
+      );
   }
 
   return {

@@ -20,7 +20,7 @@ const rules: readonly Rule[] = [
   { pk: /^import#/, kind: 'import' },
   { pk: /^settings$/, kind: 'settings' },
   { pk: /^stops$/, kind: 'stop' },
-  { pk: /^(?:staff|team)$/, kind: 'staff' },
+  { pk: /^(?:staff|team|rota(?:-taken#.+)?)$/, kind: 'staff' },
   { pk: /^access#(?<who>[^~].*)$/, kind: 'record' },
   { pk: /^(?:(?:access|action)#|alerts$)/, kind: 'record' },
 ];

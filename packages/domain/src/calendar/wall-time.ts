@@ -39,6 +39,15 @@ export function startOfDayMs(clock: ZoneClock, day: EpochDay): number {
   return Math.max(span.fromMs, day * dayMs - span.offsetMs);
 }
 
+/** The instant at which the wall shows a time of a day. Where the clocks change in between, the wall is read again. */
+export function atWallTimeMs(clock: ZoneClock, { day, timeMs }: { day: EpochDay; timeMs: number }): number {
+  const guessMs = startOfDayMs(clock, day) + timeMs;
+  const shown = wallReadingAt(clock, guessMs);
+  const rightMs = guessMs + (day - shown.day) * dayMs + (timeMs - shown.timeMs);
+  // A time that the spring leaves out is no time of that day: the later one is taken.
+  return wallReadingAt(clock, rightMs).timeMs === timeMs % dayMs ? rightMs : guessMs;
+}
+
 /**
  * The first piece of a daily window that ends after `fromMs`: its start is never before `fromMs`, and it is cut where the
  * zone changes its offset. Reading the wall at each moment makes both DST changes right: a time that the autumn shows

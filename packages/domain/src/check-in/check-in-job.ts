@@ -24,12 +24,18 @@ const checkInOwnSchema = z.object({ checkInId: z.string().min(1).max(100) });
 /** What a message of a check-in says to one person. */
 export const checkInPersonalSchema = z.object({ ...personalSchema.shape, ...checkInOwnSchema.shape });
 
+const checkInTaskSchema = z.object({
+  ...checkInOwnSchema.shape,
+  /** The revision of the check-in that it was written for: whoever had read an older one leaves it alone. */
+  asOf: z.int().min(1).optional(),
+});
+
 /** What a task of a check-in asks for. */
-const checkInWorkSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('check-in-call'), ...checkInOwnSchema.shape }),
-  z.object({ kind: z.literal('check-in-flag'), ...checkInOwnSchema.shape }),
+export const checkInWorkSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('check-in-call'), ...checkInTaskSchema.shape }),
+  z.object({ kind: z.literal('check-in-flag'), ...checkInTaskSchema.shape }),
   /** No number reaches the person: somebody finds the right one. */
-  z.object({ kind: z.literal('check-in-number'), ...checkInOwnSchema.shape }),
+  z.object({ kind: z.literal('check-in-number'), ...checkInTaskSchema.shape }),
 ]);
 
 export type CheckInWork = z.infer<typeof checkInWorkSchema>;

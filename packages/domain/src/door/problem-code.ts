@@ -51,6 +51,7 @@ export const staffProblemCodes = [
   'own-rights',
   'product-taken',
   'product-unknown',
+  'protocol-known',
   'settings-missing',
   'stale',
   'stated-in-future',

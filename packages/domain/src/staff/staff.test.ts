@@ -14,12 +14,22 @@ import {
 const person = (...roles: Role[]) => staffMemberSchema.parse({ id: 'ann', name: 'Ann', roles });
 
 const everybody: Right[] = ['delay.read', 'stop.press', 'task.work', 'customer.read', 'settings.read'];
-const clinicians: Right[] = [...everybody, 'check-in.read', 'check-in.work', 'check-in.acknowledge', 'protocol.sign'];
+const clinicians: Right[] = [
+  ...everybody,
+  'check-in.read',
+  'check-in.work',
+  'check-in.acknowledge',
+  'protocol.edit',
+  'protocol.sign',
+  'rota.plan',
+];
 const agents: Right[] = [...everybody, 'customer.change'];
 const managers: Right[] = [
   ...agents,
   'stop.lift',
   'check-in.acknowledge',
+  'protocol.edit',
+  'rota.plan',
   'delay.declare',
   'delay.announce',
   'delay.approve',
@@ -27,7 +37,7 @@ const managers: Right[] = [
   'customer.export',
   'action.read',
 ];
-const notOfAdmins: Right[] = ['check-in.acknowledge'];
+const notOfAdmins: Right[] = ['check-in.acknowledge', 'protocol.edit', 'rota.plan'];
 const admins: Right[] = [
   ...managers.filter((right) => !notOfAdmins.includes(right)),
   'customer.erase',

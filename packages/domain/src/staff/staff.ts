@@ -20,8 +20,12 @@ const rights = {
   'check-in.work': ['clinician'],
   /** Says that a person has taken up an escalation; without it the next level is asked. */
   'check-in.acknowledge': ['clinician', 'manager'],
+  /** Writes protocols, switches them off and deletes them; nothing of it goes out before somebody signs it. */
+  'protocol.edit': ['clinician', 'manager'],
   /** Answers for the words and flags of a protocol. */
   'protocol.sign': ['clinician'],
+  /** Says who is on duty when. */
+  'rota.plan': ['clinician', 'manager'],
   'message.settle': ['manager', 'admin'],
   'customer.read': ['agent', 'clinician', 'manager', 'admin'],
   'customer.change': ['agent', 'manager', 'admin'],

@@ -10,11 +10,13 @@ import { createRows, type Restorable, type RowState, type SetAsideIn, sortedBy }
 type State = { works: RowState<KnownWork>; persons: RowState<KnownPerson>; phoneDays: RowState<PhoneDay> };
 
 /** Check-ins in maps. They also answer which notice carries the truth, because that is part of a check-in's own record. */
-export function createInMemoryCheckInStore(
-  inTable?: SetAsideIn,
-): CheckInStore &
+export function createInMemoryCheckInStore(inTable?: SetAsideIn): CheckInStore &
   SubjectTruth &
-  Restorable<State> & { all(): KnownWork[]; damage(id: string, change: Record<string, unknown>): void } {
+  Restorable<State> & {
+    all(): KnownWork[];
+    damage(id: string, change: Record<string, unknown>): void;
+    mend(): void;
+  } {
   const works = createRows<KnownWork>((row) => knownWorkSchema.parse(row), inTable);
   const persons = createRows<KnownPerson>((row) => knownPersonSchema.parse(row), inTable);
   const phoneDays = createRows<PhoneDay>((row) => phoneDaySchema.parse(row), inTable);
@@ -75,6 +77,7 @@ export function createInMemoryCheckInStore(
     knows: async (subjectId) => works.has(subjectId),
     all: () => works.all(),
     damage: (id, change) => works.damage(id, change),
+    mend: () => works.mend(),
     snapshot: () => ({ works: works.snapshot(), persons: persons.snapshot(), phoneDays: phoneDays.snapshot() }),
     restore(state) {
       works.restore(state.works);

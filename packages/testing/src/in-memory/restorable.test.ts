@@ -1,9 +1,11 @@
 import { looksOf } from '@kesher/domain/access/access';
 import { alertRowSchema } from '@kesher/domain/alert/alert';
 import { aProtocol } from '@kesher/domain/check-in/protocol/protocol.fixture';
+import { aRota, week49 } from '@kesher/domain/check-in/rota/rota.fixture';
 import type { Instant } from '@kesher/domain/instant';
 import { staffMemberSchema } from '@kesher/domain/staff/staff';
 import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
+import { idOf } from '@kesher/domain/staff/team.fixture';
 import { describe, expect, it } from 'vitest';
 import { buildWork } from '../builders/check-in.ts';
 import { buildCustomer } from '../builders/customer.ts';
@@ -34,6 +36,7 @@ import { createInMemoryNoticeStore } from './notice-store.ts';
 import { createInMemoryOrderStore } from './order-store.ts';
 import { createInMemoryProtocolStore } from './protocol-store.ts';
 import { createInMemoryReceiptStore } from './receipt-store.ts';
+import { createInMemoryRotaStore } from './rota-store.ts';
 import type { Restorable } from './rows.ts';
 import { createInMemorySettingsStore } from './settings-store.ts';
 import { createInMemoryStaffDirectory } from './staff-directory.ts';
@@ -115,6 +118,13 @@ describe('a backup', () => {
     fill: (store) => store.put({ protocol: aProtocol(), revision: 1 }),
     change: (store) => store.put({ protocol: aProtocol({ clinical: false }), revision: 2 }),
     read: (store) => store.all(),
+  });
+  itRestores({
+    name: 'rotas',
+    create: createInMemoryRotaStore,
+    fill: (store) => store.put(aRota([])),
+    change: (store) => store.countTaken(week49, idOf('samar'), 'calls'),
+    read: async (store) => [await store.of([week49]), await store.taken(week49)],
   });
   itRestores({
     name: 'delays',

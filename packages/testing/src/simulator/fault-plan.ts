@@ -95,6 +95,27 @@ export const acts = [
   'stop-unreadable',
 ] as const;
 
+/** What people do at the clinic, and what happens to its works: counted by the run itself. No run is dealt them, so the others stay as they are. */
+export const actsOfClinic = [
+  'work-told-twice',
+  'work-told-out-of-order',
+  'work-told-otherwise',
+  'work-cancelled',
+  'work-entered-in-error',
+  'work-finished-again',
+  'person-gone',
+  'answer-given-twice',
+  'answer-changed',
+  'answer-while-rung',
+  'danger-written',
+  'call-claimed-by-two',
+  'call-left',
+  'flag-left',
+  'acknowledged-unasked',
+  'member-away',
+  'work-damaged',
+] as const;
+
 export const faultKinds = [
   ...callFaults,
   ...queueFaults,
@@ -103,7 +124,7 @@ export const faultKinds = [
   ...worldFaults,
   ...acts,
 ] as const;
-export type FaultKind = (typeof faultKinds)[number];
+export type FaultKind = (typeof faultKinds)[number] | (typeof actsOfClinic)[number];
 
 /** Faults of what is not ours: they strike once a message or an event, not once a call, so they strike more often. */
 const outside = new Set<FaultKind>([...queueFaults, ...channelFaults, ...eventFaults, ...worldFaults]);
@@ -132,7 +153,7 @@ export function createFaultPlan(random: () => number): FaultPlan {
   const pairs = new Set<string>();
   const rates = new Map<string, number>();
   const quiet = random() < 0.03;
-  const on = new Set(faultKinds.filter(() => random() < 0.4 && !quiet));
+  const on = new Set<FaultKind>(faultKinds.filter(() => random() < 0.4 && !quiet));
   const usual = 0.001 + 0.012 * random() ** 2;
   let stopped = false;
 

@@ -21,9 +21,18 @@ type AnyPort = Record<string, unknown>;
 type Call = (...args: unknown[]) => Promise<unknown>;
 
 /** Methods that answer a list from an index, which is only eventually, and not in one piece, what the table says. */
-const indexReads = new Set(['audience.due', 'delays.due', 'messages.ofCustomer', 'tasks.ofCustomer']);
+const indexReads = new Set([
+  'audience.due',
+  'checkIns.due',
+  'checkIns.worksOf',
+  'delays.due',
+  'messages.ofCustomer',
+  'tasks.ofCustomer',
+]);
 /** Functions beside the port's calls that answer at once: they compute, and reach nothing. */
 const computed = new Set(['fingerprintOf', 'tokenFor', 'snapshot', 'restore', 'all']);
+/** A port's own read that has the name of one of those. */
+const reads = new Set(['protocols.all']);
 /** Channels never throw and never repeat by themselves: what goes wrong there is an answer of theirs. */
 const channels = new Set(['email.send', 'sms.send']);
 const batches = new Set(['hints.chunks', 'hints.dueMessages']);
@@ -115,8 +124,9 @@ export function portUnderFault<Port extends object>(
 
   return Object.fromEntries(
     Object.entries(port as AnyPort).map(([method, effect]) => {
-      if (typeof effect !== 'function' || computed.has(method)) return [method, effect];
-      return [method, (...args: unknown[]) => call(`${of.name}.${method}`, effect as Call, args)];
+      const point = `${of.name}.${method}`;
+      if (typeof effect !== 'function' || (computed.has(method) && !reads.has(point))) return [method, effect];
+      return [method, (...args: unknown[]) => call(point, effect as Call, args)];
     }),
   ) as Port;
 }

@@ -30,6 +30,18 @@ export const rules = [
   'set aside',
   'do not contact',
   'progress',
+  'asked once',
+  'every step',
+  'one caller',
+  'calling ends',
+  'call hours',
+  'heard',
+  'flag',
+  'alert',
+  'silence',
+  'taken back',
+  'tasks as they stand',
+  'check-in ends',
 ] as const;
 export type Rule = (typeof rules)[number];
 

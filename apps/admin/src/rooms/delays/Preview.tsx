@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { Section } from '../../blocks/Section.tsx';
+import { Sheet } from '../../blocks/Sheet.tsx';
 import { languageNames } from '../../language/choose-language.ts';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { termsWording } from '../../language/terms-wording.ts';
@@ -118,17 +119,4 @@ function Shown({ shape, previewed, title }: { shape: Shape; previewed: Previewed
         </>
       );
   }
-}
-
-const sheet = {
-  inlineSize: '100%',
-  blockSize: '36rem',
-  border: 0,
-  borderRadius: '0.5rem',
-  colorScheme: 'light',
-} as const;
-
-/** A mail or a page as it is drawn for customers, in a frame that runs nothing and sends nothing. */
-function Sheet({ html, title }: { html: string; title: string }) {
-  return <iframe sandbox="" srcDoc={html} title={title} style={sheet} />;
 }

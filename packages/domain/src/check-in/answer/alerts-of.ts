@@ -1,5 +1,6 @@
 import { type AlertRow, slotOf } from '../../alert/alert.ts';
-import { addMs } from '../../instant.ts';
+import type { StaffId } from '../../ids.ts';
+import { addMs, type Instant } from '../../instant.ts';
 import type { CheckIn } from '../check-in.ts';
 import { acknowledgeWithinMs } from './watching.ts';
 
@@ -10,13 +11,10 @@ import { acknowledgeWithinMs } from './watching.ts';
 export function alertsOf({ id, state, escalation }: Pick<CheckIn, 'id' | 'state' | 'escalation'>): AlertRow[] {
   if (state === 'cancelled' || escalation === undefined || escalation.acknowledged !== undefined) return [];
   const alertedAt = addMs(escalation.acknowledgeBy, -acknowledgeWithinMs);
-  return escalation.asked.map((staffId) => ({
-    kind: 'escalation',
-    slot: slotOf(alertedAt),
-    staffId,
-    of: id,
-    alertedAt,
-    attempts: 0,
-    answered: [],
-  }));
+  return escalation.asked.map((staffId) => alertRowFor({ staffId, of: id, at: alertedAt }));
+}
+
+/** One alert that cannot wait for anybody's hours. */
+export function alertRowFor({ staffId, of, at }: { staffId: StaffId; of: string; at: Instant }): AlertRow {
+  return { kind: 'escalation', slot: slotOf(at), staffId, of, alertedAt: at, attempts: 0, answered: [] };
 }

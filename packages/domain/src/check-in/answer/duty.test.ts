@@ -3,7 +3,8 @@ import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
 import { addMs, hourMs } from '../../instant.ts';
 import { idOf, member } from '../../staff/team.fixture.ts';
 import { at } from '../check-in.fixture.ts';
-import { levelsAt, turnsOf } from './duty.ts';
+import { aRota, aTurn, week49 } from '../rota/rota.fixture.ts';
+import { levelsAt, turnsOf, weeksAround } from './duty.ts';
 import { emergencyNumberOf } from './emergency-number.ts';
 import { watchingAt } from './watching.ts';
 
@@ -63,6 +64,49 @@ describe('the turns', () => {
     const hours = { timeZone, week: { ...none, 7: [{ from: '09:00', to: '17:00' }] } };
     const sunday = at('2026-10-24T22:00:00.000Z');
     expect(of('samar', sunday, [{ ...samar, hours }])[0]).toBe('2026-10-25T07:00:00.000Z 2026-10-25T15:00:00.000Z');
+  });
+});
+
+describe('by a rota', () => {
+  const monday = at('2026-11-30T08:00:00.000Z');
+  const rota = aRota([aTurn(['samar']), aTurn(['rina'], { level: 'second' }), aTurn(['lea'], { day: 2 })]);
+  const everybody = [...team, member('levi', 'manager', { mail })];
+
+  it('a climb asks who is on duty, then who stands behind them, then whoever is asked last', () => {
+    expect(levelsAt(everybody, usual, monday, [rota])).toEqual([[idOf('samar')], [idOf('rina')], [idOf('haddad')]]);
+    const evening = at('2026-11-30T18:00:00.000Z');
+    expect(levelsAt(everybody, usual, evening, [rota])).toEqual([[], [], [idOf('haddad')]]);
+    // Who can't be reached any more, though they could when it was saved.
+    expect(levelsAt(everybody, usual, at('2026-12-01T08:00:00.000Z'), [rota])[0]).toEqual([]);
+  });
+
+  it('a climb asks every manager where nobody is left of those who are asked last', () => {
+    const away = [{ from: monday, to: addMs(monday, hourMs) }];
+    const others = everybody.map((one) => (one.id === 'haddad' ? { ...one, absences: away } : one));
+    expect(levelsAt(others, usual, monday, [rota])[2]).toEqual([idOf('levi')]);
+  });
+
+  it('the turns are those of the first level, and of a week without one those of the team’s hours', () => {
+    const turns = turnsOf(everybody, usual, at('2026-12-04T10:00:00.000Z'), [rota]);
+    // Of Monday on nothing is left; the next week has no rota, and the business opens on Monday.
+    expect(turns.map(({ from }) => from).toSorted()[0]).toBe('2026-12-07T06:00:00.000Z');
+    expect(turnsOf(everybody, usual, monday, [rota])[0]?.staff).not.toContain('lea');
+    expect(watchingAt(turnsOf(everybody, usual, monday, [rota]), monday)).toEqual({
+      kind: 'watched',
+      until: '2026-11-30T15:00:00.000Z',
+    });
+    const later = at('2026-11-30T16:00:00.000Z');
+    expect(watchingAt(turnsOf(everybody, usual, later, [rota]), later)).toMatchObject({ kind: 'unwatched' });
+  });
+
+  it('a turn of the night before still runs', () => {
+    const night = aRota([aTurn(['samar'], { day: 7, from: '22:00', to: '06:00' })]);
+    const early = at('2026-12-07T01:00:00.000Z');
+    expect(weeksAround(early)).toEqual([week49, '2026-W50', '2026-W51']);
+    expect(watchingAt(turnsOf(everybody, usual, early, [night]), early)).toEqual({
+      kind: 'watched',
+      until: '2026-12-07T04:00:00.000Z',
+    });
   });
 });
 

@@ -1,9 +1,13 @@
 import { reachableFor } from '../../alert/plan-alerts.ts';
-import { startOfDayMs, timeOfDayMs, wallReadingAt, weekdayOf } from '../../calendar/wall-time.ts';
+import { atWallTimeMs, timeOfDayMs, wallReadingAt, weekdayOf } from '../../calendar/wall-time.ts';
+import { without } from '../../calendar/without.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import { dayMs, type Instant, instantFromMs, toMs } from '../../instant.ts';
 import { isAtWork, type UsualHours } from '../../staff/at-work.ts';
 import type { TeamMember } from '../../staff/team-member.ts';
+import { type IsoWeek, weekOf } from '../rota/iso-week.ts';
+import type { Rota, RotaLevel } from '../rota/rota.ts';
+import { type DutySpan, spansOf } from '../rota/spans.ts';
 import type { Levels } from './escalate.ts';
 import type { Shift } from './watching.ts';
 
@@ -13,55 +17,85 @@ const right = 'check-in.work';
 const daysAhead = 8;
 
 /**
- * Whom a climb asks, as the team stands now: those who may act and are at work; then all who may act; then the managers.
- * Whoever has no address, or is away, is in none of them.
+ * The weeks whose rotas say who is on duty now and in the days to come, in whatever zone; a turn of the night before may
+ * still run.
  */
-export function levelsAt(team: readonly TeamMember[], usual: UsualHours, now: Instant): Levels {
-  const may = reachableFor(right, team, now);
-  const managers = reachableFor('check-in.acknowledge', team, now).filter(({ roles }) => roles.includes('manager'));
-  return [may.filter((member) => isAtWork(member, now, usual)), may, managers].map((level) =>
-    level.map(({ id }) => id),
-  );
+export function weeksAround(now: Instant): IsoWeek[] {
+  const today = Math.floor(toMs(now) / dayMs);
+  return [...new Set(Array.from({ length: daysAhead + 4 }, (_, index) => weekOf(today - 2 + index)))];
 }
 
-/** The turns in which answers are read, from the team's hours: today's and those of the days to come. */
-export function turnsOf(team: readonly TeamMember[], usual: UsualHours, now: Instant): Shift[] {
-  return reachableForEver(team).flatMap((member) => {
-    const { timeZone, week } = member.hours ?? usual;
-    const clock = requireZoneClock(timeZone);
-    const { day: today } = wallReadingAt(clock, toMs(now));
-    return Array.from({ length: daysAhead }, (_, index) => today + index).flatMap((day) =>
+/**
+ * Whom a climb asks, as the rota of this week says: those on duty; those who stand behind them; whoever is asked last, or the
+ * managers where none of them can be. Without a rota, as the team stands now: those who may act and are at work; then all who
+ * may act; then the managers. Whoever has no address, or is away, is in none of them.
+ */
+export function levelsAt(
+  team: readonly TeamMember[],
+  usual: UsualHours,
+  now: Instant,
+  rotas: readonly Rota[] = [],
+): Levels {
+  const may = reachableFor(right, team, now);
+  const leaders = reachableFor('check-in.acknowledge', team, now);
+  const managers = leaders.filter(({ roles }) => roles.includes('manager'));
+  const rota = rotas.find(({ week }) => week === weekAt(usual, now));
+  if (rota === undefined)
+    return [may.filter((member) => isAtWork(member, now, usual)), may, managers].map((level) =>
+      level.map(({ id }) => id),
+    );
+  const spans = spansOfAll(rotas, team, usual).filter((span) => span.startMs <= toMs(now) && toMs(now) < span.endMs);
+  const on = (level: RotaLevel) =>
+    may.filter(({ id }) => spans.some((span) => span.staffId === id && span.level === level)).map(({ id }) => id);
+  const last = leaders.filter(({ id }) => rota.last.includes(id));
+  return [on('first'), on('second'), (last.length > 0 ? last : managers).map(({ id }) => id)];
+}
+
+/** The turns in which answers are read: as the rota says in the weeks that have one, else from the team's hours. */
+export function turnsOf(
+  team: readonly TeamMember[],
+  usual: UsualHours,
+  now: Instant,
+  rotas: readonly Rota[] = [],
+): Shift[] {
+  const reachable = reachableForEver(team);
+  const fromHours = reachable.flatMap((member) => turnsByHours(member, usual, now, rotas));
+  const onRota = spansOfAll(rotas, reachable, usual)
+    .filter(({ level, endMs }) => level === 'first' && endMs > toMs(now))
+    .filter(({ staffId }) => reachable.some(({ id }) => id === staffId))
+    .map(({ startMs, endMs, staffId }) => shift({ startMs, endMs }, staffId));
+  return [...fromHours, ...onRota];
+}
+
+function turnsByHours(member: TeamMember, usual: UsualHours, now: Instant, rotas: readonly Rota[]): Shift[] {
+  const { timeZone, week } = member.hours ?? usual;
+  const clock = requireZoneClock(timeZone);
+  const { day: today } = wallReadingAt(clock, toMs(now));
+  const away = member.absences.map(({ from, to }) => ({ startMs: toMs(from), endMs: toMs(to) }));
+  return Array.from({ length: daysAhead }, (_, index) => today + index)
+    .filter((day) => !rotas.some((rota) => rota.week === weekOf(day)))
+    .flatMap((day) =>
       week[weekdayOf(day)].flatMap(({ from, to }) => {
-        const turn = { fromMs: atTime(day, from), toMs: atTime(day, to) };
-        return present(turn, member).map(
-          (span): Shift => ({ from: instantFromMs(span.fromMs), to: instantFromMs(span.toMs), staff: [member.id] }),
-        );
+        const turn = {
+          startMs: atWallTimeMs(clock, { day, timeMs: timeOfDayMs(from) }),
+          endMs: atWallTimeMs(clock, { day, timeMs: timeOfDayMs(to) }),
+        };
+        return without(turn, away).map((span) => shift(span, member.id));
       }),
     );
-
-    function atTime(day: number, time: string): number {
-      const guessMs = startOfDayMs(clock, day) + timeOfDayMs(time);
-      const shown = wallReadingAt(clock, guessMs);
-      // Where the clocks change on that day, the wall is read again.
-      return guessMs + (day - shown.day) * dayMs + (timeOfDayMs(time) - shown.timeMs);
-    }
-  });
 }
 
-type Span = { fromMs: number; toMs: number };
+function shift({ startMs, endMs }: { startMs: number; endMs: number }, staffId: TeamMember['id']): Shift {
+  return { from: instantFromMs(startMs), to: instantFromMs(endMs), staff: [staffId] };
+}
 
-/** What is left of a turn without somebody's absences. */
-function present(turn: Span, { absences }: Pick<TeamMember, 'absences'>): Span[] {
-  let left = [turn];
-  for (const absence of absences) {
-    const [awayMs, backMs] = [toMs(absence.from), toMs(absence.to)];
-    left = left.flatMap((span) => [
-      { fromMs: span.fromMs, toMs: Math.min(span.toMs, awayMs) },
-      { fromMs: Math.max(span.fromMs, backMs), toMs: span.toMs },
-    ]);
-    left = left.filter(({ fromMs, toMs: endMs }) => fromMs < endMs);
-  }
-  return left;
+function spansOfAll(rotas: readonly Rota[], team: readonly TeamMember[], { timeZone }: UsualHours): DutySpan[] {
+  return rotas.flatMap((rota) => spansOf(rota, team, timeZone));
+}
+
+/** The week of an instant, by the clock of the business. */
+export function weekAt({ timeZone }: Pick<UsualHours, 'timeZone'>, now: Instant): IsoWeek {
+  return weekOf(wallReadingAt(requireZoneClock(timeZone), toMs(now)).day);
 }
 
 /** The same people as for a climb, whether or not they are away at the moment. */

@@ -54,6 +54,6 @@ function bringPerson(
 }
 
 /** The step that an answer is to: while the next one waits, it changes the answer to the one before. */
-function answeredStep({ state, stepId, answers }: CheckIn): string {
+export function answeredStep({ state, stepId, answers }: CheckIn): string {
   return (state === 'waiting' ? answers.at(-1)?.stepId : undefined) ?? stepId;
 }

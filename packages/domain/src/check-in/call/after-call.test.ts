@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, hourMs, minuteMs } from '../../instant.ts';
 import { outcomesOf, taskOutcomes } from '../../task/call-outcome.ts';
+import { acknowledge, escalate } from '../answer/escalate.ts';
+import { hear } from '../answer/hear.ts';
 import { aCheckIn, at, noon, rina, samar, surroundings } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
 import { beginCall, endCall, whyNotCall } from './after-call.ts';
@@ -35,6 +37,12 @@ describe('a call', () => {
     expect(why(begun, rina, addMs(noon, 20 * minuteMs))).toBeUndefined();
     expect(beginCall(begun, { at: addMs(noon, 1), by: samar })).toBe(begun);
     expect(beginCall(begun, { at: addMs(noon, 1), by: rina }).attempts).toHaveLength(2);
+    // By then anybody may have it: whoever begins again says so on record.
+    const again = addMs(noon, 20 * minuteMs);
+    expect(beginCall(begun, { at: again, by: samar }).attempts).toEqual([
+      { at: noon, by: samar },
+      { at: again, by: samar },
+    ]);
     expect(why(aCheckIn())).toBe('not-in-queue');
     expect(why({ ...queued, next: { does: 'call', at: noon } })).toBe('not-in-queue');
     expect(why(aCheckIn({ state: 'cancelled' }))).toBe('not-in-queue');
@@ -115,6 +123,37 @@ describe('a call', () => {
     const spoken = second && ring(second.checkIn, 'later');
     const after = spoken && ring(spoken.checkIn, 'no-answer');
     expect(after?.writes).toBeUndefined();
+    // What was answered on the page is a word too, and what was rung in vain for the step before counts no more.
+    const heard =
+      second && hear(second.checkIn, { feeling: 'fine', answers: [] }, { ...surroundings, now: addMs(noon, 1) });
+    expect(heard && ring(heard, 'no-answer', { now: addMs(noon, 2) })).toMatchObject({ checkIn: { state: 'calling' } });
+  });
+
+  it('counts none of which nobody said how it ended, neither for a word nor against', () => {
+    const first = ring(aCheckIn(), 'no-answer');
+    const second = first && ring(first.checkIn, 'busy');
+    const forgotten = second && beginCall(second.checkIn, { at: noon, by: rina });
+    const last = forgotten && beginCall(forgotten, { at: addMs(noon, hourMs), by: samar });
+    const third = last && endCall(last, { outcome: 'no-answer' }, surroundings);
+    expect(third).toMatchObject({ writes: 'not-reached', checkIn: { attempts: [{}, {}, {}, {}] } });
+  });
+
+  it('moves nothing where the person answered meanwhile: the next step still waits', () => {
+    const begun = beginCall(aCheckIn(), { at: noon, by: samar });
+    const next = hear(begun, { feeling: 'fine', answers: [] }, surroundings);
+    expect(next).toMatchObject({ state: 'waiting', stepId: 'second' });
+    const ended = (outcome: CheckInOutcome) => endCall(next, { outcome }, surroundings);
+    for (const outcome of ['no-answer', 'wrong-number', 'later', 'fine', 'urgent'] as const)
+      expect(ended(outcome)).toMatchObject({
+        checkIn: { state: 'waiting', stepId: 'second', next: next.next, attempts: [{ outcome }] },
+      });
+    expect(ended('no-answer')).toEqual({ checkIn: expect.anything() });
+    expect(ended('urgent')?.checkIn).toMatchObject({
+      answers: [{ feeling: 'fine' }, { feeling: 'need-help', stepId: 'first' }],
+      escalation: { because: 'flag' },
+    });
+    expect(ended('asked-not-to')?.checkIn).toMatchObject({ state: 'cancelled' });
+    expect(ended('asked-not-to')?.checkIn.next).toBeUndefined();
   });
 
   it('to a wrong number asks for the right one', () => {
@@ -123,6 +162,12 @@ describe('a call', () => {
 
   it('that was not wanted is the last', () => {
     expect(ring(aCheckIn(), 'asked-not-to')?.checkIn).toMatchObject({ state: 'cancelled', takenBack: 'asked-not-to' });
+    // Nothing of it climbs on; what somebody took up stays on record.
+    const flagged = escalate(aCheckIn(), 'flag', surroundings);
+    expect(ring(flagged, 'asked-not-to')?.checkIn).not.toHaveProperty('escalation');
+    const takenUp = acknowledge(flagged, { by: samar, now: noon });
+    if (typeof takenUp === 'string') throw new Error(takenUp);
+    expect(ring(takenUp, 'asked-not-to')?.checkIn.escalation).toEqual(takenUp.escalation);
   });
 
   it('that nobody began, has ended already, or was taken back meanwhile has no end', () => {

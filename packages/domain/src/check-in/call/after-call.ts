@@ -4,6 +4,7 @@ import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
 import { isSamePerson } from '../../staff/staff-id.ts';
 import { escalate, type Levels } from '../answer/escalate.ts';
 import { followingStep } from '../answer/following-step.ts';
+import { answeredStep } from '../answer/hear.ts';
 import type { Answer, CheckIn } from '../check-in.ts';
 import { nextOf } from '../plan/next-of.ts';
 import type { StatedPerson } from '../plan/person.ts';
@@ -43,16 +44,21 @@ export function whyNotCall(
   { state, next, attempts }: CheckIn,
   { by, now }: { by: StaffId; now: Instant },
 ): 'not-in-queue' | 'taken' | undefined {
-  const last = attempts.at(-1);
-  const isBegun = last !== undefined && last.outcome === undefined && addMs(last.at, ownForMs) > now;
-  if (isBegun) return isSamePerson(last.by, by) ? undefined : 'taken';
+  const begun = begunLately(attempts, now);
+  if (begun !== undefined) return isSamePerson(begun.by, by) ? undefined : 'taken';
   return state === 'calling' && next === undefined ? undefined : 'not-in-queue';
 }
 
-/** Notes that a call begins, before the phone rings; begun again by the same person it is the same call. */
+/** The call that somebody is at: begun, without an outcome, and not forgotten. */
+function begunLately(attempts: readonly Attempt[], now: Instant): Attempt | undefined {
+  const last = attempts.at(-1);
+  return last !== undefined && last.outcome === undefined && addMs(last.at, ownForMs) > now ? last : undefined;
+}
+
+/** Notes that a call begins, before the phone rings; begun again by the same person while it is theirs it is the same call. */
 export function beginCall(checkIn: CheckIn, attempt: Pick<Attempt, 'at' | 'by'>): CheckIn {
-  const last = checkIn.attempts.at(-1);
-  if (last && last.outcome === undefined && isSamePerson(last.by, attempt.by)) return checkIn;
+  const begun = begunLately(checkIn.attempts, attempt.at);
+  if (begun !== undefined && isSamePerson(begun.by, attempt.by)) return checkIn;
   const attempts = [...checkIn.attempts, attempt].slice(-keptAttempts);
   const { next: _next, ...rest } = checkIn;
   return { ...rest, state: 'calling', attempts, revision: checkIn.revision + 1 };
@@ -67,41 +73,68 @@ export function endCall(
   const begun = checkIn.attempts.at(-1);
   if (begun === undefined || begun.outcome !== undefined || checkIn.state === 'cancelled') return undefined;
   const { outcome, againAt, answers = [] } = said;
-  const attempts = [...checkIn.attempts.slice(0, -1), { ...begun, outcome, ...(againAt && { againAt }) }];
-  const { next: _next, ...rest } = checkIn;
-  const ended: CheckIn = { ...rest, attempts, revision: checkIn.revision + 1 };
+  const attempts = [
+    ...checkIn.attempts.slice(0, -1),
+    { ...begun, outcome, endedAt: context.now, ...(againAt && { againAt }) },
+  ];
+  const noted: CheckIn = { ...checkIn, attempts, revision: checkIn.revision + 1 };
+  const { next: _next, ...ended } = noted;
   switch (outcome) {
     case 'fine':
     case 'some-trouble':
-      return { checkIn: spokenWith(ended, { feeling: outcome, answers }, context) };
+      return { checkIn: spokenWith(noted, { feeling: outcome, answers }, context) };
     case 'urgent':
-      return { checkIn: spokenWith(ended, { feeling: 'need-help', answers }, context) };
+      return { checkIn: spokenWith(noted, { feeling: 'need-help', answers }, context) };
     case 'asked-not-to':
-      return { checkIn: { ...ended, state: 'cancelled', takenBack: 'asked-not-to' } };
+      return { checkIn: leftInPeace(ended) };
+    default:
+      // Whoever has answered meanwhile waits for the next step: this call is on record, and moves nothing.
+      return checkIn.state === 'calling' ? unspoken(ended, outcome, { againAt, ...context }) : { checkIn: noted };
+  }
+}
+
+/** After a call on which nobody said how the person is. */
+function unspoken(
+  ended: CheckIn,
+  outcome: Exclude<CheckInOutcome, 'fine' | 'some-trouble' | 'urgent' | 'asked-not-to'>,
+  context: Context & { againAt: Instant | undefined },
+): AfterCall {
+  const { againAt, now } = context;
+  switch (outcome) {
     case 'wrong-number':
       return { checkIn: { ...ended, state: 'not-reached' }, asks: 'right-number' };
     case 'later':
-      return { checkIn: again(ended, againAt ?? addMs(context.now, hourMs), context) };
+      return { checkIn: again(ended, againAt ?? addMs(now, hourMs), context) };
     case 'no-answer':
     case 'busy':
     case 'voicemail':
     case 'somebody-else':
-      if (unreachedIn(attempts) >= mostAttempts)
+      if (unreachedIn(ended) >= mostAttempts)
         return { checkIn: { ...ended, state: 'not-reached' }, writes: 'not-reached' };
-      return { checkIn: again(ended, addMs(context.now, spacingMs[outcome]), context) };
+      return { checkIn: again(ended, addMs(now, spacingMs[outcome]), context) };
   }
 }
 
-/** What the person said on the telephone counts as what they would have answered: a flag brings a person. */
+/** Whoever asks for it is left in peace: with nothing due, nothing climbs on either. What somebody took up stays on record. */
+function leftInPeace({ escalation, ...rest }: CheckIn): CheckIn {
+  const takenUp = escalation?.acknowledged && { escalation };
+  return { ...rest, ...takenUp, state: 'cancelled', takenBack: 'asked-not-to' };
+}
+
+/**
+ * What the person said on the telephone counts as what they would have answered: a flag brings a person. Where they have
+ * answered on the page meanwhile, it is a further word to the same step, and the next one still waits.
+ */
 function spokenWith(checkIn: CheckIn, said: Pick<Answer, 'feeling' | 'answers'>, context: Context): CheckIn {
-  const { endedAt, stepId } = checkIn;
-  const answers = [...checkIn.answers, { ...said, at: context.now, stepId }].slice(-keptAttempts);
-  const after = goOn({ ...checkIn, answers }, context);
+  const { endedAt } = checkIn;
+  const answers = [...checkIn.answers, { ...said, at: context.now, stepId: answeredStep(checkIn) }];
+  const heard = { ...checkIn, answers: answers.slice(-keptAttempts) };
+  const after = checkIn.state === 'calling' ? goOn(heard, context) : heard;
   const flagged = flaggedBy(context.protocol.flags, said, { endedAt, saidAt: context.now });
   return flagged === undefined ? after : escalate(after, 'flag', context);
 }
 
-function goOn(checkIn: CheckIn, context: Context): CheckIn {
+function goOn({ next: _next, ...checkIn }: CheckIn, context: Context): CheckIn {
   const following = followingStep(checkIn, context);
   return { ...checkIn, state: following === undefined ? 'answered' : 'waiting', ...following };
 }
@@ -112,8 +145,13 @@ function again(checkIn: CheckIn, due: Instant, { protocol, person, calendar }: C
   return { ...checkIn, state: 'calling', next: { does: 'call', at: placed.callAt ?? placed.at } };
 }
 
-/** Calls in a row that reached nobody; a word with the person, also one to ring later, begins to count anew. */
-function unreachedIn(attempts: readonly Attempt[]): number {
-  const isUnreached = ({ outcome }: Attempt) => outcome !== undefined && Object.hasOwn(spacingMs, outcome);
-  return attempts.length - 1 - attempts.findLastIndex((attempt) => !isUnreached(attempt));
+/**
+ * Calls in a row that reached nobody; a word of the person, also one to ring later, or an answer on the page, begins to
+ * count anew. A call of which nobody said how it ended is no word.
+ */
+function unreachedIn({ attempts, answers }: Pick<CheckIn, 'attempts' | 'answers'>): number {
+  const heardAt = answers.at(-1)?.at;
+  const since = attempts.filter(({ at }) => heardAt === undefined || at > heardAt);
+  const ended = since.flatMap(({ outcome }) => outcome ?? []);
+  return ended.length - 1 - ended.findLastIndex((outcome) => !Object.hasOwn(spacingMs, outcome));
 }

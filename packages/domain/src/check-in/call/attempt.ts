@@ -23,6 +23,8 @@ export const attemptSchema = z.object({
   at: instantSchema,
   by: staffIdSchema,
   outcome: z.enum(checkInOutcomes).optional(),
+  /** When whoever rang said so; what was written before this was kept has none. */
+  endedAt: instantSchema.optional(),
   /** Of `later`: when the person asked to be rung. */
   againAt: instantSchema.optional(),
 });

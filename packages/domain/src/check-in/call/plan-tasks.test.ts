@@ -3,7 +3,7 @@ import { addMs, hourMs, minuteMs } from '../../instant.ts';
 import { taskSchema } from '../../task/task.ts';
 import { aCheckIn, noon, samar } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
-import { planTasks, taskIdsOf } from './plan-tasks.ts';
+import { asksFor, planTasks, taskIdsOf } from './plan-tasks.ts';
 
 const later = addMs(noon, hourMs);
 const calling = aCheckIn({ state: 'calling', callBy: later });
@@ -60,6 +60,21 @@ describe('the tasks of a check-in', () => {
     const cancelled = plan(aCheckIn({ state: 'cancelled' }), [call]).update;
     expect(cancelled).toMatchObject([{ state: 'cancelled', history: [{}, { did: 'cancelled' }] }]);
     expect(plan(aCheckIn({ state: 'cancelled' }), cancelled).update).toEqual([]);
+  });
+
+  it('stay as they were written for a later state, whoever comes late with an older one', () => {
+    const [later] = plan({ ...calling, revision: 3 }).create;
+    if (later === undefined) throw new Error('a call');
+    expect(later.work).toMatchObject({ asOf: 3 });
+    expect(plan(aCheckIn({ revision: 2 }), [later])).toEqual({ create: [], update: [] });
+    expect(plan(aCheckIn({ revision: 4 }), [later]).update).toMatchObject([{ state: 'done', work: { asOf: 4 } }]);
+    // What was written before there was such a mark is anybody's.
+    const unmarked = { ...later, work: { kind: 'check-in-call', checkInId: later.subjectId } };
+    expect(plan(aCheckIn(), [unmarked]).update).toMatchObject([{ state: 'done' }]);
+  });
+
+  it('are asked for by the check-in as it stands', () => {
+    expect([asksFor(calling, 'check-in-call'), asksFor(aCheckIn(), 'check-in-call')]).toEqual([true, false]);
   });
 
   it('open again for the next call, and move with its deadline', () => {

@@ -2,7 +2,7 @@ import { addMs, hourMs, type Instant } from '../../instant.ts';
 import { addSteps } from '../../task/add-steps.ts';
 import { type Task, taskIdOf } from '../../task/task.ts';
 import type { CheckIn } from '../check-in.ts';
-import type { CheckInWork } from '../check-in-job.ts';
+import { type CheckInWork, checkInWorkSchema } from '../check-in-job.ts';
 
 /** A right number is looked for within so long: until then nobody is asked how they are. */
 const numberWithinMs = 4 * hourMs;
@@ -20,6 +20,11 @@ function wantedOf(checkIn: CheckIn): Map<CheckInWork['kind'], Instant> {
   else if (state === 'not-reached' && last?.outcome === 'wrong-number')
     wanted.set('check-in-number', addMs(last.at, numberWithinMs));
   return wanted;
+}
+
+/** Whether a check-in asks for a task of this kind as it stands; whoever came late may have left one that nothing asks for. */
+export function asksFor(checkIn: CheckIn, kind: CheckInWork['kind']): boolean {
+  return wantedOf(checkIn).has(kind);
 }
 
 const kinds = ['check-in-call', 'check-in-flag', 'check-in-number'] as const satisfies CheckInWork['kind'][];
@@ -46,21 +51,33 @@ export function planTasks(
       if (dueAt !== undefined) create.push(newTask(checkIn, { kind, dueAt, now }));
       continue;
     }
+    if (isOfLater(task, checkIn)) continue;
     const after = dueAt === undefined ? ended(task, checkIn, now) : asked(task, dueAt, now);
-    if (after !== task) update.push(after);
+    if (after !== task) update.push({ ...after, work: workOf(checkIn, kind) });
   }
   return { create, update };
 }
 
+function workOf({ id: checkInId, revision }: CheckIn, kind: CheckInWork['kind']): CheckInWork {
+  return { kind, checkInId, asOf: revision };
+}
+
+/** Whoever stood still with an older state in hand undoes nothing of what was written since. */
+function isOfLater({ work }: Task, { revision }: CheckIn): boolean {
+  const { asOf } = checkInWorkSchema.safeParse(work).data ?? {};
+  return asOf !== undefined && asOf > revision;
+}
+
 function newTask(
-  { id: checkInId, customerId }: CheckIn,
+  checkIn: CheckIn,
   { kind, dueAt, now }: { kind: CheckInWork['kind']; dueAt: Instant; now: Instant },
 ): Task {
-  const work = { kind, checkInId };
+  const { id: subjectId, customerId } = checkIn;
+  const work = workOf(checkIn, kind);
   return {
-    id: taskIdOf(work, { subjectId: checkInId, customerId }),
+    id: taskIdOf(work, { subjectId, customerId }),
     customerId,
-    subjectId: checkInId,
+    subjectId,
     work,
     state: 'open',
     dueAt,

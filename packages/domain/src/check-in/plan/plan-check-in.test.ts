@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, hourMs } from '../../instant.ts';
 import { checkInSchema } from '../check-in.ts';
-import { aProtocol } from '../protocol/protocol.fixture.ts';
+import { aProtocol, ramzi } from '../protocol/protocol.fixture.ts';
 import type { StatedPerson } from './person.ts';
-import { at, context, now, person, work } from './plan.fixture.ts';
+import { anyVisit, at, context, now, person, work } from './plan.fixture.ts';
 import { planAgain } from './plan-again.ts';
 import { type PlanContext, planCheckIn } from './plan-check-in.ts';
 import type { Work } from './work.ts';
@@ -110,6 +110,14 @@ describe('a work', () => {
     });
     expect(plan({}, { ...nameless, email: 'd@example.com' })).toMatchObject({
       checkIn: { next: { does: 'announce-call' } },
+    });
+  });
+
+  it('of a protocol that is switched off is history, unless another knows its work', () => {
+    const off = aProtocol({ id: 'copy', off: { by: ramzi.by, at: now } });
+    expect(plan({}, person, { protocols: [off, anyVisit] })).toEqual({ kind: 'history', because: 'switched-off' });
+    expect(plan({}, person, { protocols: [off, aProtocol()] })).toMatchObject({
+      checkIn: { protocol: { id: 'extraction' } },
     });
   });
 

@@ -15,7 +15,7 @@ import type { WorkProblemCode } from './work-problem.ts';
 /** What follows from a work as it stands. */
 export type Plan =
   | { kind: 'planned'; checkIn: CheckIn }
-  | { kind: 'history'; because: 'not-finished' | 'too-long-ago' | 'not-signed' }
+  | { kind: 'history'; because: 'not-finished' | 'too-long-ago' | 'not-signed' | 'switched-off' }
   | { kind: 'withdrawn'; because: TakenBack }
   | { kind: 'refused'; code: WorkProblemCode };
 
@@ -55,6 +55,7 @@ export function planCheckIn(work: Work, person: StatedPerson | undefined, contex
   const id = checkInIdSchema.safeParse(work.id).data;
   const customerId = customerIdSchema.safeParse(person.id).data;
   if (id === undefined || customerId === undefined) return { kind: 'refused', code: 'id-missing' };
+  if (protocol.off !== undefined) return { kind: 'history', because: 'switched-off' };
   const language = signedLanguage(protocol, person, context);
   if (language === undefined) return { kind: 'history', because: 'not-signed' };
   return { kind: 'planned', checkIn: start({ id, customerId, endedAt, person, protocol, language }, context) };
@@ -70,13 +71,15 @@ function withdrawn(because: TakenBack): Plan {
   return { kind: 'withdrawn', because };
 }
 
-/** The first protocol that knows one of the codes; for a visit of which none does, the one for any visit. */
+/**
+ * The first protocol that knows one of the codes, one that is switched off only where no other does; for a visit of which
+ * none does, the one for any visit.
+ */
 function protocolFor({ codes, isVisit }: Work, protocols: readonly PlannedBy[]): PlannedBy | undefined {
   const knows = ({ forCodes }: PlannedBy) =>
     forCodes.some((known) => codes.some(({ system, code }) => system === known.system && code === known.code));
-  return (
-    protocols.find((protocol) => knows(protocol)) ?? protocols.find(({ afterAnyVisit }) => isVisit && afterAnyVisit)
-  );
+  const onFirst = protocols.toSorted((left, right) => Number(left.off !== undefined) - Number(right.off !== undefined));
+  return onFirst.find((protocol) => knows(protocol)) ?? onFirst.find(({ afterAnyVisit }) => isVisit && afterAnyVisit);
 }
 
 /** The person's language where somebody has signed it, else the business's own; none where neither is signed. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { startOfDayMs, wallReadingAt } from '../../calendar/wall-time.ts';
+import { atWallTimeMs, wallReadingAt } from '../../calendar/wall-time.ts';
 import type { ZoneClock } from '../../calendar/zone-clock.ts';
 import { dayMs, hourMs, type Instant, instantFromMs, minuteMs, toMs } from '../../instant.ts';
 
@@ -20,15 +20,6 @@ export function addDuration(from: Instant, duration: string, clock: ZoneClock): 
   if (days === 0) return instantFromMs(toMs(from) + restMs);
   const { day, timeMs } = wallReadingAt(clock, toMs(from));
   return instantFromMs(atWallTimeMs(clock, { day: day + days, timeMs }) + restMs);
-}
-
-/** Midnight and the time of day are reckoned apart: where the clocks change in between, the wall is read again. */
-function atWallTimeMs(clock: ZoneClock, { day, timeMs }: { day: number; timeMs: number }): number {
-  const guessMs = startOfDayMs(clock, day) + timeMs;
-  const shown = wallReadingAt(clock, guessMs);
-  const rightMs = guessMs + (day - shown.day) * dayMs + (timeMs - shown.timeMs);
-  // A time that the spring leaves out is no time of that day: the later one is taken.
-  return wallReadingAt(clock, rightMs).timeMs === timeMs ? rightMs : guessMs;
 }
 
 function partsOf(duration: string): { days: number; restMs: number } {

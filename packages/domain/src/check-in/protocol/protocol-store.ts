@@ -13,32 +13,43 @@ export type ProtocolStore = {
   put(stored: StoredProtocol): Promise<'stored' | 'stale'>;
 };
 
-/** The protocols as they stand: what was taken over, and then the starters that nobody has, in their order. */
-export function withStarters<Starter extends { readonly id: string }>(
+/**
+ * The protocols as they stand: what was taken over, and then the starters that nobody has, in their order. A starter that
+ * was taken over and deleted is a draft again, in a version that nobody has written yet.
+ */
+export function withStarters<Starter extends { readonly id: string; readonly version: number }>(
   stored: readonly StoredProtocol[],
   starters: readonly Starter[],
 ): (Protocol | Starter)[] {
+  const newest = newestOf(stored);
   const taken = currentOf(
     stored,
     starters.map(({ id }) => id),
   );
   const known = new Set(taken.map(({ id }) => id));
-  return [...taken, ...starters.filter(({ id }) => !known.has(id))];
+  const drafts = starters
+    .filter(({ id }) => !known.has(id))
+    .map((starter) => ({ ...starter, version: (newest.get(starter.id)?.version ?? 0) + 1 }));
+  return [...taken, ...drafts];
 }
 
-/** The newest version of each protocol, in the order in which a work takes them: the more particular ones first. */
+/** The newest version of each protocol that nobody has deleted, in the order in which a work takes them: the more particular ones first. */
 export function currentOf(stored: readonly StoredProtocol[], order: readonly string[]): Protocol[] {
-  const newest = new Map<string, Protocol>();
-  for (const { protocol } of stored) {
-    const known = newest.get(protocol.id);
-    if (known === undefined || known.version < protocol.version) newest.set(protocol.id, protocol);
-  }
   const placeOf = ({ id, afterAnyVisit }: Protocol) => {
     const place = order.indexOf(id);
     // What the business wrote itself goes before the starters, and what takes any visit comes last.
     return afterAnyVisit ? order.length : place;
   };
-  return [...newest.values()].toSorted(
-    (left, right) => placeOf(left) - placeOf(right) || (left.id < right.id ? -1 : 1),
-  );
+  return [...newestOf(stored).values()]
+    .filter(({ deleted }) => deleted === undefined)
+    .toSorted((left, right) => placeOf(left) - placeOf(right) || (left.id < right.id ? -1 : 1));
+}
+
+function newestOf(stored: readonly StoredProtocol[]): Map<string, Protocol> {
+  const newest = new Map<string, Protocol>();
+  for (const { protocol } of stored) {
+    const known = newest.get(protocol.id);
+    if (known === undefined || known.version < protocol.version) newest.set(protocol.id, protocol);
+  }
+  return newest;
 }

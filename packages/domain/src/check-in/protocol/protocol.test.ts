@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, hourMs } from '../../instant.ts';
 import { instantSchema } from '../../instant-schema.ts';
-import { changeProtocol, signProtocol } from './change-protocol.ts';
+import { changeProtocol, copyProtocol, signProtocol, switchProtocol } from './change-protocol.ts';
 import { flaggedBy } from './flags.ts';
 import { aProtocol, ramzi } from './protocol.fixture.ts';
-import { protocolSchema } from './protocol.ts';
+import { protocolSchema, writtenProtocolSchema } from './protocol.ts';
+import { withStarters } from './protocol-store.ts';
 import { signatureInForce } from './signature.ts';
 
 const at = (text: string) => instantSchema.parse(text);
+const samar = { by: ramzi.by, at: at('2026-11-29T10:00:00.000Z') };
 const problemsOf = (changes: object) =>
   protocolSchema.safeParse({ ...aProtocol(), ...changes }).error?.issues.map(({ message }) => message);
 
@@ -31,10 +33,79 @@ describe('a protocol', () => {
       { flags: [{ question: 'odour', answer: 'more', fromHours: 0 }] },
       'a flag names a question and one of its answers',
     ],
+    [{ questions: [...aProtocol().questions, ...aProtocol().questions] }, 'name each question once'],
+    [{ questions: [{ id: 'pain', answers: ['more', 'more'] }] }, 'name each answer once'],
     [{ flags: [{ question: 'pain', answer: 'more', fromHours: 9, untilHours: 9 }] }, 'end after the beginning'],
     [{ steps: [{ ...call, caller: undefined }] }, 'say who rings, for a call and only for one'],
     [{ steps: [{ ...message, kind: 'question', questions: [] }] }, 'a question step asks at least one'],
   ])('with %j is refused', (changes, problem) => expect(problemsOf(changes)).toContain(problem));
+});
+
+describe('what staff write', () => {
+  const words = {
+    bleeding: {
+      asks: 'Bleeding?',
+      answers: { none: 'No', 'a-little': 'A little', 'does-not-stop': 'It does not stop' },
+    },
+    pain: { asks: 'Pain?', answers: { none: 'No', eased: 'Eased', more: 'More' } },
+  };
+  const { id: _id, version: _version, signatures: _signatures, ...rest } = aProtocol();
+  const spoken = { ...rest.words.en, questions: words };
+  const whole = { ...rest, words: { en: spoken, he: spoken, ar: spoken } };
+  const fieldsOf = (written: object) =>
+    writtenProtocolSchema.safeParse(written).error?.issues.map(({ path }) => path.join('.'));
+
+  it('is taken where each question and answer has its words in every language', () => {
+    expect(fieldsOf(whole)).toBeUndefined();
+    const lacking = { ...spoken, questions: { pain: { ...words.pain, answers: { none: 'No', more: 'More' } } } };
+    expect(fieldsOf({ ...whole, words: { ...whole.words, he: lacking } })).toEqual([
+      'words.he.questions.bleeding.asks',
+      'words.he.questions.pain.answers.eased',
+    ]);
+  });
+
+  it('is refused at the field where it does not fit together', () => {
+    const [call, message] = rest.steps;
+    const silence = { lasts: 'PT0M', follows: 'call' };
+    expect(fieldsOf({ ...whole, steps: [message, { ...call, silence }], horizon: 'PT0H' })).toEqual([
+      'steps.1.after',
+      'steps.1.silence.lasts',
+      'horizon',
+    ]);
+    expect(fieldsOf({ ...whole, flags: [...whole.flags, { question: 'pain', answer: 'x', fromHours: 0 }] })).toEqual([
+      'flags.3',
+    ]);
+  });
+
+  it('is the next version, by whoever wrote it, and on or off as it was', () => {
+    const off = switchProtocol(aProtocol(), 'off', samar);
+    const changed = changeProtocol(off, whole, samar);
+    expect(changed).toMatchObject({ id: 'extraction', version: 3, writtenBy: samar, off: samar });
+    expect(changeProtocol(aProtocol(), whole, samar).off).toBeUndefined();
+  });
+});
+
+describe('a protocol that is switched', () => {
+  it('keeps its version and what was signed', () => {
+    const off = switchProtocol(aProtocol(), 'off', samar);
+    expect(off).toEqual({ ...aProtocol(), off: samar });
+    expect(switchProtocol(off, 'on', samar)).toEqual(aProtocol());
+    expect(switchProtocol(aProtocol(), 'deleted', samar)).toEqual({ ...aProtocol(), deleted: samar });
+  });
+
+  it('as a copy begins off and unsigned, under its own name', () => {
+    const copy = copyProtocol(switchProtocol(aProtocol(), 'deleted', samar), 'extraction-2', samar);
+    expect(copy).toMatchObject({ id: 'extraction-2', version: 1, signatures: [], off: samar });
+    expect(copy.deleted).toBeUndefined();
+  });
+
+  it('once deleted gives way to its starter, in a version that nobody has written', () => {
+    const deleted = { protocol: switchProtocol(aProtocol(), 'deleted', samar), revision: 2 };
+    const own = { protocol: switchProtocol(aProtocol({ id: 'own' }), 'deleted', samar), revision: 2 };
+    expect(withStarters([deleted, own], [{ id: 'extraction', version: 1 }])).toEqual([
+      { id: 'extraction', version: 3 },
+    ]);
+  });
 });
 
 describe('a flag', () => {
@@ -76,7 +147,7 @@ describe('a signature', () => {
   it('stands in its language until a change', () => {
     const protocol = aProtocol();
     expect(signatureInForce(protocol, 'he', now)).toMatchObject({ name: 'Dr Ramzi Haddad' });
-    const changed = changeProtocol(protocol, { ...protocol, flags: [] });
+    const changed = changeProtocol(protocol, { ...protocol, flags: [] }, samar);
     expect(changed.version).toBe(3);
     expect(signatureInForce(changed, 'he', now)).toBeUndefined();
   });
@@ -107,7 +178,7 @@ describe('a signature', () => {
       ['ar', 'Dr Ramzi Haddad'],
       ['he', 'Dr Lea Katz'],
     ]);
-    const afterChange = signProtocol(changeProtocol(aProtocol(), aProtocol()), ramzi);
+    const afterChange = signProtocol(changeProtocol(aProtocol(), aProtocol(), samar), ramzi);
     expect(afterChange).toMatchObject({ kind: 'signed', protocol: { signatures: [{ language: 'he', version: 3 }] } });
   });
 });

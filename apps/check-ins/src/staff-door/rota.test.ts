@@ -1,0 +1,106 @@
+import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
+import { describe, expect, it } from 'vitest';
+import { morning, openClinic } from '../testing/clinic.ts';
+
+/** The clinic's morning is the Sunday of this week. */
+const path = '/staff/rota/2026-W48';
+const sunday = (staff: string, changes: object = {}) => ({
+  day: 7,
+  from: '09:00',
+  to: '18:00',
+  level: 'first',
+  staff: [staff],
+  ...changes,
+});
+const written = (turns: object[], changes: object = {}) => ({ turns, last: ['manager'], away: [], ...changes });
+/** When somebody is asked who was vaccinated that morning. */
+const nextDay = addMs(morning, 24 * hourMs + 2 * minuteMs);
+const call = '/staff/check-ins/work:1/call';
+
+describe('a week of the rota', () => {
+  it('begins with the hours of people, and holds once it is planned', async () => {
+    const clinic = openClinic();
+    type Week = { rota?: object; proposal: { turns: unknown[]; last: string[] }; holes: unknown[] };
+    const before = await clinic.staff.json<Week>('GET', path, { as: 'noa' });
+    expect(before).toMatchObject({
+      people: [{ id: 'manager' }, { id: 'rina' }, { id: 'samar', name: 'Samar Nasser', canBeReached: true }],
+      proposal: { last: ['manager'] },
+      holes: [],
+    });
+    expect([before.rota, before.proposal.turns.length]).toEqual([undefined, 6]);
+    const body = { revision: 0, written: written([sunday('rina', { to: '13:00' })]) };
+    const after = await clinic.staff.json<Week>('PUT', path, { body, as: 'manager' });
+    expect(after.rota).toMatchObject({ revision: 1 });
+    expect(after.holes.at(-1)).toEqual({ from: '2026-11-29T11:00:00.000Z', to: '2026-11-29T16:00:00.000Z' });
+    expect(await clinic.staff.problem('PUT', path, { body })).toMatchObject({ status: 409, code: 'stale' });
+    expect((await clinic.staff.send('PUT', path, { body, as: 'noa' })).status).toBe(403);
+    expect((await clinic.staff.send('GET', '/staff/rota/2025-W53')).status).toBe(400);
+  });
+
+  it('is refused at the field, with what to do', async () => {
+    const clinic = openClinic();
+    const put = (given: object) => clinic.staff.problem('PUT', path, { body: { revision: 0, written: given } });
+    expect(await put(written([sunday('samar'), sunday('samar', { level: 'second' })]))).toMatchObject({
+      status: 400,
+      errors: [
+        { field: 'written.turns.0.staff.0', remedy: 'Let somebody else take one of the two.' },
+        { field: 'written.turns.1.staff.0' },
+      ],
+    });
+    expect(await put(written([sunday('samar')], { last: [] }))).toMatchObject({
+      errors: [{ field: 'written.last', problem: 'name somebody who is asked last' }],
+    });
+  });
+
+  it('says who is on duty, whom a flag asks, and whether answers are read', async () => {
+    const clinic = openClinic();
+    const monday = { day: 1 };
+    const turns = [sunday('rina', { ...monday, to: '13:00' }), sunday('samar', { ...monday, level: 'second' })];
+    const next = '/staff/rota/2026-W49';
+    await clinic.staff.json('PUT', next, { body: { revision: 0, written: written(turns) } });
+    await clinic.enter([{ kind: 'vaccination' }]);
+    await clinic.until(nextDay);
+    await clinic.post(clinic.token(), 'answer', { feeling: 'need-help' });
+    expect((await clinic.checkIn())?.escalation).toMatchObject({ level: 0, asked: ['rina'] });
+    await clinic.until(addMs(nextDay, 16 * minuteMs));
+    expect((await clinic.checkIn())?.escalation).toMatchObject({ level: 1, asked: ['rina', 'samar'] });
+    expect(await clinic.staff.json('GET', '/staff/check-ins/calls')).toMatchObject({ onDuty: ['rina'] });
+    await clinic.until(addMs(nextDay, 4 * hourMs));
+    // From one o'clock on nobody is on duty at the first level, though the clinic is open.
+    expect(await clinic.staff.json('GET', '/staff/check-ins/calls')).toMatchObject({ onDuty: [] });
+    // Of somebody with a phone of their own: on one that has had its message today, they would be rung.
+    await clinic.enter([{ id: '2', customerId: 'C-2', kind: 'vaccination', person: { phone: '+972525550149' } }]);
+    await clinic.until(addMs(nextDay, 4 * hourMs + 2 * minuteMs));
+    expect(await (await clinic.page(clinic.token('C-2', '2'))).text()).toContain('<p class="alert">');
+  });
+});
+
+describe('calls', () => {
+  it('are offered to whoever of those on duty has taken the least, for everybody to see', async () => {
+    const clinic = openClinic();
+    await clinic.enter([{}]);
+    await clinic.until(addMs(morning, 4 * hourMs + 2 * minuteMs));
+    const offered = async () =>
+      (await clinic.staff.json<{ calls: { suggestedFor?: string }[] }>('GET', '/staff/check-ins/calls')).calls.map(
+        ({ suggestedFor }) => suggestedFor,
+      );
+    expect(await offered()).toEqual(['rina']);
+    await clinic.staff.json('POST', call, { as: 'rina' });
+    expect(await offered()).toEqual([undefined]);
+    expect(await clinic.staff.json('GET', path)).toMatchObject({ load: [{ staffId: 'rina', calls: 1, flags: 0 }] });
+    await clinic.staff.json('POST', `${call}/end`, { as: 'rina', body: { outcome: 'busy' } });
+    await clinic.until(addMs(clinic.clock.now(), 20 * minuteMs));
+    expect(await offered()).toEqual(['samar']);
+  });
+
+  it('count a flag once for whoever takes it up', async () => {
+    const clinic = openClinic();
+    await clinic.enter([{ kind: 'vaccination' }]);
+    await clinic.until(nextDay);
+    await clinic.post(clinic.token(), 'answer', { feeling: 'need-help' });
+    const path2 = '/staff/check-ins/work:1/acknowledgement';
+    for (let again = 0; again < 2; again += 1) await clinic.staff.json('POST', path2, { as: 'samar' });
+    const week = '/staff/rota/2026-W49';
+    expect(await clinic.staff.json('GET', week)).toMatchObject({ load: [{ staffId: 'samar', calls: 0, flags: 1 }] });
+  });
+});

@@ -1,0 +1,69 @@
+import { type AlertRow, alertEveryMs, alertIdOf, alertTagOf } from '@kesher/domain/alert/alert';
+import { channelsLeft } from '@kesher/domain/alert/plan-alerts';
+import type { AnyOutgoing } from '@kesher/testing/simulator/channel-under-fault';
+import type { Surroundings } from '@kesher/testing/simulator/process';
+import type { Report } from '@kesher/testing/simulator/report';
+import type { Stores } from '../stores.ts';
+
+const minuteMs = 60_000;
+/** After so many runs that came to their end, a row must have been tried as often as it may be. */
+const enoughRuns = 8;
+const mostAttempts = 3;
+
+/** Watches those who must be woken: what no channel has answered is tried again, and what was written goes out. */
+export function createAlertWatch(of: {
+  stores: Pick<Stores, 'alerts' | 'team'>;
+  around: Surroundings;
+  report: Report;
+  wake: (key: string, at: string | undefined) => void;
+}) {
+  const { stores, around, report, wake } = of;
+  const { scheduler, faults, trace } = around;
+  const runsMs: number[] = [];
+  const takenFor = new Map<string, number>();
+
+  function stands(row: AlertRow): AlertRow {
+    return stores.alerts.snapshot()[alertIdOf(row)] ?? row;
+  }
+
+  async function channelsWaiting(row: AlertRow): Promise<number> {
+    const member = await stores.team.get(row.staffId);
+    return member === undefined ? 0 : channelsLeft(stands(row), member).length;
+  }
+
+  /** Shortly before its time is over: whoever could not be told in three attempts hears no more, and nobody else is left out. */
+  async function judge(row: AlertRow): Promise<void> {
+    wake(`alert ${alertIdOf(row)}`, undefined);
+    const { attempts } = stands(row);
+    const runs = runsMs.filter((atMs) => atMs > Date.parse(row.alertedAt) + 3 * minuteMs).length;
+    if ((await channelsWaiting(row)) === 0 || attempts >= mostAttempts || runs < enoughRuns) return;
+    report.violated(
+      'alert',
+      `${row.staffId} was not woken about ${row.of} in ${attempts} attempts, and no more is tried`,
+    );
+  }
+
+  return {
+    created(row: AlertRow): void {
+      trace.tell({ atMs: scheduler.nowMs(), says: `${row.staffId} is to be woken about ${row.of}` });
+      // Until its time is over the sweep looks at it every minute.
+      wake(`alert ${alertIdOf(row)}`, row.alertedAt);
+      const overMs = Date.parse(row.alertedAt) + alertEveryMs;
+      scheduler.at(overMs - minuteMs, () => void judge(row));
+      // In the peace of the end nothing keeps a channel from answering: two sweeps are enough.
+      if (faults.isOver() && scheduler.nowMs() < overMs - 5 * minuteMs)
+        scheduler.after(3 * minuteMs, () => {
+          if (!takenFor.has(alertTagOf(row)))
+            report.violated('alert', `${row.staffId} was not woken about ${row.of} within three minutes`);
+        });
+    },
+    /** A run that sends alerts, begun at this moment, came to its end. */
+    ran: (startedMs: number): void => void runsMs.push(startedMs),
+    /** A channel took an alert. */
+    taken({ tags }: AnyOutgoing): void {
+      takenFor.set(tags.message, (takenFor.get(tags.message) ?? 0) + 1);
+    },
+    /** Whether a channel took an alert. */
+    wasTaken: (row: AlertRow): boolean => takenFor.has(alertTagOf(row)),
+  };
+}

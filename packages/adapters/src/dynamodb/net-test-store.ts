@@ -1,0 +1,33 @@
+import { netTestSchema } from '@kesher/domain/check-in/net/net-test';
+import type { NetTestStore } from '@kesher/domain/check-in/net/net-test-store';
+import { dayMs, toMs } from '@kesher/domain/instant';
+import { checkInsKeptDays } from './check-in-store.ts';
+import { rowReader } from './row-reader.ts';
+import type { Table } from './table.ts';
+
+const pk = 'net-tests';
+
+/** Tests of the net in DynamoDB, all in one partition: there are some a day, and they go by themselves after a year. */
+export function createNetTestStore(table: Table): NetTestStore {
+  const rows = rowReader(table, netTestSchema);
+  return {
+    async latest(limit) {
+      const query = { KeyConditionExpression: 'pk = :tests', values: { ':tests': pk }, newestFirst: true, limit };
+      return rows.all((await table.query(query)).items);
+    },
+
+    get: async (id) => rows.ifAny(await table.get({ pk, sk: id })),
+
+    async put(test) {
+      const { id, revision, since } = test;
+      const expireAfter = Math.floor((toMs(since) + checkInsKeptDays * dayMs) / 1_000);
+      const stored = await table.put(
+        { ...test, pk, sk: id, expireAfter },
+        revision === 1
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } },
+      );
+      return stored ? 'stored' : 'stale';
+    },
+  };
+}

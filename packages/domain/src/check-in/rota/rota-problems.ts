@@ -1,0 +1,56 @@
+import { without } from '../../calendar/without.ts';
+import type { StaffId } from '../../ids.ts';
+import type { Rota, WrittenRota } from './rota.ts';
+import type { RotaPerson } from './rota-people.ts';
+import { awayOf, spansOf, weekInterval } from './spans.ts';
+
+export const rotaProblemCodes = ['unknown', 'may-not', 'unreachable', 'two-levels', 'nobody-last'] as const;
+
+/** Why a rota cannot be saved, at which field, and about whom. */
+export type RotaProblem = { field: string; code: (typeof rotaProblemCodes)[number]; staffId?: StaffId };
+
+type Given = { people: readonly RotaPerson[]; timeZone: string };
+
+/**
+ * What keeps a rota from being saved: somebody who cannot be reached or may not act, somebody on call for two levels at
+ * once, and an hour of the week in which the last level has nobody.
+ */
+export function rotaProblems(rota: WrittenRota & Pick<Rota, 'week'>, { people, timeZone }: Given): RotaProblem[] {
+  const spans = spansOf(rota, people, timeZone);
+  const inTurns = rota.turns.flatMap(({ staff, level }, turn) =>
+    staff.flatMap((staffId, index): RotaProblem[] => {
+      const field = `turns.${turn}.staff.${index}`;
+      const mine = spans.filter((span) => span.turn === turn && span.staffId === staffId);
+      const isTwice = spans.some(
+        (other) =>
+          other.staffId === staffId &&
+          other.level !== level &&
+          mine.some((span) => span.startMs < other.endMs && other.startMs < span.endMs),
+      );
+      const person = people.find(({ id }) => id === staffId);
+      const code =
+        whyNot(person, person?.mayAct) ?? (isTwice || rota.last.includes(staffId) ? 'two-levels' : undefined);
+      return code === undefined ? [] : [{ field, code, staffId }];
+    }),
+  );
+  const last = rota.last.flatMap((staffId, index): RotaProblem[] => {
+    const person = people.find(({ id }) => id === staffId);
+    const code = whyNot(person, person?.mayLead);
+    return code === undefined ? [] : [{ field: `last.${index}`, code, staffId }];
+  });
+  return [...inTurns, ...last, ...(isLastCovered(rota, { people, timeZone }) ? [] : [nobodyLast])];
+}
+
+const nobodyLast = { field: 'last', code: 'nobody-last' } as const;
+
+function whyNot(person: RotaPerson | undefined, may: boolean | undefined) {
+  if (person === undefined) return 'unknown' as const;
+  if (may !== true) return 'may-not' as const;
+  return person.canBeReached ? undefined : ('unreachable' as const);
+}
+
+function isLastCovered(rota: WrittenRota & Pick<Rota, 'week'>, { people, timeZone }: Given): boolean {
+  const week = weekInterval(rota, timeZone);
+  const present = rota.last.flatMap((staffId) => without(week, awayOf(staffId, { rota, people, timeZone })));
+  return without(week, present).length === 0;
+}

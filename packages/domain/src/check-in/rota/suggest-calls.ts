@@ -1,0 +1,24 @@
+import type { StaffId } from '../../ids.ts';
+import type { Language } from '../../language.ts';
+
+type Asked = { readonly id: string; readonly language: Language };
+type OnDuty = { readonly id: StaffId; readonly languages: readonly Language[]; readonly taken: number };
+
+/**
+ * Who is offered which call: of those on duty who speak the person's language, or of all where nobody does, the one with the
+ * least so far, this list included. Shared by load, and not by who is quickest.
+ */
+export function suggestCalls(calls: readonly Asked[], onDuty: readonly OnDuty[]): Map<string, StaffId> {
+  const load = new Map(onDuty.map(({ id, taken }) => [id, taken]));
+  const suggested = new Map<string, StaffId>();
+  for (const { id, language } of calls) {
+    const speaking = onDuty.filter(({ languages }) => languages.includes(language));
+    const [least] = (speaking.length > 0 ? speaking : onDuty)
+      .map((person) => ({ person: person.id, so: load.get(person.id) ?? 0 }))
+      .toSorted((left, right) => left.so - right.so || (left.person < right.person ? -1 : 1));
+    if (least === undefined) continue;
+    suggested.set(id, least.person);
+    load.set(least.person, least.so + 1);
+  }
+  return suggested;
+}
