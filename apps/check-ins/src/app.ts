@@ -2,6 +2,7 @@ import type { AppSpec } from '@kesher/adapters/lambda/app-spec';
 import { configSchema } from './config.ts';
 import { functions } from './functions.ts';
 import { checkInsApi } from './staff-door/api.ts';
+import { fileRoutes } from './staff-door/file-routes.ts';
 import { routes } from './staff-door/routes.ts';
 
 /** Check-ins, for those who put the house together. */
@@ -9,6 +10,6 @@ export const app: AppSpec = {
   name: 'check-ins',
   functions,
   settings: Object.keys(configSchema.shape),
-  staffDoors: { 'check-ins-staff': routes },
+  staffDoors: { 'check-ins-staff': routes, 'check-ins-files': fileRoutes },
   api: checkInsApi,
 };

@@ -32,6 +32,25 @@ export const functions: readonly FunctionSpec[] = [
     impact: 'Completed work is not taken, calls cannot be worked on, and nobody can acknowledge an escalation.',
   },
   {
+    name: 'check-ins-files',
+    entry: new URL('./files-http.ts', import.meta.url),
+    startedBy: {
+      kind: 'http',
+      door: 'staff',
+      routes: ['PUT /staff/work-files/{path+}', 'POST /staff/work-files/{path+}'],
+    },
+    reads: ['checkIns', 'customers', 'messages', 'office'],
+    // Of customers, only those who come with their work are written here.
+    writes: ['checkIns', 'customers', 'office'],
+    sendsTo: ['check-ins'],
+    channels: [],
+    timeoutSeconds: 29,
+    bound: { by: 'a page', says: 'A part of a file, or so many works of one as fit into twelve seconds.' },
+    // A bundle of 50 MB is read whole: what it refers to may stand anywhere in it.
+    memoryMb: 2_048,
+    impact: 'Large bundles of completed work cannot be uploaded; what was taken of them stays.',
+  },
+  {
     name: 'check-ins-customer',
     entry: new URL('./customer-http.ts', import.meta.url),
     startedBy: { kind: 'http', door: 'customer', routes: customerRoutes('/c') },

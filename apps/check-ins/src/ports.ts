@@ -6,6 +6,7 @@ import type { ProtocolStore } from '@kesher/domain/check-in/protocol/protocol-st
 import type { RotaStore } from '@kesher/domain/check-in/rota/rota-store';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
 import type { ErasureList } from '@kesher/domain/customer/erasure-list';
+import type { FileStore, FileUploads } from '@kesher/domain/import/import-store';
 import type { TeamStore } from '@kesher/domain/staff/team-store';
 import type { EnginePorts } from '@kesher/engine/ports';
 
@@ -20,6 +21,8 @@ export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts'
   rota: RotaStore;
   alerts: Pick<AlertStore, 'create'>;
   access: AccessRecorder;
+  /** Bundles that are larger than a request, until they have been read. */
+  files: FileStore & FileUploads;
   /** A keyed hash, the same for the same text: a phone is no key of a row. */
   fingerprint: (text: string) => string;
 };

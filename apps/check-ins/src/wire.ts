@@ -5,6 +5,7 @@ import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
 import { createCheckInStore } from '@kesher/adapters/dynamodb/check-in-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createErasureList } from '@kesher/adapters/dynamodb/erasure-list';
+import { createFileStore, withCheckIns } from '@kesher/adapters/dynamodb/file-store';
 import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNetTestStore } from '@kesher/adapters/dynamodb/net-test-store';
@@ -24,6 +25,7 @@ import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { createHints } from '@kesher/adapters/sqs/hints';
 import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { jobs } from '@kesher/content/jobs';
+import { toMs } from '@kesher/domain/instant';
 import { configSchema } from './config.ts';
 import type { CheckInPorts } from './ports.ts';
 
@@ -56,6 +58,7 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),
     access: createAccessRecorder(office),
+    files: createFileStore(checkIns, () => Math.floor(toMs(systemClock()) / 1_000), withCheckIns),
     hints: createHints(createSqsClient(), environment),
     fingerprint,
     jobs,

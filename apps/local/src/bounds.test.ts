@@ -31,6 +31,7 @@ const bounds: Readonly<Record<string, Bound['by']>> = {
   'customers-sweep': 'a page',
   'customers-api': 'nothing stored',
   'check-ins-staff': 'a page',
+  'check-ins-files': 'a page',
   'check-ins-customer': 'one record',
   'check-ins-webhook': 'a page',
   'check-ins-advance': 'one record',

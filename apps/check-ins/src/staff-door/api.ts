@@ -1,5 +1,6 @@
 import type { ApiDescription } from '@kesher/adapters/http/describe-api';
 import { describedSchemas } from './described-schemas.ts';
+import { fileRoutes } from './file-routes.ts';
 import { routes } from './routes.ts';
 
 /** What the staff door of check-ins can be asked, for those who call it. */
@@ -10,11 +11,15 @@ export function checkInsApi(url: string): ApiDescription {
     summary:
       'Ask how it is after a treatment, a repair or a delivery, hear the answer, and bring a person where it is bad.',
     url,
-    routes,
+    routes: { ...routes, ...fileRoutes },
     groups: {
       'check-ins': {
         name: 'Check-ins',
         says: 'Completed work comes in, persons are asked, calls are made, escalations are acknowledged.',
+      },
+      'work-files': {
+        name: 'Files of works',
+        says: 'A bundle that is larger than a request arrives in parts, and is taken page by page.',
       },
       rota: { name: 'Rota', says: 'Who is on duty when, and how much each has taken.' },
       protocols: { name: 'Protocols', says: 'What is done after which work, and who answers for it.' },

@@ -1,3 +1,4 @@
+import type { StaffDoor } from '@kesher/adapters/http/staff-app';
 import { answersOf } from '@kesher/adapters/http/testing/answers-of';
 import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { starterProtocols } from '@kesher/content/check-in/starter-words';
@@ -25,6 +26,7 @@ import { createInMemoryAlertStore } from '@kesher/testing/in-memory/alert-store'
 import { createInMemoryCheckInStore } from '@kesher/testing/in-memory/check-in-store';
 import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
+import { createInMemoryFileStore } from '@kesher/testing/in-memory/import-store';
 import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
 import { createInMemoryRotaStore } from '@kesher/testing/in-memory/rota-store';
@@ -80,6 +82,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     rota: createInMemoryRotaStore(),
     alerts: createInMemoryAlertStore(),
     access: createInMemoryAccessLog(),
+    files: createInMemoryFileStore(),
     fingerprint: createFingerprint('a secret of the tests'),
   };
   const advance = advanceCheckIn(ports);
@@ -93,7 +96,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
   const receive = takeReceipt(ports);
   const logged: string[] = [];
   const log = (sentence: string) => void logged.push(sentence);
-  const staff = createCheckInsStaffApp(ports, {
+  const door: StaffDoor = {
     verify: async (authorization) => {
       const id = authorization?.replace('Bearer ', '') ?? '';
       const roles: readonly Role[] = team.find((member) => member.id === id)?.roles ?? ['agent'];
@@ -102,7 +105,8 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     actions: ports.actions,
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
-  });
+  };
+  const staff = createCheckInsStaffApp(ports, door);
   const errors: unknown[] = [];
   const customers = createCustomerDoor(ports, (error) => errors.push(error));
 
@@ -129,6 +133,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     clock,
     logged,
     errors,
+    door,
     staff: { send: ask, ...answersOf(ask) },
     page: (token: string, query = '') => customers.request(`/c/${token}${query}`),
     post: (token: string, form: string, fields: Record<string, string> = {}) =>

@@ -1,6 +1,9 @@
+import { customerIdSchema } from '@kesher/domain/ids';
 import { FileMissingError } from '@kesher/domain/import/import-store';
+import { buildWork } from '@kesher/testing/builders/check-in';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createFileStore } from './file-store.ts';
+import { createCheckInStore } from './check-in-store.ts';
+import { createFileStore, withCheckIns } from './file-store.ts';
 import { startTables } from './testing/start-tables.ts';
 
 let tables: Awaited<ReturnType<typeof startTables>>;
@@ -25,4 +28,16 @@ it('removes all files piece by piece, and nothing else', async () => {
   await expect(store.read('file-1')[Symbol.asyncIterator]().next()).rejects.toEqual(new FileMissingError('file-1', 0));
   expect(await table.get({ pk: 'file#file-2', sk: '00003#00000' })).toBeUndefined();
   expect(await table.get({ pk: 'settings', sk: 'business' })).toBeDefined();
+});
+
+it('keeps works in the table of check-ins for two days, and an erasure removes them all', async () => {
+  const table = await tables.empty('checkIns');
+  const files = createFileStore(table, () => 1_800_000_000, withCheckIns);
+  await files.writePart('bundle-1', 0, new Uint8Array(400_000));
+  expect(await table.get({ pk: 'file#bundle-1', sk: '00000#00001' })).toMatchObject({ expireAfter: 1_800_172_800 });
+  const store = createCheckInStore(table);
+  await store.putWork(buildWork({ customerId: 'C-2' }));
+  await store.forgetOf(customerIdSchema.parse('C-1'));
+  expect(await table.get({ pk: 'file#bundle-1', sk: '00000#00000' })).toBeUndefined();
+  expect(await store.work(buildWork().id)).toBeDefined();
 });

@@ -4,26 +4,37 @@ import type { Item, Table } from './table.ts';
 
 /** An item holds at most 400 KB with its keys (DynamoDB's limit). */
 const pieceBytes = 300 * 1024;
-const keptDays = 30;
 const maxNumber = 99_999;
-/** In the index by time, so that all files can be found. */
-const listed = { timeKey: 'file' };
+
+/** Where files lie: for how long, and in which index of their table all of them can be found. */
+type Place = { keptDays: number; index: string; key: string; sort?: string };
+
+/** With the imports; read a few times and then only kept as proof. */
+const inOffice: Place = { keptDays: 30, index: 'byTime', key: 'timeKey', sort: 'timeSort' };
+/** With the check-ins, since it is health data; kept until it has been read. */
+export const withCheckIns: Place = { keptDays: 2, index: 'byDay', key: 'dayKey' };
+const listedAs = 'file';
 
 const partitionOf = (id: string) => `file#${id}`;
 const sortOf = (part: number, piece: number) => `${String(part).padStart(5, '0')}#${String(piece).padStart(5, '0')}`;
 
 /**
- * Uploaded files as items, piece by piece, which time to live removes after a month: a file is read a few times and then
- * only kept as proof, so it needs no store of its own (docs/decisions/0005).
+ * Uploaded files as items, piece by piece, which time to live removes: a file is read a few times and then only kept as
+ * proof, so it needs no store of its own (docs/decisions/0005).
  */
-export function createFileStore(table: Table, nowSeconds: () => number): FileStore & FileUploads {
+export function createFileStore(
+  table: Table,
+  nowSeconds: () => number,
+  { keptDays, index, key: listKey, sort }: Place = inOffice,
+): FileStore & FileUploads {
   async function writePart(id: string, part: number, bytes: Uint8Array): Promise<void> {
     const expireAfter = nowSeconds() + keptDays * 86_400;
     const pieces = Math.ceil(bytes.byteLength / pieceBytes);
     for (let piece = 0; piece < pieces; piece += 1) {
       const content = bytes.subarray(piece * pieceBytes, (piece + 1) * pieceBytes);
       const key = { pk: partitionOf(id), sk: sortOf(part, piece) };
-      await table.put({ ...key, ...listed, timeSort: `${id}#${key.sk}`, content, expireAfter });
+      const listed = { [listKey]: listedAs, ...(sort && { [sort]: `${id}#${key.sk}` }) };
+      await table.put({ ...key, ...listed, content, expireAfter });
     }
     // The same part, written before and longer, would end in what it was.
     await removeFrom(id, sortOf(part, pieces), sortOf(part, maxNumber));
@@ -78,9 +89,9 @@ export function createFileStore(table: Table, nowSeconds: () => number): FileSto
 
     async removeAll() {
       const pieces = await readAll(table, {
-        index: 'byTime',
-        KeyConditionExpression: 'timeKey = :key',
-        values: { ':key': listed.timeKey },
+        index,
+        KeyConditionExpression: `${listKey} = :key`,
+        values: { ':key': listedAs },
         keysOnly: true,
       });
       for (const { pk, sk } of pieces) await table.remove({ pk: String(pk), sk: String(sk) });

@@ -132,6 +132,14 @@ describe('a row', () => {
     expect(read(cells)).toMatchObject({ statements: [], problems: [{ code, where: 'row 2' }] });
   });
 
+  it('of a list with no more than it needs has finished', () => {
+    const { id, customerId, endedAt } = list;
+    expect(recordOf({ status: 'cancelled' }, { columns: { id, customerId, endedAt } })).toMatchObject({
+      status: 'finished',
+      codes: [],
+    });
+  });
+
   it('is read in the order of its column where that is known', () => {
     expect(recordOf({ date: '11/12/2026', time: '10:00' }, { dateOrder: 'month-first' })?.endedAt).toBe(
       '2026-11-12T08:00:00.000Z',
