@@ -25,6 +25,15 @@ async function standingStill(meanwhile: (clinic: ReturnType<typeof openClinic>) 
   return clinic;
 }
 
+it('leaves nothing of a work whose person was erased while it was written, also where nothing follows from it', async () => {
+  const clinic = openClinic();
+  await clinic.enter([{ status: 'before' }]);
+  await clinic.ports.erasures.add({ id: customerIdSchema.parse('C-1'), addresses: [] });
+  expect(clinic.ports.checkIns.all()).toHaveLength(1);
+  await clinic.work();
+  expect(clinic.ports.checkIns.all()).toEqual([]);
+});
+
 describe('a visit that stood still', () => {
   it('leaves no call open of what was cancelled meanwhile', async () => {
     const clinic = await standingStill(async ({ enter, work }) => {
@@ -37,7 +46,7 @@ describe('a visit that stood still', () => {
 
   it('leaves nothing of somebody who was erased meanwhile', async () => {
     const clinic = await standingStill(async ({ ports }) => {
-      await ports.customers.erase(customerIdSchema.parse('C-1'));
+      await ports.erasures.add({ id: customerIdSchema.parse('C-1'), addresses: [] });
       await ports.checkIns.forgetOf(customerIdSchema.parse('C-1'));
     });
     expect(clinic.ports.tasks.all()).toEqual([]);

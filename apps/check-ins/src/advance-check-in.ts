@@ -2,6 +2,7 @@ import type { CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { type KnownWork, lookedAt, whenFollowed } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
+import type { CustomerId } from '@kesher/domain/ids';
 import { follow, followTasks } from './follow.ts';
 import { listOnPhone } from './one-phone/phone-day.ts';
 import { sharePhone } from './one-phone/share-phone.ts';
@@ -31,29 +32,31 @@ export function advanceCheckIn(ports: CheckInPorts) {
     if (found === undefined) return;
     const house = await readTheHouse();
     const known = await movedOn(found, house);
-    const { checkIn } = known;
+    const { checkIn, customerId } = known;
+    if (!known.followed && customerId !== undefined && (await isErased(customerId))) return;
     if (known !== found && (await ports.checkIns.putWork(known)) === 'stale') return;
     // At each visit, also where all stood once: whoever came late, or died, may have left them as they were before.
     const tasks = checkIn === undefined ? 'stand' : await writeTasks(checkIn);
     if (known.followed) await putLookOff(known);
-    else if (checkIn !== undefined && tasks !== 'overtaken' && (await hasFollowed(checkIn, { house, mayGoOn }))) {
+    else if (tasks !== 'overtaken' && (await hasFollowed(checkIn, { house, mayGoOn }))) {
       const stored = await ports.checkIns.putWork(whenFollowed(known, ports.clock()));
       // Whoever is asked by the same message is asked, or asked anew, now.
-      for (const other of checkIn.shared?.alsoFor ?? [])
+      for (const other of checkIn?.shared?.alsoFor ?? [])
         await ports.hints.subject({ job: checkInJob.name, id: other }, 0);
       if (stored === 'stored') return;
     }
     if (checkIn === undefined || tasks === 'stand' || looksLeft === 0) return;
     // What was written is of the row as it was read: where it has moved on since, its tasks are put right.
     const stands = await ports.checkIns.work(id);
-    if (stands === undefined) await forgetTasks(checkIn);
+    if (stands === undefined) await isErased(checkIn.customerId);
     else if (stands.revision !== known.revision) await visit(id, mayGoOn, looksLeft - 1);
   }
 
   async function hasFollowed(
-    checkIn: CheckIn,
+    checkIn: CheckIn | undefined,
     { house, mayGoOn }: { house: House; mayGoOn: () => boolean },
   ): Promise<boolean> {
+    if (checkIn === undefined) return true;
     await list(checkIn, house);
     return followUp(checkIn, mayGoOn);
   }
@@ -66,14 +69,17 @@ export function advanceCheckIn(ports: CheckInPorts) {
     return moveOn(found, { ...about, share: await share(known.checkIn, house) }).known;
   }
 
+  /** Whoever wrote about them was under way when they were erased; what was written goes too. */
+  async function isErased(id: CustomerId): Promise<boolean> {
+    if (!(await ports.erasures.knows({ id, addresses: [] }))) return false;
+    await ports.checkIns.forgetOf(id);
+    await ports.tasks.forgetOf(id);
+    return true;
+  }
+
   /** Nothing was to be done after all: when the next look is, is written, or it would be due for good. */
   async function putLookOff(known: KnownWork): Promise<void> {
     const now = ports.clock();
     if (known.wakeAt !== undefined && known.wakeAt <= now) await ports.checkIns.putWork(lookedAt(known, now));
-  }
-
-  /** The row went with its person while something was being written about them. */
-  async function forgetTasks({ customerId }: CheckIn): Promise<void> {
-    if ((await ports.customers.get(customerId)) === undefined) await ports.tasks.forgetOf(customerId);
   }
 }

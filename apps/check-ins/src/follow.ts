@@ -21,7 +21,9 @@ export function follow(ports: Ports) {
 
   return async (checkIn: CheckIn, mayGoOn: () => boolean): Promise<boolean> => {
     // Whoever is asked is woken by the post office, which sends what stands here.
-    for (const row of alertsOf(checkIn)) await ports.alerts.create(row);
+    const woken = await Promise.all(alertsOf(checkIn).map((row) => ports.alerts.create(row)));
+    // The sweep would find it within a minute; a flag does not wait for it.
+    if (woken.includes('created')) await ports.hints.alerts();
     const { said } = checkIn;
     if (said === undefined || said.published) return true;
     const notice = noticeOf(checkIn, said);

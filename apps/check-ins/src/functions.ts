@@ -94,7 +94,8 @@ export const functions: readonly FunctionSpec[] = [
     reads: ['checkIns', 'customers', 'notices', 'messages', 'tasks', 'office'],
     // Of the office, only that somebody is to be woken is written here.
     writes: ['checkIns', 'notices', 'messages', 'tasks', 'office'],
-    sendsTo: ['chunks-care', 'check-ins'],
+    // To the crisis lane goes only that somebody is to be woken.
+    sendsTo: ['chunks-care', 'check-ins', 'send-crisis'],
     channels: [],
     timeoutSeconds: 60,
     bound: { by: 'one record', says: 'One check-in: its next step, or its escalation.' },

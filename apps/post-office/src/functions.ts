@@ -75,8 +75,9 @@ export const functions: readonly FunctionSpec[] = [
       entry: new URL('./send.ts', import.meta.url),
       startedBy: { kind: 'queue', queue: `send-${lane}`, batchSize: 1, maxConcurrency: sendersPerLane },
       reads: ['messages', 'notices', 'checkIns', 'customers', 'office'],
-      // Of customers, only that somebody stopped a channel where it is carried is written here.
-      writes: ['messages', 'customers', 'links'],
+      // Of customers, only that somebody stopped a channel where it is carried is written here; of the office, that staff
+      // were woken.
+      writes: lane === 'crisis' ? ['messages', 'customers', 'links', 'office'] : ['messages', 'customers', 'links'],
       sendsTo: [],
       channels: ['email', 'sms'],
       timeoutSeconds: 60,

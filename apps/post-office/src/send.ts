@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createLog } from '@kesher/adapters/lambda/log';
 import { queueHandler } from '@kesher/adapters/lambda/queue-handler';
 import { withinDailyQuota } from '@kesher/adapters/ses/ses-email-quotas';
-import { dueMessagesHintSchema } from '@kesher/adapters/sqs/hints';
+import { alertsHintSchema, dueMessagesHintSchema } from '@kesher/adapters/sqs/hints';
+import { alertStaff } from '@kesher/engine/alert/alert-staff';
 import { crisisWaits } from '@kesher/engine/send/crisis-waits';
 import { sendMessages } from '@kesher/engine/send/send-messages';
 import { createTruthReader } from '@kesher/engine/send/truth-reader';
@@ -24,9 +25,17 @@ const send = pace.inHelpings(
   sendMessages({ ...paced, truthReader: createTruthReader(paced), wordings: createWordings(paced) }),
 );
 
-/** Sends what a lane's hint names. The three lanes run this same code, each from its own queue. */
+const alert = alertStaff({ ...ports, wait: delay });
+
+/**
+ * Sends what a lane's hint names. The three lanes run this same code, each from its own queue; on that of the crisis lane it
+ * is also heard that staff are to be woken.
+ */
 export const handler = queueHandler({
-  body: dueMessagesHintSchema,
-  work: ({ lane, messages }) => send(messages, lane),
+  body: dueMessagesHintSchema.or(alertsHintSchema),
+  work: async (hint) => {
+    if ('alerts' in hint) await alert();
+    else await send(hint.messages, hint.lane);
+  },
   log: createLog('post-office-send'),
 });

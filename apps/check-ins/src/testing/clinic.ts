@@ -90,7 +90,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
   const tryNet = testNet(ports);
   const tally = tallyContacts(ports);
   const wakeChunks = sweep(ports);
-  const alert = alertStaff(ports);
+  const alert = alertStaff({ ...ports, wait: async () => {} });
   const tend = tendChunk(ports);
   const send = sendMessages({ ...ports, truthReader: createTruthReader(ports), wordings: createWordings(ports) });
   const receive = takeReceipt(ports);
@@ -124,6 +124,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     for (let hint = ports.hints.take(); hint; hint = ports.hints.take()) {
       if (hint.kind === 'subject') await advance(hint.id, () => true);
       else if (hint.kind === 'chunk') await tend(hint);
+      else if (hint.kind === 'alerts') await alert();
       else await send(hint.keys);
     }
   }

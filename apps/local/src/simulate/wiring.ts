@@ -138,6 +138,7 @@ export function queueRules(name: keyof typeof queues) {
 
 /** The queue on which a hint travels. */
 export function queueOf(hint: Hint): QueueName {
+  if (hint.kind === 'alerts') return 'send-crisis';
   if (hint.kind === 'subject') return hint.job === checkInJob.name ? queueOfMatters['check-in'] : 'delays';
   return hint.kind === 'messages' ? `send-${hint.lane}` : `chunks-${hint.lane}`;
 }

@@ -92,6 +92,7 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
     dueMessages: (lane, keys) => stores.hints.dueMessages(lane, keys).then(deliverHints),
     chunks: (chunks) => stores.hints.chunks(chunks).then(deliverHints),
     subject: (of, seconds) => stores.hints.subject(of, seconds).then(deliverHints),
+    alerts: () => stores.hints.alerts().then(deliverHints),
     waiting: async (lane) => deliveries.waiting(`send-${lane}`),
   };
   const channels = createChannels({
@@ -187,6 +188,9 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
           work: (tend) => tend(hint),
           says: `${hint.noticeId} chunk ${hint.chunk}`,
         });
+        return;
+      case 'alerts':
+        deliveries.send(queue, { host: hosts.alert, work: (alert) => alert(), says: 'alerts' });
         return;
       case 'subject':
         deliveries.send(queue, {

@@ -8,7 +8,7 @@ import { startScriptedServer } from '@kesher/testing/http/scripted-server';
 import type { Hint } from '@kesher/testing/in-memory/hints';
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chunksHintSchema, createHints, dueMessagesHintSchema, subjectHintSchema } from './hints.ts';
+import { alertsHintSchema, chunksHintSchema, createHints, dueMessagesHintSchema, subjectHintSchema } from './hints.ts';
 import { createSqsClient } from './queue-client.ts';
 import { type QueueName, queues, queueVariable } from './queues.ts';
 
@@ -64,7 +64,10 @@ describe('hints over SQS', () => {
   }
 
   const readings: Record<string, (body: unknown, lane: Lane) => Hint> = {
-    send: (body, lane) => ({ kind: 'messages', lane, keys: dueMessagesHintSchema.parse(body).messages }),
+    send: (body, lane) =>
+      alertsHintSchema.safeParse(body).success
+        ? { kind: 'alerts' }
+        : { kind: 'messages', lane, keys: dueMessagesHintSchema.parse(body).messages },
     chunks: (body, lane) => ({ kind: 'chunk', lane, ...chunksHintSchema.parse(body) }),
   };
 

@@ -16,6 +16,8 @@ export const dueMessagesHintSchema = z.object({
     .min(1)
     .max(25),
 });
+/** That staff are to be alerted; whom, the rows say. */
+export const alertsHintSchema = z.object({ alerts: z.literal(true) });
 export const chunksHintSchema = z.object({ noticeId: noticeIdSchema, chunk: z.int().min(0) });
 export const subjectHintSchema = z
   .object({ subjectId: subjectIdSchema })
@@ -74,6 +76,9 @@ export function createHints(client: SqsClient, urls: Record<string, string | und
       const MessageBody = JSON.stringify({ subjectId });
       const DelaySeconds = Math.min(900, Math.ceil(inSeconds));
       await client.call('SendMessage', { QueueUrl: urlOf(queue), MessageBody, DelaySeconds });
+    },
+    async alerts() {
+      await sendAll('send-crisis', [{ alerts: true }]);
     },
     async waiting(lane) {
       const { Attributes } = await client.call('GetQueueAttributes', {

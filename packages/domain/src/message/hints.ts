@@ -10,6 +10,8 @@ export type Hints = {
   chunks(chunks: readonly { noticeId: NoticeId; chunk: number; lane: Lane }[]): Promise<void>;
   /** A matter of a job that has something to do in so many seconds (at most 900): the end of a countdown, a version to publish. */
   subject(of: { job: string; id: SubjectId }, inSeconds: number): Promise<void>;
+  /** Somebody on staff is to be woken: in the lane that waits for nothing. The sweep finds it within a minute. */
+  alerts(): Promise<void>;
   /** How many hints wait on a lane, roughly; dispatching again while they wait would only pile up more. */
   waiting(lane: Lane): Promise<number>;
 };

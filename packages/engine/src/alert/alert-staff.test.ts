@@ -21,12 +21,15 @@ const noa = buildTeamMember({ id: 'noa', roles: ['agent'], mail: 'noa@example.co
 async function setUp(members = [samir, ann, noa]) {
   const office = await openOffice();
   const alerts = createInMemoryAlertStore();
-  const ports = { ...office.ports, team: createInMemoryTeamStore(members), alerts };
+  const waits: number[] = [];
+  const wait = async (ms: number) => void waits.push(ms);
+  const ports = { ...office.ports, team: createInMemoryTeamStore(members), alerts, wait };
   const alert = alertStaff(ports);
   return {
     ...office,
     ports,
     alert,
+    waits,
     /** So many sweeps, a minute apart. */
     async sweep(minutes: number): Promise<void> {
       for (let minute = 0; minute < minutes; minute += 1) {
@@ -100,9 +103,19 @@ describe('while something is stopped', () => {
       { kind: 'never-arrives' },
     ]);
     await sweep(20);
-    expect([sms.calls(), email.calls()]).toEqual([3, 1]);
+    // Who said “not now” took nothing, and is asked within the same attempt.
+    expect([sms.calls(), email.calls()]).toEqual([4, 1]);
     await sweep(12);
-    expect([sms.calls(), email.calls()]).toEqual([4, 2]);
+    expect([sms.calls(), email.calls()]).toEqual([5, 2]);
+  });
+
+  it('waits a little longer each time for a channel that says “not now”, and leaves it to the next minute in the end', async () => {
+    const { stop, alert, email, waits } = await setUp([ann]);
+    await stop({ scope: 'everything' });
+    email.script(Array.from({ length: 5 }, () => ({ kind: 'not-now', reason: 'throttled' })));
+    await alert();
+    expect([email.calls(), waits]).toEqual([5, [1_000, 2_000, 4_000, 8_000]]);
+    expect(email.taken()).toEqual([]);
   });
 
   it('leaves it at a channel’s clear no', async () => {

@@ -17,7 +17,11 @@ import { type Carried, carriers } from '../send/carriers.ts';
 export type AlertPorts = Pick<EnginePorts, 'stops' | 'settings' | 'email' | 'sms' | 'clock' | 'publicUrl'> & {
   team: Pick<TeamStore, 'list'>;
   alerts: AlertStore;
+  wait: (milliseconds: number) => Promise<unknown>;
 };
+
+/** A channel that has said “not now” is asked again so often, and so much later each time: its rate is by the second. */
+const notNowWaitsMs = [1_000, 2_000, 4_000, 8_000];
 
 /**
  * Every minute: alerts whoever may let go on what is stopped, and sends what a job has written for the people that its
@@ -62,10 +66,14 @@ export function alertStaff(ports: AlertPorts) {
     if (!member || (await ports.alerts.begin(row)) === 'stale') return false;
     await Promise.all(
       channelsLeft(row, member).map(async (channel) => {
-        const { kind } = await carriers[channel](
-          ports,
-          carriedTo(ports, { row, member, settings, channel }),
-        )(tagsOf(row));
+        const call = carriers[channel](ports, carriedTo(ports, { row, member, settings, channel }));
+        let { kind } = await call(tagsOf(row));
+        // It took nothing, so nobody is told twice. Behind a crowd of customers the next second has room.
+        for (const ms of notNowWaitsMs) {
+          if (kind !== 'not-now') break;
+          await ports.wait(ms);
+          ({ kind } = await call(tagsOf(row)));
+        }
         // A clear yes or no ends it; whatever else is tried again in a minute.
         if (kind === 'accepted' || kind === 'refused') await ports.alerts.answered(row, channel);
       }),

@@ -55,6 +55,12 @@ export function describeHints(
       expect(await takeAll()).toEqual([{ kind: 'subject', job: 'stock-delay', id }]);
     });
 
+    it('say that staff are to be woken, and not whom', async () => {
+      const { hints, takeAll } = await create();
+      await hints.alerts();
+      expect(await takeAll()).toEqual([{ kind: 'alerts' }]);
+    });
+
     it('of nothing are nothing', async () => {
       const { hints, takeAll } = await create();
       await hints.chunks([]);

@@ -9,7 +9,8 @@ import type { Restorable } from './rows.ts';
 export type Hint =
   | { kind: 'messages'; lane: Lane; keys: MessageKey[] }
   | { kind: 'chunk'; lane: Lane; noticeId: NoticeId; chunk: number }
-  | { kind: 'subject'; job: string; id: SubjectId };
+  | { kind: 'subject'; job: string; id: SubjectId }
+  | { kind: 'alerts' };
 export type QueuedHint = { hint: Hint; visibleAt: Instant };
 
 export type InMemoryHints = Hints &
@@ -48,6 +49,9 @@ export function createInMemoryHints(clock: Clock): InMemoryHints {
     },
     async subject({ job, id }, inSeconds) {
       add({ kind: 'subject', job, id }, Math.min(longestDelaySeconds, Math.ceil(inSeconds)));
+    },
+    async alerts() {
+      add({ kind: 'alerts' });
     },
     async waiting(lane) {
       return queued.filter(({ hint }) => hint.kind === 'messages' && hint.lane === lane).length;

@@ -1,4 +1,4 @@
-import type { CheckIn, Escalation } from '@kesher/domain/check-in/check-in';
+import type { Escalation } from '@kesher/domain/check-in/check-in';
 import type { TeamMember } from '@kesher/domain/staff/team-member';
 import type { Stores } from '../stores.ts';
 import type { Written, Wrong } from './watch-check-ins.ts';
@@ -23,7 +23,7 @@ export function wrongClimb(
   if (isOpen(was) && is?.acknowledged !== undefined && was.asked.length > 0 && !was.asked.includes(is.acknowledged.by))
     wrong.push({ rule: 'flag', says: `${is.acknowledged.by} has taken it up, and ${was.asked} were asked` });
   if (isOpen(is) && is.isLast && !(was?.isLast && was.since === is.since)) {
-    const left = leftOut(is, after, { ...look, atMs });
+    const left = leftOut(is, { ...look, atMs });
     if (left !== undefined) wrong.push({ rule: 'flag', says: `its climb ends, and ${left} was not asked` });
   }
   return wrong;
@@ -39,7 +39,6 @@ function isOpen(escalation: Escalation | undefined): escalation is Escalation {
  */
 function leftOut(
   { asked }: Escalation,
-  _checkIn: CheckIn,
   look: { stores: Pick<Stores, 'team'>; beganMs: number; teamChangedMs: number; atMs: number },
 ): string | undefined {
   const team = Object.values(look.stores.team.snapshot());

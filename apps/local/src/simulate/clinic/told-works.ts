@@ -17,7 +17,7 @@ export type Work = {
 };
 
 /** The clinic's other system: it tells works, again and in the wrong order, corrects them, and asks again where no answer came. */
-export function createOtherSystem({ dice, around, hosts, clock }: World) {
+export function createOtherSystem({ dice, around, hosts }: World) {
   const { scheduler, trace, faults } = around;
   const works = new Map<string, Work>();
   /** What has been told and not been taken yet. */
@@ -148,7 +148,6 @@ export function createOtherSystem({ dice, around, hosts, clock }: World) {
       const last = works.get(work.id);
       if (last) say(last);
     },
-    now: clock,
   };
 }
 export type OtherSystem = ReturnType<typeof createOtherSystem>;

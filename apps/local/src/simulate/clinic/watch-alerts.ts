@@ -20,7 +20,7 @@ export function createAlertWatch(of: {
   const { stores, around, report, wake } = of;
   const { scheduler, faults, trace } = around;
   const runsMs: number[] = [];
-  const takenFor = new Map<string, number>();
+  const takenFor = new Set<string>();
 
   function stands(row: AlertRow): AlertRow {
     return stores.alerts.snapshot()[alertIdOf(row)] ?? row;
@@ -61,9 +61,7 @@ export function createAlertWatch(of: {
     ran: (startedMs: number): void => void runsMs.push(startedMs),
     /** A channel took an alert. */
     taken({ tags }: AnyOutgoing): void {
-      takenFor.set(tags.message, (takenFor.get(tags.message) ?? 0) + 1);
+      takenFor.add(tags.message);
     },
-    /** Whether a channel took an alert. */
-    wasTaken: (row: AlertRow): boolean => takenFor.has(alertTagOf(row)),
   };
 }

@@ -32,9 +32,12 @@ export const knownWorkSchema = z.object({
 });
 export type KnownWork = z.infer<typeof knownWorkSchema>;
 
-/** A work of which nothing is known yet: revision 0 is stored nowhere. */
+/**
+ * A work of which nothing is known yet: revision 0 is stored nowhere. What is stored first is visited once in any case:
+ * its person may have been erased while it was written.
+ */
 export function unknownWork(id: CheckInId, now: Instant): KnownWork {
-  return { id, records: {}, followed: true, changedAt: now, revision: 0 };
+  return { id, records: {}, followed: false, changedAt: now, revision: 0 };
 }
 
 /** The work once this was said of it too; the very same one where that was known. `full` where it keeps no more records. */

@@ -53,8 +53,10 @@ describe('a work that is told', () => {
   it('is kept with the day on which it ended and whom it was for, and told again it is the same', () => {
     const known = told();
     expect(knownWorkSchema.parse(known)).toEqual(known);
-    expect(known).toMatchObject({ revision: 1, day: '2026-11-29', customerId: 'p-1', followed: true });
-    expect(known.wakeAt).toBeUndefined();
+    expect(known).toMatchObject({ revision: 1, day: '2026-11-29', customerId: 'p-1', followed: false });
+    // It is visited once, whatever follows, and then no more.
+    expect(known.wakeAt).toBe(noon);
+    expect(whenFollowed(known, noon).wakeAt).toBeUndefined();
     expect(told({}, known)).toBe(known);
     expect(told({ endedAt: 'unreadable', statedAt: noon }, known)).not.toHaveProperty('day');
     expect(told({ endedAt: undefined, personId: '?', statedAt: noon })).not.toHaveProperty('customerId');
