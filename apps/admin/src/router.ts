@@ -5,6 +5,7 @@ import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
 import { insightsRoute } from './rooms/insights/routes.ts';
 import { protocolsRoutes } from './rooms/protocols/routes.ts';
+import { rotaRoute } from './rooms/rota/routes.ts';
 import {
   announcementsRoute,
   calendarRoute,
@@ -23,6 +24,7 @@ const routes = houseRoute.addChildren([
   customersRoute,
   customerRoute,
   ...protocolsRoutes,
+  rotaRoute,
   importsRoute,
   importRoute,
   insightsRoute,
