@@ -17,7 +17,7 @@ export const ar: RotaWords = {
   week: 'الأسبوع',
   'week.about': 'اضغط على خانة لتغييرها. الأوقات بحسب ساعة المنشأة.',
   person: 'الشخص',
-  cell: '{name}، {day}',
+  cell: 'مناوبة {name}، {day}',
   'cell.add': 'إضافة',
   span: '{from} إلى {to}',
   'span.next': '{from} إلى {to} من اليوم التالي',

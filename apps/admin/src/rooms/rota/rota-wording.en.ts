@@ -15,7 +15,7 @@ export const en = {
   week: 'The week',
   'week.about': 'Press a field to change it. Times are by the clock of the business.',
   person: 'Person',
-  cell: '{name}, {day}',
+  cell: 'Duty of {name}, {day}',
   'cell.add': 'Add',
   span: '{from} to {to}',
   'span.next': '{from} to {to} the next day',

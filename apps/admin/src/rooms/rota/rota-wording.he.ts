@@ -17,7 +17,7 @@ export const he: RotaWords = {
   week: 'השבוע',
   'week.about': 'לחיצה על משבצת משנה אותה. השעות הן לפי השעון של העסק.',
   person: 'אדם',
-  cell: '{name}, {day}',
+  cell: 'התורנות של {name}, {day}',
   'cell.add': 'הוספה',
   span: '{from} עד {to}',
   'span.next': '{from} עד {to} למחרת',
