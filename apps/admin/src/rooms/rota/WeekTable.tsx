@@ -63,7 +63,9 @@ export function WeekTable(props: Props) {
             <div className="surface" style={{ padding: '0.25rem 0.75rem', marginBlockEnd: '1rem' }}>
               {people.map((person) => (
                 <div key={person.id} className="rota-row">
-                  <Name>{person.name}</Name>
+                  <span>
+                    <Name>{person.name}</Name>
+                  </span>
                   <CellButton {...props} person={person} day={day} />
                 </div>
               ))}
@@ -87,7 +89,7 @@ function CellButton({ rota, person, day, open }: Props & { person: PersonOnRota;
       {turns.map(({ from, to, level }) => (
         <span key={`${from} ${to} ${level}`} className="rota-turn" data-level={level}>
           {say(to <= from ? 'span.next' : 'span', { from, to })}
-          {level === 'second' && <> · {say('level.second')}</>}
+          {level === 'second' && <span className="rota-level">{say('level.second')}</span>}
         </span>
       ))}
       {turns.length === 0 && !isAway && <span className="rota-empty">+</span>}
