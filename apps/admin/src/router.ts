@@ -7,6 +7,7 @@ import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
 import { insightsRoutes } from './rooms/insights/routes.ts';
 import { protocolsRoutes } from './rooms/protocols/routes.ts';
+import { rotaRoute } from './rooms/rota/routes.ts';
 import {
   announcementsRoute,
   calendarRoute,
@@ -27,6 +28,7 @@ const routes = houseRoute.addChildren([
   customersRoute,
   customerRoute,
   ...protocolsRoutes,
+  rotaRoute,
   importsRoute,
   importRoute,
   ...insightsRoutes,

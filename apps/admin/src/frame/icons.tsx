@@ -103,6 +103,16 @@ export function StepsIcon() {
   );
 }
 
+/** A week, with a day in it. */
+export function WeekIcon() {
+  return (
+    <Icon>
+      <rect x="3.5" y="5" width="17" height="15" rx="2" />
+      <path d="M3.5 10h17M8 3v4M16 3v4M8 14h3" />
+    </Icon>
+  );
+}
+
 export function RoomsIcon() {
   return (
     <Icon>

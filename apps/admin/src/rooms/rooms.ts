@@ -6,6 +6,7 @@ import { importsRoom } from './imports/room.tsx';
 import { insightsRoom } from './insights/room.tsx';
 import { protocolsRoom } from './protocols/room.tsx';
 import type { Room } from './room.ts';
+import { rotaRoom } from './rota/room.tsx';
 import { settingsRoom } from './settings/room.tsx';
 import { todayRoom } from './today/room.tsx';
 
@@ -17,6 +18,7 @@ export const rooms: readonly Room[] = [
   delaysRoom,
   customersRoom,
   protocolsRoom,
+  rotaRoom,
   importsRoom,
   insightsRoom,
   settingsRoom,

@@ -49,6 +49,8 @@ export type ExpectedWindow = Answer<'/staff/products/{productId}/expected-window
 export type Settings = Schemas['Settings'];
 export type Insights = Answer<'/staff/insights'>;
 export type ListedProtocolAnswer = Schemas['ListedProtocol'];
+export type RotaWeek = Schemas['RotaWeek'];
+export type WantedRota = Schemas['WantedRota'];
 export type WantedProtocol = Schemas['WantedProtocol'];
 /** What one step of a protocol says to one person. */
 export type ProtocolPreviewed = Answer<'/staff/protocols/{id}/preview'>['steps'][number];

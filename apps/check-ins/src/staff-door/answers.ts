@@ -8,7 +8,7 @@ import { protocolStates } from '@kesher/domain/check-in/protocol/change-protocol
 import { protocolNameSchema, protocolSchema, writtenProtocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
 import { isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
-import { rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
+import { draftedRotaSchema, rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
 import { rotaPersonSchema } from '@kesher/domain/check-in/rota/rota-people';
 import { loadSchema } from '@kesher/domain/check-in/rota/rota-store';
 import { yearOfBirthSchema } from '@kesher/domain/customer/profile';
@@ -192,7 +192,7 @@ export const rotaWeekSchema = z.object({
   /** Absent where nobody has planned the week: the hours of the team count. */
   rota: rotaSchema.optional(),
   /** What a plan may begin with, from the hours that people wish for. */
-  proposal: writtenRotaSchema.extend({ last: z.array(staffIdSchema) }),
+  proposal: draftedRotaSchema,
   people: z.array(rotaPersonSchema.extend({ name: z.string(), languages: z.array(languageSchema) })),
   timeZone: z.string(),
   /** When the business is open: whoever plans sees where nobody is on duty. */

@@ -108,6 +108,25 @@ describe('a protocol that is switched', () => {
   });
 });
 
+it('protocols stand in the order in which a work takes them: one’s own, then the starters, and last what takes any visit', () => {
+  const stored = [
+    aProtocol({ id: 'any', afterAnyVisit: true }),
+    aProtocol({ id: 'starter', version: 1 }),
+    aProtocol({ id: 'starter', version: 3 }),
+    aProtocol({ id: 'starter', version: 2 }),
+    aProtocol({ id: 'b' }),
+    aProtocol({ id: 'a' }),
+  ].map((protocol) => ({ protocol, revision: 1 }));
+  for (const given of [stored, stored.toReversed()])
+    expect(withStarters(given, [{ id: 'starter', version: 1 }]).map(({ id, version }) => [id, version])).toEqual([
+      ['a', 2],
+      ['b', 2],
+      ['starter', 3],
+      ['any', 2],
+    ]);
+  expect(withStarters([], [{ id: 'starter', version: 1 }])).toEqual([{ id: 'starter', version: 1 }]);
+});
+
 describe('a flag', () => {
   const endedAt = at('2026-11-29T08:05:00.000Z');
   const said = (feeling: 'fine' | 'some-trouble' | 'need-help', question: string, answer: string, hours: number) =>

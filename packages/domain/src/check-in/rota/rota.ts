@@ -33,6 +33,9 @@ export const writtenRotaSchema = z.object({
 });
 export type WrittenRota = z.infer<typeof writtenRotaSchema>;
 
+/** What a plan begins with, where nobody may have been named yet who is asked last. */
+export const draftedRotaSchema = writtenRotaSchema.extend({ last: z.array(staffIdSchema).max(20) });
+
 /** Who is on duty when in one week, by the clock of the business. */
 export const rotaSchema = writtenRotaSchema.extend({ week: isoWeekSchema, revision: z.int().min(1) });
 export type Rota = z.infer<typeof rotaSchema>;

@@ -9,16 +9,16 @@ type OnDuty = { readonly id: StaffId; readonly languages: readonly Language[]; r
  * least so far, this list included. Shared by load, and not by who is quickest.
  */
 export function suggestCalls(calls: readonly Asked[], onDuty: readonly OnDuty[]): Map<string, StaffId> {
-  const load = new Map(onDuty.map(({ id, taken }) => [id, taken]));
+  const people = onDuty.map((person) => ({ ...person }));
   const suggested = new Map<string, StaffId>();
   for (const { id, language } of calls) {
-    const speaking = onDuty.filter(({ languages }) => languages.includes(language));
-    const [least] = (speaking.length > 0 ? speaking : onDuty)
-      .map((person) => ({ person: person.id, so: load.get(person.id) ?? 0 }))
-      .toSorted((left, right) => left.so - right.so || (left.person < right.person ? -1 : 1));
+    const speaking = people.filter(({ languages }) => languages.includes(language));
+    const [least] = (speaking.length > 0 ? speaking : people).toSorted(
+      (left, right) => left.taken - right.taken || (left.id < right.id ? -1 : 1),
+    );
     if (least === undefined) continue;
-    suggested.set(id, least.person);
-    load.set(least.person, least.so + 1);
+    suggested.set(id, least.id);
+    least.taken += 1;
   }
   return suggested;
 }
