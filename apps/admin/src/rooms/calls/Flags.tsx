@@ -12,7 +12,7 @@ import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { CallQueue, QueuedCall } from '../../server/api-types.ts';
-import { useStaff } from '../../sign-in/staff-context.ts';
+import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { callsWording } from './calls-wording.ts';
 
 type Props = { flags: readonly QueuedCall[]; customers: CallQueue['customers'] };
@@ -39,6 +39,7 @@ function Flag({ flag: { checkIn }, card }: { flag: QueuedCall; card: CallQueue['
   const list = useListInWords();
   const { language } = useLanguage();
   const me = useStaff().id;
+  const may = useMay();
   // Whoever has taken it up needs what was answered, and the number: both are on its page.
   const takeUp = useTakeUp((id) => void navigate({ to: pathTo('/check-ins/$id', { id }) }));
   const { escalation, answers, isOverdue } = checkIn;
@@ -63,21 +64,23 @@ function Flag({ flag: { checkIn }, card }: { flag: QueuedCall; card: CallQueue['
         </p>
         {takeUp.error && <ProblemAlert thrown={takeUp.error} />}
       </div>
-      <ReasonButton
-        variant="outline"
-        color={isOverdue ? 'red' : 'yellow'}
-        className="flag-button"
-        loading={takeUp.isPending}
-        because={
-          isAsked(escalation, me)
-            ? undefined
-            : words('takeUp.notAsked', { names: list(escalation.asked.map((one) => nameOf(one))) })
-        }
-        aria-label={say('flag.takeFor', { name })}
-        onClick={() => takeUp.mutate(checkIn.id)}
-      >
-        {words('takeUp')}
-      </ReasonButton>
+      {may('check-in.acknowledge') && (
+        <ReasonButton
+          variant="outline"
+          color={isOverdue ? 'red' : 'yellow'}
+          className="flag-button"
+          loading={takeUp.isPending}
+          because={
+            isAsked(escalation, me)
+              ? undefined
+              : words('takeUp.notAsked', { names: list(escalation.asked.map((one) => nameOf(one))) })
+          }
+          aria-label={say('flag.takeFor', { name })}
+          onClick={() => takeUp.mutate(checkIn.id)}
+        >
+          {words('takeUp')}
+        </ReasonButton>
+      )}
     </article>
   );
 }

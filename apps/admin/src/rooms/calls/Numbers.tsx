@@ -13,9 +13,10 @@ export function Numbers({ numbers, customers }: Props) {
     <section>
       <h2 className="quiet-title">{say('numbers')}</h2>
       <ul className="quiet-list">
-        {numbers.map(({ checkIn: { id, customerId } }) => (
+        {numbers.map(({ checkIn: { id, customerId, cannotReach } }) => (
           <li key={id} className="number-wanted">
             <CustomerLink customerId={customerId} name={customers[customerId]?.name} />
+            <span className="next-facts">{say(`numbers.${cannotReach ?? 'wrong'}`)}</span>
           </li>
         ))}
       </ul>

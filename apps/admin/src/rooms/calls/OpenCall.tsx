@@ -8,7 +8,7 @@ import { PhoneIcon } from '../../frame/icons.tsx';
 import { useWording } from '../../language/wording.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { CallQueue, QueuedCall } from '../../server/api-types.ts';
-import { useStaff } from '../../sign-in/staff-context.ts';
+import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { AtAGlance } from './AtAGlance.tsx';
 import { Conversation } from './Conversation.tsx';
 import { callsWording } from './calls-wording.ts';
@@ -32,6 +32,7 @@ export function OpenCall({ call, card, now, takesFocus, ended }: Props) {
   const when = useWhen();
   const nameOf = useColleagueName();
   const me = useStaff().id;
+  const may = useMay();
   const { checkIn, dueAt, takenBy } = call;
   const sheet = useSheet(checkIn.id);
   const [isJustTaken, setJustTaken] = useState(false);
@@ -60,7 +61,9 @@ export function OpenCall({ call, card, now, takesFocus, ended }: Props) {
       {takenBy !== undefined && whose === 'theirs' ? (
         <p className="quiet-note">{say('taken', { name: nameOf(takenBy) })}</p>
       ) : (
-        <Dial card={card} call={call} isMine={whose === 'mine'} isJustTaken={isJustTaken} claim={claim} />
+        may('check-in.work') && (
+          <Dial card={card} call={call} isMine={whose === 'mine'} isJustTaken={isJustTaken} claim={claim} />
+        )
       )}
       {claim.error && <ProblemAlert thrown={claim.error} retry={() => claim.mutate(checkIn.id)} />}
       {sheet.error && <ProblemAlert thrown={sheet.error} retry={() => void sheet.refetch()} />}

@@ -62,5 +62,9 @@ export const ar: CallsWords = {
   duty: 'في المناوبة الآن',
   'duty.none': 'لا أحد في المناوبة الآن.',
   numbers: 'بلا رقم صحيح',
+  'numbers.no-address': 'لا رقم معروف.',
+  'numbers.country-missing': 'ينقص الرقم رمز الدولة.',
+  'numbers.unreadable': 'لا يمكن قراءة الرقم.',
+  'numbers.wrong': 'الرقم لشخص آخر.',
   'numbers.about': 'لا يمكن السؤال حتى يُصحَّح الرقم في صفحة الشخص.',
 };

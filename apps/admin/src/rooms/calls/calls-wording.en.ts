@@ -59,5 +59,9 @@ export const en = {
   duty: 'On duty now',
   'duty.none': 'Nobody is on duty now.',
   numbers: 'Without a right number',
+  'numbers.no-address': 'No number is known.',
+  'numbers.country-missing': 'The number lacks its country code.',
+  'numbers.unreadable': 'The number cannot be read.',
+  'numbers.wrong': 'The number is somebody else’s.',
   'numbers.about': 'Nobody can be asked until their number is corrected on their page.',
 } as const;

@@ -61,5 +61,9 @@ export const he: CallsWords = {
   duty: 'בתורנות עכשיו',
   'duty.none': 'איש לא בתורנות עכשיו.',
   numbers: 'בלי מספר נכון',
+  'numbers.no-address': 'אין מספר.',
+  'numbers.country-missing': 'חסרה במספר קידומת של מדינה.',
+  'numbers.unreadable': 'אי אפשר לקרוא את המספר.',
+  'numbers.wrong': 'המספר של מישהו אחר.',
   'numbers.about': 'אי אפשר לשאול עד שהמספר יתוקן בדף הלקוח.',
 };

@@ -10,7 +10,7 @@ import { useListInWords } from '../../language/list-in-words.ts';
 import { useWording } from '../../language/wording.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { CheckIn } from '../../server/api-types.ts';
-import { useStaff } from '../../sign-in/staff-context.ts';
+import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { checkInsWording } from './check-ins-wording.ts';
 
 /** The climb to a person: why, who was asked, who comes next, and who has taken it up. */
@@ -21,6 +21,7 @@ export function Escalation({ checkIn }: { checkIn: CheckIn }) {
   const nameOf = useColleagueName();
   const list = useListInWords();
   const me = useStaff().id;
+  const may = useMay();
   const takeUp = useTakeUp();
   const { escalation, isOverdue } = checkIn;
   if (escalation === undefined) return null;
@@ -44,15 +45,17 @@ export function Escalation({ checkIn }: { checkIn: CheckIn }) {
             {words(`next.${nextAsked({ escalation, isOverdue })}`, { time: when.short(acknowledgeBy) })}
           </Text>
           {takeUp.error && <ProblemAlert thrown={takeUp.error} />}
-          <div>
-            <ReasonButton
-              loading={takeUp.isPending}
-              because={isAsked(escalation, me) ? undefined : words('takeUp.notAsked', { names })}
-              onClick={() => takeUp.mutate(checkIn.id)}
-            >
-              {words('takeUp')}
-            </ReasonButton>
-          </div>
+          {may('check-in.acknowledge') && (
+            <div>
+              <ReasonButton
+                loading={takeUp.isPending}
+                because={isAsked(escalation, me) ? undefined : words('takeUp.notAsked', { names })}
+                onClick={() => takeUp.mutate(checkIn.id)}
+              >
+                {words('takeUp')}
+              </ReasonButton>
+            </div>
+          )}
         </>
       )}
     </Section>

@@ -38,7 +38,7 @@ export const he: SettingsWords = {
   'look.choice': 'רשימה של מה שנבחר',
   'look.task': 'רשימת משימות',
   'look.held': 'רשימת הודעות מעוכבות',
-  'look.check-in': 'שיחות בירור',
+  'look.check-in': 'מעקב',
   'look.link': 'קישור אישי חדש',
   'look.import': 'רשימת אזהרות של ייבוא',
   'look.unreadable': 'רשימת רשומות שאי אפשר לקרוא',
