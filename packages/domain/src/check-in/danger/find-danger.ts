@@ -28,6 +28,9 @@ type Reader = {
   readonly strong: RegExp;
 };
 
+/** A beginning of so many letters says what the word is. */
+const longStem = 4;
+
 let readers: readonly Reader[] | undefined;
 
 /**
@@ -64,7 +67,7 @@ function dangersIn(part: string, reader: Reader): Danger[] {
       each.some(
         (hit) =>
           (saysNo || !isDenied(hit, { plain, strength, reader })) &&
-          !(strength === 'sign' && isTakenBack(hit, { plain, isStrong, isNotOver: isNotOver || saysOver, reader })),
+          !(strength === 'sign' && isTakenBack(hit, { plain, isNotOver: isNotOver || saysOver, reader })),
       ),
     );
     return isThere ? [danger] : [];
@@ -97,14 +100,14 @@ function isTakenBack(
   { index, 0: hit }: RegExpExecArray,
   {
     plain,
-    isStrong,
     isNotOver,
-    reader: { overBehind, slightBeside },
-  }: { plain: string; isStrong: boolean; isNotOver: boolean; reader: Reader },
+    reader: { overBehind, slightBeside, strong },
+  }: { plain: string; isNotOver: boolean; reader: Reader },
 ): boolean {
+  const before = plain.slice(0, index);
   const behind = plain.slice(index + hit.length);
   if (!isNotOver && overBehind.test(behind)) return true;
-  return !isStrong && (slightBeside.before.test(plain.slice(0, index)) || slightBeside.behind.test(behind));
+  return !strong.test(before + behind) && (slightBeside.before.test(before) || slightBeside.behind.test(behind));
 }
 
 function readerOf(rules: DangerRules): Reader {
@@ -122,8 +125,8 @@ function readerOf(rules: DangerRules): Reader {
   const vocabulary = vocabularyOf(rules);
   const right = new Set([...vocabulary, ...otherWordsOf(rules)]);
   const stem = new RegExp(`^(?:${stemsOf(rules).join('|')})`, 'u');
-  const isRight = (word: string) => right.has(word);
   const stemOf = (word: string) => stem.exec(word)?.[0] ?? '';
+  const isRight = (word: string) => right.has(word) || stemOf(word).length >= longStem;
   return {
     but: normalLetters(rules.but),
     spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),

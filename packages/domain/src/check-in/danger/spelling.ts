@@ -2,6 +2,8 @@
 export type Spelling = (word: string) => string;
 
 const shortestFuzzy = 5;
+/** What is left of a word behind the letters on its front says too little below this. */
+const shortestBare = 4;
 
 /**
  * The spelling of a vocabulary: letters confused by ear, and one slip of the finger in a longer word. What is right as it
@@ -38,7 +40,8 @@ export function spellingOf(
       .filter((length) => front.test(word.slice(0, length)))
       .map((length) => word.slice(length));
     if (bares.some(isRight)) return word;
-    return bares.map(meant).find((other) => other !== undefined) ?? word;
+    const long = bares.filter(({ length }) => length === word.length || length >= shortestBare);
+    return long.map(meant).find((other) => other !== undefined) ?? word;
   };
 }
 
