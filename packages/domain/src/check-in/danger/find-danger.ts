@@ -125,8 +125,9 @@ function readerOf(rules: DangerRules): Reader {
   const vocabulary = vocabularyOf(rules);
   const right = new Set([...vocabulary, ...otherWordsOf(rules)]);
   const stem = new RegExp(`^(?:${stemsOf(rules).join('|')})`, 'u');
+  const root = new RegExp(['(?!)', ...rootsOf(rules)].join('|'), 'u');
   const stemOf = (word: string) => stem.exec(word)?.[0] ?? '';
-  const isRight = (word: string) => right.has(word) || stemOf(word).length >= longStem;
+  const isRight = (word: string) => right.has(word) || stemOf(word).length >= longStem || root.test(word);
   return {
     but: normalLetters(rules.but),
     spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),
@@ -187,6 +188,11 @@ function otherWordsOf({ lookAlikes, slight, goesOn, or, but, asks }: DangerRules
 /** The beginnings of words that may end anyhow. */
 function stemsOf({ phrases }: DangerRules): string[] {
   return textsOf(phrases).flatMap((text) => normalLetters(text).match(/\p{L}{3,}(?=\*)/gu) ?? []);
+}
+
+/** What words are made of that may begin and end anyhow. */
+function rootsOf({ phrases }: DangerRules): string[] {
+  return textsOf(phrases).flatMap((text) => normalLetters(text).match(/(?<=\*)\p{L}{3,}(?=\*)/gu) ?? []);
 }
 
 function textsOf(phrases: DangerRules['phrases']): string[] {

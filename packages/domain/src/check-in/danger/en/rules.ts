@@ -12,7 +12,7 @@ export const rulesEn: DangerRules = {
     breathe: 'breathe|breath|breathing|breathin|breth|breathe_in|inhale',
     wont: 'wont|doesnt|dosent|dont|isnt|not|never|hasnt|hasn_t|cant_get_it_to|cant|didnt|will_not|does_not|can_not|couldnt|cannot',
     face: 'face|mouth|lip|lips|tongue|throat|neck|jaw|cheek|eye|eyes|eyelid|airway',
-    heart: 'chest|heart',
+    heart: 'chest|heart|hart|chst|ticker',
     not: 'not|doesnt|dont|didnt|wont|cant|isnt|cannot|will_not|does_not|do_not|did_not|is_not|has_not|have_not|hasnt|havent|wouldnt|couldnt|never|no_longer|arent|aint|wasnt|refuses',
     cloth:
       'gauze|gauzes|pad|pads|tissue|tissues|bandage|bandages|dressing|towel|towels|cloth|napkin|napkins|cotton|plaster|plasters|swab|swabs|kleenex|rag|paper_towel|toilet_paper',
@@ -128,6 +128,7 @@ export const rulesEn: DangerRules = {
     'eye patch|shield',
     'laugh*|giggl* && cried|tears|cry|crying|hurt|hurts|ached|wet',
     'was|were|had|suffered|been ~ ~ before ~ op|operation|surgery|treatment|visit|you',
+    '0|1|2|3|4 10|out_of_10',
   ],
   asks: 'what|when|should|who|where|how|whom ~ ~ if|in_case || when|what ~ ~ worry|worried|concerned about || signs of || if i get|have|notice|see|feel',
   but: 'but|now_it|now_its|now_he|now_hes|now_she|now_shes|now_my|now_the|now_i|now_theres|and_now|and_then|then|however|though|although|except|yet|because|until',

@@ -32,8 +32,8 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   chest: {
     sign: [
-      'chest|heart|ribs|breastbone && band|tight*|squeez*|crush*|press*|heavy|stab*|burn*|hurt*|pain*|ache*|sitting|stone|clamp*|grip*|knife|weird|funny',
-      'heart|pulse && skip*|jump*|flip*|thump*|bang*|pound*|rac*|flutter*|fast|wild|stop*|out_of|irregular*|miles|going_like|1*0|mad|crazy',
+      '<heart>|ribs|breastbone|sternum && band|tight*|squeez*|crush*|press*|heavy|stab*|burn*|hurt*|pain*|ache*|sitting|stone|clamp*|grip*|knife|weird|funny',
+      'heart|hart|pulse|ticker && skip*|jump*|flip*|thump*|bang*|pound*|rac*|flutter*|fast|wild|stop*|out_of|irregular*|miles|going_like|1*0|mad|crazy',
       'arm|jaw|shoulder && chest|left_arm && pain*|ache*|hurt*|heavy|numb',
     ],
   },
@@ -194,6 +194,8 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   help: {
     sign: [
+      '(?<![a-z].)help(?!.[a-z])',
+      'help help',
       'gas|fumes|smoke|carbon_monoxide|burning && smell*|leak*|stink*|alarm|house|room && gas|smoke|fumes|carbon_monoxide|wire|wires|socket|plug|electric*',
       'she|he|mum|mom|mother|father|dad|wife|husband|son|daughter|baby|i|shes|hes|im ~ is|looks|look|seems|feels|feel|am|are|im|shes|hes ~ very|so|really|too bad|ill|sick|unwell|poorly|weak',
       'fear|afraid|scared|scare|frightened && die|dying|death|tonight|dead',
