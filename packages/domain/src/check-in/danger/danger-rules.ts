@@ -31,7 +31,7 @@ export type DangerRules = {
   /** Letters that are confused for each other by ear: each is read as the first of its group. */
   readonly confused: readonly string[];
   readonly classes: Readonly<Record<string, string>>;
-  /** What only looks like danger: taken out before anything is looked for. */
+  /** What only looks like danger: taken out before anything is looked for. With `&&`, only where all of it is there. */
   readonly lookAlikes: readonly string[];
   /** What asks about something that has not happened: nothing behind it is there. */
   readonly asks: string;
@@ -51,7 +51,8 @@ export type DangerRules = {
   readonly slight: string;
   /** It is much, or grows, or nothing helps. */
   readonly strong: string;
-  readonly phrases: PhrasesOf<Danger>;
+  /** What says danger, in as many parts as it is written down. */
+  readonly phrases: readonly Partial<PhrasesOf<Danger>>[];
 };
 
 /** What says each of some dangers. */
@@ -61,6 +62,8 @@ export type PhrasesOf<Each extends Danger> = Readonly<
     {
       /** Danger, unless somebody says that it is not there. */
       readonly always?: readonly string[];
+      /** Danger, unless it is not there, or right beside it stands that it is over or slight. */
+      readonly sign?: readonly string[];
       /** Danger, unless it is not there, over or slight. */
       readonly alone?: readonly string[];
       /** Danger only where it is strong. */

@@ -5,24 +5,31 @@ import { rulesHe } from './he/rules.ts';
 import { normalLetters, partsOf } from './normal-form.ts';
 import { type Spelling, spellingOf } from './spelling.ts';
 
-type Strength = 'always' | 'alone' | 'ifStrong';
+const strengths = ['always', 'sign', 'alone', 'ifStrong'] as const;
+type Strength = (typeof strengths)[number];
 type Phrase = { readonly danger: Danger; readonly strength: Strength; readonly patterns: readonly RegExp[] };
 type Reader = {
   readonly but: string;
   readonly spell: Spelling;
-  readonly lookAlikes: readonly RegExp[];
+  readonly lookAlikes: readonly (readonly RegExp[])[];
   readonly phrases: readonly Phrase[];
   /** Ends right before, or with few words between. */
   readonly noBefore: RegExp;
   readonly notBefore: RegExp;
   readonly noBehind: RegExp;
   readonly no: RegExp;
+  readonly noOrNot: RegExp;
   readonly asks: RegExp;
   readonly over: RegExp;
   readonly notOver: RegExp;
   readonly slight: RegExp;
+  readonly overBehind: RegExp;
+  readonly slightBeside: { readonly before: RegExp; readonly behind: RegExp };
   readonly strong: RegExp;
 };
+
+/** A beginning of so many letters says what the word is. */
+const longStem = 4;
 
 let readers: readonly Reader[] | undefined;
 
@@ -43,20 +50,34 @@ function dangersIn(part: string, reader: Reader): Danger[] {
     .split(' ')
     .map((word) => reader.spell(word))
     .join(' ');
-  const plain = reader.lookAlikes.reduce((text, lookAlike) => text.replace(lookAlike, ' '), spelt);
+  const plain = reader.lookAlikes.reduce(without, spelt);
   const isNotOver = reader.notOver.test(plain);
   const isOver = !isNotOver && reader.over.test(plain);
   const isSlight = reader.slight.test(plain);
   const isStrong = isNotOver || reader.strong.test(plain);
   return reader.phrases.flatMap(({ danger, strength, patterns }) => {
-    if (strength !== 'always' && (isOver || (isSlight && !isNotOver))) return [];
+    const isOfWhole = strength === 'alone' || strength === 'ifStrong';
+    if (isOfWhole && (isOver || (isSlight && !isNotOver))) return [];
     if (strength === 'ifStrong' && !isStrong) return [];
     const hits = patterns.map((pattern) => [...plain.matchAll(pattern)]);
     // Of what says no itself, the no denies nothing.
-    const saysNo = hits.length > 1 && hits.some((each) => each.some(([hit]) => hit.search(reader.no) === 0));
-    const isThere = hits.every((each) => each.some((hit) => saysNo || !isDenied(hit, { plain, strength, reader })));
+    const saysNo = hits.length > 1 && hits.some((each) => each.some(([hit]) => hit.search(reader.noOrNot) === 0));
+    const saysOver = hits.length > 1 && hits.some((each) => each.some(([hit]) => reader.over.test(hit)));
+    const isThere = hits.every((each) =>
+      each.some(
+        (hit) =>
+          (saysNo || !isDenied(hit, { plain, strength, reader })) &&
+          !(strength === 'sign' && isTakenBack(hit, { plain, isNotOver: isNotOver || saysOver, reader })),
+      ),
+    );
     return isThere ? [danger] : [];
   });
+}
+
+/** A text without a look-alike of which all is there. */
+function without(text: string, lookAlike: readonly RegExp[]): string {
+  const isThere = lookAlike.every((each) => text.search(each) !== -1);
+  return isThere ? lookAlike.reduce((rest, each) => rest.replace(each, ' '), text) : text;
 }
 
 /** Whether somebody says of a hit that it is not there, or asks what to do if it were. */
@@ -74,29 +95,46 @@ function isDenied(
   );
 }
 
+/** Whether right beside a hit stands that it is slight, or behind it that it is over. */
+function isTakenBack(
+  { index, 0: hit }: RegExpExecArray,
+  {
+    plain,
+    isNotOver,
+    reader: { overBehind, slightBeside, strong },
+  }: { plain: string; isNotOver: boolean; reader: Reader },
+): boolean {
+  const before = plain.slice(0, index);
+  const behind = plain.slice(index + hit.length);
+  if (!isNotOver && overBehind.test(behind)) return true;
+  return !strong.test(before + behind) && (slightBeside.before.test(before) || slightBeside.behind.test(behind));
+}
+
 function readerOf(rules: DangerRules): Reader {
   const pattern = (phrase: string) => patternOf(phrase, rules);
   const whole = (phrase: string) => new RegExp(pattern(phrase), 'u');
+  const anyOrder = (phrase: string) => phrase.split(' && ').map((each) => new RegExp(pattern(each), 'gu'));
   const phrases = dangers.flatMap((danger) =>
-    (['always', 'alone', 'ifStrong'] as const).flatMap((strength) =>
-      (rules.phrases[danger][strength] ?? []).map((phrase): Phrase => {
-        const patterns = phrase.split(' && ').map((part) => new RegExp(pattern(part), 'gu'));
-        return { danger, strength, patterns };
-      }),
+    strengths.flatMap((strength) =>
+      rules.phrases
+        .flatMap((each) => each[danger]?.[strength] ?? [])
+        .map((phrase): Phrase => ({ danger, strength, patterns: anyOrder(phrase) })),
     ),
   );
   const between = `(?:\\S+\\s+){0,2}(?:(?:\\S+\\s+){0,2}${pattern(rules.or)}\\s+(?:\\S+\\s+){0,1})*`;
   const vocabulary = vocabularyOf(rules);
   const right = new Set([...vocabulary, ...otherWordsOf(rules)]);
   const stem = new RegExp(`^(?:${stemsOf(rules).join('|')})`, 'u');
-  const isRight = (word: string) => right.has(word);
+  const root = new RegExp(['(?!)', ...rootsOf(rules)].join('|'), 'u');
   const stemOf = (word: string) => stem.exec(word)?.[0] ?? '';
+  const isRight = (word: string) => right.has(word) || stemOf(word).length >= longStem || root.test(word);
   return {
     but: normalLetters(rules.but),
     spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),
-    lookAlikes: rules.lookAlikes.map((phrase) => new RegExp(pattern(phrase), 'gu')),
+    lookAlikes: rules.lookAlikes.map(anyOrder),
     phrases,
     no: new RegExp(pattern(rules.no), 'gu'),
+    noOrNot: whole(`${rules.no}|${rules.not}`),
     notBefore: new RegExp(`${pattern(rules.not)}\\s+$`, 'u'),
     asks: whole(rules.asks),
     noBefore: new RegExp(`${pattern(rules.no)}\\s+(?!${pattern(rules.goesOn)})${between}$`, 'u'),
@@ -104,6 +142,11 @@ function readerOf(rules: DangerRules): Reader {
     over: whole(rules.over),
     notOver: new RegExp(`${pattern(`${rules.not}|${rules.no}`)}\\s+(?:\\S+\\s+){0,2}${pattern(rules.over)}`, 'u'),
     slight: whole(rules.slight),
+    overBehind: new RegExp(`^\\s+(?:\\S+\\s+){0,1}${pattern(rules.over)}`, 'u'),
+    slightBeside: {
+      before: new RegExp(`${pattern(rules.slight)}\\s+(?:\\S+\\s+){0,2}$`, 'u'),
+      behind: new RegExp(`^\\s+(?:\\S+\\s+){0,1}${pattern(rules.slight)}`, 'u'),
+    },
     strong: whole(rules.strong),
   };
 }
@@ -147,8 +190,13 @@ function stemsOf({ phrases }: DangerRules): string[] {
   return textsOf(phrases).flatMap((text) => normalLetters(text).match(/\p{L}{3,}(?=\*)/gu) ?? []);
 }
 
+/** What words are made of that may begin and end anyhow. */
+function rootsOf({ phrases }: DangerRules): string[] {
+  return textsOf(phrases).flatMap((text) => normalLetters(text).match(/(?<=\*)\p{L}{3,}(?=\*)/gu) ?? []);
+}
+
 function textsOf(phrases: DangerRules['phrases']): string[] {
-  return Object.values(phrases).flatMap((each) => Object.values(each).flat());
+  return phrases.flatMap((part) => Object.values(part).flatMap((each) => Object.values(each).flat()));
 }
 
 function wordsOf(texts: readonly string[]): string[] {

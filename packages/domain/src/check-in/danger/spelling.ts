@@ -2,6 +2,8 @@
 export type Spelling = (word: string) => string;
 
 const shortestFuzzy = 5;
+/** What is left of a word behind the letters on its front says too little below this. */
+const shortestBare = 4;
 
 /**
  * The spelling of a vocabulary: letters confused by ear, and one slip of the finger in a longer word. What is right as it
@@ -28,15 +30,18 @@ export function spellingOf(
   const soundOf = (word: string) => Array.from(word, (letter) => letters.get(letter) ?? letter).join('');
   const bySound = new Map(vocabulary.filter(({ length }) => length > 2).map((word) => [soundOf(word), word]));
   const long = vocabulary.filter(({ length }) => length >= shortestFuzzy);
-  const front = new RegExp(`^(?:${prefix})(?=.)`, 'u');
+  const front = new RegExp(`^(?:${prefix})$`, 'u');
   const among = (words: readonly string[], word: string) =>
     words.find((other) => isOneSlipApart(word, other) && other.startsWith(stemOf(word)));
   const meant = (word: string) =>
     bySound.get(soundOf(word)) ?? (word.length < shortestFuzzy ? undefined : among(long, word));
   return (word) => {
-    const bare = word.replace(front, '');
-    if (isRight(word) || isRight(bare)) return word;
-    return meant(word) ?? meant(bare) ?? word;
+    const bares = Array.from(word, (_, length) => length)
+      .filter((length) => front.test(word.slice(0, length)))
+      .map((length) => word.slice(length));
+    if (bares.some(isRight)) return word;
+    const long = bares.filter(({ length }) => length === word.length || length >= shortestBare);
+    return long.map(meant).find((other) => other !== undefined) ?? word;
   };
 }
 

@@ -1,17 +1,32 @@
 import type { DangerRules } from '../danger-rules.ts';
 import { afterTreatmentEn } from './after-treatment.ts';
 import { ofLifeEn } from './of-life.ts';
+import { signsEn } from './signs.ts';
 
 /** Danger as people write it in English. */
 export const rulesEn: DangerRules = {
   prefix: '',
   confused: [],
   classes: {
-    cant: 'cant|cannot|can_not|cnt|couldnt|could_not|unable_to|not_able_to|hard_to|difficult_to|struggling_to|struggle_to|barely|hardly|cant_even|can_barely|can_hardly|trouble|difficulty|problems|problem',
+    cant: 'cant|no_can|not_can|can_no|impossible|impossible_to|not_possible|not_possible_to|cannot|can_not|cnt|couldnt|could_not|unable_to|not_able_to|hard_to|difficult_to|struggling_to|struggle_to|barely|hardly|cant_even|can_barely|can_hardly|trouble|difficulty|problems|problem',
     breathe: 'breathe|breath|breathing|breathin|breth|breathe_in|inhale',
     wont: 'wont|doesnt|dosent|dont|isnt|not|never|hasnt|hasn_t|cant_get_it_to|cant|didnt|will_not|does_not|can_not|couldnt|cannot',
     face: 'face|mouth|lip|lips|tongue|throat|neck|jaw|cheek|eye|eyes|eyelid|airway',
-    heart: 'chest|heart',
+    heart: 'chest|heart|hart|chst|ticker',
+    not: 'not|doesnt|dont|didnt|wont|cant|isnt|cannot|will_not|does_not|do_not|did_not|is_not|has_not|have_not|hasnt|havent|wouldnt|couldnt|never|no_longer|arent|aint|wasnt|refuses',
+    cloth:
+      'gauze|gauzes|pad|pads|tissue|tissues|bandage|bandages|dressing|towel|towels|cloth|napkin|napkins|cotton|plaster|plasters|swab|swabs|kleenex|rag|paper_towel|toilet_paper',
+    bed: 'pillow|pillows|pillowcase|sheet|sheets|bed|bedding|mattress|couch|sofa|blanket|sink|floor|bathroom|basin|bathtub|shower',
+    wound:
+      'wound|stitches|stitch|incision|cut|socket|hole|scar|site|gum|gums|suture|sutures|implant|belly_button|dressing|scab',
+    limb: 'leg|arm|hand|foot|ankle|knee|wrist|finger|fingers|toe|toes|calf|shin|elbow|thigh',
+    machine:
+      'fridge|freezer|oven|stove|washer|washing_machine|dryer|dishwasher|boiler|ac|aircon|heater|lamp|tap|faucet|lock|remote|router|sofa|cabinet|shelf|wardrobe|drill|hob',
+    joke: 'bill|price|prices|invoice|cost|costs|receipt|boredom|bored|laugh*|joke*|movie|exam|homework|meme|paperwork|taxes',
+    bigas:
+      'golf|tennis|ball|baseball|football|balloon|egg|lemon|apple|orange|plum|moon|pumpkin|grapefruit|melon|potato|fist|sausage|sausages|elephant|watermelon|tree_trunk|football',
+    painkiller:
+      'painkiller|painkillers|pill|pills|tablet|tablets|meds|medication|medicine|ibuprofen|paracetamol|tylenol|advil|nurofen|panadol|aspirin|codeine|oxy|tramadol|eyedrops|acamol|optalgin|aleve|motrin|voltaren|drops',
   },
   lookAlikes: [
     'chest ~ of_drawers|freezer',
@@ -59,11 +74,12 @@ export const rulesEn: DangerRules = {
     'dead tired|battery|line|phone|easy',
     'killing time',
     'kill two|for',
-    'killer smile|service|deal',
+    'killer smile|service|deal|job|work|look|looks|price',
+    '<machine> && help|asap|urgent|urgently|emergency|help_me|need_help|please_help',
     'suicide squad',
     'breath of fresh air',
     'breathe|breathing easy|easier|exercise|exercises',
-    'can breathe|breath|swallow|see|feel',
+    'i|she|he|we|they|now|and|still|again can breathe|breath|swallow|see|feel',
     'deep breath',
     'breathtaking',
     'take|took|takes ~ breath|breather ~ away',
@@ -101,18 +117,30 @@ export const rulesEn: DangerRules = {
     'weight off my chest|shoulders',
     'high five|hopes',
     'burning question|calories',
+    'no|without|zero|any trouble|difficulty|difficulties|problem|problems|issue|issues ~ breath*|swallow*|see*|speak*|talk*|walk*|eat*',
+    'no|didnt|without|havent|not ~ need|needed|needing|take|taken|took|taking ~ <painkiller>',
+    'heart skipped a_beat ~ when',
+    '<joke> && heart_attack|stroke|died|dying|dead|faint*|die|kill*|chok*|passed_out',
+    'phone|battery|laptop|wifi|internet|car|line|plant|plants|screen|tv|app|website|router|tablet && died|dead|dying|dies|killed|frozen|broke*',
+    'bad|worst|terrible|horrible|awful dentist|doctor|service|experience|traffic|weather|job|reviews|review|parking|coffee',
+    '<machine> && red|hot|leak*|smell*|black|burning',
+    'vomit*|threw_up|puk*|sick && once && fine|good|ok|okay|better|great|well',
+    'eye patch|shield',
+    'laugh*|giggl* && cried|tears|cry|crying|hurt|hurts|ached|wet',
+    'was|were|had|suffered|been ~ ~ before ~ op|operation|surgery|treatment|visit|you',
+    '0|1|2|3|4 10|out_of_10',
   ],
   asks: 'what|when|should|who|where|how|whom ~ ~ if|in_case || when|what ~ ~ worry|worried|concerned about || signs of || if i get|have|notice|see|feel',
-  but: 'but|however|though|although|except|yet|because|until',
+  but: 'but|now_it|now_its|now_he|now_hes|now_she|now_shes|now_my|now_the|now_i|now_theres|and_now|and_then|then|however|though|although|except|yet|because|until',
   no: 'no|none|without|zero|not_any|dont_have|do_not_have|dont_feel|didnt_have|havent_had|havent_got|have_not_had|hasnt_had|doesnt_have|isnt_any|arent_any|wasnt_any|no_sign_of|no_signs_of|no_more|not_having|never_had|free_of|nothing_like|havent_seen_any|dont_see_any|didnt|there_isnt|hasnt_been_any|not',
   not: 'not|wont|doesnt|dosent|doesn_t|dont|didnt|hasnt|havent|isnt|never|cant|will_not|does_not|aint|wouldnt|couldnt|refuses_to|barely|hardly|still_hasnt',
   goesOn:
     'it|its|sure|great|normal|right|nice|fun|i|im|ive|he|she|hes|shes|my|the|this|we|there|theres|please|help|way|able|well|good|ok|okay|sleep|longer|only|idea|one|answer|feeling|stopping|working|getting|helping',
   or: 'or|nor|and_no|any',
-  over: 'fine|ok|okay|perfect|perfectly|great|clear|clean|nice|nicely|amazing|gone|stopped|stop|stops|stopping|over|passed|better|resolved|healed|cleared|disappeared|subsided|went_down|gone_down|going_down|goes_down|go_down|go_away|goes_away|went_away|going_away|wore_off|worn_off|wears_off|wear_off|wearing_off|improved|improving|settled|under_control|come_down|came_down|eased|faded|easing|calmed|help|helps|helping|work|works|working|normal_again|back_to_normal|used_to_have|last_year|years_ago',
+  over: 'finish|finished|fine|ok|okay|perfect|perfectly|great|clear|clean|nice|nicely|amazing|gone|stopped|stop|stops|stopping|is_over|its_over|was_over|passed|better|resolved|healed|cleared|disappeared|subsided|went_down|gone_down|going_down|goes_down|go_down|go_away|goes_away|went_away|going_away|wore_off|worn_off|wears_off|wear_off|wearing_off|improved|improving|settled|under_control|come_down|came_down|eased|faded|easing|calmed|help|helps|helping|work|works|working|normal_again|back_to_normal|used_to_have|last_year|years_ago',
   slight:
-    'little|bit|slight|slightly|mild|mildly|tiny|minor|small|faint|manageable|bearable|tolerable|hardly_any|barely_any|pinkish|pink|drop|drops|spot|spots|trace|as_expected|expected|as_you_said|like_you_said|normal|usual|leaflet|if|should_i|would|could_there|what_if|in_case|when_should|tablet_helps|pill_helps|only_when',
+    'for_a_moment|for_a_second|for_a_sec|briefly|little|bit|slight|slightly|mild|mildly|tiny|minor|small|faint|manageable|bearable|tolerable|hardly_any|barely_any|pinkish|pink|a_drop|drop_of|drops_of|few_drops|spot_of|spots_of|tiny_spot|trace|as_expected|expected|as_you_said|like_you_said|normal|usual|leaflet|if|should_i|would|could_there|what_if|in_case|when_should|tablet_helps|pill_helps|only_when',
   strong:
     'lot|lots|alot|loads|much|heavy|heavily|severe|severely|terrible|terribly|horrible|horribly|awful|unbearable|excruciating|agonizing|agonising|agony|worst|extreme|extremely|crazy|insane|insanely|nonstop|non_stop|constantly|constant|continuous|continuously|all_night|all_day|for_hours|worse|worsening|worsens|spreading|spread|spreads|growing|grows|bigger|rapidly|fast|very|really|so_bad|so_much|bad|badly|massive|massively|huge|killing|killing_me|dying|intense|sharp|stabbing|throbbing|excessive|profuse|profusely|pouring|gushing|soaked|soaking|soaks|everywhere|again_and_again|over_and_over|keeps|keep|cant_sleep|cant_take|cant_stand|cant_bear|cant_cope|despite|even_with|even_after|even_though|nothing_helps|nothing_works|10_out_of_10|10|9|two_days|three_days|days|since_yesterday|still|double|twice|golf_ball|tennis_ball|doubled|more_and_more|increasing|increasingly|out_of_control|suddenly|sudden|whole|entire|half|spinning|collapse|fall|stand_up|through_the|screaming|crying',
-  phrases: { ...ofLifeEn, ...afterTreatmentEn },
+  phrases: [ofLifeEn, afterTreatmentEn, signsEn],
 };
