@@ -63,6 +63,28 @@ export const signedStarters: readonly StoredProtocol[] = starterProtocols().map(
   return { protocol: protocolSchema.parse({ ...protocol, signatures }), revision: 1 };
 });
 
+/** What check-ins reach beside the engine's ports and their own rows, in memory. */
+export function portsOfClinic({
+  protocols,
+  staff,
+}: {
+  protocols: readonly StoredProtocol[];
+  staff: readonly TeamMember[];
+}) {
+  return {
+    protocols: createInMemoryProtocolStore(protocols),
+    netTests: createInMemoryNetTestStore(),
+    tallies: createInMemoryTallyStore(),
+    erasures: createInMemoryErasureList(),
+    team: createInMemoryTeamStore(staff),
+    rota: createInMemoryRotaStore(),
+    alerts: createInMemoryAlertStore(),
+    access: createInMemoryAccessLog(),
+    files: createInMemoryFileStore(),
+    fingerprint: createFingerprint('a secret of the tests'),
+  };
+}
+
 /**
  * A clinic with every port in memory and a clock that is moved by hand: the real doors and functions of check-ins, and the
  * real post office behind them.
@@ -74,16 +96,7 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     ...inMemoryPorts([], { clock, jobs }),
     checkIns,
     truth: checkIns,
-    protocols: createInMemoryProtocolStore(protocols),
-    netTests: createInMemoryNetTestStore(),
-    tallies: createInMemoryTallyStore(),
-    erasures: createInMemoryErasureList(),
-    team: createInMemoryTeamStore(team),
-    rota: createInMemoryRotaStore(),
-    alerts: createInMemoryAlertStore(),
-    access: createInMemoryAccessLog(),
-    files: createInMemoryFileStore(),
-    fingerprint: createFingerprint('a secret of the tests'),
+    ...portsOfClinic({ protocols, staff: team }),
   };
   const advance = advanceCheckIn(ports);
   const wake = wakeCheckIns(ports);

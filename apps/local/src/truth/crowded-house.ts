@@ -1,6 +1,6 @@
 import { advanceCheckIn } from '@kesher/check-ins/advance-check-in';
 import { createCustomerDoor } from '@kesher/check-ins/customer-door/door.tsx';
-import { signedStarters, team } from '@kesher/check-ins/testing/clinic';
+import { portsOfClinic, signedStarters, team } from '@kesher/check-ins/testing/clinic';
 import { wakeCheckIns } from '@kesher/check-ins/wake-check-ins';
 import { enterWorks } from '@kesher/check-ins/works/enter-works';
 import { jobs } from '@kesher/content/jobs';
@@ -18,15 +18,10 @@ import { inMemoryPorts } from '@kesher/engine/testing/office';
 import { createPace } from '@kesher/post-office/email-pace';
 import { sendersPerLane } from '@kesher/post-office/senders-per-lane';
 import { buildCustomer } from '@kesher/testing/builders/customer';
-import { createInMemoryAccessLog } from '@kesher/testing/in-memory/access-log';
-import { createInMemoryAlertStore } from '@kesher/testing/in-memory/alert-store';
 import { createInMemoryCheckInStore } from '@kesher/testing/in-memory/check-in-store';
 import { createInMemoryDelayStore } from '@kesher/testing/in-memory/delay-store';
-import { createInMemoryErasureList } from '@kesher/testing/in-memory/erasure-list';
 import type { Hint } from '@kesher/testing/in-memory/hints';
-import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
 import { createSeededNumbers } from '@kesher/testing/in-memory/random';
-import { createInMemoryTeamStore } from '@kesher/testing/in-memory/team-store';
 import { createScheduler } from '@kesher/testing/simulator/scheduler';
 
 /** Customers who wait for a routine message. */
@@ -66,7 +61,7 @@ export function openCrowdedHouse() {
   const checkIns = createInMemoryCheckInStore();
   const delays = createInMemoryDelayStore();
   const ports = {
-    ...inMemoryPorts(customers, { clock: { now, set: () => {} }, jobs }),
+    ...inMemoryPorts(customers, { clock: { now, set: () => {}, advance: () => {} }, jobs }),
     email,
     checkIns,
     truth: {
@@ -74,12 +69,8 @@ export function openCrowdedHouse() {
         (await checkIns.currentNoticeId(id)) ?? delays.currentNoticeId(id),
       knows: async (id: Parameters<typeof checkIns.knows>[0]) => (await checkIns.knows(id)) || delays.knows(id),
     },
-    protocols: createInMemoryProtocolStore(signedStarters),
-    erasures: createInMemoryErasureList(),
     // Mail alone: the channel whose rate the crowd fills.
-    team: createInMemoryTeamStore(team.map(({ phone: _phone, ...member }) => member)),
-    alerts: createInMemoryAlertStore(),
-    access: createInMemoryAccessLog(),
+    ...portsOfClinic({ protocols: signedStarters, staff: team.map(({ phone: _phone, ...member }) => member) }),
     wait,
   };
   const quotas = { read: async () => ({ perSecond, perDay: 50_000, leftToday: 50_000 }) };
@@ -141,7 +132,7 @@ export function openCrowdedHouse() {
         generation: 0,
       });
       const body = new URLSearchParams({ feeling: 'need-help' });
-      const answered = door.request(`/c/${token}/answer`, { method: 'POST', body });
+      const answered = Promise.resolve(door.request(`/c/${token}/answer`, { method: 'POST', body }));
       under.add(answered);
       const { status } = await answered;
       under.delete(answered);
