@@ -154,6 +154,14 @@ describe('one message a day', () => {
     expect(await clinic.checkIn('late')).toMatchObject({ state: 'calling' });
   });
 
+  it('is each one’s own where the row of the day cannot be read: nobody goes unasked', async () => {
+    const clinic = await aFamily();
+    clinic.ports.checkIns.damagePhoneDays({ waits: 7 });
+    await clinic.enter([{ id: '9', customerId: 'C-9', person: { ...shared, name: 'Guest' }, kind: 'vaccination' }]);
+    await clinic.until(addMs(morning, 27 * hourMs));
+    expect(told(clinic)).toHaveLength(4);
+  });
+
   it('is another one on another day', async () => {
     const clinic = openClinic();
     await clinic.enter([{ id: '1', kind: 'vaccination', endedAt: addMs(morning, -30 * hourMs) }]);
