@@ -119,7 +119,7 @@ describe('a mother and two children on one phone', () => {
     await clinic.enter(works);
     const hinted = family.map((id) => clinic.ports.checkIns.all().find((work) => work.id === `work:${id}`));
     const advance = advanceCheckIn(clinic.ports);
-    await Promise.all(hinted.map((work) => work && advance(work.id, () => true)));
+    await Promise.all(hinted.map(async (work) => work && advance(work.id, () => true)));
     await clinic.until(addMs(clinic.clock.now(), 5 * minuteMs));
     expect(told(clinic)).toHaveLength(1);
     const rows = await all(clinic);
