@@ -97,7 +97,7 @@ describe('the page of a message for several', () => {
     const { keyOf, post, token } = await asked();
     const key = await keyOf('Noam');
     const years = Array.from({ length: 12 }, (_, index) => String(2001 + index));
-    const guesses = await Promise.all(years.map((year) => post(token, 'whose', { person: key, year })));
+    const guesses = await Promise.all(years.map(async (year) => post(token, 'whose', { person: key, year })));
     const statuses = guesses.map(({ status }) => status);
     expect(statuses.filter((status) => status === 400).length).toBeLessThan(3);
     expect(statuses.filter((status) => status === 303)).toEqual([]);

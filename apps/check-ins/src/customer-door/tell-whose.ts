@@ -6,7 +6,7 @@ import { openCheckIn } from './open-check-in.ts';
 type Ports = Pick<CheckInPorts, 'links' | 'customers' | 'checkIns' | 'fingerprint' | 'clock'>;
 
 /** What was said of whose answer it is. */
-export type WhoseOutcome =
+type WhoseOutcome =
   | { kind: 'sure'; proof: string }
   /** Nobody of them, or too often wrong: they ring, and hear nothing more. */
   | { kind: 'wrong' | 'locked' | 'unreadable' | 'busy' }

@@ -119,7 +119,7 @@ describe('a mother and two children on one phone', () => {
     await clinic.enter(works);
     const hinted = family.map((id) => clinic.ports.checkIns.all().find((work) => work.id === `work:${id}`));
     const advance = advanceCheckIn(clinic.ports);
-    await Promise.all(hinted.map((work) => work && advance(work.id, () => true)));
+    await Promise.all(hinted.map(async (work) => work && advance(work.id, () => true)));
     await clinic.until(addMs(clinic.clock.now(), 5 * minuteMs));
     expect(told(clinic)).toHaveLength(1);
     const rows = await all(clinic);
@@ -152,6 +152,14 @@ describe('one message a day', () => {
     await clinic.until(addMs(morning, 24 * hourMs + 5 * minuteMs));
     expect(told(clinic)).toHaveLength(1);
     expect(await clinic.checkIn('late')).toMatchObject({ state: 'calling' });
+  });
+
+  it('is each one’s own where the row of the day cannot be read: nobody goes unasked', async () => {
+    const clinic = await aFamily();
+    clinic.ports.checkIns.damagePhoneDays({ waits: 7 });
+    await clinic.enter([{ id: '9', customerId: 'C-9', person: { ...shared, name: 'Guest' }, kind: 'vaccination' }]);
+    await clinic.until(addMs(morning, 27 * hourMs));
+    expect(told(clinic)).toHaveLength(4);
   });
 
   it('is another one on another day', async () => {

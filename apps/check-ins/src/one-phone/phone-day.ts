@@ -1,7 +1,7 @@
 import { dateAt } from '@kesher/domain/calendar/date-at';
 import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
-import { listOn, unknownPhoneDay } from '@kesher/domain/check-in/plan/one-phone';
+import { listOn, type PhoneDay, unknownPhoneDay } from '@kesher/domain/check-in/plan/one-phone';
 import { permissionFor } from '@kesher/domain/customer/consent';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import type { CheckInPorts } from '../ports.ts';
@@ -35,6 +35,14 @@ export function phoneDayOf(ports: Pick<Ports, 'customers' | 'fingerprint'>) {
   };
 }
 
+/** A phone's day as it stands. */
+export function readPhoneDay(ports: Pick<Ports, 'checkIns' | 'clock'>, id: string): Promise<PhoneDay | 'unreadable'> {
+  return unlessUnreadable(
+    async () => (await ports.checkIns.phoneDay(id)) ?? unknownPhoneDay(id, ports.clock()),
+    () => 'unreadable' as const,
+  );
+}
+
 /** Puts a check-in that will ask on the day of its phone, so that whoever asks first there asks for it too. */
 export function listOnPhone(ports: Ports) {
   const dayOf = phoneDayOf(ports);
@@ -42,9 +50,9 @@ export function listOnPhone(ports: Ports) {
     const id = await dayOf(checkIn, house);
     if (id === undefined) return;
     await untilStored(async () => {
-      const now = ports.clock();
-      const day = (await ports.checkIns.phoneDay(id)) ?? unknownPhoneDay(id, now);
-      const listed = listOn(day, checkIn, now);
+      const day = await readPhoneDay(ports, id);
+      if (day === 'unreadable') return 'stored';
+      const listed = listOn(day, checkIn, ports.clock());
       return listed === day ? 'stored' : ports.checkIns.putPhoneDay(listed);
     });
   };

@@ -1,17 +1,10 @@
 import { type CheckIn, type CheckInId, carrierOf } from '@kesher/domain/check-in/check-in';
-import {
-  mayJoin,
-  type PhoneDay,
-  type Share,
-  sendOn,
-  shareOf,
-  unknownPhoneDay,
-} from '@kesher/domain/check-in/plan/one-phone';
+import { mayJoin, type PhoneDay, type Share, sendOn, shareOf } from '@kesher/domain/check-in/plan/one-phone';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import type { CheckInPorts } from '../ports.ts';
 import type { House } from '../read-house.ts';
 import { untilStored } from '../works/until-stored.ts';
-import { phoneDayOf } from './phone-day.ts';
+import { phoneDayOf, readPhoneDay } from './phone-day.ts';
 import { sendOfOtherStands } from './send-of-other.ts';
 
 type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages' | 'fingerprint' | 'clock'>;
@@ -30,30 +23,33 @@ export function sharePhone(ports: Ports) {
     if (id === undefined) return undefined;
     let share: Share | undefined;
     await untilStored(async () => {
-      const now = ports.clock();
-      // A row that cannot be read leaves nobody unasked: then each has a message of their own.
-      const day = await unlessUnreadable(
-        async () => (await ports.checkIns.phoneDay(id)) ?? unknownPhoneDay(id, now),
-        () => undefined,
-      );
-      share = undefined;
-      if (day === undefined) return 'stored';
-      const other = await otherSend(day, checkIn);
-      // A second work of the same person has a page of its own: nobody could tell the two apart on one.
-      if (other?.carrier?.customerId === checkIn.customerId) return 'stored';
-      share = shareOf(day, checkIn, other?.stands ?? false);
-      if (share !== undefined) {
-        if (share.kind === 'late' && !isDue(checkIn, now)) share = { kind: 'undecided' };
-        return 'stored';
-      }
-      share = { kind: 'undecided' };
-      if (!isDue(checkIn, now)) return 'stored';
-      const alsoFor = await joining(day, checkIn, { house, id });
-      share = { kind: 'carries', alsoFor };
-      return ports.checkIns.putPhoneDay(sendOn(day, checkIn, { alsoFor, now }));
+      const decided = await decide(id, checkIn, house);
+      share = decided.share;
+      return decided.day === undefined ? 'stored' : ports.checkIns.putPhoneDay(decided.day);
     });
     return share;
   };
+
+  /** On the day as it stands now; with the day as it is to be written where this one's message goes out. */
+  async function decide(
+    id: string,
+    checkIn: CheckIn,
+    house: House,
+  ): Promise<{ share: Share | undefined; day?: PhoneDay }> {
+    const now = ports.clock();
+    const day = await readPhoneDay(ports, id);
+    // A row that cannot be read leaves nobody unasked: then each has a message of their own.
+    if (day === 'unreadable') return { share: undefined };
+    const other = await otherSend(day, checkIn);
+    // A second work of the same person has a page of its own: nobody could tell the two apart on one.
+    if (other?.carrier?.customerId === checkIn.customerId) return { share: undefined };
+    const share = shareOf(day, checkIn, other?.stands ?? false);
+    const isDue = checkIn.next !== undefined && checkIn.next.at <= now;
+    if (!isDue && share?.kind !== 'carried') return { share: { kind: 'undecided' } };
+    if (share !== undefined) return { share };
+    const alsoFor = await joining(day, checkIn, { house, id });
+    return { share: { kind: 'carries', alsoFor }, day: sendOn(day, checkIn, { alsoFor, now }) };
+  }
 
   async function otherSend({ sent }: PhoneDay, { id }: CheckIn) {
     return sent === undefined || sent.by === id ? undefined : stands(sent.by, sent.version);
@@ -80,8 +76,4 @@ export function sharePhone(ports: Ports) {
     }
     return joined;
   }
-}
-
-function isDue({ next }: CheckIn, now: string): boolean {
-  return next !== undefined && next.at <= now;
 }

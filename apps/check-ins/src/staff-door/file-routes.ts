@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { enteredWorksSchema } from './answers.ts';
 
 /** Thirteen parts of 4 MB: 52 MB. */
-export const mostParts = 13;
+const mostParts = 13;
 const fileIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'use 8 to 64 letters, digits or -');
 
 /** What may be said in the address of an uploaded part. */

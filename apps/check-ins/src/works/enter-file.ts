@@ -9,7 +9,7 @@ type Ports = Parameters<typeof enterWorks>[0] & Pick<CheckInPorts, 'files'>;
 /** So many at once: each is taken whole, however little time is left. */
 const atOnce = 50;
 
-export type EnteredPage = EnteredWorks & { refused: WorkProblem[]; of: number; next: number | undefined };
+type EnteredPage = EnteredWorks & { refused: WorkProblem[]; of: number; next: number | undefined };
 
 /**
  * Takes the works of an uploaded bundle from a place on, while there is time. The whole of it is read each time, since a

@@ -15,7 +15,7 @@ import type { House } from '../read-house.ts';
 /** A day's list, as the door takes it at once. */
 const mostRows = 1_000;
 
-export type CsvReading =
+type CsvReading =
   | { kind: 'read'; statements: Statement[]; problems: WorkProblem[] }
   /** Why none of it was taken. */
   | { kind: 'refused'; code: FileProblemCode | 'mapping-incomplete' | 'too-large'; remedy: string };

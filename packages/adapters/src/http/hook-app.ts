@@ -10,7 +10,7 @@ import { noSniff } from './no-sniff.ts';
 import { problemResponse } from './problem.ts';
 
 /** What was refused, and what to do about it. */
-export type HookProblem = { title: string; field: string; remedy: string };
+type HookProblem = { title: string; field: string; remedy: string };
 
 /**
  * A door for what other systems send by themselves, who never sign in: how often one may guess, and a problem document for

@@ -21,7 +21,7 @@ const whoseEn = {
   'nobody.then': 'Then our message was not meant for you. Please ring us, and we correct the number.',
 } as const;
 
-export type WhoseKey = keyof typeof whoseEn;
+type WhoseKey = keyof typeof whoseEn;
 type WhoseCatalog = Readonly<Record<WhoseKey, string>>;
 
 const whoseHe: WhoseCatalog = {

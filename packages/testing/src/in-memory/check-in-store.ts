@@ -15,6 +15,7 @@ export function createInMemoryCheckInStore(inTable?: SetAsideIn): CheckInStore &
   Restorable<State> & {
     all(): KnownWork[];
     damage(id: string, change: Record<string, unknown>): void;
+    damagePhoneDays(change: Record<string, unknown>): void;
     mend(): void;
   } {
   const works = createRows<KnownWork>((row) => knownWorkSchema.parse(row), inTable);
@@ -77,6 +78,9 @@ export function createInMemoryCheckInStore(inTable?: SetAsideIn): CheckInStore &
     knows: async (subjectId) => works.has(subjectId),
     all: () => works.all(),
     damage: (id, change) => works.damage(id, change),
+    damagePhoneDays(change) {
+      for (const { id } of phoneDays.all()) phoneDays.damage(id, change);
+    },
     mend: () => works.mend(),
     snapshot: () => ({ works: works.snapshot(), persons: persons.snapshot(), phoneDays: phoneDays.snapshot() }),
     restore(state) {

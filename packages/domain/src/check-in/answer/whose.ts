@@ -11,7 +11,7 @@ export function calledOf(people: readonly OnPhone[]): (string | undefined)[] {
     const first = firsts[index];
     const last = wordsOf(name).slice(1).at(-1);
     const isAlone = firsts.filter((other) => other === first).length === 1;
-    return first === undefined || isAlone || last === undefined ? first : `${first} ${[...last][0]}.`;
+    return first === undefined || isAlone || last === undefined ? first : `${first} ${Array.from(last)[0]}.`;
   });
 }
 

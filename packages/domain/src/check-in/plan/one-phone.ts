@@ -29,7 +29,6 @@ export const phoneDaySchema = z.object({
   revision: z.int().min(1),
 });
 export type PhoneDay = z.infer<typeof phoneDaySchema>;
-export type PhoneSend = NonNullable<PhoneDay['sent']>;
 
 /** A phone on a day for which nobody waits yet: revision 0 is stored nowhere. */
 export function unknownPhoneDay(id: string, now: Instant): PhoneDay {
@@ -62,7 +61,7 @@ export type Share =
   | { kind: 'late' | 'undecided' };
 
 /** Which notice of a check-in asks next. */
-export function nextVersionOf({ said }: Pick<CheckIn, 'said'>): number {
+function nextVersionOf({ said }: Pick<CheckIn, 'said'>): number {
   return (said?.version ?? 0) + 1;
 }
 

@@ -1,8 +1,8 @@
 import { test as property } from '@fast-check/vitest';
+import { CsvReader } from '@kesher/adapters/csv/csv-reader';
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { CsvReader } from './csv-reader.ts';
 
 function read(text: string, delimiter = ',', pieceLength = text.length || 1) {
   const reader = new CsvReader(delimiter);
