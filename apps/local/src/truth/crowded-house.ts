@@ -66,7 +66,7 @@ export function openCrowdedHouse() {
   const checkIns = createInMemoryCheckInStore();
   const delays = createInMemoryDelayStore();
   const ports = {
-    ...inMemoryPorts(customers, { clock: { now, set: () => {} }, jobs }),
+    ...inMemoryPorts(customers, { clock: { now, set: () => {}, advance: () => {} }, jobs }),
     email,
     checkIns,
     truth: {
@@ -141,7 +141,7 @@ export function openCrowdedHouse() {
         generation: 0,
       });
       const body = new URLSearchParams({ feeling: 'need-help' });
-      const answered = door.request(`/c/${token}/answer`, { method: 'POST', body });
+      const answered = Promise.resolve(door.request(`/c/${token}/answer`, { method: 'POST', body }));
       under.add(answered);
       const { status } = await answered;
       under.delete(answered);
