@@ -28,7 +28,7 @@ export async function judgeClinic(world: World, { system, patients, erased }: Ru
     const standing = new Set(works[told.id]?.checkIn?.answers.map(({ text }) => text));
     const lost = (patients.recorded.get(told.id) ?? []).filter((text) => !standing.has(text));
     if (lost.length > 0 && !watches.checkIns.isBegunAnew(told.id))
-      report.violated('heard', `${told.id}: it was said to be recorded, and is not: ${lost}`, told.customerId);
+      report.violated('heard', `${told.id}: it was said to be recorded, and is not: ${lost.join()}`, told.customerId);
   }
   const shown = await shownTasks(world);
   for (const { checkIn, followed, wakeAt } of Object.values(works)) {

@@ -21,7 +21,7 @@ export function wrongClimb(
   if (isOpen(was) && is !== undefined && is.since !== was.since)
     wrong.push({ rule: 'flag', says: 'a climb that nobody has taken up begins anew' });
   if (isOpen(was) && is?.acknowledged !== undefined && was.asked.length > 0 && !was.asked.includes(is.acknowledged.by))
-    wrong.push({ rule: 'flag', says: `${is.acknowledged.by} has taken it up, and ${was.asked} were asked` });
+    wrong.push({ rule: 'flag', says: `${is.acknowledged.by} has taken it up, and ${was.asked.join()} were asked` });
   if (isOpen(is) && is.isLast && !(was?.isLast && was.since === is.since)) {
     const left = leftOut(is, { ...look, atMs });
     if (left !== undefined) wrong.push({ rule: 'flag', says: `its climb ends, and ${left} was not asked` });

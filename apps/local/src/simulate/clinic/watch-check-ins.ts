@@ -175,7 +175,7 @@ function isAnotherMatter(before: CheckIn, after: CheckIn): boolean {
 function inShort({ state, stepId, next, reach, answers, attempts, escalation, takenBack }: CheckIn): string {
   const climb =
     escalation &&
-    `level ${escalation.level}${escalation.isLast ? ' (last)' : ''} ${escalation.acknowledged ? `taken up by ${escalation.acknowledged.by}` : `asks ${escalation.asked}`}`;
+    `level ${escalation.level}${escalation.isLast ? ' (last)' : ''} ${escalation.acknowledged ? `taken up by ${escalation.acknowledged.by}` : `asks ${escalation.asked.join()}`}`;
   const last = attempts.at(-1);
   return [
     `${state}${takenBack ? ` (${takenBack})` : ''} at ${stepId}`,
