@@ -29,7 +29,13 @@ export function FlagFields({ written, change, isWrong }: FieldsProps) {
         const number = String(index + 1);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: A flag has no name of its own, and the same one may stand twice while it is changed.
-          <Group key={index} align="flex-end" role="group" aria-label={say('edit.flag', { number })}>
+          <Group
+            key={index}
+            component="fieldset"
+            align="flex-end"
+            style={{ border: 0, margin: 0, padding: 0, minInlineSize: 0 }}
+            aria-label={say('edit.flag', { number })}
+          >
             <NativeSelect
               label={say('flags.answer')}
               flex="1 1 14rem"

@@ -1,6 +1,6 @@
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import type { Language } from '@kesher/domain/language';
-import { Text, VisuallyHidden } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Name } from '../../blocks/Bidi.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWording } from '../../language/wording.ts';
@@ -42,10 +42,9 @@ export function FlagTable({ protocol, shown }: { protocol: Protocol; shown: Lang
                       <Name>{answers?.[answer] ?? answer}</Name>
                     </th>
                     {isFlag.map((is, index) => (
-                      <td key={spans[index]?.from}>
+                      <td key={spans[index]?.from} aria-label={say(is ? 'flags.flag' : 'flags.usual')}>
                         <span className="flag-cell" data-flag={is || undefined}>
                           <span aria-hidden>{is ? '⚑' : '–'}</span>
-                          <VisuallyHidden>{say(is ? 'flags.flag' : 'flags.usual')}</VisuallyHidden>
                         </span>
                       </td>
                     ))}

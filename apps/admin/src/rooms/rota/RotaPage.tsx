@@ -10,6 +10,7 @@ import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
 import { useWording } from '../../language/wording.ts';
 import { LoadBars } from './LoadBars.tsx';
 import { rotaWording } from './rota-wording.ts';
@@ -21,7 +22,7 @@ export function RotaPage() {
   const say = useWording(rotaWording);
   const intl = useIntl();
   const { week: asked } = useSearch({ from: '/rota' });
-  const today = wallReadingAt(requireZoneClock(intl.timeZone ?? 'UTC'), Date.now()).day;
+  const today = wallReadingAt(requireZoneClock(intl.timeZone ?? 'UTC'), useNow(60_000)).day;
   const monday = mondayOf(asked ?? weekOf(today));
   const week = weekOf(monday);
   const inUtc = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const;

@@ -76,15 +76,17 @@ export function WeekForm({ week, dates, rota, saved, written }: Props) {
           </Group>
         </Checkbox.Group>
       </Section>
-      {problems.length > 0 && (
-        <Alert color="yellow" variant="light" role="status" title={say('problems')}>
-          <List c="var(--mantine-color-text)">
-            {problems.map((problem) => (
-              <List.Item key={problem}>{problem}</List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
+      <output>
+        {problems.length > 0 && (
+          <Alert color="yellow" variant="light" role="presentation" title={say('problems')}>
+            <List c="var(--mantine-color-text)">
+              {problems.map((problem) => (
+                <List.Item key={problem}>{problem}</List.Item>
+              ))}
+            </List>
+          </Alert>
+        )}
+      </output>
       {rota.isStale && <StaleNotice load={() => void rota.load()} />}
       {rota.save.error && !rota.isStale && <ProblemAlert thrown={rota.save.error} />}
       {mayPlan && (

@@ -41,7 +41,7 @@ export function WeekTable(props: Props) {
           <tbody>
             {people.map((person) => (
               <tr key={person.id}>
-                <th scope="row">
+                <th scope="row" aria-label={person.name}>
                   <Text fw={600} size="sm">
                     <Name>{person.name}</Name>
                   </Text>

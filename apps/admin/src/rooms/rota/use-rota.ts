@@ -55,7 +55,7 @@ export function useRota(week: IsoWeek) {
       clear();
     },
     save,
-    send: (written: WrittenRota) => save.mutate({ revision, written: written as WantedRota['written'] }),
+    send: (written: WrittenRota) => save.mutate({ revision, written }),
   };
 }
 

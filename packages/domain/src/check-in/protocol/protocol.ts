@@ -113,7 +113,9 @@ export const writtenProtocolSchema = writtenSchema
 type Path = readonly (string | number)[];
 
 function refusing(context: z.core.$RefinementCtx) {
-  return (message: string, path: Path): void => void context.addIssue({ code: 'custom', message, path: [...path] });
+  return (message: string, path: Path): void => {
+    context.addIssue({ code: 'custom', message, path: [...path] });
+  };
 }
 
 /** What does not fit together within a protocol, each at its field. */

@@ -87,9 +87,9 @@ describe('a rota', () => {
     [[], { last: [idOf('haddad'), idOf('nobody')] }, 'last.1 unknown'],
     [[], { last: [idOf('haddad'), idOf('lea')] }, 'last.1 unreachable'],
     [[aTurn(['samar'])], { last: [idOf('samar')] }, 'turns.0.staff.0 two-levels'],
-    [[], { away: [{ staffId: idOf('haddad'), day: 3 }] as const }, 'last nobody-last'],
+    [[], { away: [{ staffId: idOf('haddad'), day: 3 as const }] }, 'last nobody-last'],
   ])('with %j and %j is refused', (turns, changes, problem) => {
-    expect(problems(turns, changes as object)).toEqual([problem]);
+    expect(problems(turns, changes)).toEqual([problem]);
   });
 
   it('has nobody on call for two levels at once, also across midnight', () => {
