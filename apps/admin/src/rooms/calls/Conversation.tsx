@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
 import type { CallQueue, CallSheet } from '../../server/api-types.ts';
+import './conversation.css';
 import { HowItEnded } from './HowItEnded.tsx';
 import { Identity, type Who } from './Identity.tsx';
 import { isSpoken, outcomeOf } from './outcome-key.ts';
