@@ -7,7 +7,13 @@ import { type Spelling, spellingOf } from './spelling.ts';
 
 const strengths = ['always', 'sign', 'alone', 'ifStrong'] as const;
 type Strength = (typeof strengths)[number];
-type Phrase = { readonly danger: Danger; readonly strength: Strength; readonly patterns: readonly RegExp[] };
+type Phrase = {
+  readonly danger: Danger;
+  readonly strength: Strength;
+  /** Whose letters it is written in: in others it is not looked for. */
+  readonly scripts: readonly RegExp[];
+  readonly patterns: readonly RegExp[];
+};
 type Reader = {
   readonly but: string;
   readonly spell: Spelling;
@@ -27,6 +33,8 @@ type Reader = {
   readonly slightBeside: { readonly before: RegExp; readonly behind: RegExp };
   readonly strong: RegExp;
 };
+
+const scripts = [/[a-z]/i, /[א-ת]/, /[ء-ي]/];
 
 /** A beginning of so many letters says what the word is. */
 const longStem = 4;
@@ -55,10 +63,13 @@ function dangersIn(part: string, reader: Reader): Danger[] {
   const isOver = !isNotOver && reader.over.test(plain);
   const isSlight = reader.slight.test(plain);
   const isStrong = isNotOver || reader.strong.test(plain);
-  return reader.phrases.flatMap(({ danger, strength, patterns }) => {
+  const foreign = scripts.filter((script) => !script.test(plain));
+  return reader.phrases.flatMap(({ danger, strength, scripts: written, patterns }) => {
+    if (written.length > 0 && written.every((script) => foreign.includes(script))) return [];
     const isOfWhole = strength === 'alone' || strength === 'ifStrong';
     if (isOfWhole && (isOver || (isSlight && !isNotOver))) return [];
     if (strength === 'ifStrong' && !isStrong) return [];
+    if (patterns.some((pattern) => plain.search(pattern) === -1)) return [];
     const hits = patterns.map((pattern) => [...plain.matchAll(pattern)]);
     // Of what says no itself, the no denies nothing.
     const saysNo = hits.length > 1 && hits.some((each) => each.some(([hit]) => hit.search(reader.noOrNot) === 0));
@@ -118,7 +129,11 @@ function readerOf(rules: DangerRules): Reader {
     strengths.flatMap((strength) =>
       rules.phrases
         .flatMap((each) => each[danger]?.[strength] ?? [])
-        .map((phrase): Phrase => ({ danger, strength, patterns: anyOrder(phrase) })),
+        .map((phrase): Phrase => {
+          const bare = phrase.replace(/<\w+>/g, '');
+          const written = scripts.filter((script) => script.test(bare));
+          return { danger, strength, scripts: written, patterns: anyOrder(phrase) };
+        }),
     ),
   );
   const between = `(?:\\S+\\s+){0,2}(?:(?:\\S+\\s+){0,2}${pattern(rules.or)}\\s+(?:\\S+\\s+){0,1})*`;

@@ -118,7 +118,7 @@ export const rulesEn: DangerRules = {
     'high five|hopes',
     'burning question|calories',
     'no|without|zero|any trouble|difficulty|difficulties|problem|problems|issue|issues ~ breath*|swallow*|see*|speak*|talk*|walk*|eat*',
-    'no|didnt|without|havent|not ~ need|needed|needing|take|taken|took|taking ~ <painkiller>',
+    'no|didnt|dont|doesnt|without|havent|not ~ need|needed|needing|take|taken|took|taking ~ <painkiller>',
     'heart skipped a_beat ~ when',
     '<joke> && heart_attack|stroke|died|dying|dead|faint*|die|kill*|chok*|passed_out',
     'phone|battery|laptop|wifi|internet|car|line|plant|plants|screen|tv|app|website|router|tablet && died|dead|dying|dies|killed|frozen|broke*',

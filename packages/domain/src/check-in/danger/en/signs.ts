@@ -4,6 +4,7 @@ import type { Danger, PhrasesOf } from '../danger-rules.ts';
 export const signsEn: Partial<PhrasesOf<Danger>> = {
   bleeding: {
     sign: [
+      'mouth|throat && fill|fills|filling|filled',
       'drain|drainage|bag|catheter|tube|stoma|bottle && red|blood*|crimson|maroon',
       'saliva|spit|dribble|drool && red|blood*|crimson|maroon',
       'drenched|soaked|sodden|saturated && again|once_more|already|through|anew|still|third',
@@ -88,6 +89,7 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   'self-harm': {
     sign: [
+      'something|smth|sth && stupid|bad|terrible|crazy|to && myself|herself|himself',
       'matter|matters|bother|worry|care && wont_be_here|not_be_here|be_gone|wont_be_around|wont_exist',
       'wont|not_going_to|not_gonna ~ be ~ alive|tomorrow_anyway|much_longer',
       'drink|drank|drunk|swallow*|eat|ate|took|finished && bottle|box|packet|pack|strip|all_the|all && medicine|medicines|pills|tablets|syrup|painkillers|sleeping && all|whole|entire|bottle|box',
