@@ -36,9 +36,6 @@ type Reader = {
 
 const scripts = [/[a-z]/i, /[א-ת]/, /[ء-ي]/];
 
-/** A beginning of so many letters says what the word is. */
-const longStem = 4;
-
 let readers: readonly Reader[] | undefined;
 
 /**
@@ -142,7 +139,7 @@ function readerOf(rules: DangerRules): Reader {
   const stem = new RegExp(`^(?:${stemsOf(rules).join('|')})`, 'u');
   const root = new RegExp(['(?!)', ...rootsOf(rules)].join('|'), 'u');
   const stemOf = (word: string) => stem.exec(word)?.[0] ?? '';
-  const isRight = (word: string) => right.has(word) || stemOf(word).length >= longStem || root.test(word);
+  const isRight = (word: string) => right.has(word) || root.test(word);
   return {
     but: normalLetters(rules.but),
     spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),
@@ -183,7 +180,8 @@ function patternOf(phrase: string, { prefix, classes }: DangerRules): string {
         .replace(/\\s\+$/, '')
         .replaceAll('_', '\\s+'),
     );
-  return `(?<![\\p{L}\\p{N}.])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`;
+  // Of a part only letters, digits, and a point within a number are left: plain ends are the fastest to read.
+  return `(?<!\\S)(?:${alternatives.join('|')})(?![^\\s.])`;
 }
 
 /** The words of the phrases themselves: what is worth reading through a slip. */
