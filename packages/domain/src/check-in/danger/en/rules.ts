@@ -129,6 +129,8 @@ export const rulesEn: DangerRules = {
     'laugh*|giggl* && cried|tears|cry|crying|hurt|hurts|ached|wet',
     'was|were|had|suffered|been ~ ~ before ~ op|operation|surgery|treatment|visit|you',
     '0|1|2|3|4 10|out_of_10',
+    'sofa|couch|chair|table|desk|bed|cabinet leg|arm',
+    'leg|legs|arm of ~ sofa|couch|chair|table|desk|bed|cabinet',
   ],
   asks: 'what|when|should|who|where|how|whom ~ ~ if|in_case || when|what ~ ~ worry|worried|concerned about || signs of || if i get|have|notice|see|feel',
   but: 'but|now_it|now_its|now_he|now_hes|now_she|now_shes|now_my|now_the|now_i|now_theres|and_now|and_then|then|however|though|although|except|yet|because|until',
