@@ -32,6 +32,16 @@ describe('the danger words', () => {
     expect(second.precision).toBeGreaterThanOrEqual(0.9);
   });
 
+  // Nine batches by made-up writers. Each was measured before the rules were mended for it: see the README.
+  it('find 95 % of a third list in every language, which was written batch by batch without looking at the rules for it', () => {
+    const third = measure(sentencesOf('danger-words-fresh.csv'));
+    expect(third.dangers).toBeGreaterThan(500);
+    for (const { recall, precision } of Object.values(third.byLanguage)) {
+      expect(recall).toBeGreaterThanOrEqual(0.95);
+      expect(precision).toBeGreaterThanOrEqual(0.9);
+    }
+  });
+
   it('are reported with what they missed', () => {
     expect(reportText(measured)).toMatch(/^all: 300 sentences, 150 of danger; recall [\d.]+ %/);
     expect(reportText(measure([]))).toBe('all: 0 sentences, 0 of danger; recall -, precision -');

@@ -36,6 +36,7 @@ describe('danger in what somebody writes', () => {
     expect(findDanger('i fainteed')).toContain('consciousness');
     expect(findDanger('bleedingggg a lot')).toContain('bleeding');
     expect(findDanger('והתעלפתי')).toContain('consciousness');
+    expect(findDanger('והתעלפטי')).toContain('consciousness');
     expect(findDanger('הִתְעַלַּפְתִּי')).toContain('consciousness');
     expect(findDanger('نـــزيف شَديد')).toContain('bleeding');
     expect(findDanger('קואבים נוראיים')).toContain('pain');
@@ -47,6 +48,21 @@ describe('danger in what somebody writes', () => {
     expect(findDanger('no pain but my chest hurts')).toContain('chest');
     expect(findDanger('the pain is not gone')).toContain('pain');
     expect(findDanger('no it is bleeding')).toContain('bleeding');
+  });
+
+  it('is read from signs in any order, unless right beside one stands that it is slight or over', () => {
+    expect(findDanger('on her pillow there is red stuff, i mean blood on the pillow')).toContain('bleeding');
+    expect(findDanger('a ball, that is how big my cheek is: cheek like a tennis ball')).toContain('swelling');
+    expect(findDanger('הקרסול שלה סגול')).toContain('numbness');
+    expect(findDanger('نص وجه ابوي نزل')).toContain('stroke');
+    expect(findDanger('a tiny bit of blood on the gauze')).toEqual([]);
+    expect(findDanger('her arm is heavy a bit')).toEqual([]);
+    expect(findDanger('النزيف وقف بعد ساعة')).toEqual([]);
+  });
+
+  it('is none in a look-alike of which all is there, in any order', () => {
+    expect(findDanger('i nearly fainted when i saw the bill')).toEqual([]);
+    expect(findDanger('i nearly fainted')).toContain('consciousness');
   });
 
   it('of several kinds is each of them, once', () => {

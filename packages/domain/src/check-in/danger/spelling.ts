@@ -40,8 +40,8 @@ export function spellingOf(
       .filter((length) => front.test(word.slice(0, length)))
       .map((length) => word.slice(length));
     if (bares.some(isRight)) return word;
-    const long = bares.filter(({ length }) => length === word.length || length >= shortestBare);
-    return long.map(meant).find((other) => other !== undefined) ?? word;
+    const readable = bares.filter(({ length }) => length === word.length || length >= shortestBare);
+    return readable.map(meant).find((other) => other !== undefined) ?? word;
   };
 }
 

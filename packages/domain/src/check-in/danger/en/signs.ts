@@ -4,6 +4,7 @@ import type { Danger, PhrasesOf } from '../danger-rules.ts';
 export const signsEn: Partial<PhrasesOf<Danger>> = {
   bleeding: {
     sign: [
+      'mouth|throat && fill|fills|filling|filled',
       'drain|drainage|bag|catheter|tube|stoma|bottle && red|blood*|crimson|maroon',
       'saliva|spit|dribble|drool && red|blood*|crimson|maroon',
       'drenched|soaked|sodden|saturated && again|once_more|already|through|anew|still|third',
@@ -88,6 +89,7 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   'self-harm': {
     sign: [
+      'something|smth|sth && stupid|bad|terrible|crazy|to && myself|herself|himself',
       'matter|matters|bother|worry|care && wont_be_here|not_be_here|be_gone|wont_be_around|wont_exist',
       'wont|not_going_to|not_gonna ~ be ~ alive|tomorrow_anyway|much_longer',
       'drink|drank|drunk|swallow*|eat|ate|took|finished && bottle|box|packet|pack|strip|all_the|all && medicine|medicines|pills|tablets|syrup|painkillers|sleeping && all|whole|entire|bottle|box',
@@ -140,6 +142,7 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   pain: {
     sign: [
+      'cry|weep|scream && wanna|want|makes|made|could|still|going && tooth|teeth|jaw|ear|leg|back|knee|pain*|head|arm|eye',
       'agony|torment|torture*|writh*|beside_myself|beside_herself|beside_himself|suffering && pain*|even|morphine|so|in|with|cant|all_night|terribl*',
       'fell|fallen|falls|crashed|landed|toppled|dropped|slammed|shut|closed ~ on|onto|against ~ head|foot|feet|hand|hands|finger|fingers|daughter|son|child|kid|baby|me|him|her|leg|back|husband|wife|mother|father|face',
       'electric*|electrocut*|zapped && shock*|electrocut*|husband|wife|son|daughter|hand|burn*|he|she|me|i',
@@ -159,6 +162,7 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   swelling: {
     sign: [
+      'swollen|swelling|swelled|swole|puff* && collarbone|chest|chin|forehead|ear|temple|armpit|shoulder',
       'face|cheek|cheeks|jaw|neck|belly|stomach|breast|calf|gum && solid|stiff|stone|rigid|tight|shiny|stretched|bulging|bulges && went|gone|is|so|very|cant|getting|feels|and|like',
       '<cant>|<not> && bite|bite_down|chew|close_her_teeth|close_my_teeth|shut_my_mouth|close_my_mouth|open_wide',
       '<limb>|face|cheek|jaw|neck|eye|lip|gum|gums|belly && <bigas>|twice|double*|tripl*|huge|massive|enormous|monster|giant|balloon*|rock|unrecogni*|bigger|growing|blew|blown|size|rock_hard|like_stone|fat|thick',
