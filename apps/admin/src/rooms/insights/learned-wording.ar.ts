@@ -3,7 +3,7 @@ import type { LearnedWords } from './learned-wording.ts';
 export const ar: LearnedWords = {
   title: 'ما تعلّمنا من المتابعات',
   about:
-    'أعمال {days, plural, one {اليوم الأخير} two {اليومين الأخيرين} few {آخر {days} أيام} other {آخر {days} يومًا}}، تُحصى كلّ مساء.',
+    'أعمال {days, plural, one {اليوم الأخير} two {اليومين الأخيرين} few {آخر {days} أيام} many {آخر {days} يومًا} other {آخر {days} يوم}}، تُحصى كلّ مساء.',
   link: 'ما تعلّمنا من المتابعات',
   back: 'إلى الرؤى عن التأخيرات',
   period: 'أعمال',
@@ -11,15 +11,15 @@ export const ar: LearnedWords = {
   none: 'لم يُحصَ شيء بعد',
   'none.remedy': 'تُحصى أعمال كلّ يوم في المساء، ابتداءً من الساعة الثامنة.',
   evening:
-    '{day}: {well, plural, =0 {لم يقل أحد إنّه بخير} one {شخص واحد بخير} two {شخصان بخير} few {{well} أشخاص بخير} other {{well} شخصًا بخير}}، {called, plural, =0 {ولم نتّصل بأحد} one {واتّصلنا بشخص واحد} two {واتّصلنا بشخصين} few {واتّصلنا بـ{called} أشخاص} other {واتّصلنا بـ{called} شخصًا}}، {notReached, plural, =0 {ولم يبقَ أحد دون ردّ} one {ولم نصل إلى شخص واحد} two {ولم نصل إلى شخصين} few {ولم نصل إلى {notReached} أشخاص} other {ولم نصل إلى {notReached} شخصًا}}.',
+    '{day}: {well, plural, =0 {لم يقل أحد إنّه بخير} one {شخص واحد بخير} two {شخصان بخير} few {{well} أشخاص بخير} many {{well} شخصًا بخير} other {{well} شخص بخير}}، {called, plural, =0 {ولم نتّصل بأحد} one {واتّصلنا بشخص واحد} two {واتّصلنا بشخصين} few {واتّصلنا بـ{called} أشخاص} many {واتّصلنا بـ{called} شخصًا} other {واتّصلنا بـ{called} شخص}}، {notReached, plural, =0 {ولم يبقَ أحد دون ردّ} one {ولم نصل إلى شخص واحد} two {ولم نصل إلى شخصين} few {ولم نصل إلى {notReached} أشخاص} many {ولم نصل إلى {notReached} شخصًا} other {ولم نصل إلى {notReached} شخص}}.',
   'evening.trouble':
-    '{someTrouble, plural, =0 {لم يجد أحد صعوبة} one {وجد شخص واحد صعوبة} two {وجد شخصان صعوبة} few {وجد {someTrouble} أشخاص صعوبة} other {وجد {someTrouble} شخصًا صعوبة}}، {needHelp, plural, =0 {ولم يطلب أحد مساعدة} one {وطلب شخص واحد مساعدة} two {وطلب شخصان مساعدة} few {وطلب {needHelp} أشخاص مساعدة} other {وطلب {needHelp} شخصًا مساعدة}}.',
+    '{someTrouble, plural, =0 {لم يجد أحد صعوبة} one {وجد شخص واحد صعوبة} two {وجد شخصان صعوبة} few {وجد {someTrouble} أشخاص صعوبة} many {وجد {someTrouble} شخصًا صعوبة} other {وجد {someTrouble} شخص صعوبة}}، {needHelp, plural, =0 {ولم يطلب أحد مساعدة} one {وطلب شخص واحد مساعدة} two {وطلب شخصان مساعدة} few {وطلب {needHelp} أشخاص مساعدة} many {وطلب {needHelp} شخصًا مساعدة} other {وطلب {needHelp} شخص مساعدة}}.',
   reached: 'إلى من وصلنا',
   'reached.share': '{share} أجابوا أو تحدّثوا معنا',
   between: '{share} (بين {low} و{high})',
   tooFew: 'أقلّ من أن نعرف',
   'tooFew.all':
-    'حتى الآن {count, plural, one {متابعة واحدة} two {متابعتان} few {{count} متابعات} other {{count} متابعة}}. النسبة المئوية تقول عن الصدفة أكثر ممّا تقول عنّا.',
+    'حتى الآن {count, plural, one {متابعة واحدة} two {متابعتان} few {{count} متابعات} many {{count} متابعة} other {{count} متابعة}}. النسبة المئوية تقول عن الصدفة أكثر ممّا تقول عنّا.',
   group: 'المجموعة',
   all: 'المتابعات',
   answered: 'أجابوا',
@@ -31,7 +31,7 @@ export const ar: LearnedWords = {
   share: 'وصلنا إليهم',
   behind: 'وصلنا إليهم أقلّ من غيرهم بعشر نقاط على الأقلّ',
   'behind.some':
-    '{count, plural, one {مجموعة واحدة متأخّرة: نصل إليها} two {مجموعتان متأخّرتان: نصل إليهما} few {{count} مجموعات متأخّرة: نصل إليها} other {{count} مجموعة متأخّرة: نصل إليها}} أقلّ من غيرها بعشر نقاط على الأقلّ، وليس صدفةً.',
+    '{count, plural, one {مجموعة واحدة متأخّرة: نصل إليها} two {مجموعتان متأخّرتان: نصل إليهما} few {{count} مجموعات متأخّرة: نصل إليها} many {{count} مجموعة متأخّرة: نصل إليها} other {{count} مجموعة متأخّرة: نصل إليها}} أقلّ من غيرها بعشر نقاط على الأقلّ، وليس صدفةً.',
   'by.protocol': 'حسب نوع العمل',
   'by.caller': 'حسب من اتّصل',
   'by.language': 'حسب اللغة',
