@@ -27,19 +27,16 @@ export function NetTests() {
   if (standing === undefined) return null;
   const { kind, test, isAsked } = standing;
   return (
-    <Alert
-      role="region"
-      aria-label={say('title')}
-      color={kind === 'torn' ? 'red' : 'yellow'}
-      title={say(kind === 'torn' ? 'torn.title' : 'test.title')}
-    >
-      {kind === 'torn' ? (
-        <Torn test={test} />
-      ) : (
-        <Text>{say.rich('test.says', { time: <ExactTime at={test.acknowledgeBy} /> })}</Text>
-      )}
-      {isAsked && <TakeUp id={test.id} />}
-    </Alert>
+    <section aria-label={say('title')}>
+      <Alert color={kind === 'torn' ? 'red' : 'yellow'} title={say(kind === 'torn' ? 'torn.title' : 'test.title')}>
+        {kind === 'torn' ? (
+          <Torn test={test} />
+        ) : (
+          <Text>{say.rich('test.says', { time: <ExactTime at={test.acknowledgeBy} /> })}</Text>
+        )}
+        {isAsked && <TakeUp id={test.id} />}
+      </Alert>
+    </section>
   );
 }
 

@@ -112,7 +112,7 @@ describe('The test of the net', () => {
     const page = await world.signIn('manager', { ...look, reducedMotion: 'reduce' });
     await answering(page, 'net-tests', { tests: [torn] });
     await go(page, '');
-    await page.locator('[role=region].mantine-Alert-root').waitFor();
+    await page.locator('section > .mantine-Alert-root').waitFor();
     await holdsInEveryWidth(page, `net-${look.language}-${look.colorScheme}`);
     await page.context().close();
   });

@@ -79,7 +79,7 @@ function Counted({ learned }: { learned: Learned }) {
         </div>
       )}
       {behind > 0 && (
-        <Text role="status" fw={600} className="behind">
+        <Text component="output" fw={600}>
           {say('behind.some', { count: behind })}
         </Text>
       )}

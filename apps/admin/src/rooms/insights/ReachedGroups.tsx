@@ -24,7 +24,7 @@ export function ReachedGroups({ groups }: { groups: readonly Group[] }) {
     if (reached === undefined) return say('tooFew');
     const { share, low, high } = reached;
     const text = say('between', { share: percent(share), low: percent(low), high: percent(high) });
-    return isBehind ? <Text inherit fw={600} span className="behind">{`${text}: ${say('behind')}`}</Text> : text;
+    return isBehind ? <Text inherit fw={600} span>{`${text}: ${say('behind')}`}</Text> : text;
   };
   return groupings.map((by) => {
     const ofKind = groups.filter((group) => group.by === by);

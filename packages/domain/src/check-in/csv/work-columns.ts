@@ -105,7 +105,6 @@ const headersOf = {
     'الخدمة',
     'الإجراء',
     'الرمز',
-    ,
   ],
   endedAt: [
     'ended',
@@ -146,8 +145,7 @@ const required = ['id', 'customerId', 'endedAt'] as const satisfies WorkField[];
 export function findWorkColumns(headers: readonly string[]): { columns: WorkColumns; missing: readonly WorkField[] } {
   const columns: Partial<Record<WorkField, string>> = {};
   for (const field of workFields) {
-    const written: readonly string[] = headersOf[field];
-    const known = new Set(written.map((header) => comparable(header)));
+    const known = new Set(headersOf[field].map((header) => comparable(header)));
     const header = headers.find((each) => known.has(comparable(each)));
     if (header !== undefined) columns[field] = header;
   }
