@@ -21,7 +21,7 @@ export type Danger = (typeof dangers)[number];
 
 /**
  * Phrases as people write them, in the alphabet of one language. Words stand in their order; `~` leaves room for three
- * others, `*` ends a word anyhow, `a|b` is either, `a_b` are two words of one of these, `<name>` is one of a class,
+ * others, `*` begins or ends a word anyhow, `a|b` is either, `a_b` are two words of one of these, `<name>` is one of a class,
  * and `&&` stands between what may come in any order. Prefixes that a language writes onto words,
  * vowel points and common slips of the keyboard need not be written out.
  */

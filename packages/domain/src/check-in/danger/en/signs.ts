@@ -89,6 +89,8 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   'self-harm': {
     sign: [
+      'nothing matters|left && want|wanna|anymore|out|done|me',
+      'want|wanna|need out && life|anymore|everything|this_world|nothing',
       'something|smth|sth && stupid|bad|terrible|crazy|to && myself|herself|himself',
       'matter|matters|bother|worry|care && wont_be_here|not_be_here|be_gone|wont_be_around|wont_exist',
       'wont|not_going_to|not_gonna ~ be ~ alive|tomorrow_anyway|much_longer',
