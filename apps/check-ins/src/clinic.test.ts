@@ -62,6 +62,9 @@ describe('a check-in', () => {
     expect(flag).toMatchObject({ work: { kind: 'check-in-flag' }, state: 'open' });
     const path = '/staff/check-ins/work:1/acknowledgement';
     expect(await clinic.staff.problem('POST', path, { as: 'manager' })).toMatchObject({ code: 'not-asked' });
+    expect(await clinic.staff.json('GET', '/staff/check-ins/escalations', { as: 'manager' })).toEqual({
+      escalations: [],
+    });
     await clinic.until(addMs(clinic.clock.now(), minuteMs));
     const woken = clinic.ports.email.taken().map(({ outgoing }) => outgoing);
     expect(woken.map(({ to }) => to).toSorted()).toEqual(['rina@example.com', 'samar@example.com']);
@@ -69,10 +72,17 @@ describe('a check-in', () => {
     await clinic.until(addMs(clinic.clock.now(), 31 * minuteMs));
     expect(clinic.ports.email.taken().map(({ outgoing }) => outgoing.to)).toContain('haddad@example.com');
     expect((await clinic.checkIn())?.escalation).toMatchObject({ level: 2, isLast: true });
+    // Whoever was woken finds what to take up, and nothing of whom or what.
+    const listed = await clinic.staff.json<{ escalations: object[] }>('GET', '/staff/check-ins/escalations', {
+      as: 'manager',
+    });
+    expect(listed.escalations.map((each) => Object.keys(each).toSorted())).toEqual([['escalation', 'id', 'isOverdue']]);
     // A manager may take it up, and hears nothing of what was answered.
     const taken = await clinic.staff.json<object>('POST', path, { as: 'manager' });
     expect(Object.keys(taken).toSorted()).toEqual(['escalation', 'id', 'isOverdue']);
     await clinic.work();
+    for (const as of ['manager', 'samar'])
+      expect(await clinic.staff.json('GET', '/staff/check-ins/escalations', { as })).toEqual({ escalations: [] });
     expect(clinic.ports.tasks.all()).toMatchObject([{ state: 'done' }]);
     expect(await clinic.staff.problem('POST', path.replace('1', '2'), {})).toMatchObject({ status: 404 });
   });

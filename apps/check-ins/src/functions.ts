@@ -109,7 +109,7 @@ export const functions: readonly FunctionSpec[] = [
     reads: ['checkIns', 'customers', 'messages', 'office'],
     // Of the office, only that somebody is to be woken is written here.
     writes: ['checkIns', 'office'],
-    sendsTo: ['check-ins'],
+    sendsTo: ['check-ins', 'send-crisis'],
     channels: [],
     timeoutSeconds: 50,
     bound: {

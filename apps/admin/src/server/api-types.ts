@@ -60,6 +60,8 @@ export type CheckIn = Schemas['CheckIn'];
 export type QueuedCall = Schemas['QueuedCall'];
 export type CallQueue = Answer<'/staff/check-ins/calls'>;
 export type CallSheet = Answer<'/staff/check-ins/{id}'>;
+/** A flag that somebody was asked to take up, without anything that was answered. */
+export type AskedFlag = Answer<'/staff/check-ins/escalations'>['escalations'][number];
 export type Learned = Answer<'/staff/check-ins/learned'>;
 /** A made-up flag that shows whether somebody would take a real one up. */
 export type NetTest = Answer<'/staff/check-ins/net-tests'>['tests'][number];

@@ -8,21 +8,17 @@ import { suggestCalls } from '@kesher/domain/check-in/rota/suggest-calls';
 import type { StaffId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
-import type { Task } from '@kesher/domain/task/task';
-import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
-import { inParallel } from '@kesher/engine/in-parallel';
 import type { CheckInPorts } from '../ports.ts';
 import { readHouse } from '../read-house.ts';
 import type { ShownCheckIn } from '../staff-door/answers.ts';
 import { showCheckIn } from '../staff-door/show-check-in.ts';
+import { checkInsThatAsk } from './check-ins-that-ask.ts';
 
 type Ports = Pick<CheckInPorts, 'checkIns' | 'protocols' | 'tasks' | 'settings' | 'team' | 'rota' | 'clock'>;
 
 /** One thing that a person must do for a check-in. */
 export type QueuedCall = { checkIn: ShownCheckIn; dueAt: Instant; takenBy?: StaffId; suggestedFor?: StaffId };
 type Queued = { call: QueuedCall; language: Language };
-
-const shownOfEach = 100;
 
 function withSuggestion(call: QueuedCall, suggestedFor: StaffId | undefined): QueuedCall {
   return suggestedFor === undefined ? call : { ...call, suggestedFor };
@@ -31,12 +27,11 @@ function withSuggestion(call: QueuedCall, suggestedFor: StaffId | undefined): Qu
 /** What a person must do now, by kind, what is due first in front. A flag never waits behind calls: it has a list of its own. */
 export function readCallQueue(ports: Ports) {
   const house = readHouse(ports);
+  const thatAsk = checkInsThatAsk(ports);
   return async () => {
     const { turns, versions, team, usual, now } = await house();
     const of = async (kind: CheckInWork['kind']): Promise<Queued[]> => {
-      const { tasks } = await ports.tasks.open({ limit: shownOfEach, kind });
-      const found = await inParallel(tasks, 25, async (task) => queued(kind, await checkInOf(task)));
-      return found.filter((call) => call !== undefined);
+      return (await thatAsk(kind)).flatMap((checkIn) => queued(kind, checkIn) ?? []);
     };
     const [calls, flags, numbers, loads] = await Promise.all([
       of('check-in-call'),
@@ -63,20 +58,12 @@ export function readCallQueue(ports: Ports) {
     };
 
     // Its row is the truth: a task is ended a moment after what it asked for was done.
-    function queued(kind: CheckInWork['kind'], checkIn: CheckIn | undefined): Queued | undefined {
-      const dueAt = checkIn && wantedOf(checkIn).get(kind);
-      if (checkIn === undefined || dueAt === undefined) return undefined;
+    function queued(kind: CheckInWork['kind'], checkIn: CheckIn): Queued | undefined {
+      const dueAt = wantedOf(checkIn).get(kind);
+      if (dueAt === undefined) return undefined;
       const takenBy = callerOf(checkIn, now);
       const call = { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...(takenBy && { takenBy }) };
       return { call, language: checkIn.language };
     }
   };
-
-  async function checkInOf({ subjectId }: Task): Promise<CheckIn | undefined> {
-    const known = await unlessUnreadable(
-      () => ports.checkIns.work(subjectId),
-      () => undefined,
-    );
-    return known?.checkIn;
-  }
 }

@@ -3,7 +3,7 @@ import type { StaffId } from '@kesher/domain/ids';
 import type { CheckInPorts } from '../ports.ts';
 import { type House, readHouse } from '../read-house.ts';
 
-type Ports = Pick<CheckInPorts, 'netTests' | 'alerts' | 'settings' | 'protocols' | 'team' | 'rota' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'netTests' | 'alerts' | 'settings' | 'protocols' | 'team' | 'rota' | 'hints' | 'clock'>;
 
 /** So many tests are looked at: those of a day, with the one that waits. */
 const looksAt = 10;
@@ -23,6 +23,8 @@ export function testNet(ports: Ports) {
     // What stands is alerted, also what somebody wrote who died then; rows that are there already are written by nobody.
     const current = begun ? [begun] : made.slice(0, 1).filter((test) => isRecent(test, house));
     for (const row of [...current, ...torn].flatMap(alertsOfNetTest)) await ports.alerts.create(row);
+    // As of a real one: nobody waits for the next sweep.
+    if (begun !== undefined || torn.length > 0) await ports.hints.alerts();
   };
 }
 

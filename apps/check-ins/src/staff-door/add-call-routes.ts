@@ -2,9 +2,10 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
-import { isOverdue } from '@kesher/domain/check-in/answer/escalate';
+import { acknowledge, isOverdue } from '@kesher/domain/check-in/answer/escalate';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { StaffMember } from '@kesher/domain/staff/staff';
+import { checkInsThatAsk } from '../calls/check-ins-that-ask.ts';
 import { readCallQueue } from '../calls/read-call-queue.ts';
 import { acknowledgeEscalation, claimCall, finishCall } from '../calls/work-on-call.ts';
 import type { StaffDoorPorts } from './ports.ts';
@@ -18,8 +19,10 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   const queue = readCallQueue(ports);
   const claim = claimCall(ports);
   const finish = finishCall(ports);
-  const acknowledge = acknowledgeEscalation(ports);
+  const takeUp = acknowledgeEscalation(ports);
+  const thatAsk = checkInsThatAsk(ports);
   app.on('GET', '/staff/check-ins/calls', may(door, 'check-in.read'));
+  app.on('GET', '/staff/check-ins/escalations', may(door, 'check-in.acknowledge'));
   app.on('POST', '/staff/check-ins/:id/call', may(door, 'check-in.work', 'claim-call'));
   app.on('POST', '/staff/check-ins/:id/call/end', may(door, 'check-in.work', 'end-call'));
   app.on('POST', '/staff/check-ins/:id/acknowledgement', may(door, 'check-in.acknowledge', 'acknowledge'));
@@ -38,6 +41,20 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
     return context.json({ calls, flags, numbers, onDuty, customers: await readCards(ports, customerIds) }, 200);
   });
 
+  app.openapi(routes.listEscalations, async (context) => {
+    const [now, by] = [ports.clock(), context.get('staff').id];
+    const flagged = (await thatAsk('check-in-flag')).filter((checkIn) => {
+      const taken = acknowledge(checkIn, { by, now });
+      return typeof taken !== 'string' && taken !== checkIn;
+    });
+    const escalations = flagged.map((checkIn) => ({
+      id: checkIn.id,
+      escalation: checkIn.escalation,
+      isOverdue: isOverdue(checkIn, now),
+    }));
+    return context.json({ escalations }, 200);
+  });
+
   app.openapi(routes.claimCall, async (context) => {
     const outcome = await claim(context.req.valid('param').id, context.get('staff').id);
     if (outcome.kind === 'refused') throw refusalOf(outcome.because);
@@ -52,7 +69,7 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   });
 
   app.openapi(routes.acknowledge, async (context) => {
-    const outcome = await acknowledge(context.req.valid('param').id, context.get('staff').id);
+    const outcome = await takeUp(context.req.valid('param').id, context.get('staff').id);
     if (outcome.kind === 'refused') throw refusalOf(outcome.because);
     const { id, escalation } = outcome.checkIn;
     return context.json({ id, escalation, isOverdue: isOverdue(outcome.checkIn, ports.clock()) }, 200);

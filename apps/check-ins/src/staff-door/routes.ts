@@ -90,6 +90,17 @@ export const routes = {
       ...staffProblems,
     },
   }),
+  listEscalations: createRoute({
+    method: 'get',
+    path: '/staff/check-ins/escalations',
+    summary: 'What you have been asked to take up',
+    description:
+      'It names nobody, and nothing that was answered: whoever acknowledges need not be one who may read it.',
+    responses: {
+      200: json(z.object({ escalations: z.array(acknowledgedSchema) }), 'What is due first in front.'),
+      ...staffProblems,
+    },
+  }),
   claimCall: createRoute({
     method: 'post',
     path: '/staff/check-ins/{id}/call',

@@ -100,6 +100,20 @@ describe('The test of the net', () => {
   const recent = { ...test, since: new Date().toISOString(), acknowledgeBy: new Date().toISOString() };
   const torn = { ...recent, torn: { at: recent.since, told: ['manager'] } };
 
+  const flag = {
+    id: 'work:1',
+    isOverdue: false,
+    escalation: {
+      because: 'flag',
+      since: recent.since,
+      level: 2,
+      asked: ['clinician', 'manager'],
+      acknowledgeBy: recent.acknowledgeBy,
+      skipped: [],
+      isLast: true,
+    },
+  };
+
   it('has a button of its own for whom it asks', async () => {
     const page = await world.signIn('clinician', { language: 'he' });
     await answering(page, 'net-tests', { tests: [recent] });
@@ -108,12 +122,16 @@ describe('The test of the net', () => {
     await page.context().close();
   });
 
-  it.each(everyLook.slice(1, 3))('tells a manager that it is torn in $language, $colorScheme', async (look) => {
-    const page = await world.signIn('manager', { ...look, reducedMotion: 'reduce' });
-    await answering(page, 'net-tests', { tests: [torn] });
-    await go(page, '');
-    await page.locator('section > .mantine-Alert-root').waitFor();
-    await holdsInEveryWidth(page, `net-${look.language}-${look.colorScheme}`);
-    await page.context().close();
-  });
+  it.each(everyLook.slice(1, 3))(
+    'tells a manager that it is torn, under the flag that asks them, in $language, $colorScheme',
+    async (look) => {
+      const page = await world.signIn('manager', { ...look, reducedMotion: 'reduce' });
+      await answering(page, 'net-tests', { tests: [torn] });
+      await answering(page, 'escalations', { escalations: [flag] });
+      await go(page, '');
+      await page.locator('section > .mantine-Alert-root').nth(1).waitFor();
+      await holdsInEveryWidth(page, `net-${look.language}-${look.colorScheme}`);
+      await page.context().close();
+    },
+  );
 });

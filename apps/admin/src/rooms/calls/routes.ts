@@ -3,14 +3,14 @@ import { checkInWording } from '../../check-ins/check-in-wording.ts';
 import { houseRoute } from '../../frame/house-route.tsx';
 import { pageWithWords } from '../../language/page-with-words.ts';
 import { termsWording } from '../../language/terms-wording.ts';
-import { netWording } from '../../net/net-wording.ts';
+import { wokenWording } from '../../woken/woken-wording.ts';
 import { callsWording } from './calls-wording.ts';
 
 export const callsRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/calls',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./CallsPage.tsx'), callsWording, checkInWording, termsWording, netWording),
+    () => pageWithWords(import('./CallsPage.tsx'), callsWording, checkInWording, termsWording, wokenWording),
     'CallsPage',
   ),
 });

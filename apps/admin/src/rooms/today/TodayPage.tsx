@@ -9,13 +9,14 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
+import { checkInWording } from '../../check-ins/check-in-wording.ts';
 import { pageWithWords } from '../../language/page-with-words.ts';
 import { useWording } from '../../language/wording.ts';
-import { netWording } from '../../net/net-wording.ts';
 import { namesIn } from '../../people/names-in.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { StopMenu } from '../../stops/StopMenu.tsx';
 import { useStops } from '../../stops/use-stops.ts';
+import { wokenWording } from '../../woken/woken-wording.ts';
 import { Approvals } from './Approvals.tsx';
 import { goingOutOf, underWayOf } from './going-out.ts';
 import { approvalsOf, needsOf, promisesByUrgency, stalledOf } from './needs.ts';
@@ -29,9 +30,9 @@ import { useHeld, useLedgers, usePromises, useTasks, useUnreadable } from './use
 // Less pressing, so it is loaded and built after the rest.
 const FurtherDown = lazy(async () => ({ default: (await import('./FurtherDown.tsx')).FurtherDown }));
 
-// Only where a net is tested, and seldom anything to see.
-const NetTests = lazy(async () => ({
-  default: (await pageWithWords(import('../../net/NetTests.tsx'), netWording)).NetTests,
+// For those who may be woken, and seldom anything to see.
+const Woken = lazy(async () => ({
+  default: (await pageWithWords(import('../../woken/Woken.tsx'), wokenWording, checkInWording)).Woken,
 }));
 
 /** What needs me now, the most pressing first. */
@@ -94,7 +95,7 @@ export function TodayPage() {
         <>
           {may('check-in.acknowledge') && (
             <Suspense fallback={null}>
-              <NetTests />
+              <Woken />
             </Suspense>
           )}
           {stalled.length > 0 && <Stalled stalled={stalled} />}

@@ -1,6 +1,11 @@
-import type { NetWords } from './net-wording.ts';
+import type { WokenWords } from './woken-wording.ts';
 
-export const ar: NetWords = {
+export const ar: WokenWords = {
+  flags: 'ما أُيقظتَ من أجله',
+  'flag.title': 'هناك من ينتظر إنسانًا',
+  'flag.says': 'منذ {when}. تولَّ الأمر حتى {time}، وإلّا انتقل إلى من بعدك.',
+  'flag.late': 'منذ {when}. لم يتولَّه أحد، ولم يبقَ من يُسأل.',
+  'flag.who': 'سُئل: {names}. الإجابات يراها المعالجون وحدهم؛ احرص على أن يتّصل أحدهم.',
   title: 'اختبار الإنذار',
   'test.title': 'هذا اختبار: هل كان التنبيه سيصل إليك؟',
   'test.says': 'وصلك كما كان سيصلك طلب مساعدة من مريض. أكّد استلامه حتى {time}، فنعرف أنّه يعمل.',

@@ -1,6 +1,11 @@
-import type { NetWords } from './net-wording.ts';
+import type { WokenWords } from './woken-wording.ts';
 
-export const he: NetWords = {
+export const he: WokenWords = {
+  flags: 'על מה קיבלת התראה',
+  'flag.title': 'מישהו מחכה לאדם',
+  'flag.says': 'מאז {when}. יש לקחת את זה עד {time}, אחרת זה עובר הלאה.',
+  'flag.late': 'מאז {when}. איש לא לקח את זה, ולא נותר את מי לשאול.',
+  'flag.who': 'נשאלו: {names}. את התשובות רואים המטפלים בלבד; יש לדאוג שאחד מהם יתקשר.',
   title: 'בדיקת האזעקה',
   'test.title': 'זו בדיקה: האם דגל היה מגיע אליך?',
   'test.says': 'ההתראה הגיעה אליך בדיוק כמו שקריאה לעזרה של מטופל הייתה מגיעה. יש לאשר עד {time}, וכך נדע שהיא עובדת.',

@@ -9,12 +9,12 @@ import { useColleagueName } from '../people/use-colleague-name.ts';
 import type { NetTest } from '../server/api-types.ts';
 import { answerOf, useServer } from '../server/server.ts';
 import { useStaff } from '../sign-in/staff-context.ts';
-import { netWording } from './net-wording.ts';
 import { standingTest } from './standing-test.ts';
+import { wokenWording } from './woken-wording.ts';
 
 /** The made-up flag of this shift, for whom it asked; and in red where nobody took it up. Nothing where all is well. */
 export function NetTests() {
-  const say = useWording(netWording);
+  const say = useWording(wokenWording);
   const server = useServer();
   const me = useStaff().id;
   const nowMs = useNow(15_000);
@@ -41,7 +41,7 @@ export function NetTests() {
 }
 
 function Torn({ test: { asked, since, acknowledged } }: { test: NetTest }) {
-  const say = useWording(netWording);
+  const say = useWording(wokenWording);
   const nameOf = useColleagueName();
   const list = useListInWords();
   return (
@@ -59,7 +59,7 @@ function Torn({ test: { asked, since, acknowledged } }: { test: NetTest }) {
 }
 
 function TakeUp({ id }: { id: string }) {
-  const say = useWording(netWording);
+  const say = useWording(wokenWording);
   const server = useServer();
   const queries = useQueryClient();
   const toast = useToast();

@@ -1,4 +1,9 @@
 export const en = {
+  flags: 'What you were woken for',
+  'flag.title': 'Somebody needs a person',
+  'flag.says': 'Since {when}. Take it up by {time}, or it goes on to the next.',
+  'flag.late': 'Since {when}. Nobody has taken it up, and nobody is left to be asked.',
+  'flag.who': 'Asked: {names}. What was answered is seen by those who treat; see to it that one of them rings.',
   title: 'Test of the alarm',
   'test.title': 'This is a test: would a flag reach you?',
   'test.says': 'It woke you the way a patient’s call for help would. Take it up by {time}, and we know that it works.',
