@@ -3,6 +3,8 @@ import { configSchema } from './config.ts';
 import { functions } from './functions.ts';
 import { checkInsApi } from './staff-door/api.ts';
 import { fileRoutes } from './staff-door/file-routes.ts';
+import { listRoutes } from './staff-door/list-routes.ts';
+import { protocolRoutes } from './staff-door/protocol-routes.ts';
 import { routes } from './staff-door/routes.ts';
 
 /** Check-ins, for those who put the house together. */
@@ -10,6 +12,11 @@ export const app: AppSpec = {
   name: 'check-ins',
   functions,
   settings: Object.keys(configSchema.shape),
-  staffDoors: { 'check-ins-staff': routes, 'check-ins-files': fileRoutes },
+  staffDoors: {
+    'check-ins-staff': routes,
+    'check-ins-protocols': protocolRoutes,
+    'check-ins-lists': listRoutes,
+    'check-ins-files': fileRoutes,
+  },
   api: checkInsApi,
 };

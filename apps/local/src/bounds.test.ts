@@ -31,6 +31,8 @@ const bounds: Readonly<Record<string, Bound['by']>> = {
   'customers-sweep': 'a page',
   'customers-api': 'nothing stored',
   'check-ins-staff': 'a page',
+  'check-ins-protocols': 'a page',
+  'check-ins-lists': 'a page',
   'check-ins-files': 'a page',
   'check-ins-customer': 'one record',
   'check-ins-webhook': 'a page',

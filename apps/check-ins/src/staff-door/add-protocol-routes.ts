@@ -12,8 +12,8 @@ import { copyAsOwn, editProtocol, switchTo } from '../protocols/edit-protocol.ts
 import { previewProtocol } from '../protocols/preview-protocol.tsx';
 import { sign } from '../protocols/sign-protocol.ts';
 import type { StaffDoorPorts } from './ports.ts';
+import { protocolRoutes as routes } from './protocol-routes.ts';
 import { conflict, notFound } from './refusals.ts';
-import { routes } from './routes.ts';
 
 const path = '/staff/protocols/:id';
 const missing = 'There is no such protocol.';

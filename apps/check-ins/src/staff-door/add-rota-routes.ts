@@ -4,8 +4,8 @@ import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-
 import type { RotaProblem } from '@kesher/domain/check-in/rota/rota-problems';
 import { planWeek, readWeek } from '../rota/plan-week.ts';
 import type { StaffDoorPorts } from './ports.ts';
+import { protocolRoutes as routes } from './protocol-routes.ts';
 import { conflict } from './refusals.ts';
-import { routes } from './routes.ts';
 
 const path = '/staff/rota/:week';
 

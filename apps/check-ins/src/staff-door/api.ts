@@ -1,6 +1,8 @@
 import type { ApiDescription } from '@kesher/adapters/http/describe-api';
 import { describedSchemas } from './described-schemas.ts';
 import { fileRoutes } from './file-routes.ts';
+import { listRoutes } from './list-routes.ts';
+import { protocolRoutes } from './protocol-routes.ts';
 import { routes } from './routes.ts';
 
 /** What the staff door of check-ins can be asked, for those who call it. */
@@ -11,12 +13,13 @@ export function checkInsApi(url: string): ApiDescription {
     summary:
       'Ask how it is after a treatment, a repair or a delivery, hear the answer, and bring a person where it is bad.',
     url,
-    routes: { ...routes, ...fileRoutes },
+    routes: { ...routes, ...protocolRoutes, ...listRoutes, ...fileRoutes },
     groups: {
       'check-ins': {
         name: 'Check-ins',
         says: 'Completed work comes in, persons are asked, calls are made, escalations are acknowledged.',
       },
+      'work-lists': { name: 'Lists of works', says: 'A day’s completed work as CSV.' },
       'work-files': {
         name: 'Files of works',
         says: 'A bundle that is larger than a request arrives in parts, and is taken page by page.',

@@ -2,7 +2,7 @@ import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
 import { morning, openClinic } from '../testing/clinic.ts';
 
-const path = '/staff/check-ins/works/csv';
+const path = '/staff/work-lists';
 const lines = (...rows: readonly string[]) => rows.join('\r\n');
 const english = lines(
   'Visit number,Patient number,Patient name,Phone,Year of birth,Treatment,Ended at',

@@ -3,8 +3,6 @@ import { addCallRoutes } from './add-call-routes.ts';
 import { addCheckInRoutes } from './add-check-in-routes.ts';
 import { addLearnedRoutes } from './add-learned-routes.ts';
 import { addNetRoutes } from './add-net-routes.ts';
-import { addProtocolRoutes } from './add-protocol-routes.ts';
-import { addRotaRoutes } from './add-rota-routes.ts';
 import { addWorkRoutes } from './add-work-routes.ts';
 import type { StaffDoorPorts } from './ports.ts';
 
@@ -19,7 +17,5 @@ export function createCheckInsStaffApp(ports: StaffDoorPorts, door: StaffDoor) {
   addNetRoutes(app, ports, door);
   addCallRoutes(app, ports, door);
   addCheckInRoutes(app, ports, door);
-  addProtocolRoutes(app, ports, door);
-  addRotaRoutes(app, ports, door);
   return app;
 }

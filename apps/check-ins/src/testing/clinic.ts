@@ -36,6 +36,8 @@ import { advanceCheckIn } from '../advance-check-in.ts';
 import { createCustomerDoor } from '../customer-door/door.tsx';
 import { tallyContacts } from '../learned/tally-contacts.ts';
 import { testNet } from '../net/test-net.ts';
+import { createWorkListsApp } from '../staff-door/lists-app.ts';
+import { createProtocolsApp } from '../staff-door/protocols-app.ts';
 import { createCheckInsStaffApp } from '../staff-door/staff-app.ts';
 import { wakeCheckIns } from '../wake-check-ins.ts';
 
@@ -119,13 +121,21 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
   };
-  const staff = createCheckInsStaffApp(ports, door);
+  const [staff, protocolsDoor, lists] = [
+    createCheckInsStaffApp(ports, door),
+    createProtocolsApp(ports, door),
+    createWorkListsApp(ports, door),
+  ];
+  const doorOf = (path: string) => {
+    if (/^\/staff\/(protocols|rota)/.test(path)) return protocolsDoor;
+    return path.startsWith('/staff/work-lists') ? lists : staff;
+  };
   const errors: unknown[] = [];
   const customers = createCustomerDoor(ports, (error) => errors.push(error));
 
   type Sent = { as?: string; body?: unknown; raw?: string };
   const ask = async (method: string, path: string, { as = 'samar', body, raw }: Sent = {}): Promise<Response> =>
-    staff.request(path, {
+    doorOf(path).request(path, {
       method,
       headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
       ...(raw !== undefined && { body: raw }),

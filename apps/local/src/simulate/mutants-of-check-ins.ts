@@ -11,7 +11,7 @@ const advance = 'apps/check-ins/src/advance-check-in.ts';
 export const mutantsOfCheckIns: readonly Mutant[] = [
   mutant('a call that two people take', 'a list without a claim: two ring the same person', {
     file: afterCall,
-    find: "return isSamePerson(begun.by, by) ? undefined : 'taken';",
+    find: "return isSamePerson(caller, by) ? undefined : 'taken';",
     replace: 'return undefined;',
   }),
   mutant('a call begun again that nobody writes down', 'found here: told that it is yours, and so was somebody else', {
