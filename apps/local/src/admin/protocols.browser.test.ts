@@ -1,7 +1,7 @@
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AdminWorld, startAdminWorld } from './testing/admin-world.ts';
-import { everyLook, holdsInEveryWidth } from './testing/looks.ts';
+import { eachLanguage, holdsInEveryWidth } from './testing/looks.ts';
 
 type Listed = { protocol: Protocol; inForce: { language: string; name: string }[]; isStarter: boolean };
 
@@ -83,7 +83,7 @@ describe('Protocols', () => {
     await page.context().close();
   });
 
-  it.each(everyLook)('are readable by everybody in $language, $colorScheme, wide and narrow', async (look) => {
+  it.each(eachLanguage)('are readable by everybody in $language, $colorScheme, wide and narrow', async (look) => {
     const named = `${look.language}-${look.colorScheme}`;
     const page = await world.signIn('clinician', { ...look, path: 'protocols/extraction', reducedMotion: 'reduce' });
     await page.locator('iframe').first().waitFor();

@@ -8,6 +8,12 @@ export const everyLook = languages.flatMap((language) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme })),
 );
 
+/** Every language once, English and Arabic by day, Hebrew by night: for pages that are made of what others show in every look. */
+export const eachLanguage = languages.map((language) => ({
+  language,
+  colorScheme: language === 'he' ? ('dark' as const) : ('light' as const),
+}));
+
 /** Axe finds nothing on the page and nothing is cut off, on a desktop and on a phone. Keeps a picture of both. */
 export async function holdsInEveryWidth(page: Page, name: string): Promise<void> {
   for (const width of [1280, 390]) {
