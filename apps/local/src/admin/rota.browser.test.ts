@@ -61,7 +61,7 @@ describe('Rota', () => {
     await page.getByText('would be on call for two levels at once').waitFor();
     await page.getByText('Mend what is said above.').waitFor();
     await last.getByRole('checkbox', { name: 'Layla' }).uncheck();
-    await last.getByRole('checkbox').first().check();
+    await last.getByRole('checkbox', { name: 'Samir' }).check();
     await page.reload();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved. It holds from now on.').waitFor();

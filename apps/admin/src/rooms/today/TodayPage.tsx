@@ -1,7 +1,7 @@
 import { rightFor } from '@kesher/domain/task/right-for';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, useDeferredValue } from 'react';
 import { useAnnouncements } from '../../announcements/use-announcements.ts';
 import { useNames } from '../../announcements/use-names.ts';
 import { Later } from '../../blocks/Later.tsx';
@@ -9,14 +9,11 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
-import { checkInWording } from '../../check-ins/check-in-wording.ts';
-import { pageWithWords } from '../../language/page-with-words.ts';
 import { useWording } from '../../language/wording.ts';
 import { namesIn } from '../../people/names-in.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { StopMenu } from '../../stops/StopMenu.tsx';
 import { useStops } from '../../stops/use-stops.ts';
-import { wokenWording } from '../../woken/woken-wording.ts';
 import { Approvals } from './Approvals.tsx';
 import { goingOutOf, underWayOf } from './going-out.ts';
 import { approvalsOf, needsOf, promisesByUrgency, stalledOf } from './needs.ts';
@@ -31,9 +28,7 @@ import { useHeld, useLedgers, usePromises, useTasks, useUnreadable } from './use
 const FurtherDown = lazy(async () => ({ default: (await import('./FurtherDown.tsx')).FurtherDown }));
 
 // For those who may be woken, and seldom anything to see.
-const Woken = lazy(async () => ({
-  default: (await pageWithWords(import('../../woken/Woken.tsx'), wokenWording, checkInWording)).Woken,
-}));
+const Woken = lazy(async () => (await import('../../woken/load-woken.ts')).loadWoken());
 
 /** What needs me now, the most pressing first. */
 export function TodayPage() {
@@ -94,9 +89,9 @@ export function TodayPage() {
       {shown ? (
         <>
           {may('check-in.acknowledge') && (
-            <Suspense fallback={null}>
+            <Later>
               <Woken />
-            </Suspense>
+            </Later>
           )}
           {stalled.length > 0 && <Stalled stalled={stalled} />}
           <Tasks
