@@ -1,6 +1,9 @@
 import { addMs, type Instant, minuteMs } from '@kesher/domain/instant';
+import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { describe, expect, it } from 'vitest';
+import { onceSetUp } from '../once-set-up.ts';
 import { morning, openClinic } from '../testing/clinic.ts';
+import { testNet } from './test-net.ts';
 
 /** Open from nine, in Tel Aviv. */
 const nine = '2026-11-29T07:00:00.000Z' as Instant;
@@ -50,5 +53,16 @@ describe('the net', () => {
     await until(addMs(morning, 10 * minuteMs));
     expect(await listed()).toEqual({ tests: [] });
     expect(wokenMails()).toEqual([]);
+  });
+
+  it('waits where the business has no settings yet, and fails at nothing else', async () => {
+    const { ports } = await openNet();
+    const settings = createInMemorySettingsStore();
+    await onceSetUp(testNet({ ...ports, settings }))();
+    expect(await ports.netTests.latest(9)).toEqual([]);
+    const broken = onceSetUp(async () => {
+      throw new Error('the table is gone');
+    });
+    await expect(broken()).rejects.toThrow('the table is gone');
   });
 });
