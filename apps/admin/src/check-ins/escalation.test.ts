@@ -1,15 +1,6 @@
 import { expect, it } from 'vitest';
+import { escalation } from './escalation.fixture.ts';
 import { isAsked, nextAsked } from './escalation.ts';
-
-const escalation = {
-  because: 'flag' as const,
-  since: '2026-11-29T14:00:00.000Z',
-  level: 0,
-  asked: ['samar'],
-  acknowledgeBy: '2026-11-29T14:15:00.000Z',
-  skipped: [],
-  isLast: false,
-};
 
 it('a flag says who is asked next, and after the last of them that it is late', () => {
   const next = (part: Partial<typeof escalation>, isOverdue = false) =>

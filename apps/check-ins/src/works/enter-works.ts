@@ -17,7 +17,8 @@ import { type House, readHouse } from '../read-house.ts';
 import { forgetErased, takePerson } from './take-person.ts';
 import { BusyRowError, untilStored } from './until-stored.ts';
 
-type Ports = Pick<
+/** What it takes to take works in. */
+export type EnterPorts = Pick<
   CheckInPorts,
   | 'checkIns'
   | 'protocols'
@@ -43,7 +44,7 @@ const atOnce = 10;
  * Takes completed work, in whatever order and however often it comes: persons first, then each work with what follows from
  * it, in one conditional write. What was taken back is no longer true from that write on.
  */
-export function enterWorks(ports: Ports) {
+export function enterWorks(ports: EnterPorts) {
   const house = readHouse(ports);
   const around = readAround(ports);
   const take = takePerson(ports);

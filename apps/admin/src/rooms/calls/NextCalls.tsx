@@ -38,7 +38,7 @@ export function NextCalls({ calls, customers, now, open }: Props) {
           const urgency = urgencyOf(dueAt, now);
           return (
             <li key={checkIn.id}>
-              <button type="button" className="next-call" onClick={() => open(checkIn.id)}>
+              <button type="button" className="quiet-button next-call" onClick={() => open(checkIn.id)}>
                 <span className="due" data-urgency={urgency}>
                   {say(urgency === 'late' ? 'late' : 'by', { time: when.short(dueAt) })}
                 </span>

@@ -1,6 +1,7 @@
 import { checkInOutcomes } from '@kesher/domain/check-in/call/attempt';
 import { instantFromMs } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
+import { escalation } from '../../check-ins/escalation.fixture.ts';
 import type { CheckIn, QueuedCall } from '../../server/api-types.ts';
 import { afterOutcome, isFlagNow } from './after-outcome.ts';
 import { againAtOf } from './again-at.ts';
@@ -85,15 +86,6 @@ describe('what follows from a call', () => {
   });
 
   it('is a flag until somebody has taken it up', () => {
-    const escalation = {
-      because: 'flag' as const,
-      since: at,
-      level: 0,
-      asked: [],
-      acknowledgeBy: at,
-      skipped: [],
-      isLast: true,
-    };
     expect(isFlagNow({ escalation })).toBe(true);
     expect(isFlagNow({ escalation: { ...escalation, acknowledged: { by: 'samar', at } } })).toBe(false);
     expect(isFlagNow({})).toBe(false);

@@ -69,14 +69,14 @@ export function WhoField({ chosen, choose, addNew }: Props) {
         <ul className="quiet-list" aria-label={say('who.found')}>
           {hits.slice(0, mostShown).map((hit) => (
             <li key={hit.customer.id}>
-              <button type="button" className="who-hit" onClick={() => take(hit)}>
+              <button type="button" className="quiet-button who-hit" onClick={() => take(hit)}>
                 <Name>{hit.customer.name}</Name>
                 <span className="board-fact">{hit.customer.phone && <Code>{hit.customer.phone}</Code>}</span>
               </button>
             </li>
           ))}
           <li>
-            <button type="button" className="who-hit" onClick={() => addNew(typed.trim())}>
+            <button type="button" className="quiet-button who-hit" onClick={() => addNew(typed.trim())}>
               <span>
                 {say('who.new')}: <Name>{typed.trim()}</Name>
               </span>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { escalation } from '../../check-ins/escalation.fixture.ts';
 import type { CheckIn } from '../../server/api-types.ts';
 import { groupsOf } from './board.ts';
 import { dayAfter, dayOf } from './days.ts';
@@ -20,15 +21,6 @@ const row = (id: string, part: Partial<CheckIn> = {}): { checkIn: CheckIn } => (
 });
 
 it('a day lies in states, those in which somebody must act first, and before all of them the open flags', () => {
-  const escalation = {
-    because: 'flag' as const,
-    since: at,
-    level: 0,
-    asked: [],
-    acknowledgeBy: at,
-    skipped: [],
-    isLast: true,
-  };
   const rows = [
     row('later', { endedAt: '2026-11-29T09:00:00.000Z' }),
     row('early'),
