@@ -18,12 +18,14 @@ import { wokenWording } from './woken-wording.ts';
 export function AskedFlags() {
   const say = useWording(wokenWording);
   const server = useServer();
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['check-in-calls', 'asked'],
     queryFn: () => answerOf(server.GET('/staff/check-ins/escalations')),
     refetchInterval: 30_000,
   });
   const flags = data?.escalations ?? [];
+  // Whoever was woken must not take an empty page for an answer.
+  if (error && !data) return <ProblemAlert thrown={error} retry={() => void refetch()} />;
   if (flags.length === 0) return null;
   return (
     <Stack component="section" gap="sm" aria-label={say('flags')}>

@@ -2,7 +2,7 @@ import type { WokenWords } from './woken-wording.ts';
 
 export const ar: WokenWords = {
   flags: 'ما أُيقظتَ من أجله',
-  'flag.title': 'هناك من ينتظر إنسانًا',
+  'flag.title': 'هناك من يحتاج إلى ردّ منّا',
   'flag.says': 'منذ {when}. تولَّ الأمر حتى {time}، وإلّا انتقل إلى من بعدك.',
   'flag.late': 'منذ {when}. لم يتولَّه أحد، ولم يبقَ من يُسأل.',
   'flag.who': 'سُئل: {names}. الإجابات يراها المعالجون وحدهم؛ احرص على أن يتّصل أحدهم.',

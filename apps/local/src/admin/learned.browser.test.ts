@@ -118,7 +118,7 @@ describe('The test of the net', () => {
     const page = await world.signIn('clinician', { language: 'he' });
     await answering(page, 'net-tests', { tests: [recent] });
     await go(page, 'calls');
-    await page.getByRole('region', { name: 'בדיקת האזעקה' }).getByRole('button', { name: 'קיבלתי' }).waitFor();
+    await page.getByRole('region', { name: 'בדיקת ההתראות' }).getByRole('button', { name: 'קיבלתי' }).waitFor();
     await page.context().close();
   });
 

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { useWording } from '../../language/wording.ts';
 import type { CallQueue } from '../../server/api-types.ts';
-import { useStaff } from '../../sign-in/staff-context.ts';
+import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { NetTests } from '../../woken/NetTests.tsx';
 import '../../check-ins/quiet.css';
 import './calls.css';
@@ -38,6 +38,7 @@ export function CallsPage() {
 function Queue({ queue, now }: { queue: CallQueue; now: number }) {
   const say = useWording(callsWording);
   const me = useStaff().id;
+  const may = useMay();
   const { calls, flags, numbers, customers, onDuty } = queue;
   const [chosen, setChosen] = useState<string>();
   const [movesFocus, setMovesFocus] = useState(false);
@@ -52,7 +53,7 @@ function Queue({ queue, now }: { queue: CallQueue; now: number }) {
   }, [movesFocus, openId]);
   return (
     <>
-      <NetTests />
+      {may('check-in.acknowledge') && <NetTests />}
       <Flags flags={flags} customers={customers} />
       <div className="calls-day">
         <div ref={place} tabIndex={-1} className="calls-open">
@@ -63,6 +64,7 @@ function Queue({ queue, now }: { queue: CallQueue; now: number }) {
               card={customers[open.checkIn.customerId]}
               now={now}
               takesFocus={movesFocus}
+              focused={() => setMovesFocus(false)}
               ended={() => setMovesFocus(true)}
             />
           ) : (

@@ -45,18 +45,15 @@ function Flag({ flag: { checkIn }, card }: { flag: QueuedCall; card: CallQueue['
   const { escalation, answers, isOverdue } = checkIn;
   if (escalation === undefined) return null;
   const name = card?.name ?? checkIn.customerId;
-  const text = answers.findLast((answer) => answer.text !== undefined)?.text;
+  const text = answers.at(-1)?.text;
   const time = when.short(escalation.acknowledgeBy);
   const isWritten = text !== undefined && escalation.because !== 'silence';
   return (
     <article className="flag" data-late={isOverdue || undefined}>
       <FlagIcon />
       <div>
-        <h2>
-          {isWritten
-            ? say('flag.wrote', { name, text })
-            : say('flag.title', { name, because: words(`because.${escalation.because}`) })}
-        </h2>
+        <h2>{say('flag.title', { name, because: words(`because.${escalation.because}`) })}</h2>
+        {isWritten && <p>{say('flag.wrote', { name, text })}</p>}
         <p>
           {words('ended', { work: checkIn.name?.[language] ?? words('after-work'), when: when.long(checkIn.endedAt) })}{' '}
           {words(`next.${nextAsked({ escalation, isOverdue })}`, { time })}{' '}

@@ -32,12 +32,12 @@ export function Identity({ name, yearOfBirth, who, setWho, takesFocus }: Props) 
         <Choice name="who" checked={who === 'other'} choose={() => setWho('other')}>
           {say('who.other')}
         </Choice>
-        <p className="quiet-note">
+        <output className="quiet-note">
           {who === 'other'
             ? say('who.otherSay')
             : who === undefined &&
               `${say(yearOfBirth === undefined ? 'who.askName' : 'who.askYear')} ${say('who.hint')}`}
-        </p>
+        </output>
       </div>
     </fieldset>
   );

@@ -23,11 +23,13 @@ type Props = {
   now: number;
   /** Whether it has just taken the place of another call that somebody worked on. */
   takesFocus: boolean;
+  /** Once it has taken it: the next that comes by itself leaves the focus where it is. */
+  focused: () => void;
   ended: () => void;
 };
 
 /** The one call that is open: who it is, the number, and once it is one's own, the conversation. */
-export function OpenCall({ call, card, now, takesFocus, ended }: Props) {
+export function OpenCall({ call, card, now, takesFocus, focused, ended }: Props) {
   const say = useWording(callsWording);
   const when = useWhen();
   const nameOf = useColleagueName();
@@ -39,9 +41,11 @@ export function OpenCall({ call, card, now, takesFocus, ended }: Props) {
   const claim = useClaim(() => setJustTaken(true));
   const heading = useRef<HTMLHeadingElement>(null);
   // As it opens, and never again.
-  const opened = useRef({ takesFocus });
+  const opened = useRef({ takesFocus, focused });
   useEffect(() => {
-    if (opened.current.takesFocus) heading.current?.focus();
+    if (!opened.current.takesFocus) return;
+    heading.current?.focus();
+    opened.current.focused();
   }, []);
   const whose = whoseCall(call, me);
   const name = card?.name ?? checkIn.customerId;

@@ -33,7 +33,7 @@ export const ar: CallsWords = {
   'who.other': 'شخص آخر: لا تقولوا شيئًا',
   'who.otherSay': 'قولوا فقط إنكم ستتصلون مرة أخرى، ثم أنهوا بـ «شخص آخر».',
   script: 'يمكنكم القول',
-  'script.in': 'بـ{language}',
+  'script.in': 'اللغة: {language}',
   flagNow: 'تنبيه في هذه الساعة',
   signedBy:
     'التنبيهات بحسب مرور {hours, plural, =0 {أقل من ساعة} one {ساعة} two {ساعتين} few {{hours} ساعات} many {{hours} ساعة} other {{hours} ساعة}}. التوقيع: {name}، {date}.',

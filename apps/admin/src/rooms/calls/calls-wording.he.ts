@@ -33,7 +33,7 @@ export const he: CallsWords = {
   'who.other': 'מישהו אחר: לא אומרים דבר',
   'who.otherSay': 'אומרים רק שנתקשר שוב, ומסיימים ב״מישהו אחר״.',
   script: 'אפשר לומר',
-  'script.in': 'ב{language}',
+  'script.in': 'השפה: {language}',
   flagNow: 'דגל בשעה הזאת',
   signedBy:
     'דגלים לפי {hours, plural, =0 {פחות משעה} one {שעה} two {שעתיים} other {{hours} שעות}} אחרי. חתימה: {name}, {date}.',

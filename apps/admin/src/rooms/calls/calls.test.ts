@@ -38,6 +38,14 @@ describe('the open call', () => {
     expect(openOf(undefined, calls.slice(0, 1))).toBeUndefined();
   });
 
+  it('is the one that is offered to me, before one that is offered to somebody else', () => {
+    const offered = (id: string, suggestedFor?: string) => ({ ...call(id), ...(suggestedFor && { suggestedFor }) });
+    const among = [offered('1', 'rina'), offered('2'), offered('3', 'samar')];
+    expect(openOf(undefined, among)).toBe('3');
+    expect(openOf(undefined, among.slice(0, 2))).toBe('2');
+    expect(openOf(undefined, among.slice(0, 1))).toBe('1');
+  });
+
   it('stays one’s own until one has said how it ended, and is free again once another forgot to', () => {
     expect(whoseCall(call('1', begun('samar')), 'Samar')).toBe('mine');
     expect(whoseCall(call('1', begun('rina')), 'samar')).toBe('free');
@@ -51,7 +59,7 @@ describe('the open call', () => {
 });
 
 describe('the keys', () => {
-  const press = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  const press = { code: '', key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
   it('are digits, one for each outcome, the first three of a call in which we spoke', () => {
     expect(checkInOutcomes.map(digitOf).join('')).toBe('1234567890');
@@ -62,7 +70,9 @@ describe('the keys', () => {
   });
 
   it('do nothing with another key held, and a letter never does', () => {
-    expect(outcomeOf({ ...press, code: 'Numpad4' })).toBe('no-answer');
+    expect(outcomeOf({ ...press, code: 'Numpad4', key: '4' })).toBe('no-answer');
+    expect(outcomeOf({ ...press, code: 'Numpad4', key: 'ArrowLeft' })).toBeUndefined();
+    expect(outcomeOf({ ...press, code: 'Digit4', key: '٤' })).toBe('no-answer');
     expect(outcomeOf({ ...press, code: 'Digit4', ctrlKey: true })).toBeUndefined();
     expect(outcomeOf({ ...press, code: 'KeyF' })).toBeUndefined();
   });

@@ -3,16 +3,19 @@ import { whoseCall } from './whose-call.ts';
 
 /**
  * The call that is open: the one that was chosen, while it waits; else one's own, so that nobody forgets how it ended; else
- * the most urgent that nobody has.
+ * of those that nobody has the most urgent that is offered to me, that is offered to nobody, or any.
  */
 export function openCallOf(
   calls: readonly QueuedCall[],
   { chosen, me }: { chosen: string | undefined; me: string },
 ): QueuedCall | undefined {
+  const free = calls.filter((call) => whoseCall(call, me) === 'free');
   return (
     calls.find(({ checkIn }) => checkIn.id === chosen) ??
     calls.find((call) => whoseCall(call, me) === 'mine') ??
-    calls.find((call) => whoseCall(call, me) === 'free')
+    free.find(({ suggestedFor }) => suggestedFor === me) ??
+    free.find(({ suggestedFor }) => suggestedFor === undefined) ??
+    free[0]
   );
 }
 

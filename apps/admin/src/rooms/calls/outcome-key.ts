@@ -16,8 +16,17 @@ export function digitOf(outcome: CheckInOutcome): string {
 }
 
 /** The outcome that a key stands for, by its place and in every script; none where another key is held with it. */
-export function outcomeOf(key: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>) {
-  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(key.code) ?? [];
-  if (digit === undefined || key.ctrlKey || key.metaKey || key.altKey || key.shiftKey) return undefined;
+export function outcomeOf(key: Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>) {
+  const [, place, digit] = /^(Digit|Numpad)(\d)$/.exec(key.code) ?? [];
+  // Without its lock the number pad has arrows there, by which answers are chosen.
+  if (
+    digit === undefined ||
+    (place === 'Numpad' && !/^\p{Nd}$/u.test(key.key)) ||
+    key.ctrlKey ||
+    key.metaKey ||
+    key.altKey ||
+    key.shiftKey
+  )
+    return undefined;
   return checkInOutcomes.find((outcome) => digitOf(outcome) === digit);
 }

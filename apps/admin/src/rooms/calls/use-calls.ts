@@ -29,7 +29,9 @@ export function useClaim(after: () => void) {
       queries.setQueryData<CallQueue>(queueKey, (queue) => queue && withCheckIn(queue, checkIn));
       after();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: queueKey }),
+    // The sheet as well: which answers are flags depends on the hour, and it may have been read long ago.
+    onSettled: (_answer, _error, id) =>
+      Promise.all([queueKey, ['check-in', id]].map((key) => queries.invalidateQueries({ queryKey: key }))),
   });
 }
 

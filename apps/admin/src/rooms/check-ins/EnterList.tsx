@@ -56,7 +56,7 @@ export function EnterList({ kinds, country }: { kinds: readonly Kind[]; country:
         {all.error && <ProblemAlert thrown={all.error} />}
         <div className="enter-submit">
           <ReasonButton
-            because={right.length === 0 ? say('list.none') : undefined}
+            because={right.length === 0 ? say('list.none') : all.data && say('list.isEntered')}
             loading={all.isPending}
             onClick={() => all.mutate()}
           >

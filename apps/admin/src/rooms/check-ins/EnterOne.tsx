@@ -21,7 +21,7 @@ import { type Became, useEnter } from './use-enter.ts';
 import { type Chosen, WhoField } from './WhoField.tsx';
 import { newCustomerId, workOf } from './work-of.ts';
 
-type Done = { work: CompletedWork; name: string; became: Became | undefined };
+type Done = { work: CompletedWork; name: string; became: Became };
 
 /** One completed work: who, what, when. After it the form is ready for the next; it can be taken back. */
 export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: string }) {
@@ -36,7 +36,8 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   const [ended, setEnded] = useState(() => localNow(timeZone));
   const [done, setDone] = useState<readonly Done[]>([]);
   const [round, setRound] = useState(0);
-  const [missing, setMissing] = useState<'who' | 'kind' | 'ended'>();
+  const [missing, setMissing] = useState<'who' | 'phone' | 'kind' | 'ended'>();
+  const [refused, setRefused] = useState<Became | 'unknown'>();
 
   const phone = who?.kind === 'new' && who.phone.trim() !== '' ? readPhone(who.phone, country) : undefined;
   const code = kinds.find(({ id }) => id === kind)?.code;
@@ -44,9 +45,19 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
 
   async function submit() {
     const name = who?.name.trim() ?? '';
-    const isWhoMissing = who === undefined || name === '' || phone?.kind === 'refused';
-    const lacks = isWhoMissing ? 'who' : code === undefined ? 'kind' : endedAt === undefined ? 'ended' : undefined;
+    const isWhoMissing = who === undefined || name === '';
+    const isPhoneWrong = phone?.kind === 'refused';
+    const lacks = isWhoMissing
+      ? 'who'
+      : isPhoneWrong
+        ? 'phone'
+        : code === undefined
+          ? 'kind'
+          : endedAt === undefined
+            ? 'ended'
+            : undefined;
     setMissing(lacks);
+    setRefused(undefined);
     if (lacks !== undefined || who === undefined || code === undefined || endedAt === undefined) return;
     const person =
       who.kind === 'new'
@@ -54,6 +65,8 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
         : undefined;
     const work = workOf({ customerId: who.customerId, person, code, endedAt });
     const became = (await enter.mutateAsync([work])).get(work.id);
+    // What was not taken stays in the form: whoever typed it need not type it again.
+    if (became === undefined || became.is === 'refused') return setRefused(became ?? 'unknown');
     setDone((before) => [{ work, name, became }, ...before]);
     toast(`${say('done', { name })} ${becameWords(became)}`, () => void takeBack(work));
     setWho(undefined);
@@ -77,7 +90,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
         }}
       >
         {who?.kind === 'new' ? (
-          <NewPerson person={who} change={setWho} isPhoneWrong={missing === 'who' && phone?.kind === 'refused'} />
+          <NewPerson person={who} change={setWho} isPhoneWrong={missing === 'phone' && phone?.kind === 'refused'} />
         ) : (
           <WhoField
             key={round}
@@ -107,7 +120,10 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
           <Button type="submit" loading={enter.isPending}>
             {say('enter')}
           </Button>
-          {missing && <output className="reason">{say(`missing.${missing}`)}</output>}
+          <output className="reason">
+            {missing && say(`missing.${missing}`)}
+            {refused && becameWords(refused === 'unknown' ? undefined : refused)}
+          </output>
         </div>
       </form>
       {done.length > 0 && (
@@ -115,7 +131,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
           <List listStyleType="none" spacing="xs">
             {done.map(({ work, name, became }) => (
               <List.Item key={work.id}>
-                {became?.is === 'planned' ? (
+                {became.is === 'planned' ? (
                   <Anchor component={Link} to={pathTo('/check-ins/$id', { id: `work:${work.id}` })}>
                     <Name>{name}</Name>
                   </Anchor>

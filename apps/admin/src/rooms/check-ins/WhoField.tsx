@@ -25,8 +25,9 @@ export function WhoField({ chosen, choose, addNew }: Props) {
   const [search] = useDebouncedValue(typed.trim(), 120);
   const { data, error, isFetching } = useCustomerSearch(search);
   const field = useRef<HTMLInputElement>(null);
+  const another = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (chosen === undefined) field.current?.focus();
+    (chosen === undefined ? field : another).current?.focus();
   }, [chosen]);
   if (chosen !== undefined)
     return (
@@ -37,7 +38,7 @@ export function WhoField({ chosen, choose, addNew }: Props) {
             <Name>{chosen.name}</Name>
           </strong>
         </Text>
-        <Button variant="subtle" onClick={() => choose(undefined)}>
+        <Button ref={another} variant="subtle" onClick={() => choose(undefined)}>
           {say('who.another')}
         </Button>
       </div>

@@ -21,6 +21,7 @@ export const ar: EnterWords = {
   ended: 'متى انتهى',
   enter: 'إدخال',
   'missing.who': 'حدّدوا من.',
+  'missing.phone': 'لا يمكن قراءة رقم الهاتف.',
   'missing.kind': 'حدّدوا ما الذي تم.',
   'missing.ended': 'حدّدوا متى انتهى.',
   done: 'أُدخل: {name}.',
@@ -40,6 +41,7 @@ export const ar: EnterWords = {
   'list.read': 'ما قُرئ',
   'list.enter':
     '{count, plural, =0 {إدخال السطور} one {إدخال سطر واحد} two {إدخال سطرين} few {إدخال {count} سطور} many {إدخال {count} سطرًا} other {إدخال {count} سطر}}',
+  'list.isEntered': 'أُدخلت القائمة.',
   'list.none': 'لا يوجد سطر يمكن إدخاله بعد.',
   'list.left':
     '{count, plural, one {يُترك سطر واحد حتى يُصحَّح.} two {يُترك سطران حتى يُصحَّحا.} few {تُترك {count} سطور حتى تُصحَّح.} many {يُترك {count} سطرًا حتى تُصحَّح.} other {يُترك {count} سطر حتى تُصحَّح.}}',

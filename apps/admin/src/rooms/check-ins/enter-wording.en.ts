@@ -19,6 +19,7 @@ export const en = {
   ended: 'When it ended',
   enter: 'Enter',
   'missing.who': 'Say who.',
+  'missing.phone': 'The phone number cannot be read.',
   'missing.kind': 'Say what was done.',
   'missing.ended': 'Say when it ended.',
   done: 'Entered: {name}.',
@@ -38,6 +39,7 @@ export const en = {
   'list.text': 'Rows',
   'list.read': 'What was read',
   'list.enter': '{count, plural, =0 {Enter the rows} one {Enter one row} other {Enter {count} rows}}',
+  'list.isEntered': 'They are entered.',
   'list.none': 'No row can be entered yet.',
   'list.left':
     '{count, plural, one {One row is left out until it is corrected.} other {{count} rows are left out until they are corrected.}}',

@@ -21,6 +21,7 @@ export const he: EnterWords = {
   ended: 'מתי הסתיים',
   enter: 'להזין',
   'missing.who': 'יש לציין מי.',
+  'missing.phone': 'לא ניתן לקרוא את מספר הטלפון.',
   'missing.kind': 'יש לציין מה נעשה.',
   'missing.ended': 'יש לציין מתי הסתיים.',
   done: 'הוזן: {name}.',
@@ -40,6 +41,7 @@ export const he: EnterWords = {
   'list.read': 'מה נקרא',
   'list.enter':
     '{count, plural, =0 {להזין את השורות} one {להזין שורה אחת} two {להזין שתי שורות} other {להזין {count} שורות}}',
+  'list.isEntered': 'הרשימה כבר הוזנה.',
   'list.none': 'עדיין אין שורה שאפשר להזין.',
   'list.left':
     '{count, plural, one {שורה אחת לא תוזן עד שתתוקן.} two {שתי שורות לא יוזנו עד שיתוקנו.} other {{count} שורות לא יוזנו עד שיתוקנו.}}',

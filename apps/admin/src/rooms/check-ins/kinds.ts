@@ -41,7 +41,7 @@ export function kindsOf(protocols: readonly Listed[]): Kind[] {
 export function useKinds() {
   const server = useServer();
   return useQuery({
-    queryKey: ['kinds-of-work'],
+    queryKey: ['protocols', 'kinds-of-work'],
     queryFn: () => answerOf(server.GET('/staff/protocols')),
     select: ({ protocols }) => kindsOf(protocols),
     staleTime: 60_000,

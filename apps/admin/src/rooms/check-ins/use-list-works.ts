@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { CompletedWork } from '../../server/api-types.ts';
 import { answerOf, type Server, useServer } from '../../server/server.ts';
 import type { Kind } from './kinds.ts';
@@ -13,6 +14,8 @@ const atOnce = 5;
  */
 export function useListWorks(kinds: readonly Kind[]) {
   const server = useServer();
+  // Somebody new keeps the id that they were given while this list is open: entered again, the same list is the same.
+  const given = useRef(new Map<string, string>());
   return async (listed: readonly ListedWork[]): Promise<CompletedWork[]> => {
     const works: CompletedWork[] = [];
     for (let from = 0; from < listed.length; from += atOnce)
@@ -20,17 +23,25 @@ export function useListWorks(kinds: readonly Kind[]) {
     return works;
   };
 
+  function idFor(name: string, phone: string | undefined): string {
+    const who = `${plain(name)} ${phone ?? ''}`;
+    const id = given.current.get(who) ?? newCustomerId();
+    given.current.set(who, id);
+    return id;
+  }
+
   async function workFrom({ number, name, phone, language, kind, endedAt }: ListedWork): Promise<CompletedWork> {
     const code = kinds.find(({ id }) => id === kind)?.code ?? kind;
     const known = number === undefined && phone !== undefined ? await customerOf(server, { name, phone }) : undefined;
     if (known !== undefined) return workOf({ customerId: known, code, endedAt });
     const person = { name, ...(phone && { phone }), ...(language && { language }) };
-    return workOf({ customerId: number ?? newCustomerId(), person, code, endedAt });
+    return workOf({ customerId: number ?? idFor(name, phone), person, code, endedAt });
   }
 }
 
+const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+
 async function customerOf(server: Server, { name, phone }: { name: string; phone: string }) {
   const { hits } = await answerOf(server.POST('/staff/customers/search', { body: { search: phone } }));
-  const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
   return hits.find(({ customer }) => customer.phone === phone && plain(customer.name) === plain(name))?.customer.id;
 }

@@ -1,3 +1,4 @@
+import { dayMs } from '@kesher/domain/instant';
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
 import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
 import type { Learned } from '../../server/api-types.ts';
@@ -24,9 +26,12 @@ export function LearnedPage() {
   const say = useWording(learnedWording);
   const server = useServer();
   const [days, setDays] = useState<number>(30);
+  const { timeZone } = useIntl();
+  // Swedish writes a date as ISO 8601 does.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(useNow(60_000));
   const { data, error, refetch } = useQuery({
-    queryKey: ['check-ins-learned', days],
-    queryFn: () => answerOf(server.GET('/staff/check-ins/learned', { params: { query: periodOf(days) } })),
+    queryKey: ['check-ins-learned', days, today],
+    queryFn: () => answerOf(server.GET('/staff/check-ins/learned', { params: { query: periodOf(days, today) } })),
     staleTime: 60_000,
   });
   return (
@@ -91,8 +96,8 @@ function Counted({ learned }: { learned: Learned }) {
   );
 }
 
-/** So many days that end today. */
-function periodOf(days: number): { from: string; to: string } {
-  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
-  return { from: day(days - 1), to: day(0) };
+/** So many days that end today, by the calendar of the business. */
+function periodOf(days: number, today: string): { from: string; to: string } {
+  const from = new Date(Date.parse(today) - (days - 1) * dayMs).toISOString().slice(0, 10);
+  return { from, to: today };
 }

@@ -6,8 +6,8 @@ export const ar: LearnedWords = {
     'أعمال {days, plural, one {اليوم الأخير} two {اليومين الأخيرين} few {آخر {days} أيام} many {آخر {days} يومًا} other {آخر {days} يوم}}، تُحصى كلّ مساء.',
   link: 'ما تعلّمنا من المتابعات',
   back: 'إلى الرؤى عن التأخيرات',
-  period: 'أعمال',
-  'period.days': 'آخر {days} يومًا',
+  period: 'الفترة',
+  'period.days': 'آخر {days, plural, few {{days} أيام} many {{days} يومًا} other {{days} يوم}}',
   none: 'لم يُحصَ شيء بعد',
   'none.remedy': 'تُحصى أعمال كلّ يوم في المساء، ابتداءً من الساعة الثامنة.',
   evening:
@@ -26,7 +26,7 @@ export const ar: LearnedWords = {
   called: 'تحدّثنا معهم',
   'not-reached': 'لم نصل إليهم',
   waiting: 'جارية',
-  cancelled: 'سُحبت',
+  cancelled: 'أُلغيت',
   flagged: 'تنبيهات',
   share: 'وصلنا إليهم',
   behind: 'وصلنا إليهم أقلّ من غيرهم بعشر نقاط على الأقلّ',
@@ -51,7 +51,7 @@ export const ar: LearnedWords = {
   'cost.value': 'دقائق',
   feelings: 'ما قاله الناس، حسب اليوم بعد العمل',
   'feelings.day': 'اليوم',
-  fine: 'كلّ شيء بخير',
+  fine: 'كل شيء على ما يرام',
   'some-trouble': 'بعض الصعوبة',
   'need-help': 'يحتاجون مساعدة',
 };

@@ -3,7 +3,7 @@ export const en = {
   about: 'Works of the last {days, plural, one {day} other {{days} days}}, counted each evening.',
   link: 'What check-ins teach',
   back: 'To the insights about delays',
-  period: 'Works of',
+  period: 'Period',
   'period.days': 'the last {days} days',
   none: 'Nothing was counted yet',
   'none.remedy': 'The works of a day are counted in the evening, from eight o’clock on.',

@@ -7,7 +7,7 @@ export function useProtocolNames(): (id: string) => string {
   const server = useServer();
   const { language } = useLanguage();
   const { data } = useQuery({
-    queryKey: ['protocol-names'],
+    queryKey: ['protocols', 'protocol-names'],
     queryFn: () => answerOf(server.GET('/staff/protocols')),
     staleTime: 5 * 60_000,
   });

@@ -14,7 +14,7 @@ export const ar: ProtocolsWords = {
   'state.starter': 'مسودة',
   'signed.until': 'بتوقيع {name} حتى {until}',
   'signed.not': 'غير موقّع: لا يُرسَل شيء',
-  'off.since': 'أوقفه {name} في {when}.',
+  'off.since': 'موقوف منذ {when} (بواسطة {name}).',
   version: 'الإصدار {version}',
   'version.by': 'الإصدار {version}، كتبه {name} في {when}',
   edit: 'تعديل',

@@ -14,7 +14,7 @@ export const he: ProtocolsWords = {
   'state.starter': 'טיוטה',
   'signed.until': 'בחתימת {name}, עד {until}',
   'signed.not': 'לא חתום: דבר לא נשלח',
-  'off.since': '{name} כיבה אותו ב{when}.',
+  'off.since': 'כבוי מאז {when}, על ידי {name}.',
   version: 'גרסה {version}',
   'version.by': 'גרסה {version}, מאת {name}, {when}',
   edit: 'עריכה',

@@ -18,7 +18,6 @@ export const ar: RotaWords = {
   'week.about': 'اضغط على خانة لتغييرها. الأوقات بحسب ساعة المنشأة.',
   person: 'الشخص',
   cell: 'مناوبة {name}، {day}',
-  'cell.add': 'إضافة',
   span: '{from} إلى {to}',
   'span.next': '{from} إلى {to} من اليوم التالي',
   'level.first': 'الأول',

@@ -16,7 +16,6 @@ export const en = {
   'week.about': 'Press a field to change it. Times are by the clock of the business.',
   person: 'Person',
   cell: 'Duty of {name}, {day}',
-  'cell.add': 'Add',
   span: '{from} to {to}',
   'span.next': '{from} to {to} the next day',
   'level.first': 'First',

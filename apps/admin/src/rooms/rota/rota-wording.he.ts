@@ -18,7 +18,6 @@ export const he: RotaWords = {
   'week.about': 'לחיצה על משבצת משנה אותה. השעות הן לפי השעון של העסק.',
   person: 'אדם',
   cell: 'התורנות של {name}, {day}',
-  'cell.add': 'הוספה',
   span: '{from} עד {to}',
   'span.next': '{from} עד {to} למחרת',
   'level.first': 'ראשון',
