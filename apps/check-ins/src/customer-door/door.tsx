@@ -36,7 +36,7 @@ export type DoorPorts = Pick<
   | 'clock'
 >;
 
-type Alert = NonNullable<AnswerView['alert']> | 'wrong' | 'nobody';
+type Alert = NonNullable<AnswerView['alert']> | 'wrong' | 'lost' | 'nobody';
 
 const feelingFormSchema = z.object({ feeling: z.enum(['fine', 'some-trouble', 'need-help']) });
 const moreFormSchema = z.record(z.string().max(60), z.string().max(4_000));
@@ -122,7 +122,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
         // A reload of the answer must not send it again, so what follows is the page itself, by its own address.
         return context.redirect(`${pagePath(context)}${langQuery(context)}#answer`, 303);
       case 'several':
-        return show(context);
+        return show(context, 'lost', 400);
       case 'unreadable':
         return show(context, 'unreadable', 400);
       case 'busy':
@@ -163,7 +163,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     const protocol = protocolOf(checkIn, around.versions);
     const shared =
       link.isShared && proof !== undefined ? { proof, isCarrier: carrierOf(checkIn) === undefined } : undefined;
-    const answerAlert = alert === 'wrong' || alert === 'nobody' ? undefined : alert;
+    const answerAlert = alert === 'unreadable' || alert === 'busy' ? alert : undefined;
     const view = answerViewOf({
       token,
       shared,

@@ -1,4 +1,4 @@
-import { type CheckIn, carrierOf } from '@kesher/domain/check-in/check-in';
+import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { openLink } from '@kesher/engine/link/open-link';
@@ -28,8 +28,9 @@ export function openCheckIn(ports: Pick<CheckInPorts, 'links' | 'customers' | 'c
     const known = await ports.checkIns.work(link.subjectId);
     const checkIn = known?.checkIn;
     if (known === undefined || checkIn === undefined || checkIn.customerId !== customer.id) return { kind: 'gone' };
-    if (carrierOf(checkIn) !== undefined || checkIn.shared === undefined)
-      return checkIn.state === 'cancelled'
+    // Whoever has a proof was one of several: of a link that is for one alone it opens nothing.
+    if (checkIn.link === undefined)
+      return checkIn.state === 'cancelled' || proof !== undefined
         ? { kind: 'gone' }
         : { kind: 'open', customer, known, checkIn, isShared: false };
     const several = await people(token, { known, checkIn, customer });

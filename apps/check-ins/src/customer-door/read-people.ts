@@ -3,6 +3,7 @@ import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { hourMs, toMs } from '@kesher/domain/instant';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { numberKey } from '../one-phone/phone-day.ts';
 import type { CheckInPorts } from '../ports.ts';
 
 /** One of several whom a message asked. */
@@ -30,9 +31,9 @@ export function readPeople(ports: Ports) {
     token: string,
     carrier: { known: KnownWork; checkIn: CheckIn; customer: Customer },
   ): Promise<SharedPerson[]> => {
-    const others = await Promise.all((carrier.checkIn.shared?.alsoFor ?? []).map(readOther));
+    const others = await Promise.all((carrier.checkIn.link?.others ?? []).map(readOther));
     const here = [carrier, ...others.flatMap((other) => other ?? [])].filter(
-      ({ checkIn, customer }) => checkIn.state !== 'cancelled' && customer.phone === carrier.customer.phone,
+      ({ checkIn, customer }) => checkIn.state !== 'cancelled' && isOnNumber(customer, carrier.checkIn.link?.number),
     );
     return here.map((each) => ({ ...each, key: keyOf(token, each.known.id), proofs: proofsOf(token, each.known.id) }));
 
@@ -41,7 +42,7 @@ export function readPeople(ports: Ports) {
         async () => {
           const known = await ports.checkIns.work(id);
           const checkIn = known?.checkIn;
-          if (known === undefined || checkIn?.shared?.carriedBy !== carrier.known.id) return undefined;
+          if (known === undefined || checkIn === undefined) return undefined;
           const customer = await ports.customers.get(checkIn.customerId);
           return customer && { known, checkIn, customer };
         },
@@ -49,6 +50,10 @@ export function readPeople(ports: Ports) {
       );
     }
   };
+
+  function isOnNumber({ phone }: Customer, number: string | undefined): boolean {
+    return phone !== undefined && numberKey(ports, phone) === number;
+  }
 
   function keyOf(token: string, id: CheckInId): string {
     return ports.fingerprint(`whose:${token}:${id}`).slice(0, 12);

@@ -12,12 +12,12 @@ export function whoseViewOf(about: {
   link: Extract<OpenedCheckIn, { kind: 'several' }>;
   settings: Settings;
   lang: Language | undefined;
-  alert: 'unreadable' | 'busy' | 'wrong' | 'nobody' | undefined;
+  alert: 'unreadable' | 'busy' | 'wrong' | 'lost' | 'nobody' | undefined;
 }): WhoseView {
   const { token, link, settings, lang, alert } = about;
   const { people, customer, checkIn } = link;
   const called = calledOf(people.map((each) => nameAndYear(each.customer)));
-  const isLocked = (checkIn.shared?.misses ?? 0) >= mostTries;
+  const isLocked = (checkIn.link?.misses ?? 0) >= mostTries;
   return {
     path: `/c/${token}`,
     preferencesPath: `/p/${token}`,

@@ -1,4 +1,4 @@
-import { customerIdSchema } from '@kesher/domain/ids';
+import { customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
 import { languages } from '@kesher/domain/language';
 import { describe, expect, it } from 'vitest';
@@ -63,7 +63,8 @@ describe('the page of a message for several', () => {
 
   it('records nothing while it is not sure whose it is', async () => {
     const { post, token, checkIn, say, page } = await asked();
-    await post(token, 'answer', { feeling: 'need-help' });
+    const lost = await post(token, 'answer', { feeling: 'need-help' });
+    expect([lost.status, (await lost.text()).includes('not recorded yet')]).toEqual([400, true]);
     const address = (await say('Noam', '2012')).headers.get('location') ?? '';
     const forged = `${token}/for/${'x'.repeat(22)}`;
     await post(forged, 'answer', { feeling: 'need-help' });
@@ -145,6 +146,41 @@ describe('the page of a message for several', () => {
     ]);
     await work();
     expect(await show()).not.toContain('<bdi>Noam</bdi>');
+  });
+
+  it('asks for good whom its link ever asked, also once somebody else’s message asks its own person', async () => {
+    const { say, show, ports, post, page, checkIn } = await asked();
+    const proof = ((await say('Maya', '2015')).headers.get('location') ?? '').slice('/c/'.length);
+    const known = await ports.checkIns.work(subjectIdSchema.parse('work:mother'));
+    if (known?.checkIn?.shared === undefined) expect.unreachable();
+    const { alsoFor: _others, ...shared } = known.checkIn.shared;
+    const flipped = { ...known.checkIn, shared: { ...shared, carriedBy: subjectIdSchema.parse('work:son') } };
+    await ports.checkIns.putWork({ ...known, checkIn: flipped, revision: known.revision + 1 });
+    expect(await show()).not.toMatch(/Cohen|need-help/);
+    expect(await (await page(proof)).text()).toContain('Maya Cohen');
+    await post(proof, 'answer', { feeling: 'need-help' });
+    expect((await checkIn('mother'))?.answers).toEqual([]);
+    expect((await checkIn('daughter'))?.answers).toHaveLength(1);
+  });
+
+  it('leaves out the one it was addressed to where they have another number now, and none of the others', async () => {
+    const { enter, work, show } = await asked();
+    const person = { phone: '+972525550998' };
+    await enter([{ id: 'x', customerId: 'C-mother', person, kind: 'visit', status: 'before' }]);
+    await work();
+    expect(await show()).not.toContain('<bdi>Dana</bdi>');
+    for (const name of ['Noam', 'Maya']) expect(await show()).toContain(`<bdi>${name}</bdi>`);
+  });
+
+  it('opens with a proof nothing that is one person’s alone', async () => {
+    const clinic = await aFamily();
+    await clinic.enter([
+      { id: '9', customerId: 'C-9', person: { name: 'Guest', phone: '+972525550997' }, kind: 'vaccination' },
+    ]);
+    await clinic.until(addMs(clinic.clock.now(), 25 * hourMs));
+    const own = clinic.token('C-9', '9');
+    expect((await clinic.page(own)).status).toBe(200);
+    expect((await clinic.page(`${own}/for/${'x'.repeat(22)}`)).status).toBe(410);
   });
 
   it.each(languages)('speaks %s, and names somebody who has no name', async (language) => {

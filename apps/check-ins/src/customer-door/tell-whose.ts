@@ -1,5 +1,5 @@
 import { mostTries, whoIs } from '@kesher/domain/check-in/answer/whose';
-import { withShared } from '@kesher/domain/check-in/store/known-work';
+import { withLink } from '@kesher/domain/check-in/store/known-work';
 import type { CheckInPorts } from '../ports.ts';
 import { openCheckIn } from './open-check-in.ts';
 
@@ -22,14 +22,14 @@ export function tellWhose(ports: Ports) {
       const link = await open(token);
       if (link.kind !== 'several') return { kind: link.kind };
       const { known, checkIn, people } = link;
-      const { shared } = checkIn;
-      if (shared === undefined) return { kind: 'gone' };
-      const misses = shared.misses ?? 0;
-      const tried = (times: number) => ({ checkIn, shared: { ...shared, misses: times } });
+      const sharedLink = checkIn.link;
+      if (sharedLink === undefined) return { kind: 'gone' };
+      const misses = sharedLink.misses ?? 0;
+      const tried = (times: number) => ({ checkIn, link: { ...sharedLink, misses: times } });
       if (misses >= mostTries) return { kind: 'locked' };
       const chosen = people.findIndex(({ key }) => key === said.key);
       if (chosen < 0 || said.year === undefined) return { kind: 'unreadable' };
-      const counted = withShared(known, tried(misses + 1), ports.clock());
+      const counted = withLink(known, tried(misses + 1), ports.clock());
       if ((await ports.checkIns.putWork(counted)) === 'stale') continue;
       const person = whoIs(
         people.map((each) => ({ ...each, ...nameAndYear(each.customer) })),
@@ -38,7 +38,7 @@ export function tellWhose(ports: Ports) {
       const [proof] = person?.proofs ?? [];
       if (proof === undefined) return { kind: misses + 1 >= mostTries ? 'locked' : 'wrong' };
       // Where somebody was faster it stays counted, which only makes it stricter.
-      await ports.checkIns.putWork(withShared(counted, tried(misses), ports.clock()));
+      await ports.checkIns.putWork(withLink(counted, tried(misses), ports.clock()));
       return { kind: 'sure', proof };
     }
     return { kind: 'busy' };

@@ -31,8 +31,13 @@ export function phoneDayOf(ports: Pick<Ports, 'customers' | 'fingerprint'>) {
     const readsFirst = preferredChannel ?? (email === undefined ? 'sms' : 'email');
     if (permission !== 'allowed' || readsFirst !== 'sms') return undefined;
     const day = dateAt(next.at, requireZoneClock(settings.calendar.timeZone));
-    return `${ports.fingerprint(`phone:${phone}`)}:${day}`;
+    return `${numberKey(ports, phone)}:${day}`;
   };
+}
+
+/** What a number is known by where it must not stand itself. */
+export function numberKey({ fingerprint }: Pick<Ports, 'fingerprint'>, phone: string): string {
+  return fingerprint(`phone:${phone}`);
 }
 
 /** A phone's day as it stands. */

@@ -1,5 +1,5 @@
 import { type CheckIn, type CheckInId, carrierOf } from '@kesher/domain/check-in/check-in';
-import { mayJoin, type PhoneDay, type Share, sendOn, shareOf } from '@kesher/domain/check-in/plan/one-phone';
+import { mayJoin, numberOf, type PhoneDay, type Share, sendOn, shareOf } from '@kesher/domain/check-in/plan/one-phone';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import type { CheckInPorts } from '../ports.ts';
 import type { House } from '../read-house.ts';
@@ -48,7 +48,7 @@ export function sharePhone(ports: Ports) {
     if (!isDue && share?.kind !== 'carried') return { share: { kind: 'undecided' } };
     if (share !== undefined) return { share };
     const alsoFor = await joining(day, checkIn, { house, id });
-    return { share: { kind: 'carries', alsoFor }, day: sendOn(day, checkIn, { alsoFor, now }) };
+    return { share: { kind: 'carries', alsoFor, number: numberOf(day) }, day: sendOn(day, checkIn, { alsoFor, now }) };
   }
 
   async function otherSend({ sent }: PhoneDay, { id }: CheckIn) {

@@ -23,6 +23,6 @@ export function createRecordsOfCheckIns(checkIns: CheckInStore): JobRecords {
 /** What a work holds of its own person: who else was asked by the same message is nobody else's business. */
 function ownOf(work: KnownWork) {
   if (work.checkIn === undefined) return { kind: 'work', ...work };
-  const { shared: _others, ...checkIn } = work.checkIn;
+  const { shared: _send, link: _link, ...checkIn } = work.checkIn;
   return { kind: 'work', ...work, checkIn };
 }

@@ -18,7 +18,7 @@ export type WhoseView = {
   readonly people: readonly { key: string; called: string | undefined }[];
   /** `locked` where it was wrong too often, `nobody` where it is none of them: they ring. */
   readonly asks: 'whose' | 'locked' | 'nobody';
-  readonly alert: 'unreadable' | 'wrong' | 'busy' | undefined;
+  readonly alert: 'unreadable' | 'wrong' | 'lost' | 'busy' | undefined;
   readonly emergencyNumber: string;
   readonly lang: Language | undefined;
 };

@@ -91,10 +91,20 @@ const sharedSendSchema = z.object({
   at: instantSchema,
   /** Of the carrier: the others that it asks for. */
   alsoFor: z.array(checkInIdSchema).max(20).optional(),
-  /** Of the carrier: how often a year of birth was tried on its page that fitted nobody. */
+});
+
+/**
+ * Whom messages with this check-in's link ever asked, besides its own person. Whoever opens the link has to say who they
+ * are from then on, whatever became of those messages: it may be an old one.
+ */
+const sharedLinkSchema = z.object({
+  others: z.array(checkInIdSchema).min(1).max(40),
+  /** A keyed hash of the number that they went to: whoever has another one now is not on it. */
+  number: z.string().min(1).max(100),
+  /** How often a year of birth was tried on its page, since the last message, that fitted nobody. */
   misses: z.int().min(0).optional(),
 });
-export type SharedSend = z.infer<typeof sharedSendSchema>;
+export type SharedLink = z.infer<typeof sharedLinkSchema>;
 
 /** One planned contact after one work: one row, which holds its own next step. */
 export const checkInSchema = z.object({
@@ -113,6 +123,8 @@ export const checkInSchema = z.object({
   cannotReach: z.enum(['country-missing', 'unreadable', 'no-address']).optional(),
   /** Of a message that asks for several people on one phone. */
   shared: sharedSendSchema.optional(),
+  /** Of one whose message asked for others too, for good. */
+  link: sharedLinkSchema.optional(),
   answers: z.array(answerSchema).max(20),
   escalation: escalationSchema.optional(),
   said: saidSchema.optional(),

@@ -3,7 +3,7 @@ import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import type { Instant } from '../../instant.ts';
 import type { CheckIn, Reach } from '../check-in.ts';
 import { nextOf } from '../plan/next-of.ts';
-import { type Share, sharedAfter } from '../plan/one-phone.ts';
+import { linkAfter, type Share, sharedAfter } from '../plan/one-phone.ts';
 import { permittedFrom } from '../plan/place-step.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
 import { addDuration } from '../protocol/duration.ts';
@@ -69,10 +69,10 @@ function ask(checkIn: CheckIn, step: Step, context: Context): Woken {
   // The phone has had its message today, and nobody goes unasked: a person rings.
   if (share?.kind === 'late') return rungInstead(checkIn, step, context);
   const at = addDuration(now, step.silence.lasts, requireZoneClock(calendar.timeZone));
-  const { shared: _before, ...rest } = checkIn;
-  const shared = sharedAfter(checkIn, share, now);
+  const { shared: _before, link: _link, ...rest } = checkIn;
+  const [shared, link] = [sharedAfter(checkIn, share, now), linkAfter(checkIn, share)];
   const asked = changed(
-    { ...rest, ...(shared && { shared }) },
+    { ...rest, ...(shared && { shared }), ...(link && { link }) },
     { state: 'asked', reach: 'unknown', next: { does: 'take-as-silent', at } },
   );
   return { checkIn: asked, does: 'ask' };

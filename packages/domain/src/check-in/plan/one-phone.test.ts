@@ -4,6 +4,7 @@ import { addMs, hourMs } from '../../instant.ts';
 import { aCheckIn, at, samar } from '../check-in.fixture.ts';
 import { type CheckIn, carrierOf, currentNoticeOf, toldAt } from '../check-in.ts';
 import {
+  linkAfter,
   listOn,
   mayJoin,
   type PhoneDay,
@@ -64,7 +65,11 @@ describe('the day of a phone', () => {
 describe('the message of the day', () => {
   it('is the first one’s, and asks for the others', () => {
     expect(shareOf(family, asks('son'), false)).toBeUndefined();
-    expect(shareOf(sent(), asks('son'), false)).toEqual({ kind: 'carries', alsoFor: ['mother', 'daughter'] });
+    expect(shareOf(sent(), asks('son'), false)).toEqual({
+      kind: 'carries',
+      alsoFor: ['mother', 'daughter'],
+      number: 'k3y',
+    });
     expect(shareOf(sent(), asks('mother'), true)).toEqual({ kind: 'carried', by: 'son', version: 1 });
   });
 
@@ -101,10 +106,10 @@ describe('what a check-in keeps of it', () => {
   it('is whose message it is; the carrier keeps for whom else, also of an earlier one', () => {
     const carried = sharedAfter(asks('mother'), { kind: 'carried', by: idOf('son'), version: 1 }, nine);
     expect(carried).toEqual({ carriedBy: 'son', version: 1, at: nine });
-    const first = sharedAfter(asks('son'), { kind: 'carries', alsoFor: [idOf('mother')] }, nine);
+    const first = sharedAfter(asks('son'), { kind: 'carries', alsoFor: [idOf('mother')], number: 'k3y' }, nine);
     expect(first).toEqual({ carriedBy: 'son', version: 1, at: nine, alsoFor: ['mother'] });
     const again = asks('son', 24, { shared: first, said: said(1) });
-    expect(sharedAfter(again, { kind: 'carries', alsoFor: [idOf('daughter')] }, nine)).toMatchObject({
+    expect(sharedAfter(again, { kind: 'carries', alsoFor: [idOf('daughter')], number: 'k3y' }, nine)).toMatchObject({
       version: 2,
       alsoFor: ['daughter', 'mother'],
     });
@@ -113,11 +118,25 @@ describe('what a check-in keeps of it', () => {
 
   it('is nothing where it asks for nobody else', () => {
     expect(sharedAfter(asks('son'), undefined, nine)).toBeUndefined();
-    expect(sharedAfter(asks('son'), { kind: 'carries', alsoFor: [] }, nine)).toBeUndefined();
+    expect(sharedAfter(asks('son'), { kind: 'carries', alsoFor: [], number: 'k3y' }, nine)).toBeUndefined();
     const before = { carriedBy: idOf('mother'), version: 1, at: nine };
     expect(sharedAfter(asks('son', 24, { shared: before }), undefined, nine)).toBeUndefined();
     const own = { carriedBy: idOf('son'), version: 1, at: nine };
     expect(sharedAfter(asks('son', 24, { shared: own }), undefined, nine)).toBeUndefined();
+  });
+
+  it('leaves on its link whom it ever asked for, and lets a year be tried anew with each message of its own', () => {
+    const carries = (...others: string[]) => ({ kind: 'carries' as const, alsoFor: others.map(idOf), number: 'k3y' });
+    expect([linkAfter(asks('son'), undefined), linkAfter(asks('son'), carries())]).toEqual([undefined, undefined]);
+    const link = linkAfter(asks('son'), carries('mother'));
+    expect(link).toEqual({ others: ['mother'], number: 'k3y' });
+    const tried = asks('son', 24, { link: link && { ...link, misses: 3 } });
+    expect(linkAfter(tried, carries('daughter'))).toEqual({ others: ['daughter', 'mother'], number: 'k3y' });
+    expect(linkAfter(tried, undefined)).toEqual({ others: ['mother'], number: 'k3y' });
+    // Asked by somebody else's message: their own link may still lie in the phone.
+    expect(linkAfter(tried, { kind: 'carried', by: idOf('mother'), version: 1 })).toMatchObject({ misses: 3 });
+    const many = Array.from({ length: 60 }, (_, index) => `P-${index}`);
+    expect(linkAfter(tried, carries(...many))?.others).toHaveLength(40);
   });
 
   it('says whose the message was and when the person was told', () => {

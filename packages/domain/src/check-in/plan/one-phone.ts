@@ -30,6 +30,11 @@ export const phoneDaySchema = z.object({
 });
 export type PhoneDay = z.infer<typeof phoneDaySchema>;
 
+/** The keyed hash of the number, without the day. */
+export function numberOf({ id }: Pick<PhoneDay, 'id'>): string {
+  return id.slice(0, id.lastIndexOf(':'));
+}
+
 /** A phone on a day for which nobody waits yet: revision 0 is stored nowhere. */
 export function unknownPhoneDay(id: string, now: Instant): PhoneDay {
   return { id, waits: [], changedAt: now, revision: 0 };
@@ -56,7 +61,7 @@ export function mayJoin({ waits }: PhoneDay, id: CheckInId, now: Instant): Check
  * too late for the one message of the day; or not yet decided.
  */
 export type Share =
-  | { kind: 'carries'; alsoFor: readonly CheckInId[] }
+  | { kind: 'carries'; alsoFor: readonly CheckInId[]; number: string }
   | { kind: 'carried'; by: CheckInId; version: number }
   | { kind: 'late' | 'undecided' };
 
@@ -66,11 +71,14 @@ function nextVersionOf({ said }: Pick<CheckIn, 'said'>): number {
 }
 
 /** What a check-in has to do with the message of the day that went out before; undefined where it goes out with its own. */
-export function shareOf({ sent }: PhoneDay, checkIn: Pick<CheckIn, 'id' | 'said'>, stands: boolean): Share | undefined {
+export function shareOf(day: PhoneDay, checkIn: Pick<CheckIn, 'id' | 'said'>, stands: boolean): Share | undefined {
+  const { sent } = day;
   if (sent === undefined) return undefined;
   const { id } = checkIn;
   if (sent.by === id)
-    return sent.version === nextVersionOf(checkIn) ? { kind: 'carries', alsoFor: sent.alsoFor } : undefined;
+    return sent.version === nextVersionOf(checkIn)
+      ? { kind: 'carries', alsoFor: sent.alsoFor, number: numberOf(day) }
+      : undefined;
   if (!stands) return undefined;
   return sent.alsoFor.includes(id) ? { kind: 'carried', by: sent.by, version: sent.version } : { kind: 'late' };
 }
@@ -109,4 +117,17 @@ export function sharedAfter(checkIn: CheckIn, share: Share | undefined, now: Ins
   const alsoFor = [...new Set([...(share?.kind === 'carries' ? share.alsoFor : []), ...before])];
   if (alsoFor.length === 0) return undefined;
   return { carriedBy: id, version: nextVersionOf(checkIn), at: now, alsoFor: alsoFor.slice(0, mostOnOnePhone) };
+}
+
+/** So many people one link may have asked for; of more the first ones ring. */
+const mostOnOneLink = 40;
+
+/** Whom the link of a check-in may be opened by, once its message went out: whoever it ever asked for. */
+export function linkAfter({ link }: Pick<CheckIn, 'link'>, share: Share | undefined): CheckIn['link'] {
+  if (share?.kind === 'carried') return link;
+  const asked = share?.kind === 'carries' ? share.alsoFor : [];
+  const others = [...new Set([...asked, ...(link?.others ?? [])])].slice(0, mostOnOneLink);
+  const number = share?.kind === 'carries' ? share.number : link?.number;
+  // With each message of its own a year may be tried anew.
+  return others.length === 0 || number === undefined ? undefined : { others, number };
 }

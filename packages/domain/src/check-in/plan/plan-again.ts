@@ -57,7 +57,9 @@ function nextVersion(checkIn: CheckIn, before: CheckIn | undefined): CheckIn {
   if (before === undefined) return checkIn;
   // What was said goes on being counted: no two notices of a check-in have one number.
   const said = before.said && { said: { ...before.said, over: true as const } };
-  return { ...checkIn, ...said, revision: before.revision + 1 };
+  // And whom its link was ever sent to asks who they are, also of the new one.
+  const link = before.link && { link: before.link };
+  return { ...checkIn, ...said, ...link, revision: before.revision + 1 };
 }
 
 function isSameMatter(before: CheckIn, now: CheckIn): boolean {

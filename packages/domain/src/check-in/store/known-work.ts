@@ -4,7 +4,7 @@ import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import { customerIdSchema } from '../../ids.ts';
 import { addMs, type Instant, minuteMs } from '../../instant.ts';
 import { instantSchema, isoDateSchema } from '../../instant-schema.ts';
-import { type CheckIn, type CheckInId, checkInIdSchema, checkInSchema, type SharedSend, toldAt } from '../check-in.ts';
+import { type CheckIn, type CheckInId, checkInIdSchema, checkInSchema, type SharedLink, toldAt } from '../check-in.ts';
 import { addRecord, type WorkRecord, workOf, workRecordSchema } from '../plan/work.ts';
 
 /** How many records one work keeps: a visit and what was done in it. */
@@ -81,13 +81,13 @@ export function lookedAt(known: KnownWork, now: Instant): KnownWork {
   return nextRevision(known, now);
 }
 
-/** The work with what is known of a message that was for several; nothing follows from it. */
-export function withShared(
+/** The work with what was tried on a page that is for several; nothing follows from it. */
+export function withLink(
   known: KnownWork,
-  { checkIn, shared }: { checkIn: CheckIn; shared: SharedSend },
+  { checkIn, link }: { checkIn: CheckIn; link: SharedLink },
   now: Instant,
 ): KnownWork {
-  return nextRevision({ ...known, checkIn: { ...checkIn, shared } }, now);
+  return nextRevision({ ...known, checkIn: { ...checkIn, link } }, now);
 }
 
 function nextRevision(known: KnownWork, now: Instant): KnownWork {

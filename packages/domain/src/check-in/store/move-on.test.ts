@@ -15,8 +15,8 @@ import {
   unknownWork,
   whenFollowed,
   withCheckIn,
+  withLink,
   withRecord,
-  withShared,
 } from './known-work.ts';
 import { type Around, moveOn, protocolOf } from './move-on.ts';
 
@@ -233,8 +233,8 @@ describe('a check-in that somebody else’s message asks', () => {
     const begun = having({ stepId: 'second', shared });
     expect(on(begun, { protocols: [aProtocol({ version: 3 })] })).toBe(begun);
     const checkIn = aCheckIn({ shared });
-    const tried = withShared(begun, { checkIn, shared: { ...shared, misses: 2 } }, noon);
-    expect(tried).toMatchObject({ revision: begun.revision + 1, checkIn: { shared: { misses: 2 } } });
+    const tried = withLink(begun, { checkIn, link: { others: [id], number: 'k3y', misses: 2 } }, noon);
+    expect(tried).toMatchObject({ revision: begun.revision + 1, checkIn: { link: { misses: 2 } } });
     expect(knownWorkSchema.parse(tried)).toEqual(tried);
   });
 });
