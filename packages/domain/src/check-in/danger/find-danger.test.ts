@@ -68,6 +68,22 @@ describe('danger in what somebody writes', () => {
   it('of several kinds is each of them, once', () => {
     expect(findDanger('vomiting and fever. Fever!')).toEqual(['fever', 'vomiting']);
   });
+
+  it.each([
+    ['no pus ', 'or pus ', 'bleeding a b c d'],
+    ['no ', 'or ', 'x y z w bleeding'],
+    ['אין ', 'או כאב ', 'דימום חזק א ב ג'],
+    ['ما في ', 'او ورم ', 'نزيف قوي ا ب ج'],
+    ['no pain ', 'not bad ', 'x y z w bleeding'],
+  ])(
+    'is read in a text of a thousand characters like “%s%s…”, however often it says no',
+    (start, again, end) => {
+      const long = `${start}${again.repeat(300)}`.slice(0, 970) + end;
+      // Read in two ways at each word it would outlast the sun.
+      expect(findDanger(long)).toBeInstanceOf(Array);
+    },
+    40_000,
+  );
 });
 
 describe('the measure of a list', () => {

@@ -133,7 +133,10 @@ function readerOf(rules: DangerRules): Reader {
         }),
     ),
   );
-  const between = `(?:\\S+\\s+){0,2}(?:(?:\\S+\\s+){0,2}${pattern(rules.or)}\\s+(?:\\S+\\s+){0,1})*`;
+  // A word is an “or” or another one, never both: read in more ways than one, a long text would take for ever.
+  const or = `${pattern(rules.or)}\\s+`;
+  const other = `(?!${pattern(rules.or)})\\S+\\s+`;
+  const between = `(?:(?:${other}){0,4}${or}(?:(?:${other}){0,3}${or})*(?:${other})?|(?:${other}){0,2})`;
   const vocabulary = vocabularyOf(rules);
   const right = new Set([...vocabulary, ...otherWordsOf(rules)]);
   const stem = new RegExp(`^(?:${stemsOf(rules).join('|')})`, 'u');
