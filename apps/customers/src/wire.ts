@@ -8,7 +8,7 @@ import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
 import { createDeliveryStore } from '@kesher/adapters/dynamodb/delivery-store';
 import { createErasureList } from '@kesher/adapters/dynamodb/erasure-list';
-import { createFileStore } from '@kesher/adapters/dynamodb/file-store';
+import { createFileStore, withCheckIns } from '@kesher/adapters/dynamodb/file-store';
 import { gatheringTable } from '@kesher/adapters/dynamodb/gathering-table';
 import { createImportStore } from '@kesher/adapters/dynamodb/import-store';
 import { createIncomingStore } from '@kesher/adapters/dynamodb/incoming-store';
@@ -51,13 +51,15 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const fingerprint = createFingerprint(config.LINK_SECRET);
   const links = openTable(client, 'links', environment);
   const orderStore = createOrderStore(orders);
-  const checkIns = createCheckInStore(openTable(client, 'checkIns', environment));
-  const records = recordsOfJobs({ checkIns });
+  const nowSeconds = () => Math.floor(toMs(systemClock()) / 1000);
+  const checkInTable = openTable(client, 'checkIns', environment);
+  const checkIns = createCheckInStore(checkInTable);
+  const works = createFileStore(checkInTable, nowSeconds, withCheckIns);
+  const records = recordsOfJobs({ checkIns, files: works });
   const subjectsOfJobs: Record<JobName, SubjectsOfCustomer> = {
     'stock-delay': createDelaysOfCustomer({ orders: orderStore, delays: createDelayStore(notices) }),
     'check-in': async (id) => (await checkIns.worksOf(id)).map((work) => work.id),
   };
-  const nowSeconds = () => Math.floor(toMs(systemClock()) / 1000);
   return {
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),

@@ -140,7 +140,7 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
       files: stores.files,
       unreadable: stores.unreadable,
       subjectsOfJobs: { 'stock-delay': createDelaysOfCustomer(stores) },
-      records: place === 'shop' ? [] : [createRecordsOfCheckIns(ports.checkIns)],
+      records: place === 'shop' ? [] : [createRecordsOfCheckIns({ checkIns: ports.checkIns, files: stores.files })],
       netTests: createInMemoryNetTestStore(),
       rota: createInMemoryRotaStore(),
       tallies: createInMemoryTallyStore(),

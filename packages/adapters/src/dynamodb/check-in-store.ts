@@ -10,7 +10,6 @@ import { instantSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
 import { checkInKey } from './check-in-key.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { createFileStore, withCheckIns } from './file-store.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
@@ -115,8 +114,6 @@ export function createCheckInStore(table: Table): CheckInStore {
         ['work', 'person'].map((sk) => readAll(table, { ...ofCustomer(id, sk), keysOnly: true })),
       );
       await Promise.all(keys.flat().map(({ pk, sk }) => table.remove({ pk: String(pk), sk: String(sk) })));
-      // Whoever is erased may stand in any file of works that waits to be read.
-      await createFileStore(table, () => 0, withCheckIns).removeAll();
       return keys.flat().length;
     },
   };

@@ -1,11 +1,18 @@
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
+import type { FileStore } from '@kesher/domain/import/import-store';
 import type { JobRecords } from '@kesher/domain/job/job-records';
 import { checkInsKeptDays } from './check-in-store.ts';
 
+type Kept = {
+  checkIns: CheckInStore;
+  /** The files of works that wait to be read. */
+  files: Pick<FileStore, 'removeAll'>;
+};
+
 /** What check-ins keep of a customer, as whoever exports or erases them knows it. */
-export function createRecordsOfCheckIns(checkIns: CheckInStore): JobRecords {
+export function createRecordsOfCheckIns({ checkIns, files }: Kept): JobRecords {
   return {
     job: checkInJob.name,
     keptDays: checkInsKeptDays,
@@ -16,7 +23,12 @@ export function createRecordsOfCheckIns(checkIns: CheckInStore): JobRecords {
       const [person, works] = await Promise.all([checkIns.person(id), checkIns.worksOf(id)]);
       return [...(person ? [{ kind: 'person', ...person }] : []), ...works.map(ownOf)];
     },
-    forgetOf: (id) => checkIns.forgetOf(id),
+    async forgetOf(id) {
+      // Whoever is erased may stand in any of them. With the erasure and no later: a file that names them afterwards is
+      // read, but for what it says of them.
+      await files.removeAll();
+      return checkIns.forgetOf(id);
+    },
   };
 }
 
