@@ -29,7 +29,10 @@ export class DataStack extends Stack {
     for (const sender of stage.webhooks) {
       addSecret(this, `WebhookSecret-${sender}`, {
         name: webhookSecretOf(stage, sender),
-        description: `Signs the events of ${sender}. Several values side by side, separated by a space, all count.`,
+        description:
+          sender === 'fhir'
+            ? 'The header that the FHIR server sends with each notification. Several values side by side, separated by a space, all count.'
+            : `Signs the events of ${sender}. Several values side by side, separated by a space, all count.`,
       });
     }
   }

@@ -5,8 +5,9 @@ import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { Around } from '@kesher/domain/check-in/store/move-on';
 import type { Customer } from '@kesher/domain/customer/customer';
-import { customerIdSchema, noticeIdOf } from '@kesher/domain/ids';
+import { customerIdSchema } from '@kesher/domain/ids';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { messagesOf } from './messages-of.ts';
 import { sendOfOtherStands } from './one-phone/send-of-other.ts';
 import type { CheckInPorts } from './ports.ts';
 import type { House } from './read-house.ts';
@@ -16,6 +17,7 @@ type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages' | 'clock'>
 /** What is decided about one work depends on this, as it stands now: the house, its person, what became of its message. */
 export function readAround(ports: Ports) {
   const stands = sendOfOtherStands(ports);
+  const sent = messagesOf(ports);
   return async (known: KnownWork, house: House): Promise<Around> => {
     const { settings, now } = house;
     const { sender, calendar } = settings;
@@ -55,14 +57,9 @@ export function readAround(ports: Ports) {
     return personFrom(stated && personOf(stated.said), customer);
   }
 
-  /** Of the message that asked: their own, or the one that somebody else's check-in carried. */
   async function readReach(checkIn: CheckIn): Promise<Reach | undefined> {
-    const { id, said, shared, customerId } = checkIn;
-    if (shared !== undefined && carrierOf(checkIn) !== undefined)
-      return reachBy(await ports.messages.ofChunk(noticeIdOf(shared.carriedBy, shared.version), 0));
-    if (said === undefined || !said.published) return undefined;
-    const messages = await ports.messages.ofChunk(noticeIdOf(id, said.version), 0);
-    return reachBy(messages.filter((message) => message.customerId === customerId));
+    const messages = await sent(checkIn);
+    return messages && reachBy(messages);
   }
 
   /** Whether somebody else's message was to ask, and fell away before anybody was told. */

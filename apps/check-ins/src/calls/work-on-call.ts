@@ -20,7 +20,7 @@ export function claimCall(ports: Ports) {
       id,
       (checkIn, { now }) => whyNotCall(checkIn, { by, now }) ?? beginCall(checkIn, { by, at: now }),
     );
-    if (outcome.kind === 'done') await count(by, 'calls');
+    if (outcome.kind === 'done' && outcome.isChanged) await count(by, 'calls');
     return outcome;
   };
 }
@@ -66,6 +66,7 @@ export function acknowledgeEscalation(ports: Ports) {
 function countTaken(ports: Pick<Ports, 'rota' | 'settings' | 'clock'>) {
   return async (by: StaffId, kind: 'calls' | 'flags'): Promise<void> => {
     const { calendar } = await ports.settings.get();
-    await ports.rota.countTaken(weekAt(calendar, ports.clock()), by, kind);
+    // What was taken stands: a count that is lost only has the next offered to the same person.
+    await ports.rota.countTaken(weekAt(calendar, ports.clock()), by, kind).catch(() => undefined);
   };
 }

@@ -9,7 +9,8 @@ function sentencesOf(file: string) {
   return list.kind === 'list' ? list.sentences : [];
 }
 
-describe('the danger words', () => {
+// Fifteen hundred sentences, whole: that takes a while where other tests run beside it.
+describe('the danger words', { timeout: 180_000 }, () => {
   const measured = measure(sentencesOf('danger-words.csv'));
 
   it('find 95 % of the danger in 300 sentences of three languages, half of them harmless', () => {

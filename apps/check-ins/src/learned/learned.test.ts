@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { morning, openClinic } from '../testing/clinic.ts';
 
 const days = '?from=2026-11-20&to=2026-11-30';
-const evening = addMs(morning, 10 * hourMs + 15 * minuteMs);
+const evening = addMs(morning, 10 * hourMs + 25 * minuteMs);
 
 async function aDay() {
   const clinic = openClinic();

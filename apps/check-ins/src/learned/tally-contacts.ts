@@ -3,9 +3,9 @@ import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import { factsOf } from '@kesher/domain/check-in/learned/contact-facts';
 import { countPage, runDue } from '@kesher/domain/check-in/learned/tally-run';
 import type { Channel } from '@kesher/domain/customer/contact-way';
-import { noticeIdOf } from '@kesher/domain/ids';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { inParallel } from '@kesher/engine/in-parallel';
+import { messagesOf } from '../messages-of.ts';
 import type { CheckInPorts } from '../ports.ts';
 
 type Ports = Pick<CheckInPorts, 'tallies' | 'checkIns' | 'customers' | 'messages' | 'settings' | 'clock'>;
@@ -15,6 +15,7 @@ const readsAtOnce = 25;
 
 /** In the evening: counts one page of the works of the last days, and keeps what was learned of each day. */
 export function tallyContacts(ports: Ports) {
+  const sent = messagesOf(ports);
   return async (): Promise<void> => {
     const [stored, { calendar }] = await Promise.all([ports.tallies.run(), ports.settings.get()]);
     const now = ports.clock();
@@ -41,11 +42,9 @@ export function tallyContacts(ports: Ports) {
     return customer?.yearOfBirth;
   }
 
-  /** By which channel the last word went out. */
-  async function channelOf({ id, said, customerId }: CheckIn): Promise<Channel | undefined> {
-    if (said === undefined || !said.published) return undefined;
-    const messages = await ports.messages.ofChunk(noticeIdOf(id, said.version), 0);
-    const route = messages.find((message) => message.customerId === customerId)?.route;
+  /** By which channel they were asked last. */
+  async function channelOf(checkIn: CheckIn): Promise<Channel | undefined> {
+    const route = (await sent(checkIn))?.[0]?.route;
     return route === 'call' ? undefined : route;
   }
 }

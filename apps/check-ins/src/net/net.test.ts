@@ -48,6 +48,43 @@ describe('the net', () => {
     expect(wokenMails().filter((to) => to === 'haddad@example.com')).toHaveLength(1);
   });
 
+  it('tells what it wrote, also where it died before the alerts, and nothing of what somebody else wrote first', async () => {
+    const { ports, clock, until } = await openNet();
+    await until(at(3));
+    const dead = { ...ports.alerts, create: () => Promise.reject(new Error('killed')) };
+    const told: string[] = [];
+    const alerts = {
+      ...ports.alerts,
+      create: async (row: Parameters<typeof ports.alerts.create>[0]) => {
+        const kind = await ports.alerts.create(row);
+        if (kind === 'created') told.push(row.staffId);
+        return kind;
+      },
+    };
+    clock.set(at(6));
+    await expect(testNet({ ...ports, alerts: dead })()).rejects.toThrow('killed');
+    await testNet({ ...ports, alerts })();
+    expect(told.toSorted()).toEqual(['rina', 'samar']);
+    clock.set(at(22));
+    await expect(testNet({ ...ports, alerts: dead })()).rejects.toThrow('killed');
+    clock.set(at(24));
+    await testNet({ ...ports, alerts })();
+    await testNet({ ...ports, alerts })();
+    expect(told.toSorted()).toEqual(['manager', 'rina', 'samar']);
+  });
+
+  it('says nothing of being torn where somebody took it up while that was read', async () => {
+    const { ports, clock, until } = await openNet();
+    await until(at(10));
+    clock.set(at(22));
+    const netTests = { ...ports.netTests, put: async () => 'stale' as const };
+    await testNet({ ...ports, netTests })();
+    expect((await ports.alerts.since('escalation', nine)).map(({ staffId }) => staffId).toSorted()).toEqual([
+      'rina',
+      'samar',
+    ]);
+  });
+
   it('is not tested where nothing is signed', async () => {
     const { until, listed, wokenMails } = await openNet({ signed: false });
     await until(addMs(morning, 10 * minuteMs));

@@ -1,5 +1,5 @@
 import { holesIn } from '@kesher/domain/check-in/rota/holes';
-import type { IsoWeek } from '@kesher/domain/check-in/rota/iso-week';
+import { type IsoWeek, weeksBeside } from '@kesher/domain/check-in/rota/iso-week';
 import { proposeRota } from '@kesher/domain/check-in/rota/propose-rota';
 import type { WrittenRota } from '@kesher/domain/check-in/rota/rota';
 import { rotaPeopleOf } from '@kesher/domain/check-in/rota/rota-people';
@@ -44,9 +44,13 @@ export function planWeek(ports: Ports) {
     week: IsoWeek,
     { revision, written }: { revision: number; written: WrittenRota },
   ): Promise<{ kind: 'stored' } | { kind: 'stale' } | { kind: 'refused'; problems: RotaProblem[] }> => {
-    const [team, { calendar }] = await Promise.all([ports.team.list(), ports.settings.get()]);
+    const [team, { calendar }, beside] = await Promise.all([
+      ports.team.list(),
+      ports.settings.get(),
+      ports.rota.of(weeksBeside(week)),
+    ]);
     const rota = { ...written, week, revision: revision + 1 };
-    const problems = rotaProblems(rota, { people: rotaPeopleOf(team), timeZone: calendar.timeZone });
+    const problems = rotaProblems(rota, { people: rotaPeopleOf(team), timeZone: calendar.timeZone, beside });
     if (problems.length > 0) return { kind: 'refused', problems };
     return { kind: await ports.rota.put(rota) };
   };

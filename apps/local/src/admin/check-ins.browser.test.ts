@@ -9,9 +9,11 @@ type Board = {
 };
 
 let world: ClinicWorld;
+/** When the works ended that are due. */
+let endedAt: number;
 beforeAll(async () => {
   world = await startClinicWorld();
-  await world.enterDue([
+  endedAt = await world.enterDue([
     { id: 'daniel', person: { name: 'דניאל אזולאי', phone: '+972525550148', language: 'he' } },
     { id: 'nur', person: { name: 'نور خطيب', phone: '+972525550149', language: 'ar' } },
     { id: 'maya', person: { name: 'Maya Cohen', phone: '+972525550101', language: 'en' } },
@@ -21,8 +23,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jerusalem' }).format(Date.now());
-const board = () => world.as('clinician').get<Board>(`/staff/check-ins?day=${today()}`);
+const dayMs = 86_400_000;
+const dayAt = (ms: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jerusalem' }).format(ms);
+/** Of yesterday too: after midnight, what ended five hours ago is listed there. */
+async function board(): Promise<Board> {
+  const days = [dayAt(Date.now() - dayMs), dayAt(Date.now())];
+  const boards = await Promise.all(days.map((day) => world.as('clinician').get<Board>(`/staff/check-ins?day=${day}`)));
+  return {
+    checkIns: boards.flatMap(({ checkIns }) => checkIns),
+    customers: Object.assign({}, ...boards.map(({ customers }) => customers)),
+  };
+}
 
 describe('Check-ins', () => {
   it('takes a work by keyboard in one breath, and shows it on the board', async () => {
@@ -48,6 +59,7 @@ describe('Check-ins', () => {
     await page.getByRole('link', { name: 'All of this day' }).click();
     const planned = page.getByRole('list', { name: 'Planned' });
     await planned.getByRole('link', { name: 'Salim Haddad' }).waitFor();
+    await page.goto(`${world.kesher.url}/admin/check-ins?day=${dayAt(endedAt)}`);
     await page.getByRole('list', { name: 'Flags to take up' }).getByRole('link', { name: 'Maya Cohen' }).waitFor();
     await page.context().close();
   });
@@ -71,9 +83,11 @@ describe('Check-ins', () => {
     // Who has the same name and number is the same customer.
     expect(checkIns.filter(({ customerId }) => customerId === 'C-maya')).toHaveLength(2);
     await holdsInEveryWidth(page, 'check-ins-list');
-    // Entered again it is the same.
+    // Entered again, by somebody who pastes the same list, it is the same.
+    await page.getByLabel('Rows').fill(rows.toReversed().join('\n'));
+    const again = page.waitForResponse((response) => response.url().endsWith('/staff/check-ins/works'));
     await page.getByRole('button', { name: 'Enter 3 rows' }).click();
-    await page.waitForTimeout(500);
+    await again;
     expect((await board()).checkIns.filter(({ customerId }) => customerId === 'C-maya')).toHaveLength(2);
     await page.context().close();
   });
@@ -98,7 +112,8 @@ describe('Check-ins', () => {
       await page.evaluate(`localStorage.setItem('kesher.language', '${language}')`);
       await page.emulateMedia({ colorScheme: language === 'he' ? 'dark' : 'light' });
       for (const place of language === 'en' ? ['check-ins'] : ['check-ins', 'check-ins/work:maya', 'check-ins/new']) {
-        await page.goto(`${world.kesher.url}/admin/${place}`);
+        const day = place === 'check-ins' ? `?day=${dayAt(endedAt)}` : '';
+        await page.goto(`${world.kesher.url}/admin/${place}${day}`);
         await page.locator('.board-row, .row-buttons .mantine-Button-root, .enter-one').first().waitFor();
         await holdsInEveryWidth(page, `${place.replaceAll(/[/:]/g, '-')}-${language}`);
       }

@@ -89,7 +89,7 @@ describe('Protocols', () => {
     await page.locator('iframe').first().waitFor();
     await holdsInEveryWidth(page, `protocol-${named}`);
     // What is most of it stands in the page above; two looks are enough to see the rest.
-    if (named === 'he-light' || named === 'ar-dark') {
+    if (named === 'he-dark' || named === 'ar-light') {
       await page.goto(`${world.kesher.url}/admin/protocols`);
       await page.locator('.protocol-row').first().waitFor();
       await holdsInEveryWidth(page, `protocols-${named}`);

@@ -10,7 +10,8 @@ import { type AdminWorld, startAdminWorld } from './testing/admin-world.ts';
 import { eachLanguage, holdsInEveryWidth } from './testing/looks.ts';
 
 /** Weeks far ahead, so that the same days are shown whenever this runs. */
-const [begun, planned] = ['2030-W10', '2030-W11'].map((week) => isoWeekSchema.parse(week));
+const begun = isoWeekSchema.parse('2030-W10');
+const planned = isoWeekSchema.parse('2030-W11');
 const samar = buildTeamMember({ id: 'samar', name: 'سمر ناصر', roles: ['clinician'], languages: ['ar', 'he'] });
 const rina = buildTeamMember({ id: 'rina', name: 'רינה אלון', roles: ['clinician'], languages: ['he', 'en'] });
 const level = (day: number, staff: string, which = 'first', to = '18:00') => ({
@@ -29,7 +30,6 @@ beforeAll(async () => {
   const turns = [1, 2, 3, 4, 7].flatMap((day) => [level(day, 'samar'), level(day, 'rina', 'second', '21:00')]);
   const written = { turns, last: ['manager'], away: [{ staffId: 'samar', day: 3 }] };
   await world.as('manager').send('PUT', `/staff/rota/${planned}`, { revision: 0, written });
-  if (planned === undefined) return;
   const store = createRotaStore(office);
   for (let calls = 0; calls < 7; calls += 1) await store.countTaken(planned, samar.id, 'calls');
   for (const kind of ['calls', 'calls', 'flags'] as const) await store.countTaken(planned, rina.id, kind);
@@ -74,7 +74,7 @@ describe('Rota', () => {
   it('lets two people swap a day, and shows the hole of whoever is away', async () => {
     const page = await world.signIn('clinician', { path: `rota?week=${planned}` });
     await page.getByRole('region', { name: 'Nobody is on duty' }).getByText('Wednesday').waitFor();
-    await page.getByRole('button', { name: /סמר|سمر.*Wednesday/ }).click();
+    await page.getByRole('button', { name: /سمر.*Wednesday/ }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('Swap this day with').selectOption('rina');
     await form.getByRole('button', { name: 'Swap', exact: true }).click();

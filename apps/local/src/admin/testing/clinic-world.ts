@@ -22,11 +22,11 @@ export async function startClinicWorld() {
   const queue = () => clinician.get<Queue>('/staff/check-ins/calls');
   return {
     ...world,
-    queue,
 
-    /** Somebody whose tooth was taken out five hours ago: they wait for the call that was due after four. */
-    async enterDue(works: readonly Work[]): Promise<void> {
-      const endedAt = new Date(Date.now() - 5 * hourMs).toISOString();
+    /** Somebody whose tooth was taken out five hours ago: they wait for the call that was due after four. Returns when. */
+    async enterDue(works: readonly Work[]): Promise<number> {
+      const endedMs = Date.now() - 5 * hourMs;
+      const endedAt = new Date(endedMs).toISOString();
       const entered = works.map(({ id, person }) => ({
         id,
         customerId: `C-${id}`,
@@ -40,6 +40,7 @@ export async function startClinicWorld() {
         const { calls } = await queue();
         return wanted.every((id) => calls.some(({ checkIn }) => checkIn.id === id));
       });
+      return endedMs;
     },
 
     /** Lets one of the demo's people do what clinicians do, besides what they may do already. */

@@ -99,6 +99,15 @@ describe('by a rota', () => {
     expect(watchingAt(turnsOf(everybody, usual, later, [rota]), later)).toMatchObject({ kind: 'unwatched' });
   });
 
+  it('a climb in the last night of a planned week asks who is on duty, though nobody has planned the next one', () => {
+    const night = aRota([aTurn(['samar'], { day: 7, from: '22:00', to: '06:00' })]);
+    const early = at('2026-12-07T00:00:00.000Z');
+    const managers = [idOf('haddad'), idOf('levi')];
+    expect(levelsAt(everybody, usual, early, [night])).toEqual([[idOf('samar')], [], managers]);
+    // Once the night is over nobody is on duty by a rota: the team's hours count.
+    expect(levelsAt(everybody, usual, at('2026-12-07T08:00:00.000Z'), [night])[1]).toContain('rina');
+  });
+
   it('a turn of the night before still runs', () => {
     const night = aRota([aTurn(['samar'], { day: 7, from: '22:00', to: '06:00' })]);
     const early = at('2026-12-07T01:00:00.000Z');

@@ -40,14 +40,15 @@ export function levelsAt(
   const leaders = reachableFor('check-in.acknowledge', team, now);
   const managers = leaders.filter(({ roles }) => roles.includes('manager'));
   const rota = rotas.find(({ week }) => week === weekAt(usual, now));
-  if (rota === undefined)
+  const spans = spansOfAll(rotas, team, usual).filter((span) => span.startMs <= toMs(now) && toMs(now) < span.endMs);
+  // The last night of a planned week runs into one that nobody has planned.
+  if (rota === undefined && spans.length === 0)
     return [may.filter((member) => isAtWork(member, now, usual)), may, managers].map((level) =>
       level.map(({ id }) => id),
     );
-  const spans = spansOfAll(rotas, team, usual).filter((span) => span.startMs <= toMs(now) && toMs(now) < span.endMs);
   const on = (level: RotaLevel) =>
     may.filter(({ id }) => spans.some((span) => span.staffId === id && span.level === level)).map(({ id }) => id);
-  const last = leaders.filter(({ id }) => rota.last.includes(id));
+  const last = leaders.filter(({ id }) => rota?.last.includes(id));
   return [on('first'), on('second'), (last.length > 0 ? last : managers).map(({ id }) => id)];
 }
 

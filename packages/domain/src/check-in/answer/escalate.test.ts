@@ -3,7 +3,7 @@ import { alertIdOf, alertRowSchema } from '../../alert/alert.ts';
 import { addMs, minuteMs } from '../../instant.ts';
 import { aCheckIn, at, haddad, noon, rina, samar } from '../check-in.fixture.ts';
 import { alertsOf } from './alerts-of.ts';
-import { acknowledge, areLevelsSafe, climb, escalate, isOverdue } from './escalate.ts';
+import { acknowledge, climb, escalate, isOverdue } from './escalate.ts';
 import { onDutyAt, promisedCallBy, watchingAt } from './watching.ts';
 
 const levels = [[samar], [samar, rina], [haddad]];
@@ -85,13 +85,6 @@ describe('an escalation', () => {
     expect(isOverdue(aCheckIn(), after(60))).toBe(false);
     expect(climb(aCheckIn(), { levels, now: after(60) })).toEqual(aCheckIn());
     expect(escalate(taken, 'asked-for-help', { levels, now: after(60) }).escalation?.acknowledged).toBeUndefined();
-  });
-
-  it('is safe only with a last level of people who can be reached', () => {
-    expect(areLevelsSafe(levels, (person) => person === haddad)).toBe(true);
-    expect(areLevelsSafe(levels, (person) => person !== haddad)).toBe(false);
-    expect(areLevelsSafe([[samar], []], () => true)).toBe(false);
-    expect(areLevelsSafe([], () => true)).toBe(false);
   });
 });
 

@@ -6,11 +6,6 @@ import { acknowledgeWithinMs } from './watching.ts';
 /** Whom each level asks, as things stand now: named people, all on duty, the manager. */
 export type Levels = readonly (readonly StaffId[])[];
 
-/** Levels can be kept only where the last of them has somebody who can be reached. */
-export function areLevelsSafe(levels: Levels, canBeReached: (person: StaffId) => boolean): boolean {
-  return levels.at(-1)?.some((person) => canBeReached(person)) === true;
-}
-
 /** The climb begins at the first level that has somebody; those that have nobody are skipped at once and named. */
 export function escalate(
   checkIn: CheckIn,

@@ -76,6 +76,14 @@ describe('a question on a phone of several people', () => {
     });
   });
 
+  it('leaves on its own link whom its message asks for', () => {
+    const share = { kind: 'carries' as const, alsoFor: [mother], number: 'k3y' };
+    expect(wake(due('ask', { stepId: 'second' }), { ...surroundings, share }).checkIn).toMatchObject({
+      shared: { carriedBy: 'Encounter:e-1', alsoFor: [mother] },
+      link: { others: [mother], number: 'k3y' },
+    });
+  });
+
   it('forgets for whom it was asked once it is asked alone', () => {
     const shared = { carriedBy: mother, version: 1, at: noon };
     expect(wake(due('ask', { stepId: 'third', shared }), surroundings).checkIn.shared).toBeUndefined();

@@ -14,7 +14,7 @@ export const endings = ['answered', 'called', 'not-reached', 'cancelled', 'waiti
 /** What one check-in teaches, without whose it was. */
 export type ContactFacts = {
   protocolId: string;
-  /** Who spoke with them last, where anybody did. */
+  /** Who rang last and said what came of it, also where nobody picked up. */
   caller: string | undefined;
   language: string;
   age: AgeBand;
@@ -34,17 +34,18 @@ export function factsOf(
 ): ContactFacts {
   const { protocol, language, attempts, answers, escalation, endedAt } = checkIn;
   const spoken = attempts.filter(({ outcome }) => spokeWith.some((each) => each === outcome));
+  const flag = escalation?.because === 'silence' ? undefined : escalation;
   const byPhone = new Set(spoken.map(({ endedAt: end }) => end));
   return {
     protocolId: protocol.id,
-    caller: spoken.at(-1)?.by,
+    caller: attempts.findLast(({ outcome }) => outcome !== undefined)?.by,
     language,
     age: ageBandOf(yearOfBirth, now),
     channel: channel ?? 'none',
     ending: endingOf(checkIn, { wasSpokenWith: spoken.length > 0, byPage: answers.some(({ at }) => !byPhone.has(at)) }),
     feelings: answers.map(({ at, feeling }) => ({ day: daysBetween(endedAt, at), feeling })),
-    flagged: escalation !== undefined && escalation.because !== 'silence',
-    minutesToPerson: escalation?.acknowledged && (toMs(escalation.acknowledged.at) - toMs(escalation.since)) / minuteMs,
+    flagged: flag !== undefined,
+    minutesToPerson: flag?.acknowledged && (toMs(flag.acknowledged.at) - toMs(flag.since)) / minuteMs,
     staffMinutes: attempts.reduce((sum, { at, endedAt: end }) => sum + (end ? callMinutes(at, end) : 0), 0),
   };
 }

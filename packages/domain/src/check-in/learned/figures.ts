@@ -23,8 +23,8 @@ export type ContactFigures = {
 export function figuresOf(counts: ContactCounts): ContactFigures {
   const settled = settledOf(counts);
   const { takenUp, all, flagged } = counts;
-  const reached = settled >= fewest ? wilson(reachedOf(counts), settled) : undefined;
-  const share = settled >= fewest ? wilson(Math.min(flagged, settled), settled) : undefined;
+  const reached = shareOf(reachedOf(counts), settled);
+  const share = shareOf(Math.min(flagged, settled), settled);
   return {
     counts,
     ...(reached && { reached }),
@@ -35,16 +35,20 @@ export function figuresOf(counts: ContactCounts): ContactFigures {
 }
 
 /**
- * Whether a group is reached ten points less often than everybody else, and not by chance alone: its interval lies below
- * their share. Undefined where either is too few to tell.
+ * Whether a group is reached ten points less often than everybody else, and not by chance alone: the interval of the
+ * difference lies above nothing. Undefined where either is too few to tell.
  */
 export function isBehind(group: ContactCounts, everybody: ContactCounts): boolean | undefined {
-  const others = { settled: settledOf(everybody) - settledOf(group), reached: reachedOf(everybody) - reachedOf(group) };
-  if (settledOf(group) < fewest || others.settled < fewest) return undefined;
-  const own = wilson(reachedOf(group), settledOf(group));
-  const share = others.reached / others.settled;
-  return own !== undefined && share - own.share >= behindBy && own.high < share;
+  const own = shareOf(reachedOf(group), settledOf(group));
+  const rest = shareOf(reachedOf(everybody) - reachedOf(group), settledOf(everybody) - settledOf(group));
+  if (own === undefined || rest === undefined) return undefined;
+  const difference = rest.share - own.share;
+  // Newcombe's interval of a difference (Statistics in Medicine 17, 1998, method 10): its lower end.
+  const low = difference - Math.sqrt((rest.share - rest.low) ** 2 + (own.high - own.share) ** 2);
+  return difference >= behindBy && low > 0;
 }
+
+const shareOf = (count: number, of: number) => (of >= fewest ? wilson(count, of) : undefined);
 
 const reachedOf = ({ answered, called }: ContactCounts) => answered + called;
 const settledOf = (counts: ContactCounts) => reachedOf(counts) + counts['not-reached'];

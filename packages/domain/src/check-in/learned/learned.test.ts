@@ -37,7 +37,7 @@ describe('what one check-in teaches', () => {
 
   it('counts a call whose end was said late as twenty minutes', () => {
     const rung = { at: addMs(noon, -5 * hourMs), by: rina, outcome: 'no-answer' as const, endedAt: noon };
-    expect(of({ attempts: [rung] })).toMatchObject({ caller: undefined, staffMinutes: 20, ending: 'waiting' });
+    expect(of({ attempts: [rung] })).toMatchObject({ caller: rina, staffMinutes: 20, ending: 'waiting' });
   });
 
   it('is what was said on which day, and how long a flag waited for a person', () => {
@@ -48,7 +48,9 @@ describe('what one check-in teaches', () => {
     });
     expect(facts).toMatchObject({ flagged: true, minutesToPerson: 6 });
     expect(facts.feelings.map((said) => said.day)).toEqual([1, 2, 14]);
-    expect(of({ escalation: { ...flag, because: 'silence' } })).toMatchObject({ flagged: false });
+    // Silence is no flag, also once somebody took it up.
+    const silence = { ...flag, because: 'silence' as const, acknowledged: { by: samar, at: addMs(noon, hourMs) } };
+    expect(of({ escalation: silence })).toMatchObject({ flagged: false, minutesToPerson: undefined });
     expect(of({ escalation: flag }).minutesToPerson).toBeUndefined();
   });
 
@@ -117,8 +119,10 @@ describe('the figures', () => {
       isBehind(own, { ...counts, answered: counts.answered + own.answered, 'not-reached': 10 + own['not-reached'] });
     expect(behind(group(40, 40))).toBe(true);
     expect(behind(group(72, 8))).toBe(false);
-    // Ten points less, and yet it may be chance.
+    // Ten points less, and yet it may be chance; also where everybody else was reached, and they are few.
     expect(behind(group(8, 2))).toBe(false);
+    expect(isBehind(group(12, 3), group(22, 3))).toBe(false);
+    expect(isBehind(group(50, 50), group(60, 50))).toBe(true);
     expect(behind(group(2, 2))).toBeUndefined();
     expect(isBehind(counts, counts)).toBeUndefined();
   });

@@ -17,9 +17,9 @@ const count = (run: TallyRun, next?: string) => {
 };
 
 describe('the counting of an evening', () => {
-  it('begins at eight with the works of ten days ago, and not before', () => {
+  it('begins at eight with the works of seventeen days ago, and not before', () => {
     expect(due(undefined, addMs(evening, -1))).toBeUndefined();
-    expect(begun).toMatchObject({ for: '2026-11-29', day: '2026-11-19', revision: 0 });
+    expect(begun).toMatchObject({ for: '2026-11-29', day: '2026-11-12', revision: 0 });
   });
 
   it('goes on page by page and day by day, until today is counted', () => {
@@ -27,13 +27,13 @@ describe('the counting of an evening', () => {
     expect(tallyRunSchema.parse(first)).toEqual(first);
     expect([first.after, first.revision, whole]).toEqual(['page-2', 1, undefined]);
     const second = count(due(first) ?? expect.unreachable());
-    expect(second.whole).toMatchObject({ day: '2026-11-19', all: { all: 2 } });
-    expect(second.run).toMatchObject({ day: '2026-11-20', tally: { all: { all: 0 } }, evening: { well: 2 } });
+    expect(second.whole).toMatchObject({ day: '2026-11-12', all: { all: 2 } });
+    expect(second.run).toMatchObject({ day: '2026-11-13', tally: { all: { all: 0 } }, evening: { well: 2 } });
     expect(second.run).not.toHaveProperty('after');
     const last = count({ ...second.run, day: second.run.for });
     expect(last.run.doneAt).toBe(evening);
     expect(due(last.run)).toBeUndefined();
-    expect(due(last.run, addMs(evening, dayMs))).toMatchObject({ for: '2026-11-30', day: '2026-11-20', revision: 3 });
+    expect(due(last.run, addMs(evening, dayMs))).toMatchObject({ for: '2026-11-30', day: '2026-11-13', revision: 3 });
     // In the middle of the night nothing of yesterday is taken up again.
     expect(due(first, addMs(evening, 12 * hourMs))).toBeUndefined();
   });

@@ -22,7 +22,7 @@ export type ContactCounts = z.infer<typeof contactCountsSchema>;
 export const groupings = ['protocol', 'caller', 'language', 'age', 'channel'] as const;
 export type Grouping = (typeof groupings)[number];
 
-const groupSchema = z.record(z.string().max(80), contactCountsSchema);
+const groupSchema = z.record(z.string().max(128), contactCountsSchema);
 const feelingsSchema = z.object({ fine: count, 'some-trouble': count, 'need-help': count });
 
 /** What is known of the works of one day: counts alone, of everybody and by group. No check-in can be told from it. */

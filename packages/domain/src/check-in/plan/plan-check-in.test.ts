@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { subjectIdSchema } from '../../ids.ts';
 import { addMs, hourMs } from '../../instant.ts';
 import { checkInSchema } from '../check-in.ts';
 import { aProtocol, ramzi } from '../protocol/protocol.fixture.ts';
@@ -149,6 +150,12 @@ describe('a work that is told again', () => {
       plan: { kind: 'planned', checkIn: first },
       checkIn: first,
     });
+  });
+
+  it('keeps whom its link was ever sent for, also where it begins anew', () => {
+    const link = { others: [subjectIdSchema.parse('Encounter:son')], number: 'k3y' };
+    const over = first && { ...first, state: 'cancelled' as const, takenBack: 'reopened' as const, link };
+    expect(again({}, { before: over }).checkIn).toMatchObject({ state: 'waiting', link, revision: 2 });
   });
 
   it('follows what it is now, as long as nothing has begun', () => {

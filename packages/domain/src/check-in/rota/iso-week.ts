@@ -24,6 +24,11 @@ export function weekOf(day: EpochDay): IsoWeek {
   return nameOf(day) as IsoWeek;
 }
 
+/** The weeks right before and after one. */
+export function weeksBeside(week: IsoWeek): [before: IsoWeek, after: IsoWeek] {
+  return [weekOf(mondayOf(week) - 7), weekOf(mondayOf(week) + 7)];
+}
+
 function nameOf(day: EpochDay): string {
   const thursday = day - weekdayOf(day) + 4;
   const year = new Date(thursday * dayMs).toISOString().slice(0, 4);

@@ -1,3 +1,4 @@
+import type { Interval } from '../../calendar/interval.ts';
 import { without } from '../../calendar/without.ts';
 import type { StaffId } from '../../ids.ts';
 import type { Rota, WrittenRota } from './rota.ts';
@@ -10,36 +11,45 @@ export const rotaProblemCodes = ['unknown', 'may-not', 'unreachable', 'two-level
 export type RotaProblem = { field: string; code: (typeof rotaProblemCodes)[number]; staffId?: StaffId };
 
 type Given = { people: readonly RotaPerson[]; timeZone: string };
+/** The weeks right before and after, where they are planned: a night runs from one into the other. */
+type Beside = { beside?: readonly Rota[] };
 
 /**
  * What keeps a rota from being saved: somebody who cannot be reached or may not act, somebody on call for two levels at
  * once, and an hour of the week in which the last level has nobody.
  */
-export function rotaProblems(rota: WrittenRota & Pick<Rota, 'week'>, { people, timeZone }: Given): RotaProblem[] {
+export function rotaProblems(
+  rota: WrittenRota & Pick<Rota, 'week'>,
+  { people, timeZone, beside = [] }: Given & Beside,
+): RotaProblem[] {
   const spans = spansOf(rota, people, timeZone);
+  const spansBeside = beside.flatMap((other) => spansOf(other, people, timeZone));
+  const week = weekInterval(rota, timeZone);
   const inTurns = rota.turns.flatMap(({ staff, level }, turn) =>
     staff.flatMap((staffId, index): RotaProblem[] => {
       const field = `turns.${turn}.staff.${index}`;
       const mine = spans.filter((span) => span.turn === turn && span.staffId === staffId);
-      const isTwice = spans.some(
-        (other) =>
-          other.staffId === staffId &&
-          other.level !== level &&
-          mine.some((span) => span.startMs < other.endMs && other.startMs < span.endMs),
+      const isTwice = [...spans, ...spansBeside].some(
+        (other) => other.staffId === staffId && other.level !== level && mine.some((span) => meets(span, other)),
+      );
+      const isLastToo = [rota, ...beside].some(
+        (each) => each.last.includes(staffId) && mine.some((span) => meets(span, weekInterval(each, timeZone))),
       );
       const person = people.find(({ id }) => id === staffId);
-      const code =
-        whyNot(person, person?.mayAct) ?? (isTwice || rota.last.includes(staffId) ? 'two-levels' : undefined);
+      const code = whyNot(person, person?.mayAct) ?? (isTwice || isLastToo ? 'two-levels' : undefined);
       return code === undefined ? [] : [{ field, code, staffId }];
     }),
   );
   const last = rota.last.flatMap((staffId, index): RotaProblem[] => {
     const person = people.find(({ id }) => id === staffId);
-    const code = whyNot(person, person?.mayLead);
+    const reachesIn = spansBeside.some((span) => span.staffId === staffId && meets(span, week));
+    const code = whyNot(person, person?.mayLead) ?? (reachesIn ? 'two-levels' : undefined);
     return code === undefined ? [] : [{ field: `last.${index}`, code, staffId }];
   });
   return [...inTurns, ...last, ...(isLastCovered(rota, { people, timeZone }) ? [] : [nobodyLast])];
 }
+
+const meets = (left: Interval, right: Interval) => left.startMs < right.endMs && right.startMs < left.endMs;
 
 const nobodyLast = { field: 'last', code: 'nobody-last' } as const;
 

@@ -4,7 +4,7 @@ import { instantFromMs } from '../../instant.ts';
 import { idOf, member } from '../../staff/team.fixture.ts';
 import { at } from '../check-in.fixture.ts';
 import { holesIn } from './holes.ts';
-import { isoWeekSchema, mondayOf, weekOf } from './iso-week.ts';
+import { isoWeekSchema, mondayOf, weekOf, weeksBeside } from './iso-week.ts';
 import { proposeRota } from './propose-rota.ts';
 import { aRota, aTurn, zone } from './rota.fixture.ts';
 import { writtenRotaSchema } from './rota.ts';
@@ -96,6 +96,26 @@ describe('a rota', () => {
     const night = aTurn(['samar'], { day: 1, from: '22:00', to: '08:00' });
     const behind = aTurn(['samar'], { day: 2, from: '07:00', to: '09:00', level: 'second' });
     expect(problems([night, behind])).toEqual(['turns.0.staff.0 two-levels', 'turns.1.staff.0 two-levels']);
+  });
+
+  it('has nobody on call for two levels where one week runs into the next', () => {
+    const sundayNight = aTurn(['samar'], { day: 7, from: '22:00', to: '08:00' });
+    const before = aRota([sundayNight]);
+    const week50 = weekOf(mondayOf(before.week) + 7);
+    const against = (turns: Parameters<typeof aRota>[0], changes = {}) =>
+      rotaProblems(aRota(turns, { week: week50, ...changes }), { people, timeZone: zone, beside: [before] }).map(
+        ({ field, code }) => `${field} ${code}`,
+      );
+    const monday = { day: 1, from: '07:00', to: '12:00' } as const;
+    expect(against([aTurn(['samar'], { ...monday, level: 'second' })])).toEqual(['turns.0.staff.0 two-levels']);
+    expect(against([aTurn(['samar'], monday), aTurn(['samar'], { day: 2, level: 'second' })])).toEqual([]);
+    // Nor on duty and asked last.
+    expect(against([], { last: [idOf('samar')] })).toEqual(['last.0 two-levels']);
+    const after = aRota([], { week: week50, last: [idOf('samar')] });
+    expect(rotaProblems(before, { people, timeZone: zone, beside: [after] })).toMatchObject([
+      { field: 'turns.0.staff.0', code: 'two-levels' },
+    ]);
+    expect(weeksBeside(week50)).toEqual([before.week, '2026-W51']);
   });
 
   it('is covered at the last level where one is there while another is away', () => {
