@@ -1,16 +1,12 @@
+import { webhookSecretsSchema } from '@kesher/adapters/http/webhook-secrets';
 import * as z from 'zod';
-
-const secrets = z
-  .string()
-  .default('')
-  .transform((text) => text.split(' ').filter((secret) => secret !== ''));
 
 /** What the customers app must be told. Webhook secrets are separated by spaces: the current one, then the one before. */
 export const configSchema = z.object({
   LINK_SECRET: z.string().min(16),
-  WEBHOOK_SECRETS_KESHER: secrets,
-  WEBHOOK_SECRETS_SHOPIFY: secrets,
-  WEBHOOK_SECRETS_WOOCOMMERCE: secrets,
+  WEBHOOK_SECRETS_KESHER: webhookSecretsSchema,
+  WEBHOOK_SECRETS_SHOPIFY: webhookSecretsSchema,
+  WEBHOOK_SECRETS_WOOCOMMERCE: webhookSecretsSchema,
 });
 
 /** What the one function that changes accounts must be told: nothing, where the sign-in provider is the business's own. */

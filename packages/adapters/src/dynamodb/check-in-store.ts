@@ -10,6 +10,7 @@ import { instantSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
 import { checkInKey } from './check-in-key.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
@@ -38,16 +39,8 @@ export function createCheckInStore(table: Table): CheckInStore {
     { revision, changedAt, wakeAt }: Pick<KnownWork, 'revision' | 'changedAt' | 'wakeAt'>,
     keptDays = checkInsKeptDays,
   ) {
-    const condition =
-      revision === 1
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } };
-    const whole = {
-      ...item,
-      expireAfter: expiryOf(changedAt, keptDays),
-      ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }),
-    };
-    return (await table.put(whole, condition)) ? 'stored' : 'stale';
+    const expireAfter = expiryOf(changedAt, keptDays);
+    return await putRevision(table, { ...item, revision, expireAfter, ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }) });
   }
 
   return {

@@ -4,6 +4,7 @@ import type { CustomerStore } from '@kesher/domain/customer/customer-store';
 import { nameRotations, namesMatch } from '@kesher/domain/customer/name-words';
 import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import { hashAddress } from './hash-address.ts';
+import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
@@ -57,20 +58,11 @@ export function createCustomerStore(table: Table): CustomerStore {
       );
       const missing = lookUps.filter(({ pk, sk }) => !known.has(`${pk} ${sk}`));
       await Promise.all(missing.map((lookUp) => table.put(lookUp)));
-      const stored = await table.put(
-        {
-          ...profileKey(customer.id),
-          ...customer,
-          ...nameIndexKeys(customer.id, first),
-        },
-        isNew
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'revision = :before',
-              ExpressionAttributeValues: { ':before': customer.revision - 1 },
-            },
-      );
-      return stored ? 'stored' : 'stale';
+      return await putRevision(table, {
+        ...profileKey(customer.id),
+        ...customer,
+        ...nameIndexKeys(customer.id, first),
+      });
     },
 
     async findByAddress(address) {

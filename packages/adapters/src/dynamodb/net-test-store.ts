@@ -2,6 +2,7 @@ import { netTestSchema } from '@kesher/domain/check-in/net/net-test';
 import type { NetTestStore } from '@kesher/domain/check-in/net/net-test-store';
 import { dayMs, toMs } from '@kesher/domain/instant';
 import { checkInsKeptDays } from './check-in-store.ts';
+import { putRevision } from './put-revision.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
@@ -19,15 +20,9 @@ export function createNetTestStore(table: Table): NetTestStore {
     get: async (id) => rows.ifAny(await table.get({ pk, sk: id })),
 
     async put(test) {
-      const { id, revision, since } = test;
+      const { id, since } = test;
       const expireAfter = Math.floor((toMs(since) + checkInsKeptDays * dayMs) / 1_000);
-      const stored = await table.put(
-        { ...test, pk, sk: id, expireAfter },
-        revision === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } },
-      );
-      return stored ? 'stored' : 'stale';
+      return await putRevision(table, { ...test, pk, sk: id, expireAfter });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type ProtocolStore, storedProtocolSchema } from '@kesher/domain/check-in/protocol/protocol-store';
+import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
@@ -17,13 +18,7 @@ export function createProtocolStore(table: Table): ProtocolStore {
     async put({ protocol, revision }) {
       const { id, version } = protocol;
       const key = { pk: partition, sk: `${id}#${String(version).padStart(6, '0')}` };
-      const stored = await table.put(
-        { ...key, protocol, revision },
-        revision === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } },
-      );
-      return stored ? 'stored' : 'stale';
+      return await putRevision(table, { ...key, protocol, revision });
     },
   };
 }

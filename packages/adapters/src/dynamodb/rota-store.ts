@@ -1,5 +1,6 @@
 import { rotaSchema } from '@kesher/domain/check-in/rota/rota';
 import { type Load, loadSchema, type RotaStore } from '@kesher/domain/check-in/rota/rota-store';
+import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
@@ -19,13 +20,7 @@ export function createRotaStore(table: Table): RotaStore {
 
     async put(rota) {
       const { week, revision } = rota;
-      const stored = await table.put(
-        { pk: partition, sk: week, revision, rota },
-        revision === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } },
-      );
-      return stored ? 'stored' : 'stale';
+      return await putRevision(table, { pk: partition, sk: week, revision, rota });
     },
 
     async countTaken(week, staffId, kind) {

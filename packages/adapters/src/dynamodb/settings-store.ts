@@ -6,6 +6,7 @@ import {
 } from '@kesher/domain/business/settings-store';
 import type { Jobs } from '@kesher/domain/job/jobs';
 import { ownSentenceSchema } from '@kesher/domain/wording/own-sentence';
+import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
@@ -26,16 +27,7 @@ export function createSettingsStore(table: Table, jobs: Jobs): SettingsStore {
       return settings.one(item);
     },
     async put(changed) {
-      const stored = await table.put(
-        { ...key, ...changed },
-        changed.revision === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'revision = :before',
-              ExpressionAttributeValues: { ':before': changed.revision - 1 },
-            },
-      );
-      return stored ? 'stored' : 'stale';
+      return await putRevision(table, { ...key, ...changed });
     },
     async recovery() {
       return (await recoveries.ifAny(await table.get(recoveryKey))) ?? {};

@@ -1,6 +1,7 @@
 import { tallySchema } from '@kesher/domain/check-in/learned/tally';
 import { tallyRunSchema } from '@kesher/domain/check-in/learned/tally-run';
 import type { TallyStore } from '@kesher/domain/check-in/learned/tally-store';
+import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
@@ -28,14 +29,7 @@ export function createTallyStore(table: Table): TallyStore {
     run: async () => runs.ifAny(await table.get(runKey)),
 
     async putRun(run) {
-      const { revision } = run;
-      const stored = await table.put(
-        { ...run, ...runKey },
-        revision === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } },
-      );
-      return stored ? 'stored' : 'stale';
+      return await putRevision(table, { ...run, ...runKey });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { teamMemberSchema } from '@kesher/domain/staff/team-member';
 import type { TeamStore, Witness } from '@kesher/domain/staff/team-store';
+import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
@@ -34,13 +35,7 @@ export function createTeamStore(table: Table): TeamStore {
     async put(member, witness) {
       if (witness && !(await touch(witness))) return 'stale';
       const { id, revision } = member;
-      const stored = await table.put(
-        { pk, sk: id, revision, member },
-        revision === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } },
-      );
-      return stored ? 'stored' : 'stale';
+      return await putRevision(table, { pk, sk: id, revision, member });
     },
   };
 }
