@@ -25,12 +25,17 @@ async function versionsOf(chunked: readonly (readonly string[])[][]) {
 }
 
 const ids = Array.from('abcdefghijkl');
-/** Some customers in their order, cut into chunks that are not empty. */
+/** Some customers in their order, cut into chunks, of which some were erased since: also everybody of a chunk. */
 const version = fc
-  .tuple(fc.subarray(ids), fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 12, maxLength: 12 }))
-  .map(([members, sizes]) => {
+  .tuple(
+    fc.subarray(ids),
+    fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 12, maxLength: 12 }),
+    fc.subarray(ids, { maxLength: 8 }),
+  )
+  .map(([members, sizes, erased]) => {
     const left = [...members];
-    return sizes.map((size) => left.splice(0, size)).filter((chunk) => chunk.length > 0);
+    const chunks = sizes.map((size) => left.splice(0, size)).filter((chunk) => chunk.length > 0);
+    return chunks.map((chunk) => chunk.filter((id) => !erased.includes(id)));
   });
 
 it('finds everybody once, as the latest version addressed them, with the messages of all versions', async () => {

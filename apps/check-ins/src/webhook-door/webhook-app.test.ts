@@ -70,6 +70,17 @@ describe('signed works', () => {
     });
   });
 
+  it('are asked for again where what is kept of one cannot be read, and are taken once it can', async () => {
+    const { works, checkIn, ports } = setUp();
+    await works([workOf('1')]);
+    ports.checkIns.damage('work:1', { records: 7 });
+    const cancelled = { ...workOf('1'), status: 'cancelled', statedAt: addMs(morning, hourMs) };
+    expect((await works([cancelled, workOf('2')])).status).toBe(503);
+    ports.checkIns.mend();
+    expect((await works([cancelled, workOf('2')])).status).toBe(200);
+    expect([await checkIn('1'), await checkIn('2')]).toMatchObject([{ state: 'cancelled' }, { state: 'waiting' }]);
+  });
+
   it('take back what waits, also before it was ever told', async () => {
     const { works, checkIn, ports, until } = setUp();
     const cancelled = { ...workOf('1'), kind: 'vaccination', status: 'entered-in-error' };

@@ -3,11 +3,11 @@ import { fieldProblems, problemResponse } from '@kesher/adapters/http/problem';
 import { verifyStandardWebhook } from '@kesher/adapters/http/standard-webhook';
 import type { Log } from '@kesher/adapters/lambda/log';
 import { readFhir } from '@kesher/domain/check-in/fhir/read-fhir';
-import { workProblem } from '@kesher/domain/check-in/plan/work-problem';
+import { type WorkProblem, workProblem } from '@kesher/domain/check-in/plan/work-problem';
 import { toMs } from '@kesher/domain/instant';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { enterWorks } from '../works/enter-works.ts';
+import { type EnteredWorks, enterWorks } from '../works/enter-works.ts';
 import { shownWorks } from '../works/shown-works.ts';
 import { statementsOf, typedWorksSchema } from '../works/typed-work.ts';
 import type { WebhookDoorPorts } from './ports.ts';
@@ -43,7 +43,7 @@ export function createWebhookApp(ports: WebhookDoorPorts, { secrets, log }: { se
         errors: fieldProblems(works.error),
       });
     }
-    return context.json(shownWorks(await enter(works.data.works.flatMap(statementsOf)), []));
+    return answered(context, await enter(works.data.works.flatMap(statementsOf)), []);
   });
 
   // A server that sends the resource along does so as if it stored it here: PUT, by its type and id.
@@ -54,8 +54,7 @@ export function createWebhookApp(ports: WebhookDoorPorts, { secrets, log }: { se
     const { statements, problems } = readFhir(text.trim() === '' ? [] : [{ where: '(body)', text }]);
     // A notification without its resource says that something happened, and not what.
     const refused = text.trim() === '' ? [workProblem('only-id', '(body)')] : problems;
-    if (statements.length > 0 || refused.length === 0)
-      return context.json(shownWorks(await enter(statements), refused));
+    if (statements.length > 0 || refused.length === 0) return answered(context, await enter(statements), refused);
     return problemResponse({
       type: 'about:blank',
       status: 422,
@@ -65,6 +64,15 @@ export function createWebhookApp(ports: WebhookDoorPorts, { secrets, log }: { se
     });
   });
   return app;
+}
+
+/**
+ * What became of each work. Where what is kept of one cannot be read at the moment, what was said of it is not kept either:
+ * the answer is an error, so that the sender sends it again; what was taken is the same when it comes again.
+ */
+function answered(context: Context, entered: EnteredWorks, refused: readonly WorkProblem[]): Response {
+  const isLost = entered.problems.some(({ code }) => code === 'row-unreadable');
+  return context.json(shownWorks(entered, refused), isLost ? 503 : 200);
 }
 
 /** Whatever was missing or wrong: whoever guesses learns nothing from it. */

@@ -1,6 +1,7 @@
 import { type Mutant, mutant } from './mutant.ts';
 
 const eraseCustomer = 'apps/customers/src/people/erase-customer.ts';
+const readPrevious = 'packages/engine/src/freeze/read-previous.ts';
 const tendChunk = 'packages/engine/src/tend/tend-chunk.ts';
 
 /** What erasing must never be: half done, or undone by whoever was under way with the person. */
@@ -19,4 +20,9 @@ export const mutantsOfErasing: readonly Mutant[] = [
       replace: '[...standing];',
     },
   ),
+  mutant('a part whose people were all erased ends the audience', 'Kesher itself, until 1 December 2026', {
+    file: readPrevious,
+    find: 'while (at > low && lastOf(chunk) === undefined) {',
+    replace: 'while (at > chunks) {',
+  }),
 ];

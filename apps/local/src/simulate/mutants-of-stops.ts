@@ -4,6 +4,8 @@ const beforeSending = 'packages/domain/src/message/before-sending.ts';
 const sendMessages = 'packages/engine/src/send/send-messages.ts';
 const truthReader = 'packages/engine/src/send/truth-reader.ts';
 const stop = 'packages/domain/src/stop/stop.ts';
+const planAlerts = 'packages/domain/src/alert/plan-alerts.ts';
+const alertStaff = 'packages/engine/src/alert/alert-staff.ts';
 const announcing = 'packages/domain/src/announcement/announcing.ts';
 
 /** What a stop must never be: late, forgotten, or outrun by what was on its way when it was pressed. */
@@ -32,5 +34,25 @@ export const mutantsOfStops: readonly Mutant[] = [
     file: announcing,
     find: 'const decidedAt = draft.decidedAt ?? draft.announcedAt ?? now;',
     replace: 'const decidedAt = now;',
+  }),
+  mutant('an alert of a stop that is over once one person has it', 'Kesher itself: it died after the first of two', {
+    file: planAlerts,
+    find: '!alertsOf(id).some(({ alertedAt }) => alertedAt >= escalatesSince)',
+    replace: '!to.recent.some(({ alertedAt }) => alertedAt >= escalatesSince)',
+  }),
+  mutant(
+    'a stop that people are told of once',
+    'a paused campaign that nobody remembers',
+    { file: planAlerts, find: 'toMs(now) - toMs(alertedAt) < alertEveryMs;', replace: 'alertedAt <= now;' },
+    {
+      file: alertStaff,
+      find: "ports.alerts.since('stopped', slotOf(addMs(now, -alertEveryMs)))",
+      replace: "ports.alerts.since('stopped', slotOf(addMs(now, -24 * alertEveryMs)))",
+    },
+  ),
+  mutant('somebody on holiday is woken for a stop', 'an on-call list that knows no absences', {
+    file: planAlerts,
+    find: ' && !isAway(member, now),',
+    replace: ',',
   }),
 ];

@@ -100,7 +100,10 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
       ...alerts,
       async create(row: Parameters<typeof alerts.create>[0]) {
         const answer = await alerts.create(row);
-        if (answer === 'created') watches.alerts.created(row);
+        if (answer === 'created') {
+          watches.alerts.created(row);
+          await watches.stopAlerts.created(row);
+        }
         return answer;
       },
     },
@@ -151,10 +154,12 @@ export function observed(stores: Stores, watches: Watches, process: Process) {
       async put(stop: Parameters<typeof stops.put>[0]) {
         await stops.put(stop);
         watches.stops.pressed(stop);
+        watches.stopAlerts.pressed();
       },
       async lift(...lifting: Parameters<typeof stops.lift>) {
         const answer = await stops.lift(...lifting);
         const [target, pressedBefore] = lifting;
+        watches.alerts.lifted();
         const isWrong =
           answer === 'lifted' &&
           watches.stops.lifted(target, pressedBefore === undefined ? 'a person' : 'a correction');

@@ -11,6 +11,7 @@ import { createDice } from './dice.ts';
 import type { Act } from './moments.ts';
 import { orderLine, people, products } from './people.ts';
 import { resultOf, type SeedResult } from './seed-result.ts';
+import { teamOfShop } from './shop-team.ts';
 import { createStaff } from './staff.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -35,7 +36,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const { dice, around, watches } = world;
   const staff = createStaff(world);
   const customersAct = createCustomersAct(world);
-  await openShop(world);
+  await openShop(world, seed);
 
   const faultsEndMs = startMs + dice.between(1, 8) * hourMs;
   const delays = dice.pick([
@@ -118,7 +119,9 @@ function zonesWhoseClocksChange(fromMs: number, toMs: number): string[] {
 
 const twice = <T>(one: T): T[] => [one, one];
 
-async function openShop({ dice, stores, watches }: World): Promise<void> {
+async function openShop({ dice, stores, watches, startMs }: World, seed: number): Promise<void> {
+  for (const member of teamOfShop(createDice(createSeededNumbers(seed ^ 0x7ea)), startMs))
+    await stores.team.put(member);
   for (const product of products()) await stores.orders.putProduct(product);
   // Every third run has a crowd: while the first chunks are sent, the last ones are still being frozen.
   const count = Math.floor(dice.chance(0.33) ? dice.between(12, 24) : dice.between(2, 10));

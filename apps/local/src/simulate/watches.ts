@@ -12,10 +12,11 @@ import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
 import { createForgottenWatch } from '@kesher/testing/simulator/watch-forgotten';
 import { createMessageWatch } from '@kesher/testing/simulator/watch-messages';
 import { createStopWatch } from '@kesher/testing/simulator/watch-stops';
-import { createAlertWatch } from './clinic/watch-alerts.ts';
 import { createCheckInWatch, isCheckIn } from './clinic/watch-check-ins.ts';
 import { keptCountsOf, wrongCounts } from './judge-counts.ts';
 import type { Stores } from './stores.ts';
+import { createAlertWatch } from './watch-alerts.ts';
+import { createStopAlertWatch } from './watch-stop-alerts.ts';
 
 /** A little less than what `wakeNow` watches a chunk for. */
 const watchedMs = 100_000;
@@ -61,6 +62,7 @@ export function createWatches(of: {
   });
 
   const alerts = createAlertWatch({ stores, around, report, wake });
+  const stopAlerts = createStopAlertWatch({ stores, settings, around, report, wake });
   const checkIns = createCheckInWatch({ stores, around, report, settings, wake, untrue });
 
   /** The ledger's equation, after every write: each member is one customer of this chunk alone, and no row speaks of anybody else. */
@@ -94,6 +96,7 @@ export function createWatches(of: {
     stops,
     forgotten,
     alerts,
+    stopAlerts,
     checkIns,
     wakes,
     unreadable,

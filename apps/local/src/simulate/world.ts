@@ -228,27 +228,32 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
         async (run) => watches.swept(startedMs, await run()),
         () => {},
       );
-    if (place === 'clinic') sweepClinic();
-    else if (!around.faults.strikes('sweep-missed', 'sweepDelays'))
-      hosts.sweepDelays.invoke(
-        (run) => run(),
-        () => {},
-      );
+    if (place === 'clinic') sweepJob('sweepCheckIns');
+    else sweepJob('sweepDelays');
+    void sweepAlerts();
     for (const wakeAtMs of watches.wakes.values()) sweepNoLaterThan(wakeAtMs);
   }
 
-  function sweepClinic(): void {
+  function sweepJob(name: 'sweepCheckIns' | 'sweepDelays'): void {
+    if (around.faults.strikes('sweep-missed', name)) return;
+    hosts[name].invoke(
+      (run) => run(),
+      () => {},
+    );
+  }
+
+  async function sweepAlerts(): Promise<void> {
+    if (around.faults.strikes('sweep-missed', 'alert')) return;
     const startedMs = scheduler.nowMs();
-    if (!around.faults.strikes('sweep-missed', 'sweepCheckIns'))
-      hosts.sweepCheckIns.invoke(
-        (run) => run(),
-        () => {},
-      );
-    if (!around.faults.strikes('sweep-missed', 'alert'))
-      hosts.alert.invoke(
-        (run) => run(),
-        (how) => how === 'done' && watches.alerts.ran(startedMs),
-      );
+    const stops = await stores.stops.standing();
+    hosts.alert.invoke(
+      (run) => run(),
+      (how) => {
+        if (how !== 'done') return;
+        watches.alerts.ran(startedMs);
+        void watches.stopAlerts.ran(startedMs, stops);
+      },
+    );
   }
 
   return {

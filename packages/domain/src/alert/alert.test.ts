@@ -16,7 +16,7 @@ const later = (minutes: number, from = monday) => addMs(from, minutes * minuteMs
 const { timeZone, openingHours: week } = defaultBusinessCalendar;
 const usual = { timeZone, week };
 const none: TeamMember['hours'] = { timeZone, week: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } };
-const alert: Alert = { kind: 'stopped', right: 'stop.lift', escalates: false };
+const alert: Alert = { kind: 'stopped', right: 'stop.lift', escalatesSince: undefined };
 
 const samir = member('samir', 'manager', { phone: '+972501234567' });
 const yael = member('yael', 'admin', { mail: 'yael@example.com' });
@@ -61,7 +61,13 @@ describe('whom an alert goes to', () => {
     expect(alerted({}, night)).toEqual([]);
     const absences = [{ from: night, to: later(1, night) }];
     const away = [samir, { ...yael, absences }];
-    expect(alerted({ team: away }, night, { ...alert, escalates: true })).toEqual(['samir']);
+    const escalating = { ...alert, escalatesSince: later(-5, night) };
+    expect(alerted({ team: away }, night, escalating)).toEqual(['samir']);
+    // Each of them by themselves: whoever wrote the alerts may have died after the first.
+    const told = { recent: [row('samir', later(-1, night))] };
+    expect([alerted(told, night, escalating), alerted(told, night)]).toEqual([['yael'], []]);
+    // Of an older stop they heard half an hour ago.
+    expect(alerted({ recent: [row('samir', later(-31, night))] }, night, escalating)).toEqual(['samir', 'yael']);
     expect(alerted({ team: [{ ...samir, hours: none }, yael] })).toEqual(['yael']);
   });
 
@@ -107,17 +113,15 @@ describe('what stands stopped', () => {
   const stop: Stop = { scope: 'everything', stoppedBy: idOf('noa'), stoppedAt: monday };
 
   it('alerts whoever may let it go on, and nobody where nothing is', () => {
-    expect(alertOfStops([], [], monday)).toBeUndefined();
-    expect(alertOfStops([stop], [], monday)).toMatchObject({ right: 'stop.lift' });
+    expect(alertOfStops([], monday)).toBeUndefined();
+    expect(alertOfStops([stop], monday)).toMatchObject({ right: 'stop.lift' });
   });
 
-  it('escalates until somebody was alerted of it, for half an hour', () => {
-    const escalates = (recent: AlertRow[], now: Instant, stops: Stop[] = [stop]) =>
-      alertOfStops(stops, recent, now)?.escalates;
-    expect(escalates([], later(1))).toBe(true);
-    expect(escalates([row('samir', later(-1))], later(1))).toBe(true);
-    expect(escalates([row('samir', later(1))], later(2))).toBe(false);
-    expect(escalates([], later(30))).toBe(false);
-    expect(escalates([], monday, [stopUnread({ scope: 'everything' })])).toBe(false);
+  it('escalates for half an hour, to whoever was not alerted since the newest of them', () => {
+    const since = (now: Instant, stops: Stop[] = [stop]) => alertOfStops(stops, now)?.escalatesSince;
+    expect(since(later(1))).toBe(monday);
+    expect(since(later(31), [{ ...stop, stoppedAt: later(20) }, stop])).toBe(later(20));
+    expect(since(later(30))).toBeUndefined();
+    expect(since(monday, [stopUnread({ scope: 'everything' })])).toBeUndefined();
   });
 });

@@ -14,8 +14,8 @@ export type Alert = {
   kind: AlertKind;
   /** Who may do something about it. */
   right: Right;
-  /** Also outside their hours, for what cannot wait for the morning. */
-  escalates: boolean;
+  /** For what cannot wait for the morning: whoever was not alerted since then is, also outside their hours. */
+  escalatesSince: Instant | undefined;
 };
 
 /** How often somebody is alerted of the same. */

@@ -1,5 +1,6 @@
 import { channelRecords } from '../channel/channel-record.ts';
 import { type Channel, channels } from '../customer/contact-way.ts';
+import type { StaffId } from '../ids.ts';
 import { type Instant, secondMs, toMs } from '../instant.ts';
 import { isAtWork, isAway, type UsualHours } from '../staff/at-work.ts';
 import { isAllowed, type Right } from '../staff/staff.ts';
@@ -18,8 +19,8 @@ export type AlertPlan = {
 };
 
 /**
- * Who is alerted now: everybody who may do something about it, in their hours unless it escalates, nobody who is away, and
- * nobody who was alerted of the same within half an hour.
+ * Who is alerted now: everybody who may do something about it, in their hours, or at any hour of what escalates and they
+ * were not told yet; nobody who is away, and nobody who was alerted of the same within half an hour.
  */
 export function planAlerts(
   alert: Alert,
@@ -27,11 +28,15 @@ export function planAlerts(
   now: Instant,
 ): AlertPlan {
   const concerned = reachableFor(alert.right, to.team, now);
+  const { kind, escalatesSince } = alert;
+  const alertsOf = (id: StaffId) => to.recent.filter((row) => row.kind === kind && row.staffId === id);
+  const escalatesTo = (id: StaffId) =>
+    escalatesSince !== undefined && !alertsOf(id).some(({ alertedAt }) => alertedAt >= escalatesSince);
   const rows = concerned
-    .filter((member) => alert.escalates || isAtWork(member, now, to.usual))
-    .filter(({ id }) => !to.recent.some((row) => isRecent(row, alert, now) && row.staffId === id))
+    .filter((member) => escalatesTo(member.id) || isAtWork(member, now, to.usual))
+    .filter(({ id }) => !alertsOf(id).some((row) => isRecent(row, now)))
     .map(({ id }): AlertRow => {
-      return { kind: alert.kind, slot: slotOf(now), staffId: id, alertedAt: now, attempts: 0, answered: [] };
+      return { kind, slot: slotOf(now), staffId: id, alertedAt: now, attempts: 0, answered: [] };
     });
   return { rows, canReach: concerned.length > 0 };
 }
@@ -64,6 +69,6 @@ function channelsOf({ mail: email, phone }: TeamMember): Channel[] {
   return channels.filter((channel) => channelRecords[channel].addressOf({ email, phone }) !== undefined);
 }
 
-function isRecent(row: AlertRow, { kind }: Alert, now: Instant): boolean {
-  return row.kind === kind && toMs(now) - toMs(row.alertedAt) < alertEveryMs;
+function isRecent({ alertedAt }: AlertRow, now: Instant): boolean {
+  return toMs(now) - toMs(alertedAt) < alertEveryMs;
 }

@@ -52,9 +52,9 @@ export function alertStaff(ports: AlertPorts) {
     stops: readonly Stop[],
     { team, settings, now }: { team: readonly TeamMember[]; settings: Settings; now: Instant },
   ): Promise<{ rows: readonly AlertRow[]; canReach: boolean }> {
-    const recent = await ports.alerts.since('stopped', slotOf(addMs(now, -alertEveryMs)));
-    const alert = alertOfStops(stops, recent, now);
+    const alert = alertOfStops(stops, now);
     if (!alert) return { rows: [], canReach: true };
+    const recent = await ports.alerts.since('stopped', slotOf(addMs(now, -alertEveryMs)));
     const { timeZone, openingHours: week } = settings.calendar;
     const { rows, canReach } = planAlerts(alert, { team, recent, usual: { timeZone, week } }, now);
     for (const row of rows) await ports.alerts.create(row);

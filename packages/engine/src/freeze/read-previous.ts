@@ -50,29 +50,38 @@ async function readVersion(ports: Ports, noticeId: NoticeId, after: CustomerId |
       messages: messages.filter(({ customerId }) => customerId === member.customerId),
       toldByPhone: false,
     }));
-  return { previous, upTo: first.chunk === chunks - 1 ? undefined : first.members.at(-1)?.customerId };
+  return { previous, upTo: first.chunk === chunks - 1 ? undefined : lastOf(first) };
 }
 
-/** Chunks follow the order of customer ids, so the wanted one is found by halving. */
+/**
+ * Chunks follow the order of customer ids, so the wanted one is found by halving. One whose people were all erased since
+ * says nothing of the order: the nearest before it speaks for it.
+ */
 async function firstChunkAfter(
   ports: Ports,
   noticeId: NoticeId,
   { chunks, after }: { chunks: number; after: CustomerId | undefined },
 ): Promise<Chunk | undefined> {
-  if (after === undefined) return ports.audience.chunk(noticeId, 0);
   let low = 0;
   let high = chunks;
   let found: Chunk | undefined;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const chunk = await ports.audience.chunk(noticeId, middle);
-    const last = chunk?.members.at(-1)?.customerId;
-    if (chunk && last !== undefined && last > after) {
+    let at = middle;
+    let chunk = await ports.audience.chunk(noticeId, at);
+    while (at > low && lastOf(chunk) === undefined) {
+      at -= 1;
+      chunk = await ports.audience.chunk(noticeId, at);
+    }
+    const last = lastOf(chunk);
+    if (last !== undefined && (after === undefined || last > after)) {
       found = chunk;
-      high = middle;
+      high = at;
     } else {
       low = middle + 1;
     }
   }
   return found;
 }
+
+const lastOf = (chunk: Chunk | undefined) => chunk?.members.at(-1)?.customerId;

@@ -11,6 +11,7 @@ export const rules = [
   'hours',
   'truth',
   'stop',
+  'stop alert',
   'allowed step',
   'lease outlives the sender',
   'patience with the unknown',

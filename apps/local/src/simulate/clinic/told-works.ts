@@ -52,12 +52,17 @@ export function createOtherSystem({ dice, around, hosts }: World) {
   function send(told: ReturnType<typeof statement>[]): void {
     underWay += 1;
     let isTaken = false;
+    /** It was told to send it again once the row is mended. */
+    let isRefused = false;
     const attempt = (): void => {
       if (isTaken) return;
       hosts.works.invoke(
-        (enter) => enter(told.flatMap(statementsOf)),
+        async (enter) => {
+          const { works: answered } = await enter(told.flatMap(statementsOf));
+          isRefused = answered.some(({ plan }) => plan.kind === 'refused' && plan.code === 'row-unreadable');
+        },
         (how) => {
-          if (how !== 'done' || isTaken) return;
+          if (how !== 'done' || isTaken || isRefused) return;
           isTaken = true;
           underWay -= 1;
         },

@@ -3,7 +3,7 @@ import { channelsLeft } from '@kesher/domain/alert/plan-alerts';
 import type { AnyOutgoing } from '@kesher/testing/simulator/channel-under-fault';
 import type { Surroundings } from '@kesher/testing/simulator/process';
 import type { Report } from '@kesher/testing/simulator/report';
-import type { Stores } from '../stores.ts';
+import type { Stores } from './stores.ts';
 
 const minuteMs = 60_000;
 /** After so many runs that came to their end, a row must have been tried as often as it may be. */
@@ -21,10 +21,14 @@ export function createAlertWatch(of: {
   const { scheduler, faults, trace } = around;
   const runsMs: number[] = [];
   const takenFor = new Set<string>();
+  let liftedMs = Number.NEGATIVE_INFINITY;
 
   function stands(row: AlertRow): AlertRow {
     return stores.alerts.snapshot()[alertIdOf(row)] ?? row;
   }
+
+  /** Of what somebody let go on meanwhile, nobody need be told any more. */
+  const isMoot = ({ kind, alertedAt }: AlertRow) => kind === 'stopped' && liftedMs > Date.parse(alertedAt) - minuteMs;
 
   async function channelsWaiting(row: AlertRow): Promise<number> {
     const member = await stores.team.get(row.staffId);
@@ -34,12 +38,13 @@ export function createAlertWatch(of: {
   /** Shortly before its time is over: whoever could not be told in three attempts hears no more, and nobody else is left out. */
   async function judge(row: AlertRow): Promise<void> {
     wake(`alert ${alertIdOf(row)}`, undefined);
+    if (isMoot(row)) return;
     const { attempts } = stands(row);
     const runs = runsMs.filter((atMs) => atMs > Date.parse(row.alertedAt) + 3 * minuteMs).length;
     if ((await channelsWaiting(row)) === 0 || attempts >= mostAttempts || runs < enoughRuns) return;
     report.violated(
       'alert',
-      `${row.staffId} was not woken about ${row.of} in ${attempts} attempts, and no more is tried`,
+      `${row.staffId} was not woken about ${row.of ?? 'a stop'} in ${attempts} attempts, and no more is tried`,
     );
   }
 
@@ -53,12 +58,14 @@ export function createAlertWatch(of: {
       // In the peace of the end nothing keeps a channel from answering: two sweeps are enough.
       if (faults.isOver() && scheduler.nowMs() < overMs - 5 * minuteMs)
         scheduler.after(3 * minuteMs, () => {
-          if (!takenFor.has(alertTagOf(row)))
-            report.violated('alert', `${row.staffId} was not woken about ${row.of} within three minutes`);
+          if (!isMoot(row) && !takenFor.has(alertTagOf(row)))
+            report.violated('alert', `${row.staffId} was not woken about ${row.of ?? 'a stop'} within three minutes`);
         });
     },
     /** A run that sends alerts, begun at this moment, came to its end. */
     ran: (startedMs: number): void => void runsMs.push(startedMs),
+    /** Somebody let something go on. */
+    lifted: (): void => void (liftedMs = scheduler.nowMs()),
     /** A channel took an alert. */
     taken({ tags }: AnyOutgoing): void {
       takenFor.add(tags.message);
