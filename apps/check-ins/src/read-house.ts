@@ -10,6 +10,7 @@ import type { Instant } from '@kesher/domain/instant';
 import type { UsualHours } from '@kesher/domain/staff/at-work';
 import type { TeamMember } from '@kesher/domain/staff/team-member';
 import type { CheckInPorts } from './ports.ts';
+import { readRotas } from './rota/read-rotas.ts';
 
 /** What every decision about check-ins rests on beside the check-in: the protocols, who is there, the business. */
 export type House = {
@@ -37,7 +38,7 @@ export function readHouse(ports: Pick<CheckInPorts, 'settings' | 'protocols' | '
       ports.settings.get(),
       ports.protocols.all(),
       ports.team.list(),
-      ports.rota.of(weeksAround(now)),
+      readRotas(ports)(weeksAround(now)),
     ]);
     const { timeZone, openingHours: week } = settings.calendar;
     const usual = { timeZone, week };

@@ -92,10 +92,20 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('WantedRota', wantedRotaSchema, {
     says: 'The plan of a week.',
-    example: { revision: 0, written: writtenRota },
+    fields: {
+      revision: 'The one that you read, and 0 where there was no rota.',
+      repeats:
+        'Whether its turns, and whoever is asked last, hold in every later week that has no rota of its own, until others do. Who is away is of this week alone.',
+    },
+    example: { revision: 0, written: writtenRota, repeats: true },
   }),
   named('RotaWeek', rotaWeekSchema, {
     says: 'A week of the rota, with all that it is planned by.',
+    fields: {
+      rota: 'Of this week alone. Where it is absent the pattern holds, and without one the hours of the team count.',
+      pattern: 'The turns that hold in weeks without a rota of their own.',
+      carried: 'What a plan may begin with: the turns of the week that was planned last.',
+    },
     example: {
       week,
       rota: { ...writtenRota, week, revision: 1 },

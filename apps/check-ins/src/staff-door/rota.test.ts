@@ -37,6 +37,54 @@ describe('a week of the rota', () => {
     expect((await clinic.staff.send('GET', '/staff/rota/2025-W53')).status).toBe(400);
   });
 
+  it('begins with the turns of the week that was planned last, and without who was away in it', async () => {
+    const clinic = openClinic();
+    const away = [{ staffId: 'rina', day: 7 }];
+    await clinic.staff.json('PUT', path, { body: { revision: 0, written: written([sunday('rina')], { away }) } });
+    const next = await clinic.staff.json<Record<string, unknown>>('GET', '/staff/rota/2026-W50');
+    expect(next['carried']).toMatchObject({ from: '2026-W48', turns: [{ staff: ['rina'] }], away: [] });
+    expect([next['rota'], next['pattern'], next['holes']]).toEqual([undefined, undefined, []]);
+  });
+
+  it('holds as the pattern in later weeks that have none of their own', async () => {
+    const clinic = openClinic();
+    const days = [7, 1, 2, 3, 4].map((day) => sunday('rina', { day }));
+    const behind = sunday('samar', { day: 1, level: 'second' });
+    const body = { revision: 0, written: written([...days, behind]), repeats: true };
+    expect(await clinic.staff.json('PUT', path, { body })).toMatchObject({ pattern: { from: '2026-W48' } });
+    const later = await clinic.staff.json<Record<string, unknown>>('GET', '/staff/rota/2027-W10');
+    expect(later).toMatchObject({ pattern: { from: '2026-W48', last: ['manager'] } });
+    // Friday is a day on which the clinic is open, and the pattern has nobody on it.
+    expect(later['holes']).toMatchObject([{}]);
+    await clinic.until(addMs(morning, 22 * hourMs));
+    await clinic.enter([{ kind: 'vaccination' }]);
+    await clinic.until(nextDay);
+    await clinic.post(clinic.token(), 'answer', { feeling: 'need-help' });
+    expect((await clinic.checkIn())?.escalation).toMatchObject({ level: 0, asked: ['rina'] });
+    await clinic.until(addMs(nextDay, 16 * minuteMs));
+    expect((await clinic.checkIn())?.escalation).toMatchObject({ level: 1, asked: ['rina', 'samar'] });
+  });
+
+  it('is refused where its turns meet those of the pattern, and as a pattern that meets itself', async () => {
+    const clinic = openClinic();
+    const night = sunday('samar', { from: '22:00', to: '08:00' });
+    const behind = sunday('samar', { day: 1, from: '07:00', level: 'second' });
+    const alone = { revision: 0, written: written([night, behind]) };
+    const refused = {
+      status: 400,
+      errors: [{ field: 'written.turns.0.staff.0' }, { field: 'written.turns.1.staff.0' }],
+    };
+    expect(await clinic.staff.problem('PUT', path, { body: { ...alone, repeats: true } })).toMatchObject(refused);
+    await clinic.staff.json('PUT', path, { body: { revision: 0, written: written([night]), repeats: true } });
+    const meets = { status: 400, errors: [{ field: 'written.turns.0.staff.0' }] };
+    const monday = { revision: 0, written: written([behind]) };
+    expect(await clinic.staff.problem('PUT', '/staff/rota/2027-W02', { body: monday })).toMatchObject(meets);
+    // Once the pattern is another one there is nothing that it meets.
+    const changed = { revision: 0, written: written([sunday('rina')]), repeats: true };
+    await clinic.staff.json('PUT', '/staff/rota/2027-W01', { body: changed });
+    expect((await clinic.staff.send('PUT', '/staff/rota/2027-W02', { body: monday })).status).toBe(200);
+  });
+
   it('is refused at the field, with what to do', async () => {
     const clinic = openClinic();
     const put = (given: object) => clinic.staff.problem('PUT', path, { body: { revision: 0, written: given } });
