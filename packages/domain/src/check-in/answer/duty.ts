@@ -1,4 +1,5 @@
 import { reachableFor } from '../../alert/plan-alerts.ts';
+import type { Interval } from '../../calendar/interval.ts';
 import { atWallTimeMs, timeOfDayMs, wallReadingAt, weekdayOf } from '../../calendar/wall-time.ts';
 import { without } from '../../calendar/without.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
@@ -68,6 +69,18 @@ export function turnsOf(
   return [...fromHours, ...onRota];
 }
 
+/** When a rota has somebody stand behind those on duty who can be reached. */
+export function secondTurnsOf(
+  team: readonly TeamMember[],
+  usual: Pick<UsualHours, 'timeZone'>,
+  rotas: readonly RotaOfWeek[],
+): Interval[] {
+  const reachable = reachableForEver(team);
+  return spansOfAll(rotas, reachable, usual)
+    .filter(({ level, staffId }) => level === 'second' && reachable.some(({ id }) => id === staffId))
+    .map(({ startMs, endMs }) => ({ startMs, endMs }));
+}
+
 function turnsByHours(member: TeamMember, usual: UsualHours, now: Instant, rotas: readonly RotaOfWeek[]): Shift[] {
   const { timeZone, week } = member.hours ?? usual;
   const clock = requireZoneClock(timeZone);
@@ -90,7 +103,11 @@ function shift({ startMs, endMs }: { startMs: number; endMs: number }, staffId: 
   return { from: instantFromMs(startMs), to: instantFromMs(endMs), staff: [staffId] };
 }
 
-function spansOfAll(rotas: readonly RotaOfWeek[], team: readonly TeamMember[], { timeZone }: UsualHours): DutySpan[] {
+function spansOfAll(
+  rotas: readonly RotaOfWeek[],
+  team: readonly TeamMember[],
+  { timeZone }: Pick<UsualHours, 'timeZone'>,
+): DutySpan[] {
   return rotas.flatMap((rota) => spansOf(rota, team, timeZone));
 }
 
