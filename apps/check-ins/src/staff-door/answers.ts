@@ -60,7 +60,12 @@ export const callSchema = z.object({
   dueAt: instantSchema,
   /** Who has it at the moment. */
   takenBy: staffIdSchema.optional(),
-  /** Who of those on duty has had the least of late, and speaks the person's language; anybody may take it. */
+  /** Of whom it is asked by name; `again` is when somebody who is not there now is back, where that is known. */
+  askedOf: z.object({ staffId: staffIdSchema, isThere: z.boolean(), again: instantSchema.optional() }).optional(),
+  /**
+   * Whoever it is asked of, while they are there; else who of those on duty has had the least of late, and speaks the person's
+   * language. Anybody may take it.
+   */
   suggestedFor: staffIdSchema.optional(),
 });
 

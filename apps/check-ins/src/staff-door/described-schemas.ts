@@ -38,6 +38,8 @@ export const describedSchemas: readonly NamedSchema[] = [
       id: 'Of the work in your own system: sent again, it is the same work.',
       kind: 'What was done, by the name of a protocol: `extraction`.',
       endedAt: 'When it ended; the steps are counted from there.',
+      practitioner:
+        'Who did it: their id on the team, or their name as it stands there. A call that the protocol asks of whoever did the work is offered to them.',
       statedAt: 'When your system said so: of two words the newer one stands, in whatever order they come.',
     },
     example: {
@@ -59,7 +61,14 @@ export const describedSchemas: readonly NamedSchema[] = [
       revision: 'Counts changes.',
     },
   }),
-  named('QueuedCall', callSchema, { says: 'Something that a person must do for a check-in, until `dueAt`.' }),
+  named('QueuedCall', callSchema, {
+    says: 'Something that a person must do for a check-in, until `dueAt`.',
+    fields: {
+      askedOf:
+        'Of whom its protocol asks it by name: somebody, or whoever did the work. `again` is when they are back, where that is known.',
+      suggestedFor: 'Whoever it is asked of, while they are there; else who on duty has taken the least.',
+    },
+  }),
   named('CallEnd', callEndSchema, {
     says: 'How a call ended.',
     fields: { againAt: 'Of `later`: when the person asked to be rung.', answers: 'What was ticked during the call.' },

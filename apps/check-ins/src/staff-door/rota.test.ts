@@ -1,6 +1,8 @@
+import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
+import { idOf } from '@kesher/domain/staff/team.fixture';
 import { describe, expect, it } from 'vitest';
-import { morning, openClinic } from '../testing/clinic.ts';
+import { morning, openClinic, signedStarters } from '../testing/clinic.ts';
 
 /** The clinic's morning is the Sunday of this week. */
 const path = '/staff/rota/2026-W48';
@@ -139,6 +141,42 @@ describe('calls', () => {
     await clinic.staff.json('POST', `${call}/end`, { as: 'rina', body: { outcome: 'busy' } });
     await clinic.until(addMs(clinic.clock.now(), 20 * minuteMs));
     expect(await offered()).toEqual(['samar']);
+  });
+
+  it('are offered to whoever did the work where the protocol asks it of them, and handed over while they are away', async () => {
+    const asking = signedStarters.map(({ protocol, revision }) => {
+      const steps = protocol.steps.map((step) =>
+        step.kind === 'call' ? { ...step, caller: { kind: 'practitioner' } } : step,
+      );
+      return { protocol: protocolSchema.parse({ ...protocol, steps }), revision };
+    });
+    const clinic = openClinic({ protocols: asking });
+    await clinic.enter([
+      { practitioner: 'samar nasser' },
+      { id: '2', customerId: 'C-2', practitioner: 'Dr Elsewhere' },
+    ]);
+    await clinic.until(addMs(morning, 4 * hourMs + 2 * minuteMs));
+    const offered = async () =>
+      (
+        await clinic.staff.json<{ calls: { askedOf?: object; suggestedFor?: string }[] }>(
+          'GET',
+          '/staff/check-ins/calls',
+        )
+      ).calls.map(({ askedOf, suggestedFor }) => [askedOf, suggestedFor]);
+    expect((await offered()).toSorted()).toEqual([
+      [undefined, 'rina'],
+      [{ staffId: 'samar', isThere: true }, 'samar'],
+    ]);
+    const samar = await clinic.ports.team.get(idOf('samar'));
+    if (samar === undefined) return expect.unreachable();
+    const absences = [{ from: morning, to: addMs(morning, 48 * hourMs) }];
+    await clinic.ports.team.put({ ...samar, absences, revision: samar.revision + 1 });
+    expect(await offered()).toContainEqual([
+      { staffId: 'samar', isThere: false, again: addMs(morning, 48 * hourMs) },
+      'rina',
+    ]);
+    // Anybody may take it all the same.
+    expect((await clinic.staff.send('POST', call, { as: 'rina' })).status).toBe(200);
   });
 
   it('count a flag once for whoever takes it up', async () => {

@@ -81,6 +81,11 @@ export function secondTurnsOf(
     .map(({ startMs, endMs }) => ({ startMs, endMs }));
 }
 
+/** When somebody works in the days to come by their own hours, whatever a rota says. */
+export function hoursAhead(member: TeamMember, usual: UsualHours, now: Instant): Shift[] {
+  return turnsByHours(member, usual, now, []);
+}
+
 function turnsByHours(member: TeamMember, usual: UsualHours, now: Instant, rotas: readonly RotaOfWeek[]): Shift[] {
   const { timeZone, week } = member.hours ?? usual;
   const clock = requireZoneClock(timeZone);
