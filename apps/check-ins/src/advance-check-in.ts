@@ -58,7 +58,7 @@ export function advanceCheckIn(ports: CheckInPorts) {
   ): Promise<boolean> {
     if (checkIn === undefined) return true;
     await list(checkIn, house);
-    return followUp(checkIn, mayGoOn);
+    return followUp(checkIn, { house, mayGoOn });
   }
 
   /** As it stands now. Whose message asks is decided once it is known that one is to. */

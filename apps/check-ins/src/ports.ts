@@ -19,7 +19,7 @@ export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts'
   erasures: Pick<ErasureList, 'knows' | 'countRefused'>;
   team: TeamStore;
   rota: RotaStore;
-  alerts: Pick<AlertStore, 'create'>;
+  alerts: Pick<AlertStore, 'create' | 'since'>;
   access: AccessRecorder;
   /** Bundles that are larger than a request, until they have been read. */
   files: FileStore & FileUploads;

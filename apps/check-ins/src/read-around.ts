@@ -1,9 +1,11 @@
 import { reachBy } from '@kesher/domain/check-in/answer/reach-by';
+import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
+import { askedOf } from '@kesher/domain/check-in/call/asked-of';
 import { type CheckIn, carrierOf, type Reach } from '@kesher/domain/check-in/check-in';
 import { personOf, type StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
-import type { Around } from '@kesher/domain/check-in/store/move-on';
+import { type Around, protocolOf } from '@kesher/domain/check-in/store/move-on';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { customerIdSchema } from '@kesher/domain/ids';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
@@ -39,7 +41,7 @@ export function readAround(ports: Ports) {
       // Whose message asks is decided by whoever moves it on, on the day of its phone.
       share: { kind: 'undecided' },
       levels: house.levels,
-      caller: { name: house.callerName, phone: sender.phone },
+      caller: { name: callerNameOf(known, house), phone: sender.phone },
     };
   };
 
@@ -68,6 +70,20 @@ export function readAround(ports: Ports) {
     if (shared === undefined || carrierOf(checkIn) === undefined || state !== 'asked') return false;
     return !(await stands(shared.carriedBy, shared.version)).stands;
   }
+}
+
+/** Who is said to ring: whoever the call is asked of by name, if they are there then, or whoever is on duty. */
+function callerNameOf(
+  { id, records, checkIn }: KnownWork,
+  { versions, team, turns, usual, callerName, now }: House,
+): string {
+  const step = checkIn && protocolOf(checkIn, versions)?.steps.find((one) => one.id === checkIn.stepId);
+  if (step === undefined) return callerName;
+  const at = checkIn?.next?.callAt ?? now;
+  const { practitioner } = workOf(id, records);
+  const asked = askedOf(step, { practitioner, team, onDuty: onDutyAt(turns, at), usual, now: at });
+  const member = team.find((one) => asked?.isThere && one.id === asked.staffId);
+  return member?.name ?? callerName;
 }
 
 /** What Kesher holds of a customer counts before what another system once said of them. */

@@ -65,4 +65,6 @@ export type AskedFlag = Answer<'/staff/check-ins/escalations'>['escalations'][nu
 export type Learned = Answer<'/staff/check-ins/learned'>;
 /** A made-up flag that shows whether somebody would take a real one up. */
 export type NetTest = Answer<'/staff/check-ins/net-tests'>['tests'][number];
+/** When nobody stands at a level, though somebody should. */
+export type Gap = Answer<'/staff/check-ins/gaps'>['gaps'][number];
 export type CompletedWork = Schemas['CompletedWork'];

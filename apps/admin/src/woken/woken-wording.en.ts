@@ -13,4 +13,10 @@ export const en = {
   'torn.says': 'Tested {when}, asked: {names}. A patient’s call for help would have waited as well.',
   'torn.next': 'Ask them whether SMS and mail arrive, and look at their numbers in the team.',
   'torn.late': '{name} answered {when}.',
+  gaps: 'Nobody is on duty',
+  'gap.first': 'From {from} to {to} nobody reads answers.',
+  'gap.first.now': 'Now, until {to}, nobody reads answers.',
+  'gap.second': 'From {from} to {to} nobody stands behind whoever is on duty.',
+  'gap.second.now': 'Now, until {to}, nobody stands behind whoever is on duty.',
+  'gaps.mend': 'Open the rota',
 } as const;

@@ -1,8 +1,11 @@
+import { practitionerOf } from '@kesher/domain/check-in/call/asked-of';
 import { type CheckIn, type CheckInId } from '@kesher/domain/check-in/check-in';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { PlannedBy } from '@kesher/domain/check-in/plan/plan-check-in';
+import { workOf } from '@kesher/domain/check-in/plan/work';
 import { type KnownWork, withCheckIn } from '@kesher/domain/check-in/store/known-work';
 import { protocolOf } from '@kesher/domain/check-in/store/move-on';
+import type { TeamMember } from '@kesher/domain/staff/team-member';
 import type { CheckInPorts } from '../ports.ts';
 import { type House, readHouse } from '../read-house.ts';
 
@@ -12,7 +15,12 @@ type Ports = Pick<
 >;
 
 /** What a decision of a person rests on. */
-export type Deciding = House & { protocol: PlannedBy; person: Pick<PersonHours, 'timeZone' | 'preferredHours'> };
+export type Deciding = House & {
+  protocol: PlannedBy;
+  /** Whoever of the team did the work, where it says so. */
+  practitioner: TeamMember | undefined;
+  person: Pick<PersonHours, 'timeZone' | 'preferredHours'>;
+};
 type PersonHours = NonNullable<Awaited<ReturnType<CheckInPorts['customers']['get']>>>;
 
 const mostTries = 5;
@@ -35,7 +43,8 @@ export function decideOnCheckIn(ports: Ports) {
       const protocol = known?.checkIn && protocolOf(known.checkIn, around.versions);
       if (known?.checkIn === undefined || protocol === undefined) return { kind: 'refused', because: 'not-found' };
       const person = (await ports.customers.get(known.checkIn.customerId)) ?? {};
-      const after = decide(known.checkIn, { ...around, protocol, person });
+      const practitioner = practitionerOf(workOf(id, known.records).practitioner, around.team);
+      const after = decide(known.checkIn, { ...around, protocol, practitioner, person });
       if (typeof after === 'string') return { kind: 'refused', because: after };
       if (after === known.checkIn) return { kind: 'done', known, checkIn: after, isChanged: false };
       const next = withCheckIn(known, after, around.now);

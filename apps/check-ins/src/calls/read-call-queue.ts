@@ -1,10 +1,14 @@
 import { weekAt } from '@kesher/domain/check-in/answer/duty';
 import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
 import { callerOf } from '@kesher/domain/check-in/call/after-call';
+import { type AskedOf, askedOf } from '@kesher/domain/check-in/call/asked-of';
 import { wantedOf } from '@kesher/domain/check-in/call/plan-tasks';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CheckInWork } from '@kesher/domain/check-in/check-in-job';
+import { workOf } from '@kesher/domain/check-in/plan/work';
 import { suggestCalls } from '@kesher/domain/check-in/rota/suggest-calls';
+import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
+import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import type { StaffId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
@@ -17,7 +21,13 @@ import { checkInsThatAsk } from './check-ins-that-ask.ts';
 type Ports = Pick<CheckInPorts, 'checkIns' | 'protocols' | 'tasks' | 'settings' | 'team' | 'rota' | 'clock'>;
 
 /** One thing that a person must do for a check-in. */
-export type QueuedCall = { checkIn: ShownCheckIn; dueAt: Instant; takenBy?: StaffId; suggestedFor?: StaffId };
+export type QueuedCall = {
+  checkIn: ShownCheckIn;
+  dueAt: Instant;
+  takenBy?: StaffId;
+  askedOf?: AskedOf;
+  suggestedFor?: StaffId;
+};
 type Queued = { call: QueuedCall; language: Language };
 
 function withSuggestion(call: QueuedCall, suggestedFor: StaffId | undefined): QueuedCall {
@@ -30,8 +40,9 @@ export function readCallQueue(ports: Ports) {
   const thatAsk = checkInsThatAsk(ports);
   return async () => {
     const { turns, versions, team, usual, now } = await house();
+    const onDuty = onDutyAt(turns, now);
     const of = async (kind: CheckInWork['kind']): Promise<Queued[]> => {
-      return (await thatAsk(kind)).flatMap((checkIn) => queued(kind, checkIn) ?? []);
+      return (await thatAsk(kind)).flatMap((known) => queued(kind, known) ?? []);
     };
     const [calls, flags, numbers, loads] = await Promise.all([
       of('check-in-call'),
@@ -39,11 +50,13 @@ export function readCallQueue(ports: Ports) {
       of('check-in-number'),
       ports.rota.taken(weekAt(usual, now)),
     ]);
-    const onDuty = onDutyAt(turns, now);
     const suggested = suggestCalls(
       calls
         .filter(({ call }) => call.takenBy === undefined)
-        .map(({ call, language }) => ({ id: call.checkIn.id, language })),
+        .map(({ call, language }) => {
+          const { askedOf: asked } = call;
+          return { id: call.checkIn.id, language, of: asked?.isThere ? asked.staffId : undefined };
+        }),
       onDuty.map((id) => {
         const load = loads.find(({ staffId }) => staffId === id);
         const languages = team.find((member) => member.id === id)?.languages ?? [];
@@ -58,11 +71,22 @@ export function readCallQueue(ports: Ports) {
     };
 
     // Its row is the truth: a task is ended a moment after what it asked for was done.
-    function queued(kind: CheckInWork['kind'], checkIn: CheckIn): Queued | undefined {
+    function queued(
+      kind: CheckInWork['kind'],
+      { id, records, checkIn }: KnownWork & { checkIn: CheckIn },
+    ): Queued | undefined {
       const dueAt = wantedOf(checkIn).get(kind);
       if (dueAt === undefined) return undefined;
       const takenBy = callerOf(checkIn, now);
-      const call = { checkIn: showCheckIn(checkIn, versions, now), dueAt, ...(takenBy && { takenBy }) };
+      const step = protocolOf(checkIn, versions)?.steps.find((one) => one.id === checkIn.stepId);
+      const { practitioner } = workOf(id, records);
+      const asked = step && askedOf(step, { practitioner, team, onDuty, usual, now });
+      const call = {
+        checkIn: showCheckIn(checkIn, versions, now),
+        dueAt,
+        ...(takenBy && { takenBy }),
+        ...(asked && { askedOf: asked }),
+      };
       return { call, language: checkIn.language };
     }
   };

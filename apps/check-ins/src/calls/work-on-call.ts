@@ -1,3 +1,4 @@
+import { answeringLine } from '@kesher/domain/check-in/answer/answering-line';
 import { weekAt } from '@kesher/domain/check-in/answer/duty';
 import { acknowledge } from '@kesher/domain/check-in/answer/escalate';
 import { sayBySignature } from '@kesher/domain/check-in/answer/say';
@@ -48,7 +49,8 @@ function ended(checkIn: CheckIn, { outcome, againAt, answers }: CallEnd, about: 
   const said = { outcome, ...(againAt && { againAt }), ...(answers && { answers }) };
   const after = endCall(checkIn, said, { ...about, calendar });
   if (after?.writes === undefined) return after?.checkIn;
-  return sayBySignature(after.checkIn, { says: after.writes }, about) ?? after.checkIn;
+  const line = about.practitioner && answeringLine(about.practitioner, about)?.line;
+  return sayBySignature(after.checkIn, { says: after.writes, ...(line && { line }) }, about) ?? after.checkIn;
 }
 
 /** Acknowledges an escalation: the act of a person whom it has asked. */

@@ -167,6 +167,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     const view = answerViewOf({
       token,
       shared,
+      known: link.known,
       checkIn,
       customer,
       protocol,

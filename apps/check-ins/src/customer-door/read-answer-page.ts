@@ -1,10 +1,14 @@
 import type { AnswerView } from '@kesher/content/check-in/answer-view';
 import { answerNow, callPromiseOf } from '@kesher/domain/check-in/answer/answered';
+import { answeringLine } from '@kesher/domain/check-in/answer/answering-line';
 import { emergencyNumberOf } from '@kesher/domain/check-in/answer/emergency-number';
 import { promisedCallBy, watchingAt } from '@kesher/domain/check-in/answer/watching';
+import { practitionerOf } from '@kesher/domain/check-in/call/asked-of';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureInForce } from '@kesher/domain/check-in/protocol/signature';
+import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { minuteMs, toMs } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
@@ -16,6 +20,7 @@ export function answerViewOf(about: {
   token: string;
   /** Of one of several, what their page's address holds; and whether the message was addressed to them. */
   shared: { proof: string; isCarrier: boolean } | undefined;
+  known: KnownWork;
   checkIn: CheckIn;
   customer: Customer;
   protocol: Protocol | undefined;
@@ -24,11 +29,12 @@ export function answerViewOf(about: {
   lang: Language | undefined;
   alert: AnswerView['alert'];
 }): AnswerView {
-  const { token, shared, checkIn, customer, protocol, house, language, lang, alert } = about;
-  const { settings, turns, now } = house;
+  const { token, shared, known, checkIn, customer, protocol, house, language, lang, alert } = about;
+  const { settings, turns, team, now } = house;
   const answer = answerNow(checkIn);
   const words = protocol?.words[language];
   const step = protocol?.steps.find(({ id }) => id === (answer?.stepId ?? checkIn.stepId));
+  const practitioner = practitionerOf(workOf(known.id, known.records).practitioner, team);
   const by = promisedCallBy(turns, now);
   return {
     path: shared === undefined ? `/c/${token}` : `/c/${token}/for/${shared.proof}`,
@@ -44,6 +50,7 @@ export function answerViewOf(about: {
     usual: words?.usual ?? [],
     notUsual: words?.notUsual ?? [],
     signedBy: protocol && signatureInForce(protocol, checkIn.language, now)?.name,
+    directLine: practitioner && answeringLine(practitioner, house),
     emergencyNumber: emergencyNumberOf(customer.country ?? settings.sender.country),
     alert,
     lang,

@@ -1,4 +1,4 @@
-import { addMs, type Instant, minuteMs } from '@kesher/domain/instant';
+import { addMs, hourMs, type Instant, minuteMs } from '@kesher/domain/instant';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { describe, expect, it } from 'vitest';
 import { onceSetUp } from '../once-set-up.ts';
@@ -16,6 +16,56 @@ async function openNet({ signed = true } = {}) {
   const listed = (as?: string) => clinic.staff.json('GET', '/staff/check-ins/net-tests', { ...(as && { as }) });
   return { ...clinic, wokenMails, listed };
 }
+
+describe('the gaps of the day to come', () => {
+  const path = '/staff/rota/2026-W48';
+  const turn = { day: 7, from: '09:00', to: '13:00', level: 'first', staff: ['rina'] };
+  const written = { turns: [turn, { ...turn, level: 'second', staff: ['samar'] }], last: ['manager'], away: [] };
+
+  it('are seen before a flag falls into one, by level, and nowhere without a signature', async () => {
+    const clinic = openClinic();
+    const gaps = (as = 'manager') => clinic.staff.json('GET', '/staff/check-ins/gaps', { as });
+    // Without a rota everybody is there while the clinic is open.
+    expect(await gaps()).toEqual({ gaps: [] });
+    const away = [{ staffId: 'samar', day: 7 }];
+    await clinic.staff.json('PUT', path, { body: { revision: 0, written: { ...written, away } } });
+    expect(await gaps()).toEqual({
+      gaps: [
+        { level: 'first', from: '2026-11-29T11:00:00.000Z', to: '2026-11-29T16:00:00.000Z' },
+        { level: 'second', from: morning, to: '2026-11-29T11:00:00.000Z' },
+      ],
+    });
+    expect((await clinic.staff.send('GET', '/staff/check-ins/gaps', { as: 'noa' })).status).toBe(403);
+    const unsigned = openClinic({ protocols: [] });
+    await unsigned.staff.json('PUT', path, { body: { revision: 0, written } });
+    expect(await unsigned.staff.json('GET', '/staff/check-ins/gaps')).toEqual({ gaps: [] });
+  });
+
+  it('wake the manager where a flag fell into one: once, however many do, and saying nothing of them', async () => {
+    const clinic = openClinic();
+    const late = [turn, { ...turn, to: '18:00', level: 'second', staff: ['samar'] }];
+    await clinic.staff.json('PUT', path, { body: { revision: 0, written: { ...written, turns: late } } });
+    const people = Array.from({ length: 50 }, (_, index) => ({
+      id: `w-${index}`,
+      customerId: `C-${index}`,
+      person: { name: 'Dana Cohen', phone: `+9725255501${10 + index}`, language: 'en' },
+      kind: 'vaccination',
+      endedAt: addMs(morning, -18 * hourMs),
+    }));
+    await clinic.enter(people);
+    await clinic.until(addMs(morning, 6 * hourMs + 2 * minuteMs));
+    clinic.ports.email.taken();
+    for (const { id, customerId } of people)
+      await clinic.post(clinic.token(customerId, id), 'answer', { feeling: 'need-help' });
+    await clinic.until(addMs(clinic.clock.now(), 10 * minuteMs));
+    expect((await clinic.checkIn('w-7'))?.escalation).toMatchObject({ level: 1, asked: ['samar'], skipped: [0] });
+    const mails = clinic.ports.email.taken().filter(({ outgoing }) => outgoing.to === 'haddad@example.com');
+    expect(mails).toHaveLength(1);
+    const rows = await clinic.ports.alerts.since('empty-level', morning);
+    expect(rows).toMatchObject([{ staffId: 'manager', kind: 'empty-level' }]);
+    expect(rows[0]?.of).toBeUndefined();
+  });
+});
 
 describe('the net', () => {
   it('is tested five minutes after a shift began, by the way of a real flag, and only once', async () => {

@@ -3,7 +3,7 @@ import type { StaffId } from '@kesher/domain/ids';
 import { addMs, minuteMs } from '@kesher/domain/instant';
 import { inParallel } from '@kesher/engine/in-parallel';
 import type { CheckInPorts } from '../ports.ts';
-import { type House, readHouse } from '../read-house.ts';
+import { type House, isUsed, readHouse } from '../read-house.ts';
 
 type Ports = Pick<CheckInPorts, 'netTests' | 'alerts' | 'settings' | 'protocols' | 'team' | 'rota' | 'hints' | 'clock'>;
 
@@ -35,8 +35,6 @@ export function testNet(ports: Ports) {
     if (written.includes('created')) await ports.hints.alerts();
   };
 }
-
-const isUsed = ({ versions }: House) => versions.some(({ clinical, signatures }) => clinical && signatures.length > 0);
 
 const isRecent = ({ since, torn }: NetTest, { now }: House) => now < addMs(torn?.at ?? since, alertsAreDoneMs);
 

@@ -100,6 +100,7 @@ function viewOf(step: Step, { protocol, house, language }: Omit<About, 'sentence
     usual: words.usual,
     notUsual: words.notUsual,
     signedBy: signatureInForce(protocol, language, now)?.name,
+    directLine: undefined,
     emergencyNumber: emergencyNumberOf(settings.sender.country),
     alert: undefined,
     lang: language,

@@ -1,31 +1,47 @@
 import { holesIn } from '@kesher/domain/check-in/rota/holes';
-import { type IsoWeek, weeksBeside } from '@kesher/domain/check-in/rota/iso-week';
+import { type IsoWeek, weeksAfter, weeksBefore, weeksBeside } from '@kesher/domain/check-in/rota/iso-week';
+import {
+  carriedInto,
+  patternIn,
+  patternProblems,
+  patternWeeksAhead,
+  rotasIn,
+  withPattern,
+} from '@kesher/domain/check-in/rota/pattern';
 import { proposeRota } from '@kesher/domain/check-in/rota/propose-rota';
 import type { WrittenRota } from '@kesher/domain/check-in/rota/rota';
 import { rotaPeopleOf } from '@kesher/domain/check-in/rota/rota-people';
-import { type RotaProblem, rotaProblems } from '@kesher/domain/check-in/rota/rota-problems';
+import { eachOnce, type RotaProblem, rotaProblems } from '@kesher/domain/check-in/rota/rota-problems';
 import { instantFromMs } from '@kesher/domain/instant';
 import type { CheckInPorts } from '../ports.ts';
+import { readPlans } from './read-rotas.ts';
 
 type Ports = Pick<CheckInPorts, 'rota' | 'team' | 'settings'>;
+
+/** How far back a week is looked for whose turns a plan may begin with. */
+const weeksBack = 8;
 
 /** A week as it is planned, or as it may be; where nobody is on duty, and who has taken how much. */
 export function readWeek(ports: Ports) {
   return async (week: IsoWeek) => {
-    const [[rota], team, settings, load] = await Promise.all([
-      ports.rota.of([week]),
+    const [{ rotas, patterns }, team, settings, load] = await Promise.all([
+      readPlans(ports)([...weeksBefore(week, weeksBack), week]),
       ports.team.list(),
       ports.settings.get(),
       ports.rota.taken(week),
     ]);
     const { timeZone, openingHours: opening } = settings.calendar;
     const people = rotaPeopleOf(team);
-    const proposal = proposeRota(team, { people, usual: { timeZone, week: opening } });
-    const holes = rota ? holesIn(rota, { people, opening, timeZone }) : [];
+    const rota = rotas.find((one) => one.week === week);
+    const pattern = patternIn(week, patterns);
+    const carried = carriedInto(week, rotas);
+    const holes = rotasIn([week], { rotas, patterns }).flatMap((held) => holesIn(held, { people, opening, timeZone }));
     return {
       week,
       ...(rota && { rota }),
-      proposal,
+      ...(pattern && { pattern }),
+      ...(carried && { carried }),
+      proposal: proposeRota(team, { people, usual: { timeZone, week: opening } }),
       people: people.map((person) => {
         const { name = person.id, languages = [] } = team.find(({ id }) => id === person.id) ?? {};
         return { ...person, name, languages };
@@ -38,20 +54,33 @@ export function readWeek(ports: Ports) {
   };
 }
 
-/** Plans a week; refused at the field where somebody cannot stand. */
+type Wanted = { revision: number; written: WrittenRota; repeats?: boolean | undefined };
+
+/** Plans a week, and where it repeats those that follow; refused at the field where somebody cannot stand. */
 export function planWeek(ports: Ports) {
   return async (
     week: IsoWeek,
-    { revision, written }: { revision: number; written: WrittenRota },
+    { revision, written, repeats = false }: Wanted,
   ): Promise<{ kind: 'stored' } | { kind: 'stale' } | { kind: 'refused'; problems: RotaProblem[] }> => {
-    const [team, { calendar }, beside] = await Promise.all([
+    const [before, after] = weeksBeside(week);
+    const [team, { calendar }, plans] = await Promise.all([
       ports.team.list(),
       ports.settings.get(),
-      ports.rota.of(weeksBeside(week)),
+      readPlans(ports)([before, week, ...(repeats ? weeksAfter(week, patternWeeksAhead) : [after])]),
     ]);
     const rota = { ...written, week, revision: revision + 1 };
-    const problems = rotaProblems(rota, { people: rotaPeopleOf(team), timeZone: calendar.timeZone, beside });
+    const pattern = { from: week, turns: written.turns, last: written.last, revision: revision + 1 };
+    const given = { people: rotaPeopleOf(team), timeZone: calendar.timeZone };
+    const patterns = repeats ? withPattern(plans.patterns, pattern) : plans.patterns;
+    const beside = rotasIn([before, after], { ...plans, patterns });
+    const problems = eachOnce([
+      ...rotaProblems(rota, { ...given, beside }),
+      ...(repeats ? patternProblems(pattern, { ...given, ...plans }) : []),
+    ]);
     if (problems.length > 0) return { kind: 'refused', problems };
-    return { kind: await ports.rota.put(rota) };
+    const kind = await ports.rota.put(rota);
+    // Second, and of the week's revision: of two who plan the same week, the pattern is of whoever plans it last.
+    if (kind === 'stored' && repeats) await ports.rota.putPattern(pattern);
+    return { kind };
   };
 }

@@ -43,11 +43,11 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
 
   app.openapi(routes.listEscalations, async (context) => {
     const [now, by] = [ports.clock(), context.get('staff').id];
-    const flagged = (await thatAsk('check-in-flag')).filter((checkIn) => {
+    const flagged = (await thatAsk('check-in-flag')).filter(({ checkIn }) => {
       const taken = acknowledge(checkIn, { by, now });
       return typeof taken !== 'string' && taken !== checkIn;
     });
-    const escalations = flagged.map((checkIn) => ({
+    const escalations = flagged.map(({ checkIn }) => ({
       id: checkIn.id,
       escalation: checkIn.escalation,
       isOverdue: isOverdue(checkIn, now),

@@ -8,7 +8,7 @@ import { protocolStates } from '@kesher/domain/check-in/protocol/change-protocol
 import { protocolNameSchema, protocolSchema, writtenProtocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
 import { isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
-import { draftedRotaSchema, rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
+import { draftedRotaSchema, rotaPatternSchema, rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
 import { rotaPersonSchema } from '@kesher/domain/check-in/rota/rota-people';
 import { loadSchema } from '@kesher/domain/check-in/rota/rota-store';
 import { yearOfBirthSchema } from '@kesher/domain/customer/profile';
@@ -60,7 +60,12 @@ export const callSchema = z.object({
   dueAt: instantSchema,
   /** Who has it at the moment. */
   takenBy: staffIdSchema.optional(),
-  /** Who of those on duty has had the least of late, and speaks the person's language; anybody may take it. */
+  /** Of whom it is asked by name; `again` is when somebody who is not there now is back, where that is known. */
+  askedOf: z.object({ staffId: staffIdSchema, isThere: z.boolean(), again: instantSchema.optional() }).optional(),
+  /**
+   * Whoever it is asked of, while they are there; else who of those on duty has had the least of late, and speaks the person's
+   * language. Anybody may take it.
+   */
   suggestedFor: staffIdSchema.optional(),
 });
 
@@ -189,9 +194,13 @@ export const wantedSignatureSchema = z.object({
 /** A week of the rota, with all that it is planned by. */
 export const rotaWeekSchema = z.object({
   week: isoWeekSchema,
-  /** Absent where nobody has planned the week: the hours of the team count. */
+  /** Of this week alone. Absent where nobody has planned it: the pattern holds, and without one the hours of the team count. */
   rota: rotaSchema.optional(),
-  /** What a plan may begin with, from the hours that people wish for. */
+  /** The turns that hold in the weeks without a rota of their own, this one or those around it. */
+  pattern: rotaPatternSchema.optional(),
+  /** What a plan may begin with: the turns of the week that was planned last. */
+  carried: draftedRotaSchema.extend({ from: isoWeekSchema }).optional(),
+  /** What else a plan may begin with, from the hours that people wish for. */
   proposal: draftedRotaSchema,
   people: z.array(rotaPersonSchema.extend({ name: z.string(), languages: z.array(languageSchema) })),
   timeZone: z.string(),
@@ -202,5 +211,10 @@ export const rotaWeekSchema = z.object({
   load: z.array(loadSchema),
 });
 
-/** `revision` is the one that was read, and 0 where there was no rota. */
-export const wantedRotaSchema = z.object({ revision: z.int().min(0), written: writtenRotaSchema });
+export const wantedRotaSchema = z.object({
+  /** The one that was read, and 0 where there was no rota. */
+  revision: z.int().min(0),
+  written: writtenRotaSchema,
+  /** Whether its turns hold in later weeks too, until others do. */
+  repeats: z.boolean().optional(),
+});

@@ -38,6 +38,8 @@ export const describedSchemas: readonly NamedSchema[] = [
       id: 'Of the work in your own system: sent again, it is the same work.',
       kind: 'What was done, by the name of a protocol: `extraction`.',
       endedAt: 'When it ended; the steps are counted from there.',
+      practitioner:
+        'Who did it: their id on the team, or their name as it stands there. A call that the protocol asks of whoever did the work is offered to them.',
       statedAt: 'When your system said so: of two words the newer one stands, in whatever order they come.',
     },
     example: {
@@ -59,7 +61,14 @@ export const describedSchemas: readonly NamedSchema[] = [
       revision: 'Counts changes.',
     },
   }),
-  named('QueuedCall', callSchema, { says: 'Something that a person must do for a check-in, until `dueAt`.' }),
+  named('QueuedCall', callSchema, {
+    says: 'Something that a person must do for a check-in, until `dueAt`.',
+    fields: {
+      askedOf:
+        'Of whom its protocol asks it by name: somebody, or whoever did the work. `again` is when they are back, where that is known.',
+      suggestedFor: 'Whoever it is asked of, while they are there; else who on duty has taken the least.',
+    },
+  }),
   named('CallEnd', callEndSchema, {
     says: 'How a call ended.',
     fields: { againAt: 'Of `later`: when the person asked to be rung.', answers: 'What was ticked during the call.' },
@@ -92,10 +101,20 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('WantedRota', wantedRotaSchema, {
     says: 'The plan of a week.',
-    example: { revision: 0, written: writtenRota },
+    fields: {
+      revision: 'The one that you read, and 0 where there was no rota.',
+      repeats:
+        'Whether its turns, and whoever is asked last, hold in every later week that has no rota of its own, until others do. Who is away is of this week alone.',
+    },
+    example: { revision: 0, written: writtenRota, repeats: true },
   }),
   named('RotaWeek', rotaWeekSchema, {
     says: 'A week of the rota, with all that it is planned by.',
+    fields: {
+      rota: 'Of this week alone. Where it is absent the pattern holds, and without one the hours of the team count.',
+      pattern: 'The turns that hold in weeks without a rota of their own.',
+      carried: 'What a plan may begin with: the turns of the week that was planned last.',
+    },
     example: {
       week,
       rota: { ...writtenRota, week, revision: 1 },

@@ -109,7 +109,7 @@ export const protocolRoutes = {
     path: '/staff/rota/{week}',
     summary: 'Plan a week',
     description:
-      'From then on it says who is on duty in that week, in place of the team’s hours. Nobody is on call for two levels at once, everybody can be reached, and the last level is never empty.',
+      'From then on it says who is on duty in that week, in place of the team’s hours, and where it `repeats` also in later weeks that have no rota of their own. Nobody is on call for two levels at once, everybody can be reached, and the last level is never empty.',
     request: { params: weekParams, ...body(wantedRotaSchema) },
     responses: {
       200: json(rotaWeekSchema, 'It holds.'),

@@ -1,6 +1,8 @@
+import { protocolSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
+import { idOf } from '@kesher/domain/staff/team.fixture';
 import { describe, expect, it } from 'vitest';
-import { morning, openClinic } from '../testing/clinic.ts';
+import { morning, openClinic, signedStarters } from '../testing/clinic.ts';
 
 /** The clinic's morning is the Sunday of this week. */
 const path = '/staff/rota/2026-W48';
@@ -35,6 +37,54 @@ describe('a week of the rota', () => {
     expect(await clinic.staff.problem('PUT', path, { body })).toMatchObject({ status: 409, code: 'stale' });
     expect((await clinic.staff.send('PUT', path, { body, as: 'noa' })).status).toBe(403);
     expect((await clinic.staff.send('GET', '/staff/rota/2025-W53')).status).toBe(400);
+  });
+
+  it('begins with the turns of the week that was planned last, and without who was away in it', async () => {
+    const clinic = openClinic();
+    const away = [{ staffId: 'rina', day: 7 }];
+    await clinic.staff.json('PUT', path, { body: { revision: 0, written: written([sunday('rina')], { away }) } });
+    const next = await clinic.staff.json<Record<string, unknown>>('GET', '/staff/rota/2026-W50');
+    expect(next['carried']).toMatchObject({ from: '2026-W48', turns: [{ staff: ['rina'] }], away: [] });
+    expect([next['rota'], next['pattern'], next['holes']]).toEqual([undefined, undefined, []]);
+  });
+
+  it('holds as the pattern in later weeks that have none of their own', async () => {
+    const clinic = openClinic();
+    const days = [7, 1, 2, 3, 4].map((day) => sunday('rina', { day }));
+    const behind = sunday('samar', { day: 1, level: 'second' });
+    const body = { revision: 0, written: written([...days, behind]), repeats: true };
+    expect(await clinic.staff.json('PUT', path, { body })).toMatchObject({ pattern: { from: '2026-W48' } });
+    const later = await clinic.staff.json<Record<string, unknown>>('GET', '/staff/rota/2027-W10');
+    expect(later).toMatchObject({ pattern: { from: '2026-W48', last: ['manager'] } });
+    // Friday is a day on which the clinic is open, and the pattern has nobody on it.
+    expect(later['holes']).toMatchObject([{}]);
+    await clinic.until(addMs(morning, 22 * hourMs));
+    await clinic.enter([{ kind: 'vaccination' }]);
+    await clinic.until(nextDay);
+    await clinic.post(clinic.token(), 'answer', { feeling: 'need-help' });
+    expect((await clinic.checkIn())?.escalation).toMatchObject({ level: 0, asked: ['rina'] });
+    await clinic.until(addMs(nextDay, 16 * minuteMs));
+    expect((await clinic.checkIn())?.escalation).toMatchObject({ level: 1, asked: ['rina', 'samar'] });
+  });
+
+  it('is refused where its turns meet those of the pattern, and as a pattern that meets itself', async () => {
+    const clinic = openClinic();
+    const night = sunday('samar', { from: '22:00', to: '08:00' });
+    const behind = sunday('samar', { day: 1, from: '07:00', level: 'second' });
+    const alone = { revision: 0, written: written([night, behind]) };
+    const refused = {
+      status: 400,
+      errors: [{ field: 'written.turns.0.staff.0' }, { field: 'written.turns.1.staff.0' }],
+    };
+    expect(await clinic.staff.problem('PUT', path, { body: { ...alone, repeats: true } })).toMatchObject(refused);
+    await clinic.staff.json('PUT', path, { body: { revision: 0, written: written([night]), repeats: true } });
+    const meets = { status: 400, errors: [{ field: 'written.turns.0.staff.0' }] };
+    const monday = { revision: 0, written: written([behind]) };
+    expect(await clinic.staff.problem('PUT', '/staff/rota/2027-W02', { body: monday })).toMatchObject(meets);
+    // Once the pattern is another one there is nothing that it meets.
+    const changed = { revision: 0, written: written([sunday('rina')]), repeats: true };
+    await clinic.staff.json('PUT', '/staff/rota/2027-W01', { body: changed });
+    expect((await clinic.staff.send('PUT', '/staff/rota/2027-W02', { body: monday })).status).toBe(200);
   });
 
   it('is refused at the field, with what to do', async () => {
@@ -91,6 +141,42 @@ describe('calls', () => {
     await clinic.staff.json('POST', `${call}/end`, { as: 'rina', body: { outcome: 'busy' } });
     await clinic.until(addMs(clinic.clock.now(), 20 * minuteMs));
     expect(await offered()).toEqual(['samar']);
+  });
+
+  it('are offered to whoever did the work where the protocol asks it of them, and handed over while they are away', async () => {
+    const asking = signedStarters.map(({ protocol, revision }) => {
+      const steps = protocol.steps.map((step) =>
+        step.kind === 'call' ? { ...step, caller: { kind: 'practitioner' } } : step,
+      );
+      return { protocol: protocolSchema.parse({ ...protocol, steps }), revision };
+    });
+    const clinic = openClinic({ protocols: asking });
+    await clinic.enter([
+      { practitioner: 'samar nasser' },
+      { id: '2', customerId: 'C-2', practitioner: 'Dr Elsewhere' },
+    ]);
+    await clinic.until(addMs(morning, 4 * hourMs + 2 * minuteMs));
+    const offered = async () =>
+      (
+        await clinic.staff.json<{ calls: { askedOf?: object; suggestedFor?: string }[] }>(
+          'GET',
+          '/staff/check-ins/calls',
+        )
+      ).calls.map(({ askedOf, suggestedFor }) => [askedOf, suggestedFor]);
+    expect((await offered()).toSorted()).toEqual([
+      [undefined, 'rina'],
+      [{ staffId: 'samar', isThere: true }, 'samar'],
+    ]);
+    const samar = await clinic.ports.team.get(idOf('samar'));
+    if (samar === undefined) return expect.unreachable();
+    const absences = [{ from: morning, to: addMs(morning, 48 * hourMs) }];
+    await clinic.ports.team.put({ ...samar, absences, revision: samar.revision + 1 });
+    expect(await offered()).toContainEqual([
+      { staffId: 'samar', isThere: false, again: addMs(morning, 48 * hourMs) },
+      'rina',
+    ]);
+    // Anybody may take it all the same.
+    expect((await clinic.staff.send('POST', call, { as: 'rina' })).status).toBe(200);
   });
 
   it('count a flag once for whoever takes it up', async () => {

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery, problem, staffProblems } from '@kesher/adapters/http/describe';
+import { gapSchema } from '@kesher/domain/check-in/answer/gaps';
 import { checkInIdSchema } from '@kesher/domain/check-in/check-in';
 import { netTestIdSchema, netTestSchema } from '@kesher/domain/check-in/net/net-test';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
@@ -72,6 +73,13 @@ export const routes = {
       200: json(z.object({ escalations: z.array(acknowledgedSchema) }), 'What is due first in front.'),
       ...staffProblems,
     },
+  }),
+  listGaps: createRoute({
+    method: 'get',
+    path: '/staff/check-ins/gaps',
+    summary: 'When nobody is on duty in the next 24 hours',
+    description: 'Seen before a flag falls into it. Nothing where nobody has signed what is about treatments.',
+    responses: { 200: json(z.object({ gaps: z.array(gapSchema) }), 'By level.'), ...staffProblems },
   }),
   claimCall: createRoute({
     method: 'post',

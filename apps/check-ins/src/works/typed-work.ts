@@ -30,6 +30,8 @@ export const typedWorkSchema = z
     codes: z.array(workCodeSchema).max(20).optional(),
     endedAt: instantSchema,
     status: z.enum(['before', 'finished', 'cancelled', 'entered-in-error']).default('finished'),
+    /** Who did it: their id on the team here, or their name as it stands there. */
+    practitioner: z.string().trim().min(1).max(200).optional(),
     statedAt: instantSchema.optional(),
   })
   .refine(({ kind, codes = [] }) => kind !== undefined || codes.length > 0, {
@@ -43,7 +45,7 @@ export const typedWorksSchema = z.object({ works: z.array(typedWorkSchema).min(1
 
 /** What a typed work states, of the work and of its person. Its name in Kesher is like that of no delay. */
 export function statementsOf(work: TypedWork): Statement[] {
-  const { customerId, person, kind, codes = [], endedAt, status, statedAt } = work;
+  const { customerId, person, kind, codes = [], endedAt, status, practitioner, statedAt } = work;
   const id = `work:${work.id}`;
   const own = kind === undefined ? [] : [{ system: ownSystem, code: kind }];
   const { gone, ...facts } = person ?? {};
@@ -71,6 +73,7 @@ export function statementsOf(work: TypedWork): Statement[] {
         status,
         endedAt,
         codes: [...own, ...codes],
+        ...(practitioner && { practitioner }),
         ...(statedAt && { statedAt }),
       },
     },

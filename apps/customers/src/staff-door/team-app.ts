@@ -78,6 +78,14 @@ const missing = (field: string, remedy: string) => () =>
     errors: [{ field, problem: 'left away', remedy }],
   });
 
+const standIn = (problem: string, remedy: string) => () =>
+  new ProblemError({
+    status: 400,
+    code: 'invalid-input',
+    title: 'Some of the input cannot be used.',
+    errors: [{ field: 'directLine.standIn', problem, remedy }],
+  });
+
 /** Why the team stays as it is. */
 const problemOf: Record<Refusal, () => ProblemError> = {
   unknown: () => notFound('Nobody of that id is known.'),
@@ -90,6 +98,9 @@ const problemOf: Record<Refusal, () => ProblemError> = {
   ),
   taken: conflict('colleague-known', 'Somebody who works here has that address or id.'),
   disabled: conflict('colleague-left', 'They have left.', 'Invite them again.'),
+  'stand-in-unknown': standIn('nobody who works here and has a line of their own', 'Name somebody who has one.'),
+  'stand-in-circle': standIn('the lines would lead back to this one', 'Name somebody who is not stood in for by them.'),
+  'stand-in-chain': standIn('more than two would stand in one after the other', 'Name somebody nearer to the end.'),
   'needs-mail': missing('mail', 'Say where the invitation goes.'),
   'needs-id': missing('id', 'Say the name that they sign in with at your provider.'),
 };

@@ -53,6 +53,28 @@ describe('the team', () => {
     });
   });
 
+  it('has direct lines with hours and somebody who stands in, refused at the field where it leads back', async () => {
+    const { invite, json, problem, ports } = await setUp();
+    const directLine = { phone: '+97236120000', hours: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } };
+    const { member } = await invite({ ...facts, directLine });
+    expect(member.directLine).toEqual(directLine);
+    const body = { ...wantedOf(member), directLine: { ...directLine, standIn: member.id } };
+    expect(await problem('PUT', `/staff/team/${member.id}`, { body })).toMatchObject({
+      status: 400,
+      errors: [{ field: 'directLine.standIn', problem: 'the lines would lead back to this one' }],
+    });
+    const other = { ...facts, name: 'Dan', mail: 'dan@example.com' };
+    const dan = await invite({ ...other, directLine: { ...directLine, standIn: member.id } });
+    expect(dan.member.directLine?.standIn).toBe(member.id);
+    const nobody = { ...other, mail: 'ben@example.com', directLine: { ...directLine, standIn: 'nobody' } };
+    expect(await problem('POST', '/staff/team', { body: nobody })).toMatchObject({
+      errors: [{ field: 'directLine.standIn' }],
+    });
+    expect(await json('GET', '/staff/team')).toMatchObject({ members: [{}, {}, {}] });
+    // Nor was an account made for whoever was not taken in.
+    expect(ports.accounts.find('account-3')).toBeUndefined();
+  });
+
   it('changes what somebody may do, and their account goes along', async () => {
     const { invite, json, ports, recorded } = await setUp();
     const { member } = await invite();

@@ -4,6 +4,7 @@ import {
   changeMember,
   disableMember,
   handOver,
+  invitedLineProblem,
   planInvitation,
   type TeamDecision,
   type TeamRefusal,
@@ -34,9 +35,12 @@ const refused = (refusal: Extract<TeamOutcome, { kind: 'refused' }>['refusal']):
  */
 export function inviteMember({ team, accounts }: TeamPorts) {
   return async (facts: MemberFacts, { by, id: named }: { by: StaffMember; id?: StaffId | undefined }) => {
-    const planned = planInvitation(await team.list(), facts);
+    const members = await team.list();
+    const planned = planInvitation(members, facts);
     if (planned.kind === 'refused') return refused(planned.refusal);
     const id = planned.kind === 'back' ? planned.id : named;
+    const lineProblem = invitedLineProblem(members, facts, id);
+    if (lineProblem) return refused(lineProblem);
     const [language = 'en'] = facts.languages;
     const invited = await accounts.invite({ ...accountOf(facts), language, ...(id !== undefined && { id }) });
     if (invited.kind !== 'invited') return refused(invited.kind);

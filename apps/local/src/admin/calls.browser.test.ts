@@ -24,6 +24,24 @@ const kept = async (id: string) =>
   (await world.as('clinician').get<{ checkIn: Kept }>(`/staff/check-ins/work:${id}`)).checkIn;
 
 describe('Calls', () => {
+  it('say of whom one is asked, and to whom it is offered until they are back', async () => {
+    const page = await world.signIn('clinician');
+    const again = new Date(Date.now() + 50 * 3_600_000).toISOString();
+    await page.route('**/staff/check-ins/calls', async (route) => {
+      const queue = await (await route.fetch()).json();
+      const askedOf = { staffId: 'manager', isThere: false, again };
+      const calls = queue.calls.map((call: object) => ({ ...call, askedOf, suggestedFor: 'clinician' }));
+      await route.fulfill({ json: { ...queue, calls } });
+    });
+    await page.goto(new URL('/admin/calls', page.url()).href);
+    await page.getByText(/^Asked of Samir.*, who is there again .*\. So it is offered to .*Layla/).waitFor();
+    await page
+      .getByText(/asked of Samir/)
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
   it('are worked to the end by keyboard alone, in Hebrew, on a phone', async () => {
     const page = await world.signIn('clinician', {
       language: 'he',

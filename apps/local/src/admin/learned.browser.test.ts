@@ -114,6 +114,20 @@ describe('The test of the net', () => {
     },
   };
 
+  const [inAnHour, inADay] = [1, 24].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+  const gap = { level: 'first', from: recent.since, to: inAnHour };
+
+  it('leads a manager from a gap of today to the rota', async () => {
+    const page = await world.signIn('manager');
+    await answering(page, 'gaps', { gaps: [gap] });
+    await go(page, '');
+    const gaps = page.getByRole('region', { name: 'Nobody is on duty' });
+    await gaps.getByText(/Now, until .* nobody reads answers/).waitFor();
+    await gaps.getByRole('link', { name: 'Open the rota' }).click();
+    await page.waitForURL('**/rota');
+    await page.context().close();
+  });
+
   it('has a button of its own for whom it asks', async () => {
     const page = await world.signIn('clinician', { language: 'he' });
     await answering(page, 'net-tests', { tests: [recent] });
@@ -123,13 +137,14 @@ describe('The test of the net', () => {
   });
 
   it.each(eachLanguage.slice(0, 2))(
-    'tells a manager that it is torn, under the flag that asks them, in $language, $colorScheme',
+    'tells a manager that it is torn, under the flag that asks them, and when nobody is on duty, in $language, $colorScheme',
     async (look) => {
       const page = await world.signIn('manager', { ...look, reducedMotion: 'reduce' });
       await answering(page, 'net-tests', { tests: [torn] });
       await answering(page, 'escalations', { escalations: [flag] });
+      await answering(page, 'gaps', { gaps: [gap, { ...gap, level: 'second', from: gap.to, to: inADay }] });
       await go(page, '');
-      await page.locator('section > .mantine-Alert-root').nth(1).waitFor();
+      await page.locator('section > .mantine-Alert-root').nth(2).waitFor();
       await holdsInEveryWidth(page, `net-${look.language}-${look.colorScheme}`);
       await page.context().close();
     },

@@ -12,6 +12,7 @@ import { eachLanguage, holdsInEveryWidth } from './testing/looks.ts';
 /** Weeks far ahead, so that the same days are shown whenever this runs. */
 const begun = isoWeekSchema.parse('2030-W10');
 const planned = isoWeekSchema.parse('2030-W11');
+const later = isoWeekSchema.parse('2030-W13');
 const samar = buildTeamMember({ id: 'samar', name: 'سمر ناصر', roles: ['clinician'], languages: ['ar', 'he'] });
 const rina = buildTeamMember({ id: 'rina', name: 'רינה אלון', roles: ['clinician'], languages: ['he', 'en'] });
 const level = (day: number, staff: string, which = 'first', to = '18:00') => ({
@@ -59,11 +60,11 @@ describe('Rota', () => {
     // Who is on duty cannot be asked last as well.
     await last.getByRole('checkbox', { name: 'Layla' }).check();
     await page.getByText('would be on call for two levels at once').waitFor();
-    await page.getByText('Mend what is said above.').waitFor();
+    await page.getByText('Mend what is said above.').first().waitFor();
     await last.getByRole('checkbox', { name: 'Layla' }).uncheck();
     await last.getByRole('checkbox', { name: 'Samir' }).check();
     await page.reload();
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Save this week' }).click();
     await page.getByText('Saved. It holds from now on.').waitFor();
     const rota = await stored(begun);
     expect(rota?.turns).toEqual([{ day: 1, from: '09:00', to: '18:00', level: 'first', staff: ['clinician'] }]);
@@ -80,7 +81,7 @@ describe('Rota', () => {
     await form.getByRole('button', { name: 'Swap', exact: true }).click();
     await form.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('region', { name: 'Nobody is on duty' }).getByText('Wednesday').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Save this week' }).click();
     await page.getByText('Saved. It holds from now on.').waitFor();
     const wednesday = (await stored(planned))?.turns.filter(({ day }) => day === 3);
     expect(wednesday?.map(({ level: which, staff }) => [which, ...staff]).toSorted()).toEqual([
@@ -88,6 +89,26 @@ describe('Rota', () => {
       ['second', 'samar'],
     ]);
     await page.getByText('7 calls').waitFor();
+    await page.context().close();
+  });
+
+  it('repeats as the pattern, which a later week shows and may depart from alone', async () => {
+    const page = await world.signIn('clinician', { path: `rota?week=${planned}` });
+    await page.getByRole('button', { name: 'Save as the pattern from this week on' }).click();
+    await page.getByText('Saved. It repeats every week').waitFor();
+    await page.getByText('This week has a plan of its own.').waitFor();
+    await page.getByText('The pattern is like this already.').waitFor();
+    await page.goto(page.url().replace(planned, later));
+    await page.getByText(/follows the pattern that began on .*March.*2030/).waitFor();
+    expect(await stored(later)).toBeUndefined();
+    await page.getByRole('button', { name: /רינה.*Sunday/ }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('checkbox', { name: 'Away all day' }).check();
+    await form.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Save this week' }).click();
+    await page.getByText('Saved. It holds from now on.').waitFor();
+    expect((await stored(later))?.away).toEqual([{ staffId: 'rina', day: 7 }]);
+    expect((await stored(later))?.turns).toEqual((await stored(planned))?.turns);
     await page.context().close();
   });
 

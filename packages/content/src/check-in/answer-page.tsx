@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { createMessages, phrase } from '../format/messages.ts';
-import { Isolated, own } from '../pages/isolated.tsx';
+import { Isolated, own, PhoneLink } from '../pages/isolated.tsx';
 import { PageFrame } from '../pages/page-frame.tsx';
 import type { PageSpeech } from '../pages/page-speech.ts';
 import type { AnswerView } from './answer-view.ts';
@@ -53,6 +53,7 @@ export function AnswerPage({ view, speech }: { view: AnswerView; speech: PageSpe
         </p>
       )}
       <Leaflet {...props} />
+      <DirectLine {...props} />
       <EmergencySection number={view.emergencyNumber} speech={speech} />
     </PageFrame>
   );
@@ -200,6 +201,28 @@ function Leaflet({ view: { usual, notUsual, signedBy }, say }: Props) {
           <Isolated text={say('leaflet', { name: own(signedBy) })} />
         </p>
       )}
+    </section>
+  );
+}
+
+/** The line of whoever did the work, when it is answered; and until then what to do when it cannot wait. */
+function DirectLine({ view: { directLine, emergencyNumber }, speech: { dates }, say }: Props) {
+  if (directLine === undefined) return null;
+  const { name, line } = directLine;
+  return (
+    <section class="card" aria-labelledby="line">
+      <h2 id="line">
+        <Isolated text={say('line.heading', { name: own(name) })} />
+      </h2>
+      {'until' in line ? (
+        <p class="soft">{say('line.until', { until: phrase(dates.instant(line.until)) })}</p>
+      ) : (
+        <p class="soft">
+          {say('line.from', { from: phrase(dates.instant(line.from)) })}{' '}
+          <Isolated text={say('unread.ring', { number: own(emergencyNumber) })} />
+        </p>
+      )}
+      <PhoneLink phone={line.phone} label={say('line.call', { phone: phrase(line.phone) })} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { SenderIdentity } from '@kesher/domain/business/business';
 import type { CallPromise } from '@kesher/domain/check-in/answer/answered';
 import type { Watching } from '@kesher/domain/check-in/answer/watching';
 import type { Answer } from '@kesher/domain/check-in/check-in';
+import type { AnsweredLine } from '@kesher/domain/check-in/check-in-job';
 import type { Language } from '@kesher/domain/language';
 
 /** One question of the step, in the words of the reader. */
@@ -28,6 +29,8 @@ export type AnswerView = {
   readonly notUsual: readonly string[];
   /** Who answers for the leaflet. */
   readonly signedBy: string | undefined;
+  /** The line of whoever did the work, or of whoever stands in for them, and whose it is. */
+  readonly directLine: { readonly name: string; readonly line: AnsweredLine } | undefined;
   readonly emergencyNumber: string;
   readonly alert: 'unreadable' | 'busy' | undefined;
   readonly lang: Language | undefined;

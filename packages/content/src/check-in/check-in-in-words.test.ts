@@ -7,6 +7,11 @@ import { sampleSender } from '../stock-delay/sample-notices.ts';
 import { checkInInWords } from './check-in-in-words.ts';
 
 const call = { caller: 'Samar', at: instantSchema.parse('2026-11-29T14:00:00.000Z'), phone: '+97246123471' };
+const phone = '+97236120000';
+const lines = [
+  { phone, until: instantSchema.parse('2026-11-29T16:00:00.000Z') },
+  { phone, from: instantSchema.parse('2026-11-30T07:00:00.000Z') },
+];
 const prepare = (content: object, language: (typeof languages)[number]) =>
   prepareMessage({
     job: checkInInWords,
@@ -42,8 +47,27 @@ describe('a check-in in words', () => {
     expect(text).toContain('Samar will ring you on Sunday 29 November at 16:00 (Israel Time), from +97246123471.');
   });
 
+  it('names to whoever was not reached the line that is answered, now or later', () => {
+    const said = lines.map((line) => {
+      const prepared = prepare({ says: 'not-reached', line }, 'en');
+      return [prepared.email(daniel, links).text, prepared.sms(daniel, links).text];
+    });
+    expect(said[0]?.[0]).toMatch(/Somebody answers at \+97236120000 until .*18:00 \(Israel Time\)\./);
+    expect(said[1]?.[0]).toMatch(/Somebody answers at \+97236120000 from .*30 November at 09:00/);
+    expect(said[0]?.[1]).toContain('+97236120000 is answered until');
+    expect(said[1]?.[1]).toContain('+97236120000 is answered from');
+    const nobody = prepare({ says: 'not-reached' }, 'en').email(daniel, links).text;
+    expect(nobody).not.toContain('answers at');
+  });
+
   it.each(languages)('says the same on every channel in %s, in at most three parts', (language) => {
-    for (const content of [{ says: 'ask' }, { says: 'announce-call', call }, { says: 'not-reached' }]) {
+    const notReached = { says: 'not-reached' };
+    for (const content of [
+      { says: 'ask' },
+      { says: 'announce-call', call },
+      notReached,
+      ...lines.map((line) => ({ ...notReached, line })),
+    ]) {
       const prepared = prepare(content, language);
       const { subject, text, html } = prepared.email(daniel, links);
       const sms = prepared.sms(daniel, links);

@@ -28,7 +28,20 @@ export const checkInInWords = {
       content.says === 'announce-call'
         ? { caller: content.call.caller, when: phrase(dates.instant(content.call.at)), phone: content.call.phone }
         : {};
-    const lead = say(`lead.${says}`, call);
+    const line = content.says === 'not-reached' ? content.line : undefined;
+    const answered = line && ('until' in line ? 'until' : 'from');
+    const lineValues: MessageValues =
+      line === undefined
+        ? {}
+        : {
+            phone: line.phone,
+            ...('until' in line
+              ? { until: phrase(dates.instant(line.until)) }
+              : { from: phrase(dates.instant(line.from)) }),
+          };
+    const plain = say(`lead.${says}`, call);
+    const lead = answered === undefined ? plain : `${plain} ${say(`line.${answered}`, lineValues)}`;
+    const smsKey = answered === undefined ? (`sms.${says}` as const) : (`sms.not-reached.${answered}` as const);
     return (own) => {
       const name = cleanText(checkInPersonalSchema.parse(own).customerName);
       return {
@@ -53,7 +66,7 @@ export const checkInInWords = {
         }),
         sms(link) {
           // The link stays bare and last: phones that find links would swallow an isolate or a full stop.
-          const text = say(`sms.${says}`, { ...call, business, link: phrase(link) });
+          const text = say(smsKey, { ...call, ...lineValues, business, link: phrase(link) });
           return countedSms(scriptOf(language) === 'Latn' ? withPlainPunctuation(text) : text);
         },
       };

@@ -8,6 +8,10 @@ const checkInEn = {
   'sms.ask': '{business}: how are you? One tap is enough: {link}',
   'sms.announce-call': '{business}: {caller} will ring you on {when}, from {phone}. More: {link}',
   'sms.not-reached': '{business}: we rang and did not reach you. Here you can tell us how you are: {link}',
+  'sms.not-reached.until':
+    '{business}: we rang and did not reach you. {phone} is answered until {until}. Or tell us here how you are: {link}',
+  'sms.not-reached.from':
+    '{business}: we rang and did not reach you. {phone} is answered from {from} on. Or tell us here how you are: {link}',
   'subject.ask': 'A short question from {business}',
   'subject.announce-call': '{business} will ring you',
   'subject.not-reached': '{business} did not reach you',
@@ -16,6 +20,8 @@ const checkInEn = {
   'lead.ask': 'How are you? One tap is enough.',
   'lead.announce-call': '{caller} will ring you on {when}, from {phone}.',
   'lead.not-reached': 'We rang and did not reach you. Here you can tell us how you are.',
+  'line.until': 'Somebody answers at {phone} until {until}.',
+  'line.from': 'Somebody answers at {phone} from {from} on.',
   'heading.then': 'Good to know',
   'then.read': 'A person reads every answer.',
   'then.change': 'An answer may be changed.',
@@ -33,6 +39,10 @@ const checkInHe: CheckInCatalog = {
   'sms.ask': '{business}: מה שלומך? מספיקה נגיעה אחת: {link}',
   'sms.announce-call': '{business}: {caller} יתקשרו אליך ב{when}, מהמספר {phone}. פרטים: {link}',
   'sms.not-reached': '{business}: התקשרנו ולא הצלחנו להשיג אותך. כאן אפשר לספר לנו מה שלומך: {link}',
+  'sms.not-reached.until':
+    '{business}: התקשרנו ולא הצלחנו להשיג אותך. יש מענה במספר {phone} עד {until}. אפשר גם לספר כאן מה שלומך: {link}',
+  'sms.not-reached.from':
+    '{business}: התקשרנו ולא הצלחנו להשיג אותך. יהיה מענה במספר {phone} החל מ{from}. אפשר גם לספר כאן מה שלומך: {link}',
   'subject.ask': 'שאלה קצרה: {business}',
   'subject.announce-call': 'נתקשר אליך: {business}',
   'subject.not-reached': 'לא הצלחנו להשיג אותך: {business}',
@@ -41,6 +51,8 @@ const checkInHe: CheckInCatalog = {
   'lead.ask': 'מה שלומך? מספיקה נגיעה אחת.',
   'lead.announce-call': '{caller} יתקשרו אליך ב{when}, מהמספר {phone}.',
   'lead.not-reached': 'התקשרנו ולא הצלחנו להשיג אותך. כאן אפשר לספר לנו מה שלומך.',
+  'line.until': 'יש מענה במספר {phone} עד {until}.',
+  'line.from': 'יהיה מענה במספר {phone} החל מ{from}.',
   'heading.then': 'כדאי לדעת',
   'then.read': 'כל תשובה נקראת על ידי אדם.',
   'then.change': 'אפשר לשנות תשובה.',
@@ -55,6 +67,10 @@ const checkInAr: CheckInCatalog = {
   'sms.ask': '{business}: كيف الحال؟ تكفي نقرة واحدة: {link}',
   'sms.announce-call': '{business}: سيتصل بكم {caller} {when} من الرقم {phone}. التفاصيل: {link}',
   'sms.not-reached': '{business}: اتصلنا ولم نصل إليكم. يمكنكم هنا أن تخبرونا كيف الحال: {link}',
+  'sms.not-reached.until':
+    '{business}: اتصلنا ولم نصل إليكم. يجيب الرقم {phone} حتى {until}. ويمكنكم أن تخبرونا هنا كيف الحال: {link}',
+  'sms.not-reached.from':
+    '{business}: اتصلنا ولم نصل إليكم. يجيب الرقم {phone} ابتداءً من {from}. ويمكنكم أن تخبرونا هنا كيف الحال: {link}',
   'subject.ask': 'سؤال قصير من {business}',
   'subject.announce-call': 'سنتصل بكم: {business}',
   'subject.not-reached': 'لم نصل إليكم: {business}',
@@ -63,6 +79,8 @@ const checkInAr: CheckInCatalog = {
   'lead.ask': 'كيف الحال؟ تكفي نقرة واحدة.',
   'lead.announce-call': 'سيتصل بكم {caller} {when} من الرقم {phone}.',
   'lead.not-reached': 'اتصلنا ولم نصل إليكم. يمكنكم هنا أن تخبرونا كيف الحال.',
+  'line.until': 'هناك من يجيب على الرقم {phone} حتى {until}.',
+  'line.from': 'سيكون هناك من يجيب على الرقم {phone} ابتداءً من {from}.',
   'heading.then': 'من المفيد أن تعرفوا',
   'then.read': 'يقرأ شخص كلّ إجابة.',
   'then.change': 'يمكن تغيير الإجابة.',

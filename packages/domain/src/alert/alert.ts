@@ -6,7 +6,7 @@ import { instantSchema } from '../instant-schema.ts';
 import type { Right } from '../staff/staff.ts';
 
 /** What people on staff are alerted of. Each kind is told to somebody once in half an hour, however much there is of it. */
-export const alertKindSchema = z.enum(['stopped', 'escalation']);
+export const alertKindSchema = z.enum(['stopped', 'escalation', 'empty-level']);
 export type AlertKind = z.infer<typeof alertKindSchema>;
 
 /** That something waits for people who may do this. It says no more: mail and SMS are read over shoulders. */

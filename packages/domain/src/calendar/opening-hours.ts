@@ -27,6 +27,17 @@ export function addOpeningHours(ask: { calendar: BusinessCalendar; from: Instant
   return instantFromMs(atMs + leftMs);
 }
 
+/** The pieces of a stretch of time in which the business is open, in their order. */
+export function openPiecesIn(calendar: BusinessCalendar, { startMs, endMs }: Interval): Interval[] {
+  const pieces: Interval[] = [];
+  let piece = nextOpenPiece(calendar, startMs);
+  while (piece !== undefined && piece.startMs < endMs) {
+    pieces.push({ startMs: piece.startMs, endMs: Math.min(piece.endMs, endMs) });
+    piece = nextOpenPiece(calendar, piece.endMs);
+  }
+  return pieces;
+}
+
 /** The first piece of opening time that ends after `fromMs`; its start is never before `fromMs`. */
 function nextOpenPiece(calendar: BusinessCalendar, fromMs: number): Interval | undefined {
   const clock = requireZoneClock(calendar.timeZone);

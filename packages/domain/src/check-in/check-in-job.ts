@@ -11,11 +11,18 @@ export const announcedCallSchema = z.object({
   phone: phoneNumberSchema,
 });
 
+/** A line that somebody answers: `until` when, where they do now, or `from` when on. */
+export const answeredLineSchema = z.union([
+  z.object({ phone: phoneNumberSchema, until: instantSchema }),
+  z.object({ phone: phoneNumberSchema, from: instantSchema }),
+]);
+export type AnsweredLine = z.infer<typeof answeredLineSchema>;
+
 /** What a notice of a check-in says. Never what was done: whoever holds the phone may read it. */
 export const checkInContentSchema = z.discriminatedUnion('says', [
   z.object({ job: z.literal('check-in'), says: z.literal('ask') }),
   z.object({ job: z.literal('check-in'), says: z.literal('announce-call'), call: announcedCallSchema }),
-  z.object({ job: z.literal('check-in'), says: z.literal('not-reached') }),
+  z.object({ job: z.literal('check-in'), says: z.literal('not-reached'), line: answeredLineSchema.optional() }),
 ]);
 
 /** What is one person's own: which check-in it is. */

@@ -4,7 +4,7 @@ import type { Instant } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
 import { attemptSchema } from './call/attempt.ts';
-import { announcedCallSchema } from './check-in-job.ts';
+import { announcedCallSchema, answeredLineSchema } from './check-in-job.ts';
 
 /** Of the work that it follows, so that the same work has one check-in. Keys, URLs and logs may hold it. */
 export const checkInIdSchema = subjectIdSchema;
@@ -67,6 +67,8 @@ const saidSchema = z.object({
   stepId: z.string().max(40),
   /** Of an announced call. */
   call: announcedCallSchema.optional(),
+  /** Of one that was not reached: the line of whoever did the work, as it was answered then. */
+  line: answeredLineSchema.optional(),
   /** Who signed what is said, and when. */
   by: staffIdSchema,
   decidedAt: instantSchema,

@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../customer/contact-point.ts';
 import type { StaffId } from '../ids.ts';
+import { type StandInProblem, standInProblem } from './direct-line.ts';
 import { isAllowed, type StaffMember } from './staff.ts';
 import type { Colleague } from './staff-directory.ts';
 import { isSamePerson } from './staff-id.ts';
@@ -19,7 +20,9 @@ export type TeamRefusal =
   /** Somebody who works here has that id or mail address. */
   | 'taken'
   /** Who has left is invited again, and changes by nothing else. */
-  | 'disabled';
+  | 'disabled'
+  /** Whoever stands in on their line. */
+  | StandInProblem;
 
 type Allowed = Pick<MemberFacts, 'roles' | 'ownRights'>;
 type Refused = { kind: 'refused'; refusal: TeamRefusal };
@@ -43,6 +46,16 @@ export function planInvitation(
   return back ? { kind: 'back', id: back.id } : { kind: 'new' };
 }
 
+/** Why nobody could stand in on the line of whoever is invited: asked before an account is made, which gives the id. */
+export function invitedLineProblem(
+  team: readonly TeamMember[],
+  facts: MemberFacts,
+  id: StaffId | undefined,
+): StandInProblem | undefined {
+  // Nobody has an empty id, so that nothing leads back to it.
+  return lineProblem(team, { ...facts, id: id ?? ('' as StaffId), state: 'active', revision: 1 });
+}
+
 /** Takes somebody in whose account is there. Ids that differ by case or spaces are one person. */
 export function takeIn(
   team: readonly TeamMember[],
@@ -58,7 +71,8 @@ export function takeIn(
     state: 'active' as const,
     revision: (standing?.revision ?? 0) + 1,
   };
-  return { kind: 'changed', writes: [{ member }] };
+  const problem = lineProblem(team, member);
+  return problem ? refused(problem) : { kind: 'changed', writes: [{ member }] };
 }
 
 /**
@@ -78,6 +92,8 @@ export function changeMember(
   if (isTaken) return refused('taken');
   const member = { ...facts, id: standing.id, state: standing.state, revision: standing.revision + 1 };
   if (isSamePerson(wanted.by.id, standing.id) && !maySame(standing, member)) return refused('yourself');
+  const problem = lineProblem(team, member);
+  if (problem) return refused(problem);
   return unlessLastAdmin(team, { standing, member, by: wanted.by.id });
 }
 
@@ -130,6 +146,9 @@ function unlessLastAdmin(
 function mayAnybodyElse(team: readonly TeamMember[], than: TeamMember, by: StaffId): boolean {
   return others(team, than).some(mayManage) || !team.some(({ id }) => isSamePerson(id, by));
 }
+
+const lineProblem = (team: readonly TeamMember[], member: TeamMember) =>
+  standInProblem(member, [...others(team, member), member]);
 
 const others = (team: readonly TeamMember[], than: TeamMember) => team.filter(({ id }) => id !== than.id);
 

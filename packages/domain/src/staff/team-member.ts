@@ -28,6 +28,15 @@ const absenceSchema = z
   .object({ from: instantSchema, to: instantSchema })
   .refine(({ from, to }) => from < to, 'an absence ends after it begins');
 
+/** The number by which customers ring somebody themselves, when it is answered, and who answers else. */
+export const directLineSchema = z.object({
+  phone: phoneNumberSchema,
+  /** By the clock of the business; left away, the hours that they work. */
+  hours: openingHoursSchema.optional(),
+  /** Whose line is rung outside these hours, and while they are away. */
+  standIn: staffIdSchema.optional(),
+});
+
 /** What an admin says about somebody who works here. */
 export const memberFactsSchema = z.object({
   name: nameSchema,
@@ -43,6 +52,7 @@ export const memberFactsSchema = z.object({
   /** Left away, they keep the business's opening hours. */
   hours: workingHoursSchema.optional(),
   absences: z.array(absenceSchema).max(50).default([]),
+  directLine: directLineSchema.optional(),
 });
 export type MemberFacts = z.infer<typeof memberFactsSchema>;
 

@@ -55,6 +55,14 @@ describe('what a job has written for somebody', () => {
     const twice = ['samir@example.com', '+972501234567'].flatMap((address) => [address, address]);
     expect(told().toSorted()).toEqual(twice.toSorted());
   });
+
+  it('is told of a level that had nobody too', async () => {
+    const { sweep, told, ports } = await setUp();
+    const row = { kind: 'empty-level', slot: slotOf(start), staffId: ann.id, alertedAt: start } as const;
+    await ports.alerts.create({ ...row, attempts: 0, answered: [] });
+    await sweep(40);
+    expect(told()).toEqual(['ann@example.com']);
+  });
 });
 
 describe('while something is stopped', () => {

@@ -32,17 +32,20 @@ const notNowWaitsMs = [1_000, 2_000, 4_000, 8_000];
 export function alertStaff(ports: AlertPorts) {
   return async (): Promise<{ alerted: number; canReach: boolean }> => {
     const now = ports.clock();
-    const [stops, escalated] = await Promise.all([
+    const slot = slotOf(addMs(now, -alertEveryMs));
+    const [stops, ...ofJobs] = await Promise.all([
       ports.stops.standing(),
-      ports.alerts.since('escalation', slotOf(addMs(now, -alertEveryMs))),
+      ports.alerts.since('escalation', slot),
+      ports.alerts.since('empty-level', slot),
     ]);
-    if (stops.length === 0 && escalated.length === 0) return { alerted: 0, canReach: true };
+    const written = ofJobs.flat();
+    if (stops.length === 0 && written.length === 0) return { alerted: 0, canReach: true };
     const settings = await settingsIfAny(ports);
     // Without a sender nothing can be sent, to staff neither.
     if (!settings) return { alerted: 0, canReach: false };
     const team = await ports.team.list();
     const stopped = await ofStops(stops, { team, settings, now });
-    const due = leftToSend([...stopped.rows, ...escalated], team, now);
+    const due = leftToSend([...stopped.rows, ...written], team, now);
     const sent = await Promise.all(due.map((row) => send(row, team, settings)));
     return { alerted: sent.filter(Boolean).length, canReach: stopped.canReach };
   };

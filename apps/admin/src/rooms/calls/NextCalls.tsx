@@ -26,12 +26,13 @@ export function NextCalls({ calls, customers, now, open }: Props) {
     <section>
       <h2 className="quiet-title">{say('next')}</h2>
       <ol className="quiet-list">
-        {calls.map(({ checkIn, dueAt, takenBy }) => {
+        {calls.map(({ checkIn, dueAt, takenBy, askedOf }) => {
           const card = customers[checkIn.customerId];
           const name = card?.name ?? checkIn.customerId;
           const tried = checkIn.attempts.filter(({ outcome }) => outcome !== undefined).length;
           const facts = [
             ...(takenBy === undefined ? [] : [say('next.with', { name: nameOf(takenBy) })]),
+            ...(takenBy === undefined && askedOf ? [say('next.askedOf', { name: nameOf(askedOf.staffId) })] : []),
             ...(tried > 0 ? [say('next.tried', { count: tried })] : []),
             ...(card && card.language !== language ? [languageNames[card.language]] : []),
           ];

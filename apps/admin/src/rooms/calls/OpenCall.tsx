@@ -9,6 +9,7 @@ import { useWording } from '../../language/wording.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
 import type { CallQueue, QueuedCall } from '../../server/api-types.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
+import { AskedOf } from './AskedOf.tsx';
 import { AtAGlance } from './AtAGlance.tsx';
 import { Conversation } from './Conversation.tsx';
 import { callsWording } from './calls-wording.ts';
@@ -62,6 +63,7 @@ export function OpenCall({ call, card, now, takesFocus, focused, ended }: Props)
         </span>
       </header>
       <AtAGlance checkIn={checkIn} said={sheet.data?.said} />
+      <AskedOf call={call} />
       {takenBy !== undefined && whose === 'theirs' ? (
         <p className="quiet-note">{say('taken', { name: nameOf(takenBy) })}</p>
       ) : (

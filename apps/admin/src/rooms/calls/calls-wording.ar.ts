@@ -57,6 +57,11 @@ export const ar: CallsWords = {
   'then.flag': 'أصبح تنبيهًا: يُطلب من أحدهم تولّيه.',
   next: 'بعد ذلك',
   'next.with': 'لدى {name}',
+  askedOf: 'هذه المكالمة مطلوبة من {name}.',
+  'askedOf.away': 'هذه المكالمة مطلوبة من {name}، والعودة {when}.',
+  'askedOf.gone': 'هذه المكالمة مطلوبة من {name}، ولا يمكن ذلك الآن.',
+  'askedOf.offered': 'لذلك تُعرض الآن على {name}.',
+  'next.askedOf': 'مطلوبة من {name}',
   'next.tried':
     '{count, plural, one {اتصلنا مرة} two {اتصلنا مرتين} few {اتصلنا {count} مرات} many {اتصلنا {count} مرة} other {اتصلنا {count} مرة}}',
   duty: 'في المناوبة الآن',

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '@kesher/domain/language';
 
-/** Works do not say who treated the person, so the script names no one. */
+/** A name would ask for a verb of its number and gender in two of the languages, so the script names no one. */
 const whoTreated: Localized = {
   en: 'The people who treated you',
   he: 'מי שטיפלו בך',

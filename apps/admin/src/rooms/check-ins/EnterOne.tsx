@@ -12,6 +12,7 @@ import { useSpoken } from '../../frame/use-spoken.ts';
 import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
 import type { CompletedWork } from '../../server/api-types.ts';
+import { ByWhomSelect } from './ByWhomSelect.tsx';
 import { enterWording } from './enter-wording.ts';
 import { KindSelect } from './KindSelect.tsx';
 import type { Kind } from './kinds.ts';
@@ -33,6 +34,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   const enter = useEnter();
   const [who, setWho] = useState<Chosen>();
   const [kind, setKind] = useState(() => kinds.find(({ isSigned }) => isSigned)?.id ?? '');
+  const [practitioner, setPractitioner] = useState('');
   const [ended, setEnded] = useState(() => localNow(timeZone));
   const [done, setDone] = useState<readonly Done[]>([]);
   const [round, setRound] = useState(0);
@@ -63,7 +65,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
       who.kind === 'new'
         ? { name, language: who.language, ...(phone?.kind === 'phone' && { phone: phone.e164 }) }
         : undefined;
-    const work = workOf({ customerId: who.customerId, person, code, endedAt });
+    const work = workOf({ customerId: who.customerId, person, code, endedAt, practitioner });
     const became = (await enter.mutateAsync([work])).get(work.id);
     // What was not taken stays in the form: whoever typed it need not type it again.
     if (became === undefined || became.is === 'refused') return setRefused(became ?? 'unknown');
@@ -108,6 +110,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
           />
         )}
         <KindSelect kinds={kinds} label={say('kind')} value={kind} change={setKind} />
+        <ByWhomSelect value={practitioner} change={setPractitioner} />
         <TextInput
           type="datetime-local"
           label={say('ended')}

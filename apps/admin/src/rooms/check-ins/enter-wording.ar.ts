@@ -18,6 +18,8 @@ export const ar: EnterWords = {
   language: 'اللغة',
   kind: 'ما الذي تم',
   'kind.unsigned': '{name} (بلا توقيع: لن يتبعه شيء)',
+  byWhom: 'من قام به',
+  'byWhom.none': 'غير محدّد',
   ended: 'متى انتهى',
   enter: 'إدخال',
   'missing.who': 'حدّدوا من.',

@@ -16,6 +16,8 @@ export const en = {
   language: 'Language',
   kind: 'What was done',
   'kind.unsigned': '{name} (nobody has signed it: nothing follows)',
+  byWhom: 'Who did it',
+  'byWhom.none': 'Not named',
   ended: 'When it ended',
   enter: 'Enter',
   'missing.who': 'Say who.',

@@ -18,6 +18,8 @@ export const he: EnterWords = {
   language: 'שפה',
   kind: 'מה נעשה',
   'kind.unsigned': '{name} (אין חתימה: לא יקרה דבר)',
+  byWhom: 'מי טיפל',
+  'byWhom.none': 'לא צוין',
   ended: 'מתי הסתיים',
   enter: 'להזין',
   'missing.who': 'יש לציין מי.',

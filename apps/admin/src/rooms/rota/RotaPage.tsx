@@ -25,8 +25,7 @@ export function RotaPage() {
   const today = wallReadingAt(requireZoneClock(intl.timeZone ?? 'UTC'), useNow(60_000)).day;
   const monday = mondayOf(asked ?? weekOf(today));
   const week = weekOf(monday);
-  const inUtc = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const dates = intl.formatDateTimeRange(monday * dayMs, (monday + 6) * dayMs, inUtc);
+  const dates = useDatesOf()(week);
   return (
     <PageFrame
       title={say('title')}
@@ -44,6 +43,13 @@ export function RotaPage() {
   );
 }
 
+/** The days of a week, from its Monday to its Sunday. */
+function useDatesOf(): (week: IsoWeek) => string {
+  const intl = useIntl();
+  const inUtc = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return (week) => intl.formatDateTimeRange(mondayOf(week) * dayMs, (mondayOf(week) + 6) * dayMs, inUtc);
+}
+
 function WeekLink({ week, children }: { week: IsoWeek; children: string }) {
   return (
     <Button variant="default" renderRoot={(props) => <Link {...props} to="/rota" search={{ week }} />}>
@@ -54,6 +60,7 @@ function WeekLink({ week, children }: { week: IsoWeek; children: string }) {
 
 function Week({ week, dates }: { week: IsoWeek; dates: string }) {
   const say = useWording(rotaWording);
+  const datesOf = useDatesOf();
   const rota = useRota(week);
   const { query, saved, written, change } = rota;
   if (saved === undefined)
@@ -64,7 +71,14 @@ function Week({ week, dates }: { week: IsoWeek; dates: string }) {
         <EmptyState title={`${say('none.title')} (${dates})`}>
           {say('none.about')}
           <div className="row-buttons" style={{ marginBlockStart: '0.75rem' }}>
-            <Button onClick={() => change(saved.proposal)}>{say('begin')}</Button>
+            {saved.carried && (
+              <Button onClick={() => saved.carried && change(saved.carried.written)}>
+                {say('begin.carried', { dates: datesOf(saved.carried.from) })}
+              </Button>
+            )}
+            <Button variant={saved.carried ? 'default' : 'filled'} onClick={() => change(saved.proposal)}>
+              {say('begin')}
+            </Button>
             <Button variant="default" onClick={() => change({ ...saved.proposal, turns: [] })}>
               {say('beginEmpty')}
             </Button>

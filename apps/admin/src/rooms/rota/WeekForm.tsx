@@ -14,7 +14,7 @@ import { StaleNotice } from '../../blocks/StaleNotice.tsx';
 import { useWording } from '../../language/wording.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { CellForm } from './CellForm.tsx';
-import type { Cell } from './rota-draft.ts';
+import { type Cell, isSamePattern } from './rota-draft.ts';
 import { rotaWording } from './rota-wording.ts';
 import type { KnownWeek, useRota } from './use-rota.ts';
 import { type Day, WeekTable } from './WeekTable.tsx';
@@ -48,12 +48,22 @@ export function WeekForm({ week, dates, rota, saved, written }: Props) {
   });
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   const problems = whatIsWrong();
-  const because = rota.isChanged ? (problems.length > 0 ? say('mend') : undefined) : say('same');
+  const isWrong = problems.length > 0 ? say('mend') : undefined;
+  const because = rota.isChanged ? isWrong : say('same');
+  const { pattern } = saved;
+  const isRepeated = pattern !== undefined && isSamePattern(pattern, written);
   return (
     <>
       <Holes week={week} saved={saved} written={written} />
       <Section title={`${say('week')}, ${dates}`}>
         <Text c="dimmed">{say('week.about')}</Text>
+        {pattern && (
+          <Text>
+            {say(saved.written ? 'pattern.own' : 'pattern.holds', {
+              date: intl.formatDate(mondayOf(pattern.from) * dayMs, { timeZone: 'UTC', dateStyle: 'long' }),
+            })}
+          </Text>
+        )}
         <WeekTable rota={written} people={acting} days={days} open={setCell} />
       </Section>
       <Section title={say('last')}>
@@ -91,8 +101,20 @@ export function WeekForm({ week, dates, rota, saved, written }: Props) {
       {rota.save.error && !rota.isStale && <ProblemAlert thrown={rota.save.error} />}
       {mayPlan && (
         <div className="row-buttons">
-          <ReasonButton because={because} loading={rota.save.isPending} onClick={() => rota.send(written)}>
+          <ReasonButton
+            because={because}
+            loading={rota.save.isPending}
+            onClick={() => rota.send(written, { repeats: false })}
+          >
             {say('save')}
+          </ReasonButton>
+          <ReasonButton
+            variant="default"
+            because={isRepeated ? say('pattern.same') : isWrong}
+            loading={rota.save.isPending}
+            onClick={() => rota.send(written, { repeats: true })}
+          >
+            {say('pattern.save')}
           </ReasonButton>
           {rota.isChanged && (
             <Button variant="default" onClick={rota.discard}>

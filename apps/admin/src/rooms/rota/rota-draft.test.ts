@@ -1,7 +1,7 @@
 import { aRota, aTurn } from '@kesher/domain/check-in/rota/rota.fixture';
 import { idOf } from '@kesher/domain/staff/team.fixture';
 import { describe, expect, it } from 'vitest';
-import { isAwayOn, turnsIn, withAway, withSwap, withTurns } from './rota-draft.ts';
+import { isAwayOn, isSamePattern, turnsIn, withAway, withSwap, withTurns } from './rota-draft.ts';
 
 const samar = { staffId: idOf('samar'), day: 1 } as const;
 const rina = { staffId: idOf('rina'), day: 1 } as const;
@@ -32,4 +32,12 @@ it('somebody who is away keeps their turns, so that the hole is seen', () => {
   const rota = withAway(aRota([aTurn(['samar'])]), samar, true);
   expect([isAwayOn(rota, samar), turnsIn(rota, samar)]).toEqual([true, [nine]]);
   expect(withAway(withAway(rota, samar, true), samar, false).away).toEqual([]);
+});
+
+it('a week is like the pattern where the same people stand in the same turns, in whatever order, whoever is away', () => {
+  const pattern = aRota([aTurn(['samar', 'rina']), aTurn(['rina'], { day: 2 })]);
+  const again = aRota([aTurn(['rina'], { day: 2 }), aTurn(['rina']), aTurn(['samar'])]);
+  expect(isSamePattern(pattern, withAway(again, samar, true))).toBe(true);
+  expect(isSamePattern(pattern, withTurns(again, samar, [evening]))).toBe(false);
+  expect(isSamePattern(pattern, { ...again, last: [samar.staffId] })).toBe(false);
 });

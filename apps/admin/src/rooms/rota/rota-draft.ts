@@ -28,6 +28,18 @@ export function withTurns(rota: WrittenRota, { staffId, day }: Cell, own: readon
   return { ...rota, turns };
 }
 
+/** Whether the turns of a week, and whoever is asked last, are those of the pattern. */
+export function isSamePattern(pattern: Pick<WrittenRota, 'turns' | 'last'>, rota: WrittenRota): boolean {
+  const said = ({ turns, last }: Pick<WrittenRota, 'turns' | 'last'>) =>
+    JSON.stringify([
+      turns
+        .flatMap(({ day, from, to, level, staff }) => staff.map((id) => [day, from, to, level, id].join(' ')))
+        .toSorted(),
+      last.toSorted(),
+    ]);
+  return said(pattern) === said(rota);
+}
+
 /** Whether somebody is away on a day, as the rota says. */
 export function isAwayOn({ away }: Pick<WrittenRota, 'away'>, { staffId, day }: Cell): boolean {
   return away.some((one) => one.staffId === staffId && one.day === day);

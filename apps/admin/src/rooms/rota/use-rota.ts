@@ -1,5 +1,5 @@
-import type { IsoWeek } from '@kesher/domain/check-in/rota/iso-week';
-import { draftedRotaSchema, type WrittenRota } from '@kesher/domain/check-in/rota/rota';
+import { type IsoWeek, isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
+import { draftedRotaSchema, rotaPatternSchema, type WrittenRota } from '@kesher/domain/check-in/rota/rota';
 import { type RotaPerson, rotaPersonSchema } from '@kesher/domain/check-in/rota/rota-people';
 import { type Language, languages } from '@kesher/domain/language';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -29,10 +29,10 @@ export function useRota(week: IsoWeek) {
   const saved = query.data;
   const save = useMutation({
     mutationFn: (body: WantedRota) => answerOf(server.PUT('/staff/rota/{week}', { params: { path: { week } }, body })),
-    onSuccess: (answer) => {
+    onSuccess: (answer, { repeats }) => {
       clear();
       queries.setQueryData(['rota', week], readWeek(answer));
-      toast(say('saved'));
+      toast(say(repeats ? 'pattern.saved' : 'saved'));
     },
   });
   const revision = draft.revision ?? saved?.revision ?? 0;
@@ -40,8 +40,8 @@ export function useRota(week: IsoWeek) {
   return {
     query,
     saved,
-    /** As it is, or as somebody is changing it; none where nobody has planned or begun it. */
-    written: draft.written ?? saved?.written,
+    /** As it is, by itself or by the pattern, or as somebody is changing it; none where nobody has planned or begun it. */
+    written: draft.written ?? saved?.written ?? saved?.laidOut,
     isChanged: draft.written !== undefined,
     isStale: (save.error !== null && problemOf(save.error).status === 409) || isOlder,
     change: (written: WrittenRota) => keep({ written, revision }),
@@ -55,15 +55,20 @@ export function useRota(week: IsoWeek) {
       clear();
     },
     save,
-    send: (written: WrittenRota) => save.mutate({ revision, written }),
+    send: (written: WrittenRota, { repeats }: { repeats: boolean }) => save.mutate({ revision, written, repeats }),
   };
 }
 
 /** What the server says, parsed here as there. */
-function readWeek({ rota, proposal, people, ...rest }: RotaWeek) {
+function readWeek({ rota, pattern, carried, proposal, people, ...rest }: RotaWeek) {
+  const standing = pattern && rotaPatternSchema.parse(pattern);
   return {
     ...rest,
     written: rota && draftedRotaSchema.parse(rota),
+    pattern: standing,
+    /** The pattern, as it holds in a week that has no rota of its own. */
+    laidOut: standing && { turns: standing.turns, last: standing.last, away: [] },
+    carried: carried && { from: isoWeekSchema.parse(carried.from), written: draftedRotaSchema.parse(carried) },
     revision: rota?.revision ?? 0,
     proposal: draftedRotaSchema.parse(proposal),
     people: people.map(

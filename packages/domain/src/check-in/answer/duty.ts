@@ -1,4 +1,5 @@
 import { reachableFor } from '../../alert/plan-alerts.ts';
+import type { Interval } from '../../calendar/interval.ts';
 import { atWallTimeMs, timeOfDayMs, wallReadingAt, weekdayOf } from '../../calendar/wall-time.ts';
 import { without } from '../../calendar/without.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
@@ -6,7 +7,7 @@ import { dayMs, type Instant, instantFromMs, toMs } from '../../instant.ts';
 import { isAtWork, type UsualHours } from '../../staff/at-work.ts';
 import type { TeamMember } from '../../staff/team-member.ts';
 import { type IsoWeek, weekOf } from '../rota/iso-week.ts';
-import type { Rota, RotaLevel } from '../rota/rota.ts';
+import type { RotaLevel, RotaOfWeek } from '../rota/rota.ts';
 import { type DutySpan, spansOf } from '../rota/spans.ts';
 import type { Levels } from './escalate.ts';
 import type { Shift } from './watching.ts';
@@ -34,7 +35,7 @@ export function levelsAt(
   team: readonly TeamMember[],
   usual: UsualHours,
   now: Instant,
-  rotas: readonly Rota[] = [],
+  rotas: readonly RotaOfWeek[] = [],
 ): Levels {
   const may = reachableFor(right, team, now);
   const leaders = reachableFor('check-in.acknowledge', team, now);
@@ -57,7 +58,7 @@ export function turnsOf(
   team: readonly TeamMember[],
   usual: UsualHours,
   now: Instant,
-  rotas: readonly Rota[] = [],
+  rotas: readonly RotaOfWeek[] = [],
 ): Shift[] {
   const reachable = reachableForEver(team);
   const fromHours = reachable.flatMap((member) => turnsByHours(member, usual, now, rotas));
@@ -68,7 +69,24 @@ export function turnsOf(
   return [...fromHours, ...onRota];
 }
 
-function turnsByHours(member: TeamMember, usual: UsualHours, now: Instant, rotas: readonly Rota[]): Shift[] {
+/** When a rota has somebody stand behind those on duty who can be reached. */
+export function secondTurnsOf(
+  team: readonly TeamMember[],
+  usual: Pick<UsualHours, 'timeZone'>,
+  rotas: readonly RotaOfWeek[],
+): Interval[] {
+  const reachable = reachableForEver(team);
+  return spansOfAll(rotas, reachable, usual)
+    .filter(({ level, staffId }) => level === 'second' && reachable.some(({ id }) => id === staffId))
+    .map(({ startMs, endMs }) => ({ startMs, endMs }));
+}
+
+/** When somebody works in the days to come by their own hours, whatever a rota says. */
+export function hoursAhead(member: TeamMember, usual: UsualHours, now: Instant): Shift[] {
+  return turnsByHours(member, usual, now, []);
+}
+
+function turnsByHours(member: TeamMember, usual: UsualHours, now: Instant, rotas: readonly RotaOfWeek[]): Shift[] {
   const { timeZone, week } = member.hours ?? usual;
   const clock = requireZoneClock(timeZone);
   const { day: today } = wallReadingAt(clock, toMs(now));
@@ -90,7 +108,11 @@ function shift({ startMs, endMs }: { startMs: number; endMs: number }, staffId: 
   return { from: instantFromMs(startMs), to: instantFromMs(endMs), staff: [staffId] };
 }
 
-function spansOfAll(rotas: readonly Rota[], team: readonly TeamMember[], { timeZone }: UsualHours): DutySpan[] {
+function spansOfAll(
+  rotas: readonly RotaOfWeek[],
+  team: readonly TeamMember[],
+  { timeZone }: Pick<UsualHours, 'timeZone'>,
+): DutySpan[] {
   return rotas.flatMap((rota) => spansOf(rota, team, timeZone));
 }
 

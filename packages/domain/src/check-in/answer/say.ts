@@ -10,7 +10,7 @@ import { signatureInForce } from '../protocol/signature.ts';
  */
 export function sayBySignature(
   checkIn: CheckIn,
-  what: Pick<Said, 'says' | 'call'>,
+  what: Pick<Said, 'says' | 'call' | 'line'>,
   { protocol, now }: { protocol: PlannedBy; now: Instant },
 ): CheckIn | undefined {
   const signature = signatureInForce(protocol, checkIn.language, now);

@@ -19,6 +19,7 @@ const list = {
   endedAt: 'date',
   endTime: 'time',
   timeZone: 'time zone',
+  practitioner: 'dentist',
   status: 'status',
 };
 const row = { 'visit number': '7', 'patient id': 'P-7', date: '2026-11-29 10:05' };
@@ -167,6 +168,11 @@ describe('a row', () => {
   ])('with the status "%s" is %s', (status, is) => {
     expect(recordOf({ status })?.status).toBe(is);
   });
+});
+
+it('a row says who did the work, where it says so', () => {
+  expect(recordOf({ dentist: ' Dr  Haddad ' })?.practitioner).toBe('Dr Haddad');
+  expect(recordOf({ dentist: '-' })).not.toHaveProperty('practitioner');
 });
 
 describe('a time on the wall', () => {

@@ -60,13 +60,23 @@ export function readWorkRow(
   const { person, problems } = personOf(customerId, cell, context);
   const kind = cell('kind');
   const codes = kind === undefined ? [] : [{ system: ownSystem, code: context.kinds.get(comparable(kind)) ?? kind }];
+  const practitioner = cell('practitioner')?.slice(0, 200);
   const key = `work:${id}`;
   return {
     statements: [
       { kind: 'person', person },
       {
         kind: 'record',
-        record: { id: key, workId: key, personId: customerId, isVisit: true, status, endedAt: ended.at, codes },
+        record: {
+          id: key,
+          workId: key,
+          personId: customerId,
+          isVisit: true,
+          status,
+          endedAt: ended.at,
+          codes,
+          ...(practitioner && { practitioner }),
+        },
       },
     ],
     problems: problems.map((code) => workProblem(code, where)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extraction, patient, transaction, visit } from './fhir.fixture.ts';
-import { bundle, plansOf, problemsOf } from './reading.fixture.ts';
+import { bundle, plansOf, problemsOf, read } from './reading.fixture.ts';
 
 describe('FHIR', () => {
   it('of a visit and its procedure in a transaction bundle is one work, with its person', () => {
@@ -132,6 +132,25 @@ describe('FHIR', () => {
       kind: 'refused',
       code: 'code-unknown',
     });
+  });
+
+  it('names its practitioner: by name, else by id, wherever it refers to', () => {
+    const by = (individual: object | undefined) => ({ ...visit, participant: [{}, { individual }] });
+    const named = (...bodies: readonly object[]) =>
+      read(...bodies).statements.flatMap((said) => (said.kind === 'record' ? [said.record.practitioner] : []));
+    const haddad = { reference: 'Practitioner/d-1', display: ' Dr Ramzi Haddad ' };
+    expect(named(bundle(by(haddad)))).toEqual(['Dr Ramzi Haddad']);
+    expect(named(bundle(by({ reference: 'https://fhir.clinic.example/Practitioner/d-1' })))).toEqual(['d-1']);
+    expect(named(bundle(by({ reference: 'Practitioner?identifier=urn:npi|9999' })))).toEqual(['9999']);
+    const doctor = { resourceType: 'Practitioner', id: 'd-1' };
+    expect(named(transaction(doctor, by({ reference: 'Practitioner/d-1' })))).toEqual(['d-1']);
+    expect(named(bundle(by({ reference: 'RelatedPerson/r-1', display: 'Dana' }), by(undefined)))).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const done = { ...extraction, performer: [{ actor: { reference: 'Organization/o-1' } }, { actor: haddad }] };
+    const booked = { resourceType: 'Appointment', id: 'a-1', status: 'fulfilled', participant: [{ actor: haddad }] };
+    expect(named(bundle(done, booked))).toEqual(['Dr Ramzi Haddad', 'Dr Ramzi Haddad']);
   });
 
   it('of a later word about the same record, or of a deletion, takes it back', () => {

@@ -3,7 +3,14 @@ import type { RecordStatus, WorkRecord } from '../plan/work.ts';
 import type { WorkCode } from '../protocol/protocol.ts';
 import { type EndReading, readEnd, readMoment } from './read-time.ts';
 import type { Resolve } from './references.ts';
-import { appointmentSchema, type Concept, encounterSchema, procedureSchema, type Resource } from './resources.ts';
+import {
+  appointmentSchema,
+  type Concept,
+  encounterSchema,
+  procedureSchema,
+  type Reference,
+  type Resource,
+} from './resources.ts';
 
 type Read = (id: string, resource: Resource, resolve: Resolve) => WorkRecord | undefined;
 
@@ -12,7 +19,7 @@ export const recordReaders: Readonly<Record<string, Read>> = {
   Encounter(id, resource, resolve) {
     const parsed = encounterSchema.safeParse(resource);
     if (!parsed.success) return undefined;
-    const { status, type, serviceType, subject, period } = parsed.data;
+    const { status, type, serviceType, subject, participant, period } = parsed.data;
     const codes = codesOf([...(type ?? []), serviceType]);
     const personId = personIdOf(resolve(subject, 'Patient'));
     return {
@@ -22,6 +29,10 @@ export const recordReaders: Readonly<Record<string, Read>> = {
       personId,
       status: ofEncounter[status],
       codes,
+      practitioner: practitionerOf(
+        participant?.map(({ individual }) => individual),
+        resolve,
+      ),
       ...readEnd(period?.end),
       ...stated(resource),
     };
@@ -29,7 +40,7 @@ export const recordReaders: Readonly<Record<string, Read>> = {
   Procedure(id, resource, resolve) {
     const parsed = procedureSchema.safeParse(resource);
     if (!parsed.success) return undefined;
-    const { status, code, subject, encounter, performedDateTime, performedPeriod } = parsed.data;
+    const { status, code, subject, encounter, performer, performedDateTime, performedPeriod } = parsed.data;
     return {
       id,
       workId: resolve(encounter, 'Encounter') ?? id,
@@ -37,6 +48,10 @@ export const recordReaders: Readonly<Record<string, Read>> = {
       personId: personIdOf(resolve(subject, 'Patient')),
       status: ofProcedure[status],
       codes: codesOf([code]),
+      practitioner: practitionerOf(
+        performer?.map(({ actor }) => actor),
+        resolve,
+      ),
       ...readEnd(performedPeriod?.end ?? performedDateTime),
       ...stated(resource),
     };
@@ -55,6 +70,10 @@ export const recordReaders: Readonly<Record<string, Read>> = {
       personId: personIdOf(patient),
       status: ofAppointment[status],
       codes: codesOf(serviceType ?? []),
+      practitioner: practitionerOf(
+        participant?.map(({ actor }) => actor),
+        resolve,
+      ),
       ...(end === undefined ? endAfter(start, minutesDuration) : readEnd(end)),
       ...stated(resource),
     };
@@ -100,6 +119,16 @@ const ofAppointment: Record<ReturnType<typeof appointmentSchema.parse>['status']
 /** The patient's id on the server that sent it. */
 function personIdOf(key: string | undefined): string | undefined {
   return key?.startsWith('Patient:') === true ? key.slice('Patient:'.length) : undefined;
+}
+
+/** The first practitioner whom a record names: what they are called, or their id where it says no name. */
+function practitionerOf(named: readonly (Reference | undefined)[] = [], resolve: Resolve): string | undefined {
+  const [first] = named.flatMap((reference) => {
+    const key = resolve(reference, 'Practitioner');
+    const [, id] = /^Practitioner[:?](?:.*[=|])?(.+)$/.exec(key ?? reference?.reference ?? '') ?? [];
+    return id === undefined ? [] : [reference?.display?.trim().slice(0, 200) || id.slice(0, 200)];
+  });
+  return first;
 }
 
 function codesOf(concepts: readonly (Concept | undefined)[]): WorkCode[] {

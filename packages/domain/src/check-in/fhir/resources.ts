@@ -5,7 +5,11 @@ import * as z from 'zod';
 const coding = z.object({ system: z.string().optional(), code: z.string().optional() });
 const concept = z.object({ coding: z.array(coding).optional() });
 const identifier = z.object({ system: z.string().optional(), value: z.string().optional() });
-const reference = z.object({ reference: z.string().optional(), identifier: identifier.optional() });
+const reference = z.object({
+  reference: z.string().optional(),
+  identifier: identifier.optional(),
+  display: z.string().optional(),
+});
 const period = z.object({ start: z.string().optional(), end: z.string().optional() });
 const meta = z.object({ lastUpdated: z.string().optional() });
 export type Reference = z.infer<typeof reference>;
@@ -67,6 +71,7 @@ export const encounterSchema = z.object({
   serviceType: concept.optional(),
   subject: reference.optional(),
   appointment: z.array(reference).optional(),
+  participant: z.array(z.object({ individual: reference.optional() })).optional(),
   period: period.optional(),
 });
 
@@ -84,6 +89,7 @@ export const procedureSchema = z.object({
   code: concept.optional(),
   subject: reference.optional(),
   encounter: reference.optional(),
+  performer: z.array(z.object({ actor: reference.optional() })).optional(),
   performedDateTime: z.string().optional(),
   performedPeriod: period.optional(),
 });

@@ -25,6 +25,8 @@ export const workRecordSchema = z
     /** Where only the day is known: the latest moment at which it can have ended. */
     latestEnd: instantSchema.optional(),
     codes: z.array(workCodeSchema.readonly()).max(50).readonly(),
+    /** Who did it: their id here, or their name as the other system writes it. */
+    practitioner: z.string().min(1).max(200).optional(),
     statedAt: instantSchema.optional(),
   })
   .readonly();
@@ -64,7 +66,14 @@ export function workOf(id: string, records: WorkRecords): Work {
       .toSorted()
       .at(-1),
     codes: finished.flatMap(({ codes }) => codes),
+    practitioner: practitionerOf(visit, finished),
   };
+}
+
+/** Whoever did what was done in a visit, before whoever the visit names. */
+function practitionerOf(visit: WorkRecord | undefined, finished: readonly WorkRecord[]): string | undefined {
+  const done = finished.filter(({ isVisit }) => !isVisit).toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  return [...done, visit, ...finished].find((record) => record?.practitioner !== undefined)?.practitioner;
 }
 
 /** Of several treatments without a visit a finished one is enough; a cancelled one beside it takes nothing back. */

@@ -4,7 +4,7 @@ import { atWallTimeMs, timeOfDayMs, type Weekday } from '../../calendar/wall-tim
 import { without } from '../../calendar/without.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import { mondayOf } from './iso-week.ts';
-import type { Rota, WrittenRota } from './rota.ts';
+import type { RotaOfWeek } from './rota.ts';
 import type { RotaPerson } from './rota-people.ts';
 import { spansOf } from './spans.ts';
 
@@ -12,7 +12,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
 
 /** The opening hours of a week in which nobody is on duty at the first level: nobody reads answers then. */
 export function holesIn(
-  rota: WrittenRota & Pick<Rota, 'week'>,
+  rota: RotaOfWeek,
   about: { people: readonly RotaPerson[]; opening: OpeningHours; timeZone: string },
 ): Interval[] {
   const { people, opening, timeZone } = about;

@@ -29,6 +29,16 @@ export function weeksBeside(week: IsoWeek): [before: IsoWeek, after: IsoWeek] {
   return [weekOf(mondayOf(week) - 7), weekOf(mondayOf(week) + 7)];
 }
 
+/** The weeks that follow one, the next one first. */
+export function weeksAfter(week: IsoWeek, count: number): IsoWeek[] {
+  return Array.from({ length: count }, (_, index) => weekOf(mondayOf(week) + 7 * (index + 1)));
+}
+
+/** The weeks that come before one, the earliest first. */
+export function weeksBefore(week: IsoWeek, count: number): IsoWeek[] {
+  return Array.from({ length: count }, (_, index) => weekOf(mondayOf(week) - 7 * (count - index)));
+}
+
 function nameOf(day: EpochDay): string {
   const thursday = day - weekdayOf(day) + 4;
   const year = new Date(thursday * dayMs).toISOString().slice(0, 4);

@@ -1,7 +1,7 @@
 import type { Interval } from '../../calendar/interval.ts';
 import { without } from '../../calendar/without.ts';
 import type { StaffId } from '../../ids.ts';
-import type { Rota, WrittenRota } from './rota.ts';
+import type { RotaOfWeek } from './rota.ts';
 import type { RotaPerson } from './rota-people.ts';
 import { awayOf, spansOf, weekInterval } from './spans.ts';
 
@@ -10,18 +10,15 @@ export const rotaProblemCodes = ['unknown', 'may-not', 'unreachable', 'two-level
 /** Why a rota cannot be saved, at which field, and about whom. */
 export type RotaProblem = { field: string; code: (typeof rotaProblemCodes)[number]; staffId?: StaffId };
 
-type Given = { people: readonly RotaPerson[]; timeZone: string };
+export type Given = { people: readonly RotaPerson[]; timeZone: string };
 /** The weeks right before and after, where they are planned: a night runs from one into the other. */
-type Beside = { beside?: readonly Rota[] };
+type Beside = { beside?: readonly RotaOfWeek[] };
 
 /**
  * What keeps a rota from being saved: somebody who cannot be reached or may not act, somebody on call for two levels at
  * once, and an hour of the week in which the last level has nobody.
  */
-export function rotaProblems(
-  rota: WrittenRota & Pick<Rota, 'week'>,
-  { people, timeZone, beside = [] }: Given & Beside,
-): RotaProblem[] {
+export function rotaProblems(rota: RotaOfWeek, { people, timeZone, beside = [] }: Given & Beside): RotaProblem[] {
   const spans = spansOf(rota, people, timeZone);
   const spansBeside = beside.flatMap((other) => spansOf(other, people, timeZone));
   const week = weekInterval(rota, timeZone);
@@ -49,6 +46,13 @@ export function rotaProblems(
   return [...inTurns, ...last, ...(isLastCovered(rota, { people, timeZone }) ? [] : [nobodyLast])];
 }
 
+/** The same problem of several weeks is said once. */
+export function eachOnce(problems: readonly RotaProblem[]): RotaProblem[] {
+  return problems.filter(
+    ({ field, code }, index) => problems.findIndex((one) => one.field === field && one.code === code) === index,
+  );
+}
+
 const meets = (left: Interval, right: Interval) => left.startMs < right.endMs && right.startMs < left.endMs;
 
 const nobodyLast = { field: 'last', code: 'nobody-last' } as const;
@@ -59,7 +63,7 @@ function whyNot(person: RotaPerson | undefined, may: boolean | undefined) {
   return person.canBeReached ? undefined : ('unreachable' as const);
 }
 
-function isLastCovered(rota: WrittenRota & Pick<Rota, 'week'>, { people, timeZone }: Given): boolean {
+function isLastCovered(rota: RotaOfWeek, { people, timeZone }: Given): boolean {
   const week = weekInterval(rota, timeZone);
   const present = rota.last.flatMap((staffId) => without(week, awayOf(staffId, { rota, people, timeZone })));
   return without(week, present).length === 0;

@@ -173,6 +173,17 @@ describe('calls are offered', () => {
     expect([...suggestCalls(calls, onDuty).values()]).toEqual(['rina', 'rina', 'rina', 'samar', 'rina']);
     expect(suggestCalls([], onDuty).size + suggestCalls([{ id: 'c', language: 'he' }], []).size).toBe(0);
   });
+  it('to whoever is asked by name, on duty or not, which counts as taken', () => {
+    const call = (id: string, of?: string) => ({ id, language: 'he' as const, of: of === undefined ? of : idOf(of) });
+    const calls = [call('c-1'), call('c-2', 'rina'), call('c-3', 'rina'), call('c-4', 'rina'), call('c-5', 'haddad')];
+    expect([...suggestCalls(calls, onDuty)].toSorted()).toEqual([
+      ['c-1', 'samar'],
+      ['c-2', 'rina'],
+      ['c-3', 'rina'],
+      ['c-4', 'rina'],
+      ['c-5', 'haddad'],
+    ]);
+  });
   it('in the same way to people of the same load', () => {
     const same = onDuty.map((person) => ({ ...person, taken: 1 }));
     expect(suggestCalls([{ id: 'c', language: 'he' }], same.toReversed()).get('c')).toBe('rina');

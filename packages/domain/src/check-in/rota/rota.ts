@@ -39,3 +39,12 @@ export const draftedRotaSchema = writtenRotaSchema.extend({ last: z.array(staffI
 /** Who is on duty when in one week, by the clock of the business. */
 export const rotaSchema = writtenRotaSchema.extend({ week: isoWeekSchema, revision: z.int().min(1) });
 export type Rota = z.infer<typeof rotaSchema>;
+
+/** What holds in one week: its own rota, or the pattern. */
+export type RotaOfWeek = WrittenRota & Pick<Rota, 'week'>;
+
+/** Turns that hold in every week from one on that has no rota of its own, until another pattern begins. */
+export const rotaPatternSchema = rotaSchema.pick({ turns: true, last: true, revision: true }).extend({
+  from: isoWeekSchema,
+});
+export type RotaPattern = z.infer<typeof rotaPatternSchema>;

@@ -5,17 +5,15 @@ import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import type { StaffId } from '../../ids.ts';
 import { toMs } from '../../instant.ts';
 import { mondayOf } from './iso-week.ts';
-import type { Rota, RotaLevel, WrittenRota } from './rota.ts';
+import type { Rota, RotaLevel, RotaOfWeek } from './rota.ts';
 import type { RotaPerson } from './rota-people.ts';
 
 /** A stretch of one person's duty, without the hours for which they are away. `turn` is its place in the rota. */
 export type DutySpan = Interval & { staffId: StaffId; level: RotaLevel; turn: number };
 
-type Written = WrittenRota & Pick<Rota, 'week'>;
-
 /** When each person of a rota is on duty, by the clock of the business, on the days too on which it changes. */
 export function spansOf(
-  rota: Written,
+  rota: RotaOfWeek,
   people: readonly Pick<RotaPerson, 'id' | 'absences'>[],
   timeZone: string,
 ): DutySpan[] {
@@ -40,7 +38,7 @@ export function awayOf(
     rota,
     people,
     timeZone,
-  }: { rota: Written; people: readonly Pick<RotaPerson, 'id' | 'absences'>[]; timeZone: string },
+  }: { rota: RotaOfWeek; people: readonly Pick<RotaPerson, 'id' | 'absences'>[]; timeZone: string },
 ): Interval[] {
   const absences = people.find(({ id }) => id === staffId)?.absences ?? [];
   const days = rota.away.filter((one) => one.staffId === staffId);
