@@ -1,7 +1,6 @@
 import { netTestSchema } from '@kesher/domain/check-in/net/net-test';
 import type { NetTestStore } from '@kesher/domain/check-in/net/net-test-store';
-import { dayMs, toMs } from '@kesher/domain/instant';
-import { checkInsKeptDays } from './check-in-store.ts';
+import { expiryOf } from './retention.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
@@ -20,7 +19,7 @@ export function createNetTestStore(table: Table): NetTestStore {
 
     async put(test) {
       const { id, revision, since } = test;
-      const expireAfter = Math.floor((toMs(since) + checkInsKeptDays * dayMs) / 1_000);
+      const expireAfter = expiryOf('netTests', since, {});
       const stored = await table.put(
         { ...test, pk, sk: id, expireAfter },
         revision === 1

@@ -8,9 +8,9 @@ import type { Jobs } from '@kesher/domain/job/jobs';
 import { ownSentenceSchema } from '@kesher/domain/wording/own-sentence';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
+import { settingsKey } from './settings-key.ts';
 import type { Table } from './table.ts';
 
-const key = { pk: 'settings', sk: 'business' };
 const sentencePartition = 'own-sentences';
 const recoveryKey = { pk: 'settings', sk: 'recovery' };
 
@@ -21,13 +21,13 @@ export function createSettingsStore(table: Table, jobs: Jobs): SettingsStore {
   const sentences = rowReader(table, ownSentenceSchema, 'sentence');
   return {
     async get() {
-      const item = await table.get(key);
+      const item = await table.get(settingsKey);
       if (!item) throw new SettingsMissingError();
       return settings.one(item);
     },
     async put(changed) {
       const stored = await table.put(
-        { ...key, ...changed },
+        { ...settingsKey, ...changed },
         changed.revision === 1
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {
