@@ -91,7 +91,7 @@ export type RetainedKind = keyof typeof retentionTable;
 export const retainedKinds = Object.keys(retentionTable) as RetainedKind[];
 
 /** What the owner has changed: only what differs, each in the unit of its kind. */
-export type Retention = Partial<Record<RetainedKind, number>>;
+export type Retention = { readonly [Kind in RetainedKind]?: number | undefined };
 
 /** Reads what the owner has changed, as it stands now. */
 export type ReadRetention = () => Promise<Retention>;

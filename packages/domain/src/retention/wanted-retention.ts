@@ -1,17 +1,8 @@
 import * as z from 'zod';
 import { type RetainedKind, type Retention, retainedKinds, retentionTable } from './retention.ts';
 
-const periodsSchema = z.partialRecord(z.enum(retainedKinds), z.int());
-
 /** As it is stored. A kind that this Kesher does not know, of an earlier or a later one, hides no other. */
-export const retentionSchema = z
-  .record(z.string(), z.unknown())
-  .transform((stored): Retention => Object.fromEntries(retainedKinds.flatMap((kind) => read(kind, stored[kind]))))
-  .pipe(periodsSchema);
-
-function read(kind: RetainedKind, stored: unknown): [RetainedKind, number][] {
-  return typeof stored === 'number' && Number.isInteger(stored) ? [[kind, stored]] : [];
-}
+export const retentionSchema = z.object(ofEach(() => z.int()));
 
 /** Which periods are the owner's to choose. */
 export function isChangeable(kind: RetainedKind): boolean {
@@ -20,20 +11,20 @@ export function isChangeable(kind: RetainedKind): boolean {
 }
 
 /** As it may be saved: within its bounds, and only what differs from what holds anyway. */
-export const wantedRetentionSchema = periodsSchema
-  .superRefine((wanted, context) => {
-    for (const kind of retainedKinds) {
-      const keep = wanted[kind];
-      const { unit, min, max } = retentionTable[kind];
-      if (keep === undefined || (keep >= min && keep <= max)) continue;
-      const message = isChangeable(kind)
-        ? `choose ${min} to ${max} ${unit}`
-        : `leave it out: it is always ${min} ${unit}`;
-      context.addIssue({ code: 'custom', path: [kind], message });
-    }
-  })
-  .transform((wanted): Retention => Object.fromEntries(retainedKinds.flatMap((kind) => differing(kind, wanted[kind]))));
+export const wantedRetentionSchema = z.strictObject(ofEach(withinBounds)).transform(onlyDifferences);
 
-function differing(kind: RetainedKind, keep: number | undefined): [RetainedKind, number][] {
-  return keep === undefined || keep === retentionTable[kind].keep ? [] : [[kind, keep]];
+function ofEach(period: (kind: RetainedKind) => z.ZodInt) {
+  const entries = retainedKinds.map((kind) => [kind, period(kind).optional()] as const);
+  return Object.fromEntries(entries) as Record<RetainedKind, z.ZodOptional<z.ZodInt>>;
+}
+
+function withinBounds(kind: RetainedKind): z.ZodInt {
+  const { unit, min, max } = retentionTable[kind];
+  const remedy = isChangeable(kind) ? `choose ${min} to ${max} ${unit}` : `leave it out: it is always ${min} ${unit}`;
+  return z.int(remedy).min(min, remedy).max(max, remedy);
+}
+
+function onlyDifferences(wanted: Retention): Retention {
+  const differing = Object.entries(wanted).filter(([kind, keep]) => keep !== retentionTable[kind as RetainedKind].keep);
+  return Object.fromEntries(differing);
 }

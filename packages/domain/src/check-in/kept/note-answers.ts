@@ -1,8 +1,9 @@
 import type { StaffId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { CheckIn } from '../check-in.ts';
+import { isOver } from './is-over.ts';
 import type { Hold } from './kept.ts';
-import { isOver, reduceAtOf } from './reduce-answers.ts';
+import { reduceAtOf } from './reduce-answers.ts';
 
 /**
  * Says that all answers so far stand in the business's own record: of a check-in that is over, and as whoever says so saw

@@ -1,6 +1,7 @@
 import { addMs, dayMs, type Instant } from '../../instant.ts';
 import type { CheckIn } from '../check-in.ts';
 import { daysBack } from '../learned/tally-run.ts';
+import { isOver } from './is-over.ts';
 import type { Reduced } from './kept.ts';
 
 /** Works are counted so long after their day, and an evening's counting may last into the next. */
@@ -8,11 +9,6 @@ const countedForDays = daysBack + 2;
 
 /** A period that was made shorter holds for what stands already within so long: its rows look again at it. */
 const looksEveryMs = 7 * dayMs;
-
-/** Whether nothing is to be done any more: no step, no call, no question that is out. */
-export function isOver({ state, next }: Pick<CheckIn, 'state' | 'next'>): boolean {
-  return next === undefined && (state === 'answered' || state === 'not-reached' || state === 'cancelled');
-}
 
 /** When answers that were noted are reduced: after their period, and neither before they are counted nor before a promised call. */
 export function reduceAtOf(
