@@ -49,7 +49,7 @@ export const retentionTable = {
     min: 24,
     max: 120,
     from: 'the look',
-    why: 'Whoever was looked at may ask; Israel’s data security regulations of 2017 want 24 months (regulation 10).',
+    why: 'Whoever was looked at may ask; Israel’s data security regulations of 2017 want 24 months (regulation 17).',
     holds: 'at once',
   },
   links: {
