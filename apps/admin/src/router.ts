@@ -13,6 +13,7 @@ import {
   calendarRoute,
   looksRoute,
   optionsRoute,
+  retentionRoute,
   rulesRoute,
   senderRoute,
   wordingsRoute,
@@ -37,6 +38,7 @@ const routes = houseRoute.addChildren([
   announcementsRoute,
   optionsRoute,
   wordingsRoute,
+  retentionRoute,
   rulesRoute,
   looksRoute,
 ]);

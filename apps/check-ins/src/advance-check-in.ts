@@ -1,8 +1,9 @@
 import type { CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
-import { type KnownWork, lookedAt, whenFollowed } from '@kesher/domain/check-in/store/known-work';
+import { type KnownWork, lookedAt, whenFollowed, whenReduced } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
 import type { CustomerId } from '@kesher/domain/ids';
+import { keptFor } from '@kesher/domain/retention/retention';
 import { follow, followTasks } from './follow.ts';
 import { listOnPhone } from './one-phone/phone-day.ts';
 import { sharePhone } from './one-phone/share-phone.ts';
@@ -31,7 +32,8 @@ export function advanceCheckIn(ports: CheckInPorts) {
     const found = await ports.checkIns.work(id);
     if (found === undefined) return;
     const house = await readTheHouse();
-    const known = await movedOn(found, house);
+    const keepDays = keptFor('answers', house.settings.retention ?? {});
+    const known = whenReduced(await movedOn(found, house), { keepDays, now: house.now });
     const { checkIn, customerId } = known;
     if (!known.followed && customerId !== undefined && (await isErased(customerId))) return;
     if (known !== found && (await ports.checkIns.putWork(known)) === 'stale') return;

@@ -11,6 +11,7 @@ import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNetTestStore } from '@kesher/adapters/dynamodb/net-test-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createProtocolStore } from '@kesher/adapters/dynamodb/protocol-store';
+import { createRetention } from '@kesher/adapters/dynamodb/retention';
 import { createRotaStore } from '@kesher/adapters/dynamodb/rota-store';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
@@ -25,7 +26,6 @@ import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { createHints } from '@kesher/adapters/sqs/hints';
 import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { jobs } from '@kesher/content/jobs';
-import { toMs } from '@kesher/domain/instant';
 import { configSchema } from './config.ts';
 import type { CheckInPorts } from './ports.ts';
 
@@ -38,8 +38,9 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
   const checkIns = openTable(client, 'checkIns', environment);
   const office = openTable(client, 'office', environment);
   const fingerprint = createFingerprint(config.LINK_SECRET);
+  const retention = createRetention(office, systemClock);
   return {
-    checkIns: createCheckInStore(checkIns),
+    checkIns: createCheckInStore(checkIns, retention),
     protocols: createProtocolStore(checkIns),
     netTests: createNetTestStore(checkIns),
     tallies: createTallyStore(checkIns),
@@ -51,14 +52,14 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     suppressions: createSuppressionList(customers),
     erasures: createErasureList(customers, fingerprint),
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
-    links: createLinkStore(openTable(client, 'links', environment)),
+    links: createLinkStore(openTable(client, 'links', environment), retention),
     team: createTeamStore(office),
     rota: createRotaStore(office),
     alerts: createAlertStore(office),
     settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),
-    access: createAccessRecorder(office),
-    files: createFileStore(checkIns, () => Math.floor(toMs(systemClock()) / 1_000), withCheckIns),
+    access: createAccessRecorder(office, retention),
+    files: createFileStore(checkIns, { clock: systemClock, retention }, withCheckIns),
     hints: createHints(createSqsClient(), environment),
     fingerprint,
     jobs,

@@ -17,6 +17,7 @@ import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createReceiptStore } from '@kesher/adapters/dynamodb/receipt-store';
+import { createRetention } from '@kesher/adapters/dynamodb/retention';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
 import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
@@ -32,7 +33,6 @@ import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { createImportHints } from '@kesher/adapters/sqs/import-hints';
 import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { type JobName, knownJobs } from '@kesher/content/job/known-jobs';
-import { toMs } from '@kesher/domain/instant';
 import type { SubjectsOfCustomer } from '@kesher/domain/job/subjects-of-customer';
 import { configSchema } from './config.ts';
 import { recordsOfJobs } from './people/records-of-jobs.ts';
@@ -51,11 +51,12 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const fingerprint = createFingerprint(config.LINK_SECRET);
   const links = openTable(client, 'links', environment);
   const orderStore = createOrderStore(orders);
-  const nowSeconds = () => Math.floor(toMs(systemClock()) / 1000);
+  const retention = createRetention(office, systemClock);
+  const keeping = { clock: systemClock, retention };
   const checkInTable = openTable(client, 'checkIns', environment);
-  const checkIns = createCheckInStore(checkInTable);
-  const works = createFileStore(checkInTable, nowSeconds, withCheckIns);
-  const records = recordsOfJobs({ checkIns, files: works });
+  const checkIns = createCheckInStore(checkInTable, retention);
+  const works = createFileStore(checkInTable, keeping, withCheckIns);
+  const records = recordsOfJobs({ checkIns, files: works, retention });
   const subjectsOfJobs: Record<JobName, SubjectsOfCustomer> = {
     'stock-delay': createDelaysOfCustomer({ orders: orderStore, delays: createDelayStore(notices) }),
     'check-in': async (id) => (await checkIns.worksOf(id)).map((work) => work.id),
@@ -72,17 +73,17 @@ export function wire(environment: Record<string, string | undefined>): Customers
     notices: createNoticeStore(notices, knownJobs),
     announcements: createAnnouncements(notices, knownJobs),
     subjectsOfJobs,
-    links: createLinkStore(links),
+    links: createLinkStore(links, retention),
     linkTokens: createLinkTokens(config.LINK_SECRET),
     tasks: createTaskStore(openTable(client, 'tasks', environment), knownJobs),
     stops: createStopStore(office),
     timeline: createTimelineStore(customers),
-    imports: createImportStore(gatheringTable(office), nowSeconds),
-    files: createFileStore(office, nowSeconds),
+    imports: createImportStore(gatheringTable(office), keeping),
+    files: createFileStore(office, keeping),
     incoming: createIncomingStore({ office, orders }),
     settings: createSettingsStore(office, knownJobs),
     actions: createActionLog(office, systemRandom),
-    access: createAccessLog(office, (id) => fingerprint(`access\n${id}`)),
+    access: createAccessLog(office, { hashOf: (id) => fingerprint(`access\n${id}`), retention }),
     directory: createStaffDirectory(office),
     team: createTeamStore(office),
     unreadable: createUnreadableRows(office),

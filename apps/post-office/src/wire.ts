@@ -9,6 +9,7 @@ import { createLinkStore, createLinkTokens } from '@kesher/adapters/dynamodb/lin
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createReceiptStore } from '@kesher/adapters/dynamodb/receipt-store';
+import { createRetention } from '@kesher/adapters/dynamodb/retention';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
 import { createSubjectTruth } from '@kesher/adapters/dynamodb/subject-truth';
@@ -42,6 +43,7 @@ export function wire(
   const customers = openTable(client, 'customers', environment);
   const links = openTable(client, 'links', environment);
   const office = openTable(client, 'office', environment);
+  const retention = createRetention(office, systemClock);
   return {
     messages: createMessageStore(messages, jobs),
     audience: createAudienceStore(messages, jobs),
@@ -52,13 +54,13 @@ export function wire(
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
-    links: createLinkStore(gatheringTable(links)),
+    links: createLinkStore(gatheringTable(links), retention),
     linkTokens: createLinkTokens(config.LINK_SECRET),
     receipts: createReceiptStore(links),
     team: createTeamStore(office),
     alerts: createAlertStore(office),
     settings: createSettingsStore(office, jobs),
-    access: createAccessRecorder(office),
+    access: createAccessRecorder(office, retention),
     actions: createActionLog(office, systemRandom),
     hints: createHints(createSqsClient(), environment),
     email: createSesEmailSender(createSesClient(channelTimeout), {

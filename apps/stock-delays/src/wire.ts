@@ -8,6 +8,7 @@ import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
+import { createRetention } from '@kesher/adapters/dynamodb/retention';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStopStore } from '@kesher/adapters/dynamodb/stop-store';
 import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
@@ -30,6 +31,7 @@ export function wire(environment: Record<string, string | undefined>): StockDela
   const customers = openTable(client, 'customers', environment);
   const orders = openTable(client, 'orders', environment);
   const office = openTable(client, 'office', environment);
+  const retention = createRetention(office, systemClock);
   return {
     delays: createDelayStore(notices),
     notices: createNoticeStore(notices, jobs),
@@ -41,11 +43,11 @@ export function wire(environment: Record<string, string | undefined>): StockDela
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
     tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
-    links: createLinkStore(openTable(client, 'links', environment)),
+    links: createLinkStore(openTable(client, 'links', environment), retention),
     team: createTeamStore(office),
     settings: createSettingsStore(office, jobs),
     actions: createActionLog(office, systemRandom),
-    access: createAccessRecorder(office),
+    access: createAccessRecorder(office, retention),
     hints: createHints(createSqsClient(), environment),
     jobs,
     clock: systemClock,

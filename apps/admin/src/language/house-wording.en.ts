@@ -117,6 +117,10 @@ export const en = {
   'problem.call-takenRemedy': 'Take the next one.',
   'problem.licence-missing': 'What is about treatments is signed with a licence number.',
   'problem.licence-missingRemedy': 'Enter your licence number and sign again.',
+  'problem.not-over': 'Something is still to be done here.',
+  'problem.not-overRemedy': 'Note the answers once the check-in is over.',
+  'problem.nothing-said': 'There is nothing to note.',
+  'problem.nothing-saidRemedy': 'Nobody answered, or the answers were reduced to counts.',
   'problem.not-asked': 'You were not asked to take this up.',
   'problem.not-askedRemedy':
     'It is with those whom the climb has asked; if nobody takes it up, it goes on to the next level.',

@@ -20,6 +20,7 @@ import * as z from 'zod';
 
 const { id, stepId, state, next, reach, cannotReach, answers, escalation, said, takenBack, endedAt, revision } =
   checkInSchema.shape;
+const { noted, hold, reduced } = checkInSchema.shape;
 
 /** A check-in as staff see it: where it stands, and nothing that only Kesher needs. */
 export const shownCheckInSchema = z.object({
@@ -41,6 +42,11 @@ export const shownCheckInSchema = z.object({
   isOverdue: z.boolean(),
   attempts: z.array(attemptSchema),
   takenBack,
+  /** That the answers stand in the clinic's own record, and when they are reduced to counts. */
+  noted,
+  hold,
+  /** What is left of answers that were reduced. */
+  reduced,
   revision,
 });
 export type ShownCheckIn = z.infer<typeof shownCheckInSchema>;

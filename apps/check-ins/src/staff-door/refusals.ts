@@ -4,6 +4,8 @@ import type { ProblemCode } from '@kesher/domain/door/problem-code';
 const titles = {
   'call-taken': 'Somebody else has this call.',
   'not-in-queue': 'Nobody is to be rung for this check-in now.',
+  'not-over': 'Something is still to be done here.',
+  'nothing-said': 'Nothing was said, or it was reduced to counts.',
   'not-asked': 'You were not asked to take this up.',
   'nothing-pending': 'There is nothing to acknowledge.',
   'licence-missing': 'What is about treatments is signed with a licence number.',
@@ -20,7 +22,15 @@ export function conflict(code: keyof typeof titles): ProblemError {
   return new ProblemError({ status: 409, code, title: titles[code] });
 }
 
-type Because = 'stale' | 'not-found' | 'taken' | 'not-in-queue' | 'not-asked' | 'nothing-to';
+type Because =
+  | 'stale'
+  | 'not-found'
+  | 'taken'
+  | 'not-in-queue'
+  | 'not-asked'
+  | 'nothing-to'
+  | 'not-over'
+  | 'nothing-said';
 
 /** A refusal of a decision about a check-in, as the door says it. */
 export function refusalOf(because: Because): ProblemError {
@@ -34,6 +44,8 @@ export function refusalOf(because: Because): ProblemError {
     case 'stale':
     case 'not-in-queue':
     case 'not-asked':
+    case 'not-over':
+    case 'nothing-said':
       return conflict(because);
   }
 }

@@ -16,12 +16,14 @@ import {
   learnedSchema,
   shownCheckInSchema,
 } from './answers.ts';
+import { keptRoutes } from './kept-routes.ts';
 
 const params = z.object({ id: checkInIdSchema });
 const notThere = problem('There is no such check-in.');
 
 /** Every route of the staff door of check-ins, with all that it takes and answers. */
 export const routes = {
+  ...keptRoutes,
   enterWorks: createRoute({
     method: 'post',
     path: '/staff/check-ins/works',

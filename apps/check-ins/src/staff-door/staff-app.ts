@@ -1,6 +1,7 @@
 import { createStaffApp, type StaffDoor } from '@kesher/adapters/http/staff-app';
 import { addCallRoutes } from './add-call-routes.ts';
 import { addCheckInRoutes } from './add-check-in-routes.ts';
+import { addKeptRoutes } from './add-kept-routes.ts';
 import { addLearnedRoutes } from './add-learned-routes.ts';
 import { addNetRoutes } from './add-net-routes.ts';
 import { addWorkRoutes } from './add-work-routes.ts';
@@ -15,6 +16,7 @@ export function createCheckInsStaffApp(ports: StaffDoorPorts, door: StaffDoor) {
   addWorkRoutes(app, ports, door);
   addLearnedRoutes(app, ports, door);
   addNetRoutes(app, ports, door);
+  addKeptRoutes(app, ports, door);
   addCallRoutes(app, ports, door);
   addCheckInRoutes(app, ports, door);
   return app;

@@ -1,5 +1,6 @@
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
+import { createRetention } from '@kesher/adapters/dynamodb/retention';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createSuppressionList } from '@kesher/adapters/dynamodb/suppression-list';
 import { openTable } from '@kesher/adapters/dynamodb/table';
@@ -12,11 +13,12 @@ import type { CustomerDoorPorts } from './ports.ts';
 export function wireCustomerDoor(environment: Record<string, string | undefined>): CustomerDoorPorts {
   const client = createTableClient();
   const customers = openTable(client, 'customers', environment);
+  const office = openTable(client, 'office', environment);
   return {
-    links: createLinkStore(openTable(client, 'links', environment)),
+    links: createLinkStore(openTable(client, 'links', environment), createRetention(office, systemClock)),
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
-    settings: createSettingsStore(openTable(client, 'office', environment), knownJobs),
+    settings: createSettingsStore(office, knownJobs),
     clock: systemClock,
   };
 }

@@ -9,10 +9,13 @@ import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { ImportKind } from '@kesher/domain/import/import-kind';
 import type { ImportJob } from '@kesher/domain/import/import-store';
+import { instantSchema } from '@kesher/domain/instant-schema';
+import { byTheTable } from '@kesher/testing/in-memory/by-the-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inMemoryPorts, openStaffDoor } from '../staff-door/testing/staff-door.ts';
 import { runImport } from './run-import.ts';
 
+const keeping = { clock: () => instantSchema.parse('2027-01-15T08:00:00.000Z'), retention: byTheTable };
 let tables: Awaited<ReturnType<typeof startTables>>;
 beforeAll(async () => {
   tables = await startTables();
@@ -41,8 +44,8 @@ async function setUp() {
     customers: createCustomerStore(gatheringTable(counted)),
     orders: createOrderStore(orders),
     deliveries: createDeliveryStore(orders),
-    imports: createImportStore(gatheringTable(office), () => 1_800_000_000),
-    files: createFileStore(office, () => 1_800_000_000),
+    imports: createImportStore(gatheringTable(office), keeping),
+    files: createFileStore(office, keeping),
   };
   const door = openStaffDoor(ports);
   const start = async (kind: ImportKind, csv: string) => {

@@ -2,6 +2,7 @@ import type { AnnouncementInShort } from '@kesher/domain/announcement/announceme
 import type { Customer } from '@kesher/domain/customer/customer';
 import { type CustomerId, type StaffId, type SubjectId, subjectIdSchema } from '@kesher/domain/ids';
 import { closeLinks, generationOf, linkFrom } from '@kesher/domain/link/close-links';
+import type { Retention } from '@kesher/domain/retention/retention';
 import * as z from 'zod';
 import type { CustomersPorts } from '../ports.ts';
 import { subjectsOf } from './subjects-of.ts';
@@ -16,6 +17,7 @@ type Ports = Pick<
   | 'subjectsOfJobs'
   | 'announcements'
   | 'notices'
+  | 'settings'
   | 'jobs'
   | 'clock'
 >;
@@ -69,15 +71,25 @@ async function openedBy({ announcements }: Ports, ids: readonly SubjectId[]): Pr
   return found.flatMap((announcement) => (announcement?.live ? [announcement] : []));
 }
 
+/** A link that somebody else may have is closed also where no settings can be read: what holds anyway does then. */
+async function keptByOwner({ settings }: Pick<Ports, 'settings'>): Promise<Retention> {
+  try {
+    return (await settings.get()).retention ?? {};
+  } catch {
+    return {};
+  }
+}
+
 /** Writes a link to each matter of a customer; answers their tokens. */
 function writeLinks(ports: Ports) {
   const subjects = subjectsOf(ports);
   return async (customer: Customer): Promise<Map<SubjectId, string>> => {
     const generation = generationOf(customer);
+    const retention = await keptByOwner(ports);
     const write = async (subjectId: SubjectId) => {
       const of = { customerId: customer.id, subjectId, generation };
       const token = ports.linkTokens.tokenFor(of);
-      await ports.links.put(token, linkFrom(ports.clock(), of));
+      await ports.links.put(token, linkFrom(ports.clock(), of, retention));
       return [subjectId, token] as const;
     };
     return new Map(await Promise.all([...(await subjects(customer.id))].map(write)));

@@ -57,8 +57,8 @@ export function exportCustomer(ports: SpeakingPorts) {
       looksAt(customer, { names }),
       Promise.all(
         ports.records.map(async ({ job, keptDays, exportOf }) => {
-          const records = await exportOf(customer.id);
-          return { job, keptDays, records: [...records] };
+          const [records, days] = await Promise.all([exportOf(customer.id), keptDays()]);
+          return { job, keptDays: days, records: [...records] };
         }),
       ),
     ]);

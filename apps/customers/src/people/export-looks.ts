@@ -19,7 +19,7 @@ export type ExportedLook = z.infer<typeof exportedLookSchema>;
 
 const looksAtOnce = 500;
 
-/** Every look at a customer in the last 24 months, newest hour first, as it is handed to them. */
+/** Every look at a customer for as long as looks are kept, newest hour first, as it is handed to them. */
 export function exportLooks(ports: Pick<CustomersPorts, 'access' | 'directory' | 'team' | 'clock'>) {
   return async ({ id, language }: Customer, { names }: { names: boolean }): Promise<ExportedLook[]> => {
     const called = names ? new Map((await readColleagues(ports)()).map((one) => [one.id, one.name])) : undefined;

@@ -15,7 +15,7 @@ function toyRecords(written: JobRecord[][]): JobRecords & { rows: Map<CustomerId
   return {
     rows,
     job: 'toy',
-    keptDays: 30,
+    keptDays: async () => 30,
     subjectsOf: async (id) => (rows.has(id) ? [subjectId] : []),
     exportOf: async (id) => rows.get(id) ?? [],
     async forgetOf(id) {

@@ -12,7 +12,7 @@ export const accessRoutes = {
     path: '/staff/access',
     summary: 'Who on staff looked at which customer, and when: one row per person, thing and hour',
     description:
-      'The last 24 months, whole or of one customer, one person on staff, or both. The id of a customer who was erased finds the looks at them, too.',
+      'For as long as looks are kept (24 months, unless set), whole or of one customer, one person on staff, or both. The id of a customer who was erased finds the looks at them, too.',
     request: {
       query: pageQuery.extend({ customerId: customerIdSchema.optional(), by: staffIdSchema.optional() }),
     },

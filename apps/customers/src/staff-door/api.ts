@@ -28,7 +28,10 @@ export function customersApi(url: string): ApiDescription {
       },
       settings: { name: 'Settings', says: 'Who speaks, when the business keeps silent, and how announcements go out.' },
       sentences: { name: 'Own words', says: 'Sentences that the business says in its own words, with every version.' },
-      access: { name: 'Who looked', says: 'Who on staff looked at which customer, for 24 months.' },
+      access: {
+        name: 'Who looked',
+        says: 'Who on staff looked at which customer, for 24 months or as long as the owner keeps them.',
+      },
       'unreadable-records': {
         name: 'Unreadable records',
         says: 'What was set aside because it cannot be read, so that everything else goes on.',

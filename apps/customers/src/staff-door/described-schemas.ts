@@ -22,6 +22,7 @@ import { rowErrorSchema } from '@kesher/domain/import/row-error';
 import { chosenSchema } from '@kesher/domain/order/line-end';
 import { orderLineSchema } from '@kesher/domain/order/order-line';
 import { customerValueSchema, purchaseSchema } from '@kesher/domain/order/value-of';
+import { retentionSchema, wantedRetentionSchema } from '@kesher/domain/retention/wanted-retention';
 import { staffActionSchema } from '@kesher/domain/staff/action-log';
 import { ownRightsSchema } from '@kesher/domain/staff/staff';
 import { teamMemberSchema, workingHoursSchema } from '@kesher/domain/staff/team-member';
@@ -88,11 +89,15 @@ export const describedSchemas: readonly NamedSchema[] = [
       othersWhoConfirm: 'While a raised limit waits: how many others are known who could confirm it.',
     },
   }),
-  named('WantedSettings', described(settingsSchema.extend({ sender: wantedSenderSchema })), {
-    carriedAs: wantedSettingsSchema,
-    says: 'The settings as they are to be.',
-    fields: { pendingLimit: 'Left aside.' },
-  }),
+  named(
+    'WantedSettings',
+    described(settingsSchema.extend({ sender: wantedSenderSchema, retention: wantedRetentionSchema.optional() })),
+    {
+      carriedAs: wantedSettingsSchema,
+      says: 'The settings as they are to be.',
+      fields: { pendingLimit: 'Left aside.' },
+    },
+  ),
   named('SenderIdentity', senderIdentitySchema, {
     says: 'Who speaks: what every message shows about its sender.',
     fields: {
@@ -114,6 +119,14 @@ export const describedSchemas: readonly NamedSchema[] = [
       closedDates: 'Days without opening hours. Messages may still go out.',
     },
     example: { ...defaultBusinessCalendar, closedDates: ['2026-12-31'] },
+  }),
+  named('Retention', retentionSchema, {
+    says: 'How long what is stored is kept, where it differs from the table: in days, looks in months.',
+    example: { checkIns: 730, looks: 36 },
+  }),
+  named('WantedRetention', wantedRetentionSchema, {
+    says: 'The same as it may be saved, within the bounds of the table. What is no different is left out.',
+    example: { checkIns: 730, looks: 36 },
   }),
   named('DailyWindow', dailyWindowSchema, {
     says: 'A window of every day; `to` before `from` crosses midnight.',

@@ -111,7 +111,7 @@ export const peopleRoutes = {
     path: '/staff/customers/{customerId}/export',
     summary: 'Everything that is held about one customer, as one document',
     description:
-      'Also when, in which role and why they were looked at in the last 24 months. Staff are named only where an admin asks for it: whether somebody’s name is owed is weighed case by case.',
+      'Also when, in which role and why they were looked at, for as long as looks are kept (24 months, unless set). Staff are named only where an admin asks for it: whether somebody’s name is owed is weighed case by case.',
     request: {
       params: customerId,
       query: z.object({

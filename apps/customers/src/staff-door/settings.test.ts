@@ -89,3 +89,26 @@ describe('the rules beside the settings', () => {
       expect([source, existsSync(new URL(source, root))]).toEqual([source, true]);
   });
 });
+
+describe('how long things are kept', () => {
+  type Kept = { retention?: Record<string, number>; revision: number };
+
+  it('is saved where it differs from the table, and refused at its field with what can be chosen', async () => {
+    const { json, problem } = setUp();
+    const { retention, ...settings } = await json<Kept>('GET', '/staff/settings');
+    expect(retention).toBeUndefined();
+    const save = (wanted: Record<string, number>) => ({
+      body: { ...settings, revision: settings.revision + 1, retention: wanted },
+    });
+    const refused = await problem('PUT', '/staff/settings', save({ looks: 12, alerts: 31 }));
+    expect(refused).toMatchObject({
+      status: 400,
+      errors: [
+        { field: 'retention.looks', problem: 'choose 24 to 120 months' },
+        { field: 'retention.alerts', problem: 'leave it out: it is always 30 days' },
+      ],
+    });
+    const saved = await json<Kept>('PUT', '/staff/settings', save({ checkIns: 730, links: 180 }));
+    expect(saved.retention).toEqual({ checkIns: 730 });
+  });
+});

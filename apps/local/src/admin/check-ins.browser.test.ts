@@ -106,6 +106,21 @@ describe('Check-ins', () => {
     await page.context().close();
   });
 
+  it('puts a check-in on hold and ends that, and notes no answers before it is over', async () => {
+    const page = await world.signIn('clinician', { path: 'check-ins/work:maya' });
+    await page.getByRole('textbox', { name: 'Why it must be kept longer' }).fill('A complaint');
+    await page.getByRole('button', { name: 'Put on hold' }).click();
+    await page.getByText(/^On hold since .*“A complaint”\. Nothing of it goes\.$/).waitFor();
+    await page.getByRole('button', { name: 'End the hold' }).click();
+    await page.getByText('The hold has ended.').waitFor();
+    const note = page.getByRole('button', { name: 'Noted in our record' });
+    await note.waitFor();
+    // Another question is still to come.
+    expect(await note.getAttribute('aria-disabled')).toBe('true');
+    await page.getByText('Something is still to be done here.').waitFor();
+    await page.context().close();
+  });
+
   it('is readable by everybody in every language, by day and by night, wide and narrow', async () => {
     const page = await world.signIn('clinician', { path: 'check-ins', reducedMotion: 'reduce' });
     for (const language of languages) {

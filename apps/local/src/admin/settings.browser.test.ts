@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const parts = ['', '/hours', '/announcements', '/options', '/wordings', '/rules'];
+const parts = ['', '/hours', '/announcements', '/options', '/wordings', '/retention', '/rules'];
 
 describe('Settings', () => {
   it('says when a message would go out by hours that are not saved yet', async () => {
@@ -108,6 +108,26 @@ describe('Settings', () => {
     await page.getByRole('button', { name: 'Remove: Partner' }).click();
     await page.getByRole('button', { name: 'Add: Partner, Harbour Opticians' }).click();
     expect(await partner.getByLabel('Price difference').inputValue()).toBe('12.5');
+    await page.context().close();
+  });
+
+  it('keeps how long things are kept where it differs, and says at the field what can be chosen', async () => {
+    const page = await world.signIn('admin', { path: 'settings/retention' });
+    const checkIns = page.getByRole('textbox', { name: 'Check-ins and works' });
+    expect(await checkIns.inputValue()).toBe('365');
+    await page.getByText('Days, from the last change; on hold they stay: 90 to 3650; 365 unless set').waitFor();
+    const looks = page.getByRole('textbox', { name: 'Who looked at whom' });
+    await looks.fill('23');
+    await page.getByText('This does not fit. Look at the hint.').waitFor();
+    const save = page.getByRole('button', { name: 'Save' });
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await looks.fill('24');
+    await checkIns.fill('730');
+    await save.click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    expect(await world.as('admin').get('/staff/settings')).toMatchObject({ retention: { checkIns: 730 } });
+    await page.reload();
+    expect(await checkIns.inputValue()).toBe('730');
     await page.context().close();
   });
 

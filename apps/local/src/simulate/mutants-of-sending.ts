@@ -124,9 +124,9 @@ export const mutantsOfSending: readonly Mutant[] = [
   }),
   mutant('the call task after the row', 'what dies in between is a gap', {
     file: expandChunk,
-    find: '      await writeWhatFollows(ports, message, { notice, customer, calendar, now });\n      await ports.messages.create(message);\n      return message;',
+    find: '      await writeWhatFollows(ports, message, { notice, customer, settings, now });\n      await ports.messages.create(message);\n      return message;',
     replace:
-      '      await ports.messages.create(message);\n      await writeWhatFollows(ports, message, { notice, customer, calendar, now });\n      return message;',
+      '      await ports.messages.create(message);\n      await writeWhatFollows(ports, message, { notice, customer, settings, now });\n      return message;',
   }),
   mutant('nobody is called', 'a customer without a channel left', {
     file: planMessage,

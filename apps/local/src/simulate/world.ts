@@ -4,6 +4,7 @@ import { isAlertTag } from '@kesher/domain/alert/alert';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { addMs, type Clock, instantFromMs } from '@kesher/domain/instant';
 import { buildSettings } from '@kesher/testing/builders/settings';
+import { byTheTable } from '@kesher/testing/in-memory/by-the-table';
 import type { Hint } from '@kesher/testing/in-memory/hints';
 import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createSeededNumbers, createSeededRandom } from '@kesher/testing/in-memory/random';
@@ -140,7 +141,10 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
       files: stores.files,
       unreadable: stores.unreadable,
       subjectsOfJobs: { 'stock-delay': createDelaysOfCustomer(stores) },
-      records: place === 'shop' ? [] : [createRecordsOfCheckIns({ checkIns: ports.checkIns, files: stores.files })],
+      records:
+        place === 'shop'
+          ? []
+          : [createRecordsOfCheckIns({ checkIns: ports.checkIns, files: stores.files, retention: byTheTable })],
       netTests: createInMemoryNetTestStore(),
       rota: createInMemoryRotaStore(),
       tallies: createInMemoryTallyStore(),

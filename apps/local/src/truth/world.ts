@@ -15,6 +15,7 @@ import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import { jobs } from '@kesher/content/jobs';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { NoticeId } from '@kesher/domain/ids';
+import { byTheTable } from '@kesher/testing/in-memory/by-the-table';
 import { allFunctions } from '../apps.ts';
 import { type KesherOptions, startKesher } from '../kesher.ts';
 import { callAs } from './call.ts';
@@ -54,7 +55,7 @@ export async function startWorld(
     audience: createAudienceStore(table('messages'), jobs),
     messages: createMessageStore(table('messages'), jobs),
     tasks: createTaskStore(table('tasks'), jobs),
-    links: createLinkStore(table('links')),
+    links: createLinkStore(table('links'), byTheTable),
     settings: createSettingsStore(table('office'), jobs),
   };
   await stores.settings.put(settingsForTests(options.announcements));

@@ -1,14 +1,9 @@
-import {
-  type Access,
-  accessExpiresAt,
-  accessKey,
-  accessSchema,
-  hourOf,
-  oldestHour,
-} from '@kesher/domain/access/access';
+import { type Access, accessKey, accessSchema, hourOf, oldestHour } from '@kesher/domain/access/access';
 import type { AccessLog, AccessQuery, AccessRecorder } from '@kesher/domain/access/access-log';
 import type { CustomerId } from '@kesher/domain/ids';
+import type { ReadRetention, Retention } from '@kesher/domain/retention/retention';
 import { readAll } from './read-all.ts';
+import { expiryOf } from './retention.ts';
 import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
@@ -24,13 +19,14 @@ type Look = Access & { customerId: CustomerId };
  * under who looked. A page that refreshes itself costs nothing: what this process wrote in the hour it remembers, and
  * what another wrote is found by one batch read.
  */
-export function createAccessRecorder(table: Table): AccessRecorder {
+export function createAccessRecorder(table: Table, retention: ReadRetention): AccessRecorder {
   let hour = '';
   let written = new Set<string>();
 
   return {
     async record(looks) {
-      const fresh = looks.map(itemOf).filter((item) => !isWritten(item));
+      const periods = await retention();
+      const fresh = looks.map((look) => itemOf(look, periods)).filter((item) => !isWritten(item));
       if (fresh.length === 0) return;
       const standing = new Set((await table.getMany(fresh)).map(nameOf));
       const missing = fresh.filter((item) => !standing.has(nameOf(item)));
@@ -56,7 +52,10 @@ export function createAccessRecorder(table: Table): AccessRecorder {
 }
 
 /** The record of looks, to read and to keep beyond an erasure. `hashOf` is the installation's keyed hash. */
-export function createAccessLog(table: Table, hashOf: (customerId: string) => string): AccessLog {
+export function createAccessLog(
+  table: Table,
+  { hashOf, retention }: { hashOf: (customerId: string) => string; retention: ReadRetention },
+): AccessLog {
   const rows = rowReader(table, accessSchema);
   const partitionsOf = (id: CustomerId) => [id, erasedName(hashOf(id))].map(partitionOf);
 
@@ -103,13 +102,13 @@ export function createAccessLog(table: Table, hashOf: (customerId: string) => st
   }
 
   return {
-    ...createAccessRecorder(table),
+    ...createAccessRecorder(table, retention),
 
     async page(query) {
       const { limit, now } = query;
       const before = readPlace(query.after) ?? last;
       // One more than is shown tells whether there are more; the end of the page before is among them.
-      const range = { from: oldestHour(now), before, most: limit + 2 };
+      const range = { from: oldestHour(now, await retention()), before, most: limit + 2 };
       const sorted = (await placed(query, range))
         .filter(({ place }) => place !== before)
         .toSorted((left, right) => (left.place < right.place ? 1 : -1));
@@ -125,10 +124,11 @@ export function createAccessLog(table: Table, hashOf: (customerId: string) => st
         KeyConditionExpression: 'pk = :pk',
         values: { ':pk': partitionOf(id) },
       });
+      const periods = await retention();
       for (const item of items) {
         const found = await rows.ifReadable(item);
         // Written under the hash first: whatever dies in between is done again, and no look is lost.
-        if (found) await table.put(itemOf(withoutCustomer(found, hash)));
+        if (found) await table.put(itemOf(withoutCustomer(found, hash), periods));
         await table.remove({ pk: String(item['pk']), sk: String(item['sk']) });
       }
     },
@@ -148,7 +148,7 @@ const partitionOf = (name: string) => `access#${name}`;
 const erasedName = (hash: string) => `~${hash}`;
 const nameOf = (item: Item) => `${String(item['pk'])} ${String(item['sk'])}`;
 
-function itemOf(look: Look | Omit<Access, 'customerId'>): LookItem {
+function itemOf(look: Look | Omit<Access, 'customerId'>, retention: Retention): LookItem {
   const name = 'customerId' in look ? look.customerId : erasedName(String(look.erasedAs));
   const key = accessKey(look);
   return {
@@ -157,7 +157,7 @@ function itemOf(look: Look | Omit<Access, 'customerId'>): LookItem {
     timeKey: partitionOf(look.by),
     timeSort: `${key}#${name}`,
     ...look,
-    expireAfter: accessExpiresAt(look.at),
+    expireAfter: expiryOf('looks', look.at, retention),
   };
 }
 

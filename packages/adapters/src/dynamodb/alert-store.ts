@@ -1,13 +1,12 @@
 import { type AlertRow, alertIdOf, alertRowSchema } from '@kesher/domain/alert/alert';
 import type { AlertStore } from '@kesher/domain/alert/alert-store';
 import { channels } from '@kesher/domain/customer/contact-way';
-import { dayMs, secondMs, toMs } from '@kesher/domain/instant';
 import { readAll } from './read-all.ts';
+import { expiryOf } from './retention.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
 const pk = 'alerts';
-const keptMs = 30 * dayMs;
 
 const keyOf = (row: AlertRow) => ({ pk, sk: alertIdOf(row) });
 
@@ -27,7 +26,7 @@ export function createAlertStore(table: Table): AlertStore {
         .map((row) => ({ ...row, answered: answers.get(alertIdOf(row)) ?? [] }));
     },
     async create(row) {
-      const expireAfter = Math.ceil((toMs(row.alertedAt) + keptMs) / secondMs);
+      const expireAfter = expiryOf('alerts', row.alertedAt, {});
       const created = await table.put(
         { ...keyOf(row), alert: row, attempts: row.attempts, expireAfter },
         { ConditionExpression: 'attribute_not_exists(pk)' },

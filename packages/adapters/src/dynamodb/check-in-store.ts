@@ -5,21 +5,20 @@ import type { CheckInStore, Waking } from '@kesher/domain/check-in/store/check-i
 import { knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
 import { type KnownWork, knownWorkSchema } from '@kesher/domain/check-in/store/known-work';
 import { type CustomerId, customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
-import { dayMs, type Instant, toMs } from '@kesher/domain/instant';
+import type { Instant } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
+import type { ReadRetention } from '@kesher/domain/retention/retention';
 import * as z from 'zod';
 import { checkInKey } from './check-in-key.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
+import { expiryOf } from './retention.ts';
 import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
-/** How many days after its last change a row goes by itself. */
-export const checkInsKeptDays = 365;
-
-/** A phone's day decides nothing once it is over. */
-const phoneDaysKeptDays = 14;
+/** As what a row goes by itself; while it is on hold it does not. */
+type Keeping = { as: 'checkIns' | 'phoneDays'; isHeld?: boolean };
 
 /** One key of an index takes about 1,000 writes a second; there may be more of these one day, never fewer. */
 const wakeShards = 16;
@@ -29,7 +28,7 @@ const personKey = (id: string): ItemKey => ({ pk: `person#${id}`, sk: 'person' }
 const phoneDayKey = (id: string): ItemKey => ({ pk: `phone#${id}`, sk: 'phone-day' });
 
 /** Check-ins in DynamoDB. A work's item names the current notice at its top level, so that the truth changes with the decision. */
-export function createCheckInStore(table: Table): CheckInStore {
+export function createCheckInStore(table: Table, retention: ReadRetention): CheckInStore {
   const works = rowReader(table, knownWorkSchema);
   const persons = rowReader(table, knownPersonSchema);
   const phoneDays = rowReader(table, phoneDaySchema);
@@ -37,10 +36,10 @@ export function createCheckInStore(table: Table): CheckInStore {
   async function put(
     item: Item & ItemKey,
     { revision, changedAt, wakeAt }: Pick<KnownWork, 'revision' | 'changedAt' | 'wakeAt'>,
-    keptDays = checkInsKeptDays,
+    keeping: Keeping = { as: 'checkIns' },
   ) {
-    const expireAfter = expiryOf(changedAt, keptDays);
-    return await putRevision(table, { ...item, revision, expireAfter, ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }) });
+    const expires = !keeping.isHeld && { expireAfter: expiryOf(keeping.as, changedAt, await retention()) };
+    return await putRevision(table, { ...item, revision, ...expires, ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }) });
   }
 
   return {
@@ -51,7 +50,8 @@ export function createCheckInStore(table: Table): CheckInStore {
     putWork(work) {
       const currentNoticeId = work.checkIn && currentNoticeOf(work.checkIn);
       const derived = { ...(currentNoticeId && { currentNoticeId }), ...(work.day && { dayKey: `day#${work.day}` }) };
-      return put({ ...work, ...derived, ...checkInKey(work.id) }, work);
+      const isHeld = work.checkIn?.hold !== undefined;
+      return put({ ...work, ...derived, ...checkInKey(work.id) }, work, { as: 'checkIns', isHeld });
     },
 
     async person(id) {
@@ -64,7 +64,7 @@ export function createCheckInStore(table: Table): CheckInStore {
       return phoneDays.ifAny(await table.get(phoneDayKey(id)));
     },
 
-    putPhoneDay: (day: PhoneDay) => put({ ...day, ...phoneDayKey(day.id) }, day, phoneDaysKeptDays),
+    putPhoneDay: (day: PhoneDay) => put({ ...day, ...phoneDayKey(day.id) }, day, { as: 'phoneDays' }),
 
     async worksOf(id) {
       return works.all(await readAll(table, { ...ofCustomer(id, 'work') }));
@@ -130,8 +130,4 @@ const ofCustomer = (id: CustomerId, sk: string) => ({
 
 function wakeKeyOf(pk: string): string {
   return wakeKeys[createHash('sha256').update(pk).digest().readUInt32BE() % wakeShards] ?? '';
-}
-
-function expiryOf(changedAt: Instant, keptDays: number): number {
-  return Math.floor((toMs(changedAt) + keptDays * dayMs) / 1_000);
 }

@@ -1,18 +1,21 @@
 import { FileMissingError, type FileStore, type FileUploads } from '@kesher/domain/import/import-store';
+import type { Clock } from '@kesher/domain/instant';
+import type { ReadRetention } from '@kesher/domain/retention/retention';
 import { readAll } from './read-all.ts';
+import { expiryOf } from './retention.ts';
 import type { Item, Table } from './table.ts';
 
 /** An item holds at most 400 KB with its keys (DynamoDB's limit). */
 const pieceBytes = 300 * 1024;
 const maxNumber = 99_999;
 
-/** Where files lie: for how long, and in which index of their table all of them can be found. */
-type Place = { keptDays: number; index: string; key: string; sort?: string };
+/** Where files lie: as what they are kept, and in which index of their table all of them can be found. */
+type Place = { kind: 'importFiles' | 'workFiles'; index: string; key: string; sort?: string };
 
 /** With the imports; read a few times and then only kept as proof. */
-const inOffice: Place = { keptDays: 30, index: 'byTime', key: 'timeKey', sort: 'timeSort' };
+const inOffice: Place = { kind: 'importFiles', index: 'byTime', key: 'timeKey', sort: 'timeSort' };
 /** With the check-ins, since it is health data; kept until it has been read. */
-export const withCheckIns: Place = { keptDays: 2, index: 'byDay', key: 'dayKey' };
+export const withCheckIns: Place = { kind: 'workFiles', index: 'byDay', key: 'dayKey' };
 const listedAs = 'file';
 
 const partitionOf = (id: string) => `file#${id}`;
@@ -24,11 +27,11 @@ const sortOf = (part: number, piece: number) => `${String(part).padStart(5, '0')
  */
 export function createFileStore(
   table: Table,
-  nowSeconds: () => number,
-  { keptDays, index, key: listKey, sort }: Place = inOffice,
+  { clock, retention }: { clock: Clock; retention: ReadRetention },
+  { kind, index, key: listKey, sort }: Place = inOffice,
 ): FileStore & FileUploads {
   async function writePart(id: string, part: number, bytes: Uint8Array): Promise<void> {
-    const expireAfter = nowSeconds() + keptDays * 86_400;
+    const expireAfter = expiryOf(kind, clock(), await retention());
     const pieces = Math.ceil(bytes.byteLength / pieceBytes);
     for (let piece = 0; piece < pieces; piece += 1) {
       const content = bytes.subarray(piece * pieceBytes, (piece + 1) * pieceBytes);

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type ImportStore, importJobSchema, type RowError } from '@kesher/domain/import/import-store';
 import { rowErrorSchema } from '@kesher/domain/import/row-error';
+import type { Clock } from '@kesher/domain/instant';
+import type { ReadRetention } from '@kesher/domain/retention/retention';
 import { readAll } from './read-all.ts';
+import { expiryOf } from './retention.ts';
 import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const keyOf = (id: string): ItemKey => ({ pk: `import#${id}`, sk: 'job' });
 
-/** A warning that names a customer goes after a month, so that it does not outlive them once they are erased. */
-const namedDays = 30;
-
 /** Imports in DynamoDB: progress is conditional on the checkpoint, errors have keys of their own. */
-export function createImportStore(table: Table, nowSeconds: () => number): ImportStore {
+export function createImportStore(
+  table: Table,
+  { clock, retention }: { clock: Clock; retention: ReadRetention },
+): ImportStore {
   const jobs = rowReader(table, importJobSchema, 'job');
   const rowErrors = rowReader(table, rowErrorSchema, 'error');
   return {
@@ -68,9 +71,11 @@ export function createImportStore(table: Table, nowSeconds: () => number): Impor
     },
 
     async addWarnings(id, warnings) {
+      // One that names a customer does not outlive them for long once they are erased.
+      const expireAfter = expiryOf('importWarnings', clock(), await retention());
       await Promise.all(
         warnings.map((warning) => {
-          const expires = warning.customerId !== undefined && { expireAfter: nowSeconds() + namedDays * 86_400 };
+          const expires = warning.customerId !== undefined && { expireAfter };
           return table.put({ pk: `import#${id}`, sk: warningSort(warning), error: warning, ...expires });
         }),
       );

@@ -1,12 +1,10 @@
 import { type IncomingStore, knownOrderSchema } from '@kesher/domain/import/incoming-store';
-import { addMs, dayMs, type Instant } from '@kesher/domain/instant';
+import type { Instant } from '@kesher/domain/instant';
 import { latestBelievable } from '@kesher/domain/still-to-come';
 import { readAll } from './read-all.ts';
+import { expiryOf } from './retention.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
-
-/** Repeated events are recognised this long; senders give up repeating after days. */
-const rememberedDays = 30;
 
 /** Stored as of a moment still to come is no later than anything. */
 const isOlder =
@@ -24,8 +22,6 @@ const noClaim = '9999';
 
 const seenKey = (eventKey: string) => ({ pk: `event#${eventKey}`, sk: 'event' });
 const orderKeyOf = (source: string, orderKey: string) => ({ pk: `order#${source}#${orderKey}`, sk: 'order' });
-const epochSeconds = (at: Instant) => Math.ceil(Date.parse(at) / 1000);
-
 /** What incoming events leave behind, in DynamoDB: events in `office`, orders and stock in `orders`. */
 export function createIncomingStore({ office, orders }: { office: Table; orders: Table }): IncomingStore {
   const known = rowReader(orders, knownOrderSchema);
@@ -34,7 +30,7 @@ export function createIncomingStore({ office, orders }: { office: Table; orders:
       return (await office.get(seenKey(eventKey))) !== undefined;
     },
     async remember(eventKey, at) {
-      await office.put({ ...seenKey(eventKey), at, expireAfter: epochSeconds(addMs(at, rememberedDays * dayMs)) });
+      await office.put({ ...seenKey(eventKey), at, expireAfter: expiryOf('seenEvents', at, {}) });
     },
     async order(source, orderKey) {
       // Known from nothing that can be read is not known: the next event writes it anew.

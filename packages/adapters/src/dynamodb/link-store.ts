@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
+import { isGood } from '@kesher/domain/link/close-links';
 import { type LinkStore, type LinkTokens, linkSchema } from '@kesher/domain/link/link';
+import type { ReadRetention } from '@kesher/domain/retention/retention';
 import { rowReader } from './row-reader.ts';
 import type { ItemKey, Table } from './table.ts';
 
@@ -12,7 +14,7 @@ const revokedKeyOf = (token: string): ItemKey => ({ pk: partitionOf(token), sk: 
  * again with each version of its subject, without a condition, so that many can be written at once; that it was revoked
  * is an item of its own, which nothing overwrites.
  */
-export function createLinkStore(table: Table): LinkStore {
+export function createLinkStore(table: Table, retention: ReadRetention): LinkStore {
   const links = rowReader(table, linkSchema);
   return {
     async put(token, link) {
@@ -23,7 +25,7 @@ export function createLinkStore(table: Table): LinkStore {
       if (items.some(({ sk }) => sk === 'revoked')) return undefined;
       // One that cannot be read opens nothing: the next version of its subject writes it anew.
       const [link] = await links.all(items);
-      return link !== undefined && link.expiresAt > now ? link : undefined;
+      return link !== undefined && isGood(link, now, await retention()) ? link : undefined;
     },
     async revoke(token) {
       await table.put(revokedKeyOf(token));

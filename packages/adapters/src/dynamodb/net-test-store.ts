@@ -1,8 +1,7 @@
 import { netTestSchema } from '@kesher/domain/check-in/net/net-test';
 import type { NetTestStore } from '@kesher/domain/check-in/net/net-test-store';
-import { dayMs, toMs } from '@kesher/domain/instant';
-import { checkInsKeptDays } from './check-in-store.ts';
 import { putRevision } from './put-revision.ts';
+import { expiryOf } from './retention.ts';
 import { rowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
@@ -21,8 +20,7 @@ export function createNetTestStore(table: Table): NetTestStore {
 
     async put(test) {
       const { id, since } = test;
-      const expireAfter = Math.floor((toMs(since) + checkInsKeptDays * dayMs) / 1_000);
-      return await putRevision(table, { ...test, pk, sk: id, expireAfter });
+      return await putRevision(table, { ...test, pk, sk: id, expireAfter: expiryOf('netTests', since, {}) });
     },
   };
 }

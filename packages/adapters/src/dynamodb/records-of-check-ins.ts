@@ -3,19 +3,20 @@ import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store'
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { FileStore } from '@kesher/domain/import/import-store';
 import type { JobRecords } from '@kesher/domain/job/job-records';
-import { checkInsKeptDays } from './check-in-store.ts';
+import { keptFor, type ReadRetention } from '@kesher/domain/retention/retention';
 
 type Kept = {
   checkIns: CheckInStore;
   /** The files of works that wait to be read. */
   files: Pick<FileStore, 'removeAll'>;
+  retention: ReadRetention;
 };
 
 /** What check-ins keep of a customer, as whoever exports or erases them knows it. */
-export function createRecordsOfCheckIns({ checkIns, files }: Kept): JobRecords {
+export function createRecordsOfCheckIns({ checkIns, files, retention }: Kept): JobRecords {
   return {
     job: checkInJob.name,
-    keptDays: checkInsKeptDays,
+    keptDays: async () => keptFor('checkIns', await retention()),
     async subjectsOf(id) {
       return (await checkIns.worksOf(id)).map((work) => work.id);
     },

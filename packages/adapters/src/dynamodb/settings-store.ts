@@ -9,9 +9,9 @@ import { ownSentenceSchema } from '@kesher/domain/wording/own-sentence';
 import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
+import { settingsKey } from './settings-key.ts';
 import type { Table } from './table.ts';
 
-const key = { pk: 'settings', sk: 'business' };
 const sentencePartition = 'own-sentences';
 const recoveryKey = { pk: 'settings', sk: 'recovery' };
 
@@ -22,12 +22,12 @@ export function createSettingsStore(table: Table, jobs: Jobs): SettingsStore {
   const sentences = rowReader(table, ownSentenceSchema, 'sentence');
   return {
     async get() {
-      const item = await table.get(key);
+      const item = await table.get(settingsKey);
       if (!item) throw new SettingsMissingError();
       return settings.one(item);
     },
     async put(changed) {
-      return await putRevision(table, { ...key, ...changed });
+      return await putRevision(table, { ...settingsKey, ...changed });
     },
     async recovery() {
       return (await recoveries.ifAny(await table.get(recoveryKey))) ?? {};

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { knownJobs } from '@kesher/content/job/known-jobs';
+import { instantSchema } from '@kesher/domain/instant-schema';
 import { jobsOf } from '@kesher/domain/job/jobs';
 import { toyJob, toyRecordSchema } from '@kesher/domain/job/toy-job.fixture';
 import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
@@ -34,6 +35,7 @@ import { describeTallyStore } from '@kesher/testing/contracts/tally-store-contra
 import { describeTaskStore } from '@kesher/testing/contracts/task-store-contract';
 import { describeTeamStore } from '@kesher/testing/contracts/team-store-contract';
 import { describeTimelineStore } from '@kesher/testing/contracts/timeline-store-contract';
+import { byTheTable } from '@kesher/testing/in-memory/by-the-table';
 import { createSeededRandom } from '@kesher/testing/in-memory/random';
 import { afterAll, beforeAll } from 'vitest';
 import { createAccessLog } from './access-log.ts';
@@ -77,6 +79,7 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 
 const place = 'in DynamoDB';
+const keeping = { clock: () => instantSchema.parse('2027-01-15T08:00:00.000Z'), retention: byTheTable };
 
 describeMessageStore(place, async () => ({ store: createMessageStore(await tables.empty('messages'), builtJobs) }));
 describeAudienceStore(place, async () => ({ store: createAudienceStore(await tables.empty('messages'), builtJobs) }));
@@ -88,7 +91,7 @@ describeDelayStore(place, async () => {
 });
 describeCheckInStore(place, async () => {
   const [notices, checkIns] = [await tables.empty('notices'), await tables.empty('checkIns')];
-  return { store: createCheckInStore(checkIns), truth: createSubjectTruth({ notices, checkIns }) };
+  return { store: createCheckInStore(checkIns, byTheTable), truth: createSubjectTruth({ notices, checkIns }) };
 });
 describeNetTestStore(place, async () => ({ store: createNetTestStore(await tables.empty('checkIns')) }));
 describeTallyStore(place, async () => ({ store: createTallyStore(await tables.empty('checkIns')) }));
@@ -96,13 +99,16 @@ describeRotaStore(place, async () => ({ store: createRotaStore(await tables.empt
 describeProtocolStore(place, async () => ({ store: createProtocolStore(await tables.empty('checkIns')) }));
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));
 describeTimelineStore(place, async () => ({ store: createTimelineStore(await tables.empty('customers')) }));
-describeLinkStore(place, async () => ({ store: createLinkStore(await tables.empty('links')) }));
+describeLinkStore(place, async (retention) => ({ store: createLinkStore(await tables.empty('links'), retention) }));
 describeLinkTokens(place, () => createLinkTokens('a secret of the installation'));
 describeReceiptStore(place, async () => ({ store: createReceiptStore(await tables.empty('links')) }));
 describeStopStore(place, async () => ({ store: createStopStore(await tables.empty('office')) }));
 describeSettingsStore(place, async () => ({ store: createSettingsStore(await tables.empty('office'), knownJobs) }));
-describeAccessLog(place, async () => ({
-  log: createAccessLog(await tables.empty('office'), (id) => createHash('sha256').update(id).digest('hex')),
+describeAccessLog(place, async (retention) => ({
+  log: createAccessLog(await tables.empty('office'), {
+    hashOf: (id) => createHash('sha256').update(id).digest('hex'),
+    retention,
+  }),
 }));
 describeActionLog(place, async () => ({
   log: createActionLog(await tables.empty('office'), createSeededRandom()),
@@ -120,9 +126,9 @@ describeErasureList(place, async () => {
 describeOrderStore(place, async () => ({ store: createOrderStore(await tables.empty('orders')) }), { runs: 25 });
 describeDeliveryStore(place, async () => ({ store: createDeliveryStore(await tables.empty('orders')) }));
 describeImportStore(place, async () => ({
-  store: createImportStore(await tables.empty('office'), () => 1_800_000_000),
+  store: createImportStore(await tables.empty('office'), keeping),
 }));
-describeFileStore(place, async () => ({ store: createFileStore(await tables.empty('office'), () => 1_800_000_000) }));
+describeFileStore(place, async () => ({ store: createFileStore(await tables.empty('office'), keeping) }));
 describeIncomingStore(place, async () => {
   const [office, orders] = [await tables.empty('office'), await tables.empty('orders')];
   return { store: createIncomingStore({ office, orders }) };
@@ -163,5 +169,5 @@ describeOrderStore(cut, async () => ({ store: createOrderStore(cutPages(await ta
 });
 describeDeliveryStore(cut, async () => ({ store: createDeliveryStore(cutPages(await tables.empty('orders'), 30)) }));
 describeImportStore(cut, async () => ({
-  store: createImportStore(cutPages(await tables.empty('office'), 1), () => 1_800_000_000),
+  store: createImportStore(cutPages(await tables.empty('office'), 1), keeping),
 }));

@@ -18,7 +18,7 @@ export type AccessQuery = {
 };
 
 export type AccessLog = AccessRecorder & {
-  /** A page of the looks of the last 24 months. A customer's id finds their looks also after they were erased. */
+  /** A page of the looks that are kept. A customer's id finds their looks also after they were erased. */
   page(query: AccessQuery): Promise<{ looks: Access[]; next?: string | undefined }>;
   /** Puts the keyed hash of a customer's id in the place of the id, in every look at them. Can be repeated. */
   forgetCustomer(customerId: CustomerId): Promise<void>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type CustomerId, customerIdSchema, staffIdSchema } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
+import { keptSince, type Retention } from '../retention/retention.ts';
 import { roles, type StaffMember } from '../staff/staff.ts';
 
 /** What of a customer somebody on staff can look at. */
@@ -63,9 +64,6 @@ export const accessSchema = z.object({
 });
 export type Access = z.infer<typeof accessSchema>;
 
-/** Looks are kept this long; a person may ask who looked at them for as long. */
-export const accessKeptMonths = 24;
-
 /** The looks that one answer gives: each customer once, however often the answer names them. */
 export function looksOf(
   staff: StaffMember,
@@ -93,15 +91,6 @@ export function accessKey({ at, thing, of = '-', by }: Pick<Access, 'at' | 'thin
 }
 
 /** The first hour of which looks are still shown at an instant. */
-export function oldestHour(now: Instant): string {
-  const day = new Date(now);
-  day.setUTCMonth(day.getUTCMonth() - accessKeptMonths);
-  return day.toISOString().slice(0, 13);
-}
-
-/** When a look is to be forgotten, in seconds of the epoch. */
-export function accessExpiresAt(at: Instant): number {
-  const day = new Date(at);
-  day.setUTCMonth(day.getUTCMonth() + accessKeptMonths);
-  return Math.ceil(day.getTime() / 1000);
+export function oldestHour(now: Instant, retention: Retention): string {
+  return hourOf(keptSince('looks', now, retention));
 }

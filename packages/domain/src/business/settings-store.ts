@@ -5,6 +5,7 @@ import { instantSchema } from '../instant-schema.ts';
 import type { Jobs } from '../job/jobs.ts';
 import { languages } from '../language.ts';
 import { languageSchema } from '../language-schema.ts';
+import { retentionSchema, wantedRetentionSchema } from '../retention/wanted-retention.ts';
 import type { OwnSentence } from '../wording/own-sentence.ts';
 import { announcementRulesSchema, senderIdentitySchema, wantedSenderSchema } from './business.ts';
 
@@ -27,6 +28,8 @@ const coreSettingsSchema = z.object({
     .default([...languages]),
   /** A raised limit of `announcements.approvalFrom` that waits for a second person. */
   pendingLimit: pendingLimitSchema.optional(),
+  /** How long what is stored is kept, where it differs from the table. */
+  retention: retentionSchema.optional(),
   revision: z.int().min(1),
 });
 
@@ -34,7 +37,10 @@ const coreSettingsSchema = z.object({
 export const settingsSchema = coreSettingsSchema.loose();
 export type Settings = z.infer<typeof settingsSchema>;
 
-const wantedSettingsSchema = settingsSchema.extend({ sender: wantedSenderSchema });
+const wantedSettingsSchema = settingsSchema.extend({
+  sender: wantedSenderSchema,
+  retention: wantedRetentionSchema.optional(),
+});
 
 type Reading = Pick<Jobs, 'readSettings'>;
 

@@ -5,6 +5,7 @@ import { instantSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
 import { attemptSchema } from './call/attempt.ts';
 import { announcedCallSchema, answeredLineSchema } from './check-in-job.ts';
+import { holdSchema, notedSchema, reducedSchema } from './kept/kept.ts';
 
 /** Of the work that it follows, so that the same work has one check-in. Keys, URLs and logs may hold it. */
 export const checkInIdSchema = subjectIdSchema;
@@ -134,6 +135,9 @@ export const checkInSchema = z.object({
   callBy: instantSchema.optional(),
   attempts: z.array(attemptSchema).max(20),
   takenBack: z.enum(takenBack).optional(),
+  noted: notedSchema.optional(),
+  hold: holdSchema.optional(),
+  reduced: reducedSchema.optional(),
   revision: z.int().min(1),
 });
 export type CheckIn = z.infer<typeof checkInSchema>;

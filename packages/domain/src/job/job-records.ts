@@ -8,8 +8,8 @@ import { jobNameSchema } from './job.ts';
  */
 export type JobRecords = {
   readonly job: string;
-  /** For how many days a row stays after its matter has closed. */
-  readonly keptDays: number;
+  /** For how many days a row stays after its last change. */
+  keptDays(): Promise<number>;
   /** The matters in which the customer is named. */
   subjectsOf(id: CustomerId): Promise<readonly SubjectId[]>;
   /** All that is held about them, as it is handed to them. */

@@ -1,7 +1,8 @@
 import type { Customer } from '../customer/customer.ts';
 import type { StaffId } from '../ids.ts';
-import { addMs, dayMs, type Instant } from '../instant.ts';
-import { type Link, linkLifeDays } from './link.ts';
+import type { Instant } from '../instant.ts';
+import { keptUntil, type Retention } from '../retention/retention.ts';
+import type { Link } from './link.ts';
 
 /**
  * Which generation a customer's links are of. It stands on the customer, whom every sender and every door reads anyway:
@@ -22,8 +23,17 @@ export function closeLinks(customer: Customer, { by, at }: { by: StaffId; at: In
 }
 
 /** The link of a generation, good from now on for as long as links are. */
-export function linkFrom(now: Instant, of: Pick<Link, 'customerId' | 'subjectId'> & { generation: number }): Link {
+export function linkFrom(
+  now: Instant,
+  of: Pick<Link, 'customerId' | 'subjectId'> & { generation: number },
+  retention: Retention,
+): Link {
   const { customerId, subjectId, generation } = of;
-  const link = { customerId, subjectId, createdAt: now, expiresAt: addMs(now, linkLifeDays * dayMs) };
+  const link = { customerId, subjectId, createdAt: now, expiresAt: keptUntil('links', now, retention) };
   return generation === 0 ? link : { ...link, generation };
+}
+
+/** Whether a link opens still: not beyond its end, nor longer after it was made than links are kept by now. */
+export function isGood(link: Pick<Link, 'createdAt' | 'expiresAt'>, now: Instant, retention: Retention): boolean {
+  return link.expiresAt > now && keptUntil('links', link.createdAt, retention) > now;
 }

@@ -16,9 +16,6 @@ export type Link = z.infer<typeof linkSchema>;
 /** What a token looks like: what does not is not even looked up. */
 export const tokenPattern = /^[A-Za-z0-9_-]{22}$/;
 
-/** A link works this long after it was made. */
-export const linkLifeDays = 180;
-
 /**
  * The secret side of links: the same customer, subject and generation always get the same token, so a resent text is the
  * same text. The first generation is 0, or left out.

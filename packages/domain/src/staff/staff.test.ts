@@ -19,6 +19,7 @@ const clinicians: Right[] = [
   'check-in.read',
   'check-in.work',
   'check-in.acknowledge',
+  'check-in.hold',
   'protocol.edit',
   'protocol.sign',
   'rota.plan',
@@ -39,6 +40,7 @@ const managers: Right[] = [
 ];
 const notOfAdmins: Right[] = ['check-in.acknowledge', 'protocol.edit', 'rota.plan'];
 const admins: Right[] = [
+  'check-in.hold',
   ...managers.filter((right) => !notOfAdmins.includes(right)),
   'customer.erase',
   'import.run',

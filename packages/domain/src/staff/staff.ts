@@ -20,6 +20,8 @@ const rights = {
   'check-in.work': ['clinician'],
   /** Says that a person has taken up an escalation; without it the next level is asked. */
   'check-in.acknowledge': ['clinician', 'manager'],
+  /** Keeps everything of a check-in for a reason, or ends that; answers are shown to nobody by it. */
+  'check-in.hold': ['clinician', 'admin'],
   /** Writes protocols, switches them off and deletes them; nothing of it goes out before somebody signs it. */
   'protocol.edit': ['clinician', 'manager'],
   /** Answers for the words and flags of a protocol. */

@@ -4,7 +4,7 @@ import { channelRecords } from '@kesher/domain/channel/channel-record';
 import type { AddressStandings } from '@kesher/domain/customer/address-standing';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
-import { addMs, dayMs, type Instant, secondMs } from '@kesher/domain/instant';
+import { addMs, type Instant, secondMs } from '@kesher/domain/instant';
 import { leaseMs, planAfterSending } from '@kesher/domain/message/after-sending';
 import { decideBeforeSending } from '@kesher/domain/message/before-sending';
 import { type Message, type MessageKey, messageKeyText } from '@kesher/domain/message/message';
@@ -12,6 +12,7 @@ import type { ChannelAnswer } from '@kesher/domain/message/message-sender';
 import { opensNext } from '@kesher/domain/message/plan-message';
 import { addressOn } from '@kesher/domain/message/routes';
 import { wakeNow } from '@kesher/domain/notice/audience';
+import { keptUntil } from '@kesher/domain/retention/retention';
 import type { Stop } from '@kesher/domain/stop/stop';
 import type { OwnSentence } from '@kesher/domain/wording/own-sentence';
 import { inParallel } from '../in-parallel.ts';
@@ -179,7 +180,7 @@ async function recordAnswer(
   if (answer.kind === 'accepted' && route !== 'call' && !channelRecords[route].eventsCarryOurTag) {
     // First, so that the channel's event finds the row; but the acceptance is stored whatever becomes of this.
     const name = { channel: route, channelMessageId: answer.channelMessageId };
-    const remember = () => ports.receipts.remember(name, message, addMs(now, 7 * dayMs));
+    const remember = () => ports.receipts.remember(name, message, keptUntil('sentIds', now, {}));
     await remember()
       .catch(remember)
       .catch(() => undefined);

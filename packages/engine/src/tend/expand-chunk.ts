@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from '@kesher/domain/calendar/business-calendar';
+import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
@@ -44,7 +44,7 @@ export function expandChunk(ports: Ports) {
     const missing = chunk.members.filter((member) => !planned.has(member.customerId));
     if (missing.length === 0) return [];
     const settings = await ports.settings.get();
-    const { announcements, calendar } = settings;
+    const { announcements } = settings;
     const asked = chunk.plans ? missing : chunk.members;
     const customers = await ports.customers.getEach(asked.map((member) => member.customerId));
     const rules = {
@@ -72,7 +72,7 @@ export function expandChunk(ports: Ports) {
       const customer = known === 'unreadable' ? undefined : known;
       const message = firstMessage({ chunk, ...first, customer, spoken: settings, now });
       // What follows from the row is written before it, so that a row never stands without its link or its call.
-      await writeWhatFollows(ports, message, { notice, customer, calendar, now });
+      await writeWhatFollows(ports, message, { notice, customer, settings, now });
       await ports.messages.create(message);
       return message;
     });
@@ -114,17 +114,18 @@ export async function writeWhatFollows(
   {
     notice,
     customer,
-    calendar,
+    settings,
     now,
-  }: { notice: Notice; customer: Customer | undefined; calendar: BusinessCalendar; now: Instant },
+  }: { notice: Notice; customer: Customer | undefined; settings: Settings; now: Instant },
 ): Promise<void> {
   const { customerId } = message;
   const { subjectId } = notice;
   if (message.state === 'unreachable') {
     if (ports.jobs.of(notice.content).ownQueue) return;
-    await ports.tasks.create(planCall({ subjectId, message, calendar, now }));
+    await ports.tasks.create(planCall({ subjectId, message, calendar: settings.calendar, now }));
   } else if (message.state === 'ready') {
-    const link = linkFrom(now, { customerId, subjectId, generation: generationOf(customer) });
+    const of = { customerId, subjectId, generation: generationOf(customer) };
+    const link = linkFrom(now, of, settings.retention ?? {});
     await ports.links.put(ports.linkTokens.tokenFor(link), link);
   }
 }

@@ -123,7 +123,7 @@ async function writeSuccessors(
       .filter((message) => !known.has(`${message.customerId}~${message.route}`));
   const planned = plan(new Set());
   if (planned.length === 0) return { written: [], someWait: false };
-  const { calendar } = await ports.settings.get();
+  const settings = await ports.settings.get();
   const customers = await ports.customers.getEach(planned.map(({ customerId }) => customerId));
   const toCall = planned.flatMap(({ route, customerId }) => {
     const customer = customers.get(customerId);
@@ -141,7 +141,7 @@ async function writeSuccessors(
   const written = await inParallel(successors, 25, async (message) => {
     const known = customers.get(message.customerId);
     const customer = known === 'unreadable' ? undefined : known;
-    await writeWhatFollows(ports, message, { notice, customer, calendar, now });
+    await writeWhatFollows(ports, message, { notice, customer, settings, now });
     await ports.messages.create(message);
     return message;
   });

@@ -1,8 +1,10 @@
 import type { CustomerId, SubjectId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import type { LinkStore, LinkTokens } from '@kesher/domain/link/link';
+import type { ReadRetention } from '@kesher/domain/retention/retention';
 import { describe, expect, it } from 'vitest';
 import { buildLink } from '../builders/link.ts';
+import { byTheTable } from '../in-memory/by-the-table.ts';
 
 const token = 'AAAAAAAAAAAAAAAAAAAAAA';
 const of = (subjectId: string, customerId: string) => ({
@@ -12,10 +14,13 @@ const of = (subjectId: string, customerId: string) => ({
 const now = '2026-11-22T08:30:00.000Z' as Instant;
 
 /** What every link store must do. `create` answers an empty one. */
-export function describeLinkStore(name: string, create: () => Promise<{ store: LinkStore }>): void {
+export function describeLinkStore(
+  name: string,
+  create: (retention: ReadRetention) => Promise<{ store: LinkStore }>,
+): void {
   describe(`the link store ${name}`, () => {
     it('opens the link of a token and of no other', async () => {
-      const { store } = await create();
+      const { store } = await create(byTheTable);
       expect(await store.open(token, now)).toBeUndefined();
       await store.put(token, buildLink());
       expect(await store.open(token, now)).toEqual(buildLink());
@@ -23,7 +28,7 @@ export function describeLinkStore(name: string, create: () => Promise<{ store: L
     });
 
     it('renews the link of a token', async () => {
-      const { store } = await create();
+      const { store } = await create(byTheTable);
       await store.put(token, buildLink({ expiresAt: '2026-11-22T08:00:00.000Z' }));
       expect(await store.open(token, now)).toBeUndefined();
       await store.put(token, buildLink());
@@ -31,14 +36,24 @@ export function describeLinkStore(name: string, create: () => Promise<{ store: L
     });
 
     it('closes a link at the instant at which it expires', async () => {
-      const { store } = await create();
+      const { store } = await create(byTheTable);
       await store.put(token, buildLink({ expiresAt: '2026-11-22T09:00:00.000Z' }));
       expect(await store.open(token, '2026-11-22T08:59:59.999Z' as Instant)).toBeDefined();
       expect(await store.open(token, '2026-11-22T09:00:00.000Z' as Instant)).toBeUndefined();
     });
 
+    it('closes a link that stands already once links are kept for less, and opens it when they are again', async () => {
+      let links = 30;
+      const { store } = await create(async () => ({ links }));
+      await store.put(token, buildLink());
+      expect(await store.open(token, '2026-12-22T07:59:59.999Z' as Instant)).toBeDefined();
+      expect(await store.open(token, '2026-12-22T08:00:00.000Z' as Instant)).toBeUndefined();
+      links = 31;
+      expect(await store.open(token, '2026-12-22T08:00:00.000Z' as Instant)).toBeDefined();
+    });
+
     it('keeps a revoked link closed, also when the same token is written again', async () => {
-      const { store } = await create();
+      const { store } = await create(byTheTable);
       await store.put(token, buildLink());
       await store.revoke(token);
       expect(await store.open(token, now)).toBeUndefined();

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
+import { isGood } from '@kesher/domain/link/close-links';
 import { type Link, type LinkStore, type LinkTokens, linkSchema } from '@kesher/domain/link/link';
+import type { ReadRetention } from '@kesher/domain/retention/retention';
+import { byTheTable } from './by-the-table.ts';
 import { createRows, type Restorable, type RowState } from './rows.ts';
 
 type StoredLink = { link: Link; revoked: boolean };
 
 /** Links in a map, by the hash of their token. A revoked one stays, so that writing it again opens nothing. */
-export function createInMemoryLinkStore(): LinkStore & Restorable<RowState<StoredLink>> {
+export function createInMemoryLinkStore(
+  retention: ReadRetention = byTheTable,
+): LinkStore & Restorable<RowState<StoredLink>> {
   const rows = createRows<StoredLink>((row) => {
     const { link, revoked } = row as StoredLink;
     return { link: linkSchema.parse(link), revoked };
@@ -16,7 +21,7 @@ export function createInMemoryLinkStore(): LinkStore & Restorable<RowState<Store
     },
     async open(token, now) {
       const stored = rows.get(hashOf(token));
-      return stored && !stored.revoked && stored.link.expiresAt > now ? stored.link : undefined;
+      return stored && !stored.revoked && isGood(stored.link, now, await retention()) ? stored.link : undefined;
     },
     async revoke(token) {
       const stored = rows.get(hashOf(token));

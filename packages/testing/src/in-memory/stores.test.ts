@@ -99,12 +99,12 @@ describeAnnouncements(place, async () => {
 });
 describeTaskStore(place, async () => ({ store: createInMemoryTaskStore() }));
 describeTimelineStore(place, async () => ({ store: createInMemoryTimelineStore() }));
-describeLinkStore(place, async () => ({ store: createInMemoryLinkStore() }));
+describeLinkStore(place, async (retention) => ({ store: createInMemoryLinkStore(retention) }));
 describeLinkTokens(place, createInMemoryLinkTokens);
 describeReceiptStore(place, async () => ({ store: createInMemoryReceiptStore() }));
 describeStopStore(place, async () => ({ store: createInMemoryStopStore() }));
 describeSettingsStore(place, async () => ({ store: createInMemorySettingsStore() }));
-describeAccessLog(place, async () => ({ log: createInMemoryAccessLog() }));
+describeAccessLog(place, async (retention) => ({ log: createInMemoryAccessLog(retention) }));
 describeActionLog(place, async () => ({ log: createInMemoryActionLog() }));
 describeStaffDirectory(place, async () => ({ directory: createInMemoryStaffDirectory() }));
 describeAlertStore(place, async () => ({ store: createInMemoryAlertStore() }));

@@ -32,6 +32,10 @@ export function BoardRow({ checkIn, name }: { checkIn: CheckIn; name: string | u
         </span>
       </div>
       <FlagMark checkIn={checkIn} />
+      {checkIn.hold && <span className="board-fact">{say('kept.isHeld')}</span>}
+      {checkIn.reduced && (
+        <span className="board-fact">{say('kept.wasReduced', { when: when.short(checkIn.reduced.at) })}</span>
+      )}
       <span className="board-fact board-next">
         {state === 'cancelled' && takenBack !== undefined ? say(`takenBack.${takenBack}`) : nextStep(checkIn)}
       </span>

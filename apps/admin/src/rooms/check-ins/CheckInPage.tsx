@@ -15,6 +15,7 @@ import { Attempts } from './Attempts.tsx';
 import { checkInsWording } from './check-ins-wording.ts';
 import { dayOf } from './days.ts';
 import { Escalation } from './Escalation.tsx';
+import { Keeping } from './Keeping.tsx';
 import { useNextStep } from './use-next-step.ts';
 import { WhatTheySaid } from './WhatTheySaid.tsx';
 
@@ -86,6 +87,7 @@ function Page({ sheet }: { sheet: CallSheet }) {
       <Escalation checkIn={checkIn} />
       <WhatTheySaid sheet={sheet} />
       <Attempts checkIn={checkIn} />
+      <Keeping checkIn={checkIn} />
     </PageFrame>
   );
 }

@@ -20,7 +20,7 @@ export function WhatTheySaid({ sheet: { checkIn, everyQuestion } }: { sheet: Cal
     answer;
   return (
     <Section title={say('said')}>
-      {answers.length === 0 && <Text c="dimmed">{say('said.none')}</Text>}
+      {answers.length === 0 && <Text c="dimmed">{say(checkIn.reduced ? 'said.reduced' : 'said.none')}</Text>}
       <List listStyleType="none" spacing="sm">
         {answers.toReversed().map((answer) => (
           <List.Item key={answer.at}>

@@ -13,6 +13,7 @@ const parts = [
   { part: 'announcements', to: '/settings/announcements' },
   { part: 'options', to: '/settings/options' },
   { part: 'wordings', to: '/settings/wordings' },
+  { part: 'retention', to: '/settings/retention' },
   { part: 'rules', to: '/settings/rules' },
   { part: 'looks', to: '/settings/looks', right: 'access.read' },
 ] as const satisfies readonly { part: string; to: PagePath; right?: Right }[];

@@ -61,6 +61,15 @@ export const looksRoute = createRoute({
   ),
 });
 
+export const retentionRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: '/settings/retention',
+  component: lazyRouteComponent(
+    () => pageWithWords(import('./RetentionPage.tsx'), settingsWording, termsWording),
+    'RetentionPage',
+  ),
+});
+
 export const rulesRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/settings/rules',

@@ -13,7 +13,10 @@ import { problemOf } from '../../server/problem.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { settingsWording } from './settings-wording.ts';
 
-type Part = 'sender' | 'calendar' | 'announcements' | 'options';
+type Part = 'sender' | 'calendar' | 'announcements' | 'options' | 'retention';
+
+/** What was never set is empty. */
+type ValueOf<Name extends Part> = NonNullable<Settings[Name]>;
 
 /** A part of the settings in the hands of somebody who may be changing it. */
 export type SettingsPart<Value> = {
@@ -37,16 +40,16 @@ const empty = {};
  * One part of the settings: as it is, or as somebody is changing it. What is changed outlives a reload; saving is refused
  * if somebody else saved meanwhile.
  */
-export function useSettingsPart<Name extends Part>(part: Name): SettingsPart<Settings[Name]> {
+export function useSettingsPart<Name extends Part>(part: Name): SettingsPart<ValueOf<Name>> {
   const server = useServer();
   const queries = useQueryClient();
   const toast = useToast();
   const say = useWording(settingsWording);
   const query = useQuery({ queryKey: ['settings'], queryFn: () => answerOf(server.GET('/staff/settings')) });
-  const { draft, keep, clear } = useDraft<Draft<Settings[Name]>>(`settings:${part}`, empty);
+  const { draft, keep, clear } = useDraft<Draft<ValueOf<Name>>>(`settings:${part}`, empty);
   const saved = query.data;
   const save = useMutation({
-    mutationFn: (value: Settings[Name]) => {
+    mutationFn: (value: ValueOf<Name>) => {
       if (!saved) throw new Error('The settings are saved before they were read.');
       const revision = (draft.revision ?? saved.revision) + 1;
       return answerOf(server.PUT('/staff/settings', { body: { ...saved, [part]: value, revision } }));
@@ -62,10 +65,10 @@ export function useSettingsPart<Name extends Part>(part: Name): SettingsPart<Set
   return {
     query,
     // Not before they are read: what was begun before a reload could be pressed to be saved, and could not.
-    value: saved && (draft.value ?? saved[part]),
+    value: saved && (draft.value ?? saved[part] ?? ({} as ValueOf<Name>)),
     isChanged: draft.value !== undefined,
     isStale: (save.error !== null && problemOf(save.error).status === 409) || isOlder(draft.revision, saved?.revision),
-    change: (value: Settings[Name]) => {
+    change: (value: ValueOf<Name>) => {
       const revision = draft.revision ?? saved?.revision;
       keep({ value, ...(revision !== undefined && { revision }) });
     },

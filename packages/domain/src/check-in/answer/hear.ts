@@ -28,7 +28,8 @@ export function hear(
   const kept = answers.length > keptAnswers ? [...answers.slice(0, 1), ...answers.slice(1 - keptAnswers)] : answers;
   const follows =
     checkIn.state === 'waiting' ? { stepId: checkIn.stepId, next: checkIn.next } : followingStep(checkIn, context);
-  const { next: _next, reach: _reach, ...rest } = checkIn;
+  // What is new stands in no record yet.
+  const { next: _next, reach: _reach, noted: _noted, ...rest } = checkIn;
   const answered: CheckIn = {
     ...rest,
     state: follows?.next === undefined ? 'answered' : 'waiting',

@@ -133,7 +133,9 @@ function leftInPeace({ escalation, ...rest }: CheckIn): CheckIn {
 function spokenWith(checkIn: CheckIn, said: Pick<Answer, 'feeling' | 'answers'>, context: Context): CheckIn {
   const { endedAt } = checkIn;
   const answers = [...checkIn.answers, { ...said, at: context.now, stepId: answeredStep(checkIn) }];
-  const heard = { ...checkIn, answers: answers.slice(-keptAttempts) };
+  // What is new stands in no record yet.
+  const { noted: _noted, ...before } = checkIn;
+  const heard = { ...before, answers: answers.slice(-keptAttempts) };
   const after = checkIn.state === 'calling' ? goOn(heard, context) : heard;
   const flagged = flaggedBy(context.protocol.flags, said, { endedAt, saidAt: context.now });
   return flagged === undefined ? after : escalate(after, 'flag', context);

@@ -12,7 +12,7 @@ import { addFacts, emptyTally, type Tally, tallySchema } from './tally.ts';
 /** When a day is counted, as the clock on the wall shows it. */
 const countedFrom = '20:00';
 /** So many days are counted anew each evening: until the question after two weeks, and whoever answers it late. */
-const daysBack = 17;
+export const daysBack = 17;
 
 /** How far an evening's counting has come: one page of works a visit. */
 export const tallyRunSchema = z.object({

@@ -59,7 +59,8 @@ function nextVersion(checkIn: CheckIn, before: CheckIn | undefined): CheckIn {
   const said = before.said && { said: { ...before.said, over: true as const } };
   // And whom its link was ever sent to asks who they are, also of the new one.
   const link = before.link && { link: before.link };
-  return { ...checkIn, ...said, ...link, revision: before.revision + 1 };
+  const hold = before.hold && { hold: before.hold };
+  return { ...checkIn, ...said, ...link, ...hold, revision: before.revision + 1 };
 }
 
 function isSameMatter(before: CheckIn, now: CheckIn): boolean {

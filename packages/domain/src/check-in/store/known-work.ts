@@ -5,6 +5,7 @@ import { customerIdSchema } from '../../ids.ts';
 import { addMs, type Instant, minuteMs } from '../../instant.ts';
 import { instantSchema, isoDateSchema } from '../../instant-schema.ts';
 import { type CheckIn, type CheckInId, checkInIdSchema, checkInSchema, type SharedLink, toldAt } from '../check-in.ts';
+import { looksToReduceAt, reduceAnswers } from '../kept/reduce-answers.ts';
 import { addRecord, type WorkRecord, workOf, workRecordSchema } from '../plan/work.ts';
 
 /** How many records one work keeps: a visit and what was done in it. */
@@ -78,7 +79,14 @@ export function whenFollowed(known: KnownWork, now: Instant): KnownWork {
 
 /** The work as a look found it: nothing changed but when the next one is. */
 export function lookedAt(known: KnownWork, now: Instant): KnownWork {
-  return nextRevision(known, now);
+  return unchanged(known, now);
+}
+
+/** The work with the answers of its check-in reduced where their time has come; nothing follows from it. */
+export function whenReduced(known: KnownWork, about: { keepDays: number; now: Instant }): KnownWork {
+  if (!known.followed || known.checkIn === undefined) return known;
+  const checkIn = reduceAnswers(known.checkIn, about);
+  return checkIn === known.checkIn ? known : unchanged({ ...known, checkIn }, about.now);
 }
 
 /** The work with what was tried on a page that is for several; nothing follows from it. */
@@ -99,6 +107,11 @@ function nextRevision(known: KnownWork, now: Instant): KnownWork {
 /** How soon after a message it is asked whether it has arrived; after that its silence tells. */
 const looksAfterMs = [2 * minuteMs, 10 * minuteMs, 60 * minuteMs];
 
+/** What Kesher does by itself prolongs nothing: a row is kept from its last change on. */
+function unchanged(known: KnownWork, now: Instant): KnownWork {
+  return { ...nextRevision(known, now), changedAt: known.changedAt };
+}
+
 function wakeTimeOf({ checkIn, followed }: KnownWork, now: Instant): Instant | undefined {
   if (!followed) return now;
   if (checkIn === undefined) return undefined;
@@ -109,5 +122,7 @@ function wakeTimeOf({ checkIn, followed }: KnownWork, now: Instant): Instant | u
   if (escalation && escalation.acknowledged === undefined && !escalation.isLast) moments.push(escalation.acknowledgeBy);
   if (told !== undefined && state === 'asked' && reach === 'unknown')
     moments.push(...looksAfterMs.map((ms) => addMs(told, ms)).filter((at) => at > now));
+  const reduceAt = looksToReduceAt(checkIn, now);
+  if (reduceAt !== undefined) moments.push(reduceAt);
   return moments.toSorted()[0];
 }
