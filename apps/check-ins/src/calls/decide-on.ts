@@ -3,6 +3,8 @@ import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { PlannedBy } from '@kesher/domain/check-in/plan/plan-check-in';
 import { type KnownWork, withCheckIn } from '@kesher/domain/check-in/store/known-work';
 import { protocolOf } from '@kesher/domain/check-in/store/move-on';
+import type { CustomerId } from '@kesher/domain/ids';
+import { askedIn, readGuardian } from '../addressee-of.ts';
 import type { CheckInPorts } from '../ports.ts';
 import { type House, readHouse } from '../read-house.ts';
 
@@ -12,7 +14,12 @@ type Ports = Pick<
 >;
 
 /** What a decision of a person rests on. */
-export type Deciding = House & { protocol: PlannedBy; person: Pick<PersonHours, 'timeZone' | 'preferredHours'> };
+export type Deciding = House & {
+  protocol: PlannedBy;
+  person: Pick<PersonHours, 'timeZone' | 'preferredHours'>;
+  /** To whom all is said in a child's stead. */
+  guardianId: CustomerId | undefined;
+};
 type PersonHours = NonNullable<Awaited<ReturnType<CheckInPorts['customers']['get']>>>;
 
 const mostTries = 5;
@@ -23,6 +30,7 @@ const mostTries = 5;
  */
 export function decideOnCheckIn(ports: Ports) {
   const house = readHouse(ports);
+  const guard = readGuardian(ports);
   return async <Refusal extends string>(
     id: CheckInId,
     decide: (checkIn: CheckIn, about: Deciding) => CheckIn | Refusal,
@@ -34,8 +42,10 @@ export function decideOnCheckIn(ports: Ports) {
       const [known, around] = await Promise.all([ports.checkIns.work(id), house()]);
       const protocol = known?.checkIn && protocolOf(known.checkIn, around.versions);
       if (known?.checkIn === undefined || protocol === undefined) return { kind: 'refused', because: 'not-found' };
-      const person = (await ports.customers.get(known.checkIn.customerId)) ?? {};
-      const after = decide(known.checkIn, { ...around, protocol, person });
+      const customer = await ports.customers.get(known.checkIn.customerId);
+      const guardian = customer && (await guard(customer, askedIn(around.settings, around.now)));
+      const person = guardian?.customer ?? customer ?? {};
+      const after = decide(known.checkIn, { ...around, protocol, person, guardianId: guardian?.id });
       if (typeof after === 'string') return { kind: 'refused', because: after };
       if (after === known.checkIn) return { kind: 'done', known, checkIn: after, isChanged: false };
       const next = withCheckIn(known, after, around.now);

@@ -2,6 +2,7 @@ import type { AnswerView } from '@kesher/content/check-in/answer-view';
 import { answerNow, callPromiseOf } from '@kesher/domain/check-in/answer/answered';
 import { emergencyNumberOf } from '@kesher/domain/check-in/answer/emergency-number';
 import { promisedCallBy, watchingAt } from '@kesher/domain/check-in/answer/watching';
+import { calledOf } from '@kesher/domain/check-in/answer/whose';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureInForce } from '@kesher/domain/check-in/protocol/signature';
@@ -10,6 +11,7 @@ import { minuteMs, toMs } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 import { questionsIn } from '../protocols/questions-in.ts';
 import type { House } from '../read-house.ts';
+import { nameAndYear } from './tell-whose.ts';
 
 /** Everything that the answer page shows; nothing of it says what was done. */
 export function answerViewOf(about: {
@@ -18,13 +20,15 @@ export function answerViewOf(about: {
   shared: { proof: string; isCarrier: boolean } | undefined;
   checkIn: CheckIn;
   customer: Customer;
+  /** Who reads it: the customer, or in a child's stead their guardian. */
+  reader: Customer;
   protocol: Protocol | undefined;
   house: House;
   language: Language;
   lang: Language | undefined;
   alert: AnswerView['alert'];
 }): AnswerView {
-  const { token, shared, checkIn, customer, protocol, house, language, lang, alert } = about;
+  const { token, shared, checkIn, customer, reader, protocol, house, language, lang, alert } = about;
   const { settings, turns, now } = house;
   const answer = answerNow(checkIn);
   const words = protocol?.words[language];
@@ -36,6 +40,7 @@ export function answerViewOf(about: {
     othersPath: shared && `/c/${token}`,
     sender: settings.sender,
     customerName: customer.name,
+    child: reader.id === customer.id ? undefined : { firstName: calledOf([nameAndYear(customer)])[0] },
     watching: watchingAt(turns, now),
     ringsWithinMinutes: by && Math.round((toMs(by) - toMs(now)) / minuteMs),
     answer,
@@ -44,7 +49,7 @@ export function answerViewOf(about: {
     usual: words?.usual ?? [],
     notUsual: words?.notUsual ?? [],
     signedBy: protocol && signatureInForce(protocol, checkIn.language, now)?.name,
-    emergencyNumber: emergencyNumberOf(customer.country ?? settings.sender.country),
+    emergencyNumber: emergencyNumberOf(reader.country ?? settings.sender.country),
     alert,
     lang,
     tellsOpening: alert === undefined && shared === undefined,

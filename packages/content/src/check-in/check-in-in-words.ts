@@ -28,9 +28,12 @@ export const checkInInWords = {
       content.says === 'announce-call'
         ? { caller: content.call.caller, when: phrase(dates.instant(content.call.at)), phone: content.call.phone }
         : {};
-    const lead = say(`lead.${says}`, call);
     return (own) => {
-      const name = cleanText(checkInPersonalSchema.parse(own).customerName);
+      const { customerName, ofChild } = checkInPersonalSchema.parse(own);
+      const name = cleanText(customerName);
+      // Who will ring, and when, is said to whoever is rung.
+      const as = ofChild && says !== 'announce-call' ? (`${says}.child` as const) : says;
+      const lead = say(`lead.${as}`, call);
       return {
         stance: says,
         letter: () => ({
@@ -43,7 +46,7 @@ export const checkInInWords = {
           reach: say('reach.person', { phone: sender.phone }),
           sender: business,
           postalAddress: cleanText(sender.postalAddress[language]),
-          why: say('footer.why', { sender: business }),
+          why: say(ofChild ? 'footer.why.child' : 'footer.why', { sender: business }),
           unsubscribe: say('footer.unsubscribe'),
         }),
         lines: () => ({
@@ -53,7 +56,7 @@ export const checkInInWords = {
         }),
         sms(link) {
           // The link stays bare and last: phones that find links would swallow an isolate or a full stop.
-          const text = say(`sms.${says}`, { ...call, business, link: phrase(link) });
+          const text = say(`sms.${as}`, { ...call, business, link: phrase(link) });
           return countedSms(scriptOf(language) === 'Latn' ? withPlainPunctuation(text) : text);
         },
       };
