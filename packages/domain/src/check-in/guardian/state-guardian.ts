@@ -1,6 +1,6 @@
 import { type Customer, customerSchema } from '../../customer/customer.ts';
 import { standingStatement, stateFacts } from '../../customer/state-facts.ts';
-import { replaces, type Statement } from '../../customer/statement.ts';
+import { assumed, replaces, type Statement } from '../../customer/statement.ts';
 import { type CustomerId, staffIdSchema } from '../../ids.ts';
 import { comparable } from '../../import/clean-text.ts';
 import type { Instant } from '../../instant.ts';
@@ -40,7 +40,8 @@ function isAnother({ id, name: before }: Customer, name: string | undefined): bo
   return name !== undefined && before !== id && comparable(before) !== comparable(name);
 }
 
-function newGuardian({ id, contact, language }: Parameters<typeof stateGuardian>[1], createdAt: Instant): Customer {
-  const facts = { name: contact.name ?? id, language: contact.language ?? language };
-  return customerSchema.parse({ id, ...facts, consents: [], createdAt, revision: 1 });
+/** What is filled in because it has to be there is the oldest word, so that any other replaces it. */
+function newGuardian({ id, language }: Parameters<typeof stateGuardian>[1], createdAt: Instant): Customer {
+  const stated = { name: assumed, language: assumed };
+  return customerSchema.parse({ id, name: id, language, stated, consents: [], createdAt, revision: 1 });
 }
