@@ -22,7 +22,7 @@ const roles: Readonly<Record<string, GuardianRelation>> = {
   MTH: 'mother',
   FTH: 'father',
 };
-const isRoleCode = (system: string) => /RoleCode$/.test(system) || system === 'urn:oid:2.16.840.1.113883.5.111';
+const isRoleCode = (system: string) => system.endsWith('RoleCode') || system === 'urn:oid:2.16.840.1.113883.5.111';
 
 /** Those whom a Patient names itself. */
 export function guardiansIn(patient: Resource): NamedGuardian[] {
