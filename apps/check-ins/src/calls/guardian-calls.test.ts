@@ -1,6 +1,6 @@
 import { addMs, hourMs } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
-import { asked, askedMother, child, mother, rivka, sent } from '../testing/child.ts';
+import { asked, askedMother, mother, rivka, sent } from '../testing/child.ts';
 
 describe('whoever rings about a child', () => {
   it('sees whom to ring and about whom, and both are on record as looked at', async () => {

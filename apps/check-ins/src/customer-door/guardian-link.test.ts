@@ -1,7 +1,7 @@
 import { customerIdSchema } from '@kesher/domain/ids';
 import { addMs, hourMs, type Instant } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
-import { aChild, asked, askedMother, child, mother, noam, rivka, sent, vaccinated } from '../testing/child.ts';
+import { aChild, askedMother, mother, noam, rivka, sent, vaccinated } from '../testing/child.ts';
 import { morning, openClinic } from '../testing/clinic.ts';
 
 describe('a guardian’s link', () => {
