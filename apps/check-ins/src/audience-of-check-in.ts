@@ -6,17 +6,20 @@ import type { CheckInPorts } from './ports.ts';
 
 type Ports = Pick<CheckInPorts, 'checkIns' | 'audience' | 'messages'>;
 
-/** A check-in as the source of an audience of one: the person of its work; what waited of earlier notices is taken back. */
+/** A check-in as the source of an audience of one: the person of its work, or in a child's stead their guardian; what waited of earlier notices is taken back. */
 export function audienceOfCheckIn(ports: Ports): AudienceSource {
   return async ({ subjectId, before }, { after, resolve }) => {
     const known = await ports.checkIns.work(subjectId);
-    const customerId = known?.checkIn?.customerId;
-    if (customerId === undefined || after !== undefined) return { members: [], upTo: undefined };
+    const checkIn = known?.checkIn;
+    if (checkIn === undefined || after !== undefined) return { members: [], upTo: undefined };
     const { previous } = await readPrevious(ports, before, undefined);
     const resolved = await Promise.all(previous.map((each) => resolve(each)));
     const toldBefore = resolved.some(({ messages }) => messages.some(({ state }) => mayHaveBeenTold(state)));
+    const guardianId = checkIn.said?.to;
+    const customerId = guardianId ?? checkIn.customerId;
+    const facts = checkInJob.factsSchema.parse({ checkInId: subjectId, ...(guardianId && { ofChild: true }) });
     return {
-      members: [{ customerId, toldBefore, ...checkInJob.factsSchema.parse({ checkInId: subjectId }) }],
+      members: [{ customerId, toldBefore, ...facts }],
       upTo: undefined,
     };
   };

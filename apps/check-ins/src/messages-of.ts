@@ -14,6 +14,6 @@ export function messagesOf({ messages }: Pick<CheckInPorts, 'messages'>) {
       return await messages.ofChunk(noticeIdOf(shared.carriedBy, shared.version), 0);
     if (said === undefined || !said.published) return undefined;
     const sent = await messages.ofChunk(noticeIdOf(id, said.version), 0);
-    return sent.filter((message) => message.customerId === customerId);
+    return sent.filter((message) => message.customerId === (said.to ?? customerId));
   };
 }

@@ -2,13 +2,15 @@ import { reachBy } from '@kesher/domain/check-in/answer/reach-by';
 import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
 import { askedOf } from '@kesher/domain/check-in/call/asked-of';
 import { type CheckIn, carrierOf, type Reach } from '@kesher/domain/check-in/check-in';
+import { inCareOf } from '@kesher/domain/check-in/guardian/guardian-of';
 import { personOf, type StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import { type Around, protocolOf } from '@kesher/domain/check-in/store/move-on';
 import type { Customer } from '@kesher/domain/customer/customer';
-import { customerIdSchema } from '@kesher/domain/ids';
+import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { askedIn, type Guardian, readGuardian } from './addressee-of.ts';
 import { messagesOf } from './messages-of.ts';
 import { sendOfOtherStands } from './one-phone/send-of-other.ts';
 import type { CheckInPorts } from './ports.ts';
@@ -20,12 +22,13 @@ type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages' | 'clock'>
 export function readAround(ports: Ports) {
   const stands = sendOfOtherStands(ports);
   const sent = messagesOf(ports);
+  const guard = readGuardian(ports);
   return async (known: KnownWork, house: House): Promise<Around> => {
     const { settings, now } = house;
     const { sender, calendar } = settings;
     const { checkIn } = known;
-    const [person, reach, isDropped] = await Promise.all([
-      readPerson(known),
+    const [{ person, guardianId }, reach, isDropped] = await Promise.all([
+      readPerson(known, house),
       checkIn && readReach(checkIn),
       checkIn !== undefined && isDroppedBy(checkIn),
     ]);
@@ -36,6 +39,7 @@ export function readAround(ports: Ports) {
       defaultLanguage: sender.defaultLanguage,
       now,
       person,
+      guardianId,
       reach,
       isDropped,
       // Whose message asks is decided by whoever moves it on, on the day of its phone.
@@ -45,10 +49,10 @@ export function readAround(ports: Ports) {
     };
   };
 
-  /** The customer as they are known here, and whatever else another system says of them. */
-  async function readPerson({ id, records }: KnownWork): Promise<StatedPerson | undefined> {
+  /** The customer as they are known here, and whatever else another system says of them; a child by the ways of their guardian. */
+  async function readPerson({ id, records }: KnownWork, { settings, now }: House): Promise<Asked> {
     const customerId = customerIdSchema.safeParse(workOf(id, records).personId).data;
-    if (customerId === undefined) return undefined;
+    if (customerId === undefined) return { person: undefined };
     const [stated, customer] = await Promise.all([
       ports.checkIns.person(customerId),
       unlessUnreadable(
@@ -56,7 +60,9 @@ export function readAround(ports: Ports) {
         () => undefined,
       ),
     ]);
-    return personFrom(stated && personOf(stated.said), customer);
+    const person = personFrom(stated && personOf(stated.said), customer);
+    const guardian = customer && (await guard(customer, askedIn(settings, now)));
+    return guardian === undefined ? { person } : inStead(person, guardian);
   }
 
   async function readReach(checkIn: CheckIn): Promise<Reach | undefined> {
@@ -70,6 +76,13 @@ export function readAround(ports: Ports) {
     if (shared === undefined || carrierOf(checkIn) === undefined || state !== 'asked') return false;
     return !(await stands(shared.carriedBy, shared.version)).stands;
   }
+}
+
+/** Whom a check-in asks, and the guardian to whom it speaks in their stead. */
+type Asked = { person: StatedPerson | undefined; guardianId?: CustomerId };
+
+function inStead(person: StatedPerson | undefined, { id, customer }: Guardian): Asked {
+  return { person: person && customer ? inCareOf(person, customer) : person, guardianId: id };
 }
 
 /** Who is said to ring: whoever the call is asked of by name, if they are there then, or whoever is on duty. */

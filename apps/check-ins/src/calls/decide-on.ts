@@ -5,7 +5,9 @@ import type { PlannedBy } from '@kesher/domain/check-in/plan/plan-check-in';
 import { workOf } from '@kesher/domain/check-in/plan/work';
 import { type KnownWork, withCheckIn } from '@kesher/domain/check-in/store/known-work';
 import { protocolOf } from '@kesher/domain/check-in/store/move-on';
+import type { CustomerId } from '@kesher/domain/ids';
 import type { TeamMember } from '@kesher/domain/staff/team-member';
+import { askedIn, readGuardian } from '../addressee-of.ts';
 import type { CheckInPorts } from '../ports.ts';
 import { type House, readHouse } from '../read-house.ts';
 
@@ -20,6 +22,8 @@ export type Deciding = House & {
   /** Whoever of the team did the work, where it says so. */
   practitioner: TeamMember | undefined;
   person: Pick<PersonHours, 'timeZone' | 'preferredHours'>;
+  /** To whom all is said in a child's stead. */
+  guardianId: CustomerId | undefined;
 };
 type PersonHours = NonNullable<Awaited<ReturnType<CheckInPorts['customers']['get']>>>;
 
@@ -31,6 +35,7 @@ const mostTries = 5;
  */
 export function decideOnCheckIn(ports: Ports) {
   const house = readHouse(ports);
+  const guard = readGuardian(ports);
   return async <Refusal extends string>(
     id: CheckInId,
     decide: (checkIn: CheckIn, about: Deciding) => CheckIn | Refusal,
@@ -42,9 +47,11 @@ export function decideOnCheckIn(ports: Ports) {
       const [known, around] = await Promise.all([ports.checkIns.work(id), house()]);
       const protocol = known?.checkIn && protocolOf(known.checkIn, around.versions);
       if (known?.checkIn === undefined || protocol === undefined) return { kind: 'refused', because: 'not-found' };
-      const person = (await ports.customers.get(known.checkIn.customerId)) ?? {};
+      const customer = await ports.customers.get(known.checkIn.customerId);
+      const guardian = customer && (await guard(customer, askedIn(around.settings, around.now)));
+      const person = guardian?.customer ?? customer ?? {};
       const practitioner = practitionerOf(workOf(id, known.records).practitioner, around.team);
-      const after = decide(known.checkIn, { ...around, protocol, practitioner, person });
+      const after = decide(known.checkIn, { ...around, protocol, practitioner, person, guardianId: guardian?.id });
       if (typeof after === 'string') return { kind: 'refused', because: after };
       if (after === known.checkIn) return { kind: 'done', known, checkIn: after, isChanged: false };
       const next = withCheckIn(known, after, around.now);

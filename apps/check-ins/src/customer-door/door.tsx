@@ -144,12 +144,12 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     const proof = context.req.param('proof');
     const link = await open(token, proof);
     if (link.kind !== 'open' && link.kind !== 'several') return plain(context, link.kind);
-    const { customer, checkIn } = link;
+    const { reader } = link;
     const around = await house();
     const { settings, now } = around;
     const lang = languageAsked(context);
-    const language = lang ?? customer.language;
-    const { timeZone } = customer;
+    const language = lang ?? reader.language;
+    const { timeZone } = reader;
     const speech = pageSpeech({
       sender: settings.sender,
       language,
@@ -160,6 +160,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
       const view = whoseViewOf({ token, link, settings, lang, alert });
       return context.html(await renderPage(<WhosePage view={view} speech={speech} />), status);
     }
+    const { customer, checkIn } = link;
     const protocol = protocolOf(checkIn, around.versions);
     const shared =
       link.isShared && proof !== undefined ? { proof, isCarrier: carrierOf(checkIn) === undefined } : undefined;
@@ -170,6 +171,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
       known: link.known,
       checkIn,
       customer,
+      reader,
       protocol,
       house: around,
       language,

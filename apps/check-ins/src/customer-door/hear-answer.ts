@@ -30,7 +30,7 @@ export function hearAnswer(ports: Ports) {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const link = await open(token, proof);
       if (link.kind !== 'open') return link.kind;
-      const { known, checkIn, customer } = link;
+      const { known, checkIn, reader } = link;
       const protocol = protocolOf(checkIn, versions);
       const heard = said(checkIn);
       if (protocol === undefined || heard === undefined) return 'unreadable';
@@ -39,7 +39,7 @@ export function hearAnswer(ports: Ports) {
         levels,
         turns,
         calendar: settings.calendar,
-        person: customer,
+        person: reader,
         now,
       });
       if ((await ports.checkIns.putWork(withCheckIn(known, after, now))) === 'stale') continue;

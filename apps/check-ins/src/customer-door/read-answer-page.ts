@@ -3,6 +3,7 @@ import { answerNow, callPromiseOf } from '@kesher/domain/check-in/answer/answere
 import { answeringLine } from '@kesher/domain/check-in/answer/answering-line';
 import { emergencyNumberOf } from '@kesher/domain/check-in/answer/emergency-number';
 import { promisedCallBy, watchingAt } from '@kesher/domain/check-in/answer/watching';
+import { calledOf } from '@kesher/domain/check-in/answer/whose';
 import { practitionerOf } from '@kesher/domain/check-in/call/asked-of';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import { workOf } from '@kesher/domain/check-in/plan/work';
@@ -14,6 +15,7 @@ import { minuteMs, toMs } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 import { questionsIn } from '../protocols/questions-in.ts';
 import type { House } from '../read-house.ts';
+import { nameAndYear } from './tell-whose.ts';
 
 /** Everything that the answer page shows; nothing of it says what was done. */
 export function answerViewOf(about: {
@@ -23,13 +25,15 @@ export function answerViewOf(about: {
   known: KnownWork;
   checkIn: CheckIn;
   customer: Customer;
+  /** Who reads it: the customer, or in a child's stead their guardian. */
+  reader: Customer;
   protocol: Protocol | undefined;
   house: House;
   language: Language;
   lang: Language | undefined;
   alert: AnswerView['alert'];
 }): AnswerView {
-  const { token, shared, known, checkIn, customer, protocol, house, language, lang, alert } = about;
+  const { token, shared, known, checkIn, customer, reader, protocol, house, language, lang, alert } = about;
   const { settings, turns, team, now } = house;
   const answer = answerNow(checkIn);
   const words = protocol?.words[language];
@@ -42,6 +46,7 @@ export function answerViewOf(about: {
     othersPath: shared && `/c/${token}`,
     sender: settings.sender,
     customerName: customer.name,
+    child: reader.id === customer.id ? undefined : { firstName: calledOf([nameAndYear(customer)])[0] },
     watching: watchingAt(turns, now),
     ringsWithinMinutes: by && Math.round((toMs(by) - toMs(now)) / minuteMs),
     answer,
@@ -51,7 +56,7 @@ export function answerViewOf(about: {
     notUsual: words?.notUsual ?? [],
     signedBy: protocol && signatureInForce(protocol, checkIn.language, now)?.name,
     directLine: practitioner && answeringLine(practitioner, house),
-    emergencyNumber: emergencyNumberOf(customer.country ?? settings.sender.country),
+    emergencyNumber: emergencyNumberOf(reader.country ?? settings.sender.country),
     alert,
     lang,
     tellsOpening: alert === undefined && shared === undefined,

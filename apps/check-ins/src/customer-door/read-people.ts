@@ -1,14 +1,18 @@
-import type { CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
+import { askedThrough, type CheckIn, type CheckInId } from '@kesher/domain/check-in/check-in';
+import { type AskedIn, guardianOf } from '@kesher/domain/check-in/guardian/guardian-of';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { hourMs, toMs } from '@kesher/domain/instant';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { readAddressee } from '../addressee-of.ts';
 import { numberKey } from '../one-phone/phone-day.ts';
 import type { CheckInPorts } from '../ports.ts';
 
 /** One of several whom a message asked. */
 export type SharedPerson = {
   customer: Customer;
+  /** Who is asked: the customer, or in a child's stead their guardian. */
+  reader: Customer;
   known: KnownWork;
   checkIn: CheckIn;
   /** Names them in the form, and is no id. */
@@ -24,18 +28,29 @@ type Ports = Pick<CheckInPorts, 'customers' | 'checkIns' | 'fingerprint' | 'cloc
 
 /**
  * Whom the message behind a link asked, as they stand: the carrier, and everybody who was asked with it, while their
- * check-in is not taken back and they still have the number that it went to.
+ * check-in is not taken back and they are still asked by the number that it went to. Who was asked through a guardian and
+ * has come of age since is not among them.
  */
 export function readPeople(ports: Ports) {
+  const addressee = readAddressee(ports);
   return async (
     token: string,
-    carrier: { known: KnownWork; checkIn: CheckIn; customer: Customer },
+    carrier: { known: KnownWork; checkIn: CheckIn; customer: Customer; isForReader: boolean },
+    at: AskedIn,
   ): Promise<SharedPerson[]> => {
     const others = await Promise.all((carrier.checkIn.link?.others ?? []).map(readOther));
-    const here = [carrier, ...others.flatMap((other) => other ?? [])].filter(
-      ({ checkIn, customer }) => checkIn.state !== 'cancelled' && isOnNumber(customer, carrier.checkIn.link?.number),
+    const asked = [carrier, ...others.flatMap((other) => other ?? [])].filter(
+      ({ checkIn, isForReader }) => checkIn.state !== 'cancelled' && isForReader,
     );
-    return here.map((each) => ({ ...each, key: keyOf(token, each.known.id), proofs: proofsOf(token, each.known.id) }));
+    const read = await Promise.all(
+      asked.map(async ({ known, checkIn, customer }) => {
+        const reader = await addressee(customer, at);
+        return reader && isOnNumber(reader, carrier.checkIn.link?.number) ? [{ known, checkIn, customer, reader }] : [];
+      }),
+    );
+    return read
+      .flat()
+      .map((each) => ({ ...each, key: keyOf(token, each.known.id), proofs: proofsOf(token, each.known.id) }));
 
     async function readOther(id: CheckInId) {
       return unlessUnreadable(
@@ -44,7 +59,14 @@ export function readPeople(ports: Ports) {
           const checkIn = known?.checkIn;
           if (known === undefined || checkIn === undefined) return undefined;
           const customer = await ports.customers.get(checkIn.customerId);
-          return customer && { known, checkIn, customer };
+          if (customer === undefined) return undefined;
+          const through = askedThrough(checkIn);
+          return {
+            known,
+            checkIn,
+            customer,
+            isForReader: through === undefined || guardianOf(customer, at)?.id === through,
+          };
         },
         () => undefined,
       );

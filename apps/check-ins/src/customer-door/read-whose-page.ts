@@ -15,7 +15,7 @@ export function whoseViewOf(about: {
   alert: 'unreadable' | 'busy' | 'wrong' | 'lost' | 'nobody' | undefined;
 }): WhoseView {
   const { token, link, settings, lang, alert } = about;
-  const { people, customer, checkIn } = link;
+  const { people, reader, checkIn } = link;
   const called = calledOf(people.map((each) => nameAndYear(each.customer)));
   const isLocked = (checkIn.link?.misses ?? 0) >= mostTries;
   return {
@@ -25,7 +25,7 @@ export function whoseViewOf(about: {
     people: people.map(({ key }, index) => ({ key, called: called[index] })),
     asks: isLocked ? 'locked' : alert === 'nobody' ? 'nobody' : 'whose',
     alert: isLocked || alert === 'nobody' ? undefined : alert,
-    emergencyNumber: emergencyNumberOf(customer.country ?? settings.sender.country),
+    emergencyNumber: emergencyNumberOf(reader.country ?? settings.sender.country),
     lang,
   };
 }

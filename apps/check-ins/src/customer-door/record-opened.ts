@@ -3,7 +3,7 @@ import { mayHaveBeenTold, wasAccepted } from '@kesher/domain/message/states';
 import type { CheckInPorts } from '../ports.ts';
 import { openCheckIn } from './open-check-in.ts';
 
-type Ports = Pick<CheckInPorts, 'links' | 'customers' | 'checkIns' | 'messages' | 'fingerprint' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'links' | 'customers' | 'checkIns' | 'messages' | 'settings' | 'fingerprint' | 'clock'>;
 
 /** Notes that a person opened their page, on the row of the message that asked: one conditional write, the first time only. */
 export function recordOpened(ports: Ports) {
@@ -11,11 +11,11 @@ export function recordOpened(ports: Ports) {
   return async (token: string): Promise<'recorded' | 'unknown' | 'closed' | 'gone'> => {
     const link = await open(token);
     if (link.kind !== 'open' && link.kind !== 'several') return link.kind;
-    const { checkIn, customer } = link;
+    const { checkIn, reader } = link;
     if (checkIn.said === undefined) return 'recorded';
     const rows = await ports.messages.ofChunk(noticeIdOf(checkIn.id, checkIn.said.version), 0);
     const told = rows.filter(
-      ({ customerId, route, state }) => customerId === customer.id && route !== 'call' && mayHaveBeenTold(state),
+      ({ customerId, route, state }) => customerId === reader.id && route !== 'call' && mayHaveBeenTold(state),
     );
     const row = told.find(({ state }) => wasAccepted(state)) ?? told[0];
     if (row && row.openedAt === undefined) await ports.messages.markOpened(row, ports.clock());

@@ -3,7 +3,7 @@ import { withLink } from '@kesher/domain/check-in/store/known-work';
 import type { CheckInPorts } from '../ports.ts';
 import { openCheckIn } from './open-check-in.ts';
 
-type Ports = Pick<CheckInPorts, 'links' | 'customers' | 'checkIns' | 'fingerprint' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'links' | 'customers' | 'checkIns' | 'settings' | 'fingerprint' | 'clock'>;
 
 /** What was said of whose answer it is. */
 type WhoseOutcome =

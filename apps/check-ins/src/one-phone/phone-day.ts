@@ -4,6 +4,7 @@ import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import { listOn, type PhoneDay, unknownPhoneDay } from '@kesher/domain/check-in/plan/one-phone';
 import { permissionFor } from '@kesher/domain/customer/consent';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
+import { askedIn, readAddressee } from '../addressee-of.ts';
 import type { CheckInPorts } from '../ports.ts';
 import type { House } from '../read-house.ts';
 import { untilStored } from '../works/until-stored.ts';
@@ -12,15 +13,17 @@ type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'fingerprint' | 'cloc
 
 /**
  * The day of a phone on which a check-in asks, by its id; undefined where it does not ask, or where its person reads
- * somewhere else first: mail is nobody else's.
+ * somewhere else first: mail is nobody else's. The phone is that on which they are really asked: a child's is their guardian's.
  */
-export function phoneDayOf(ports: Pick<Ports, 'customers' | 'fingerprint'>) {
-  return async ({ customerId, next }: CheckIn, { settings }: House): Promise<string | undefined> => {
+export function phoneDayOf(ports: Pick<Ports, 'checkIns' | 'customers' | 'fingerprint'>) {
+  const addressee = readAddressee(ports);
+  return async ({ customerId, next }: CheckIn, { settings, now }: House): Promise<string | undefined> => {
     if (next?.does !== 'ask') return undefined;
-    const customer = await unlessUnreadable(
+    const person = await unlessUnreadable(
       () => ports.customers.get(customerId),
       () => undefined,
     );
+    const customer = person && (await addressee(person, askedIn(settings, now)));
     if (customer?.phone === undefined) return undefined;
     const { consents, email, preferredChannel, phone } = customer;
     const permission = permissionFor(consents, {

@@ -92,6 +92,7 @@ function viewOf(step: Step, { protocol, house, language }: Omit<About, 'sentence
     othersPath: undefined,
     sender: settings.sender,
     customerName: exampleNames[language],
+    child: undefined,
     watching: { kind: 'watched', until: addMs(now, 2 * hourMs) },
     ringsWithinMinutes: 15,
     answer: undefined,

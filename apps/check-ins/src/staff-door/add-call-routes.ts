@@ -6,9 +6,10 @@ import { acknowledge, isOverdue } from '@kesher/domain/check-in/answer/escalate'
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { StaffMember } from '@kesher/domain/staff/staff';
 import { checkInsThatAsk } from '../calls/check-ins-that-ask.ts';
-import { readCallQueue } from '../calls/read-call-queue.ts';
+import { type QueuedCall, readCallQueue } from '../calls/read-call-queue.ts';
 import { acknowledgeEscalation, claimCall, finishCall } from '../calls/work-on-call.ts';
 import type { StaffDoorPorts } from './ports.ts';
+import { inCareOf, readGuardians, shownIn } from './read-guardians.ts';
 import { refusalOf } from './refusals.ts';
 import { routes } from './routes.ts';
 import { showCheckIn } from './show-check-in.ts';
@@ -21,6 +22,7 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   const finish = finishCall(ports);
   const takeUp = acknowledgeEscalation(ports);
   const thatAsk = checkInsThatAsk(ports);
+  const guardiansOf = readGuardians(ports);
   app.on('GET', '/staff/check-ins/calls', may(door, 'check-in.read'));
   app.on('GET', '/staff/check-ins/escalations', may(door, 'check-in.acknowledge'));
   app.on('POST', '/staff/check-ins/:id/call', may(door, 'check-in.work', 'claim-call'));
@@ -28,15 +30,21 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   app.on('POST', '/staff/check-ins/:id/acknowledgement', may(door, 'check-in.acknowledge', 'acknowledge'));
 
   const show = async (checkIn: CheckIn, staff: StaffMember) => {
-    await record({ staff, customerIds: [checkIn.customerId], thing: 'check-in' });
     const protocols = (await ports.protocols.all()).map(({ protocol }) => protocol);
-    return showCheckIn(checkIn, protocols, ports.clock());
+    const guardians = await guardiansOf([checkIn.customerId]);
+    const shown = inCareOf(showCheckIn(checkIn, protocols, ports.clock()), guardians);
+    await record({ staff, customerIds: shownIn([shown]), thing: 'check-in' });
+    return shown;
   };
 
   app.openapi(routes.listCalls, async (context) => {
-    const { calls, flags, numbers, onDuty } = await queue();
-    const all = [...calls, ...flags, ...numbers];
-    const customerIds = all.map(({ checkIn }) => checkIn.customerId);
+    const { onDuty, ...lists } = await queue();
+    const all = [...lists.calls, ...lists.flags, ...lists.numbers];
+    const guardians = await guardiansOf(all.map(({ checkIn }) => checkIn.customerId));
+    const rung = (queued: QueuedCall[]) =>
+      queued.map((each) => ({ ...each, checkIn: inCareOf(each.checkIn, guardians) }));
+    const [calls, flags, numbers] = [rung(lists.calls), rung(lists.flags), rung(lists.numbers)];
+    const customerIds = shownIn([...calls, ...flags, ...numbers].map(({ checkIn }) => checkIn));
     await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
     return context.json({ calls, flags, numbers, onDuty, customers: await readCards(ports, customerIds) }, 200);
   });

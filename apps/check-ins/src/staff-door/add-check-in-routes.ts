@@ -7,6 +7,7 @@ import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { callSheetOf } from './call-sheet.ts';
 import type { StaffDoorPorts } from './ports.ts';
+import { inCareOf, readGuardians, shownIn } from './read-guardians.ts';
 import { notFound } from './refusals.ts';
 import { routes } from './routes.ts';
 import { showCheckIn } from './show-check-in.ts';
@@ -14,6 +15,7 @@ import { showCheckIn } from './show-check-in.ts';
 /** The board of a day, and one check-in with all that a call needs. */
 export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts, door: StaffDoor): void {
   const record = recordLooks(ports);
+  const guardiansOf = readGuardians(ports);
   const protocolsOf = async (): Promise<Protocol[]> => (await ports.protocols.all()).map(({ protocol }) => protocol);
   app.on('GET', ['/staff/check-ins', '/staff/check-ins/:id'], may(door, 'check-in.read'));
 
@@ -33,16 +35,18 @@ export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPor
     if (checkIn === undefined) throw notFound('There is no such check-in.');
     const now = ports.clock();
     const { customerId } = checkIn;
-    await record({ staff: context.get('staff'), customerIds: [customerId], thing: 'check-in' });
+    const shown = inCareOf(showCheckIn(checkIn, protocols, now), await guardiansOf([customerId]));
+    const customerIds = shownIn([shown]);
+    await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
     const sheet = callSheetOf(checkIn, protocolOf(checkIn, protocols), now);
     const [customers, customer] = await Promise.all([
-      readCards(ports, [customerId]),
+      readCards(ports, customerIds),
       unlessUnreadable(
         () => ports.customers.get(customerId),
         () => undefined,
       ),
     ]);
     const { yearOfBirth } = customer ?? {};
-    return context.json({ checkIn: showCheckIn(checkIn, protocols, now), customers, yearOfBirth, ...sheet }, 200);
+    return context.json({ checkIn: shown, customers, yearOfBirth, ...sheet }, 200);
   });
 }

@@ -11,6 +11,7 @@ import { isoWeekSchema } from '@kesher/domain/check-in/rota/iso-week';
 import { draftedRotaSchema, rotaPatternSchema, rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
 import { rotaPersonSchema } from '@kesher/domain/check-in/rota/rota-people';
 import { loadSchema } from '@kesher/domain/check-in/rota/rota-store';
+import { guardianRelations } from '@kesher/domain/customer/guardian';
 import { yearOfBirthSchema } from '@kesher/domain/customer/profile';
 import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
 import { instantSchema, isoDateSchema } from '@kesher/domain/instant-schema';
@@ -26,6 +27,8 @@ const { noted, hold, reduced } = checkInSchema.shape;
 export const shownCheckInSchema = z.object({
   id,
   customerId: customerIdSchema,
+  /** Of a child: who is written to and rung in their stead, and about whom nobody else is. */
+  guardian: z.object({ customerId: customerIdSchema, relation: z.enum(guardianRelations).optional() }).optional(),
   /** What staff call the work. */
   name: localizedTextSchema.optional(),
   endedAt,

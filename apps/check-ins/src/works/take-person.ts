@@ -1,12 +1,15 @@
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { unknownPerson, withStatement } from '@kesher/domain/check-in/store/known-person';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
+import { guardianIdOf } from '@kesher/domain/customer/guardian';
 import { type Facts, stateFacts } from '@kesher/domain/customer/state-facts';
 import type { Statement } from '@kesher/domain/customer/statement';
 import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import type { Language } from '@kesher/domain/language';
 import type { CheckInPorts } from '../ports.ts';
 import { spreadPerson } from './spread-person.ts';
+import { takeGuardian } from './take-guardian.ts';
 import { untilStored } from './until-stored.ts';
 
 type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'erasures' | 'hints' | 'clock'>;
@@ -20,16 +23,21 @@ const from = 'completed-work';
  */
 export function takePerson(ports: Ports) {
   const spread = spreadPerson(ports);
-  return async (person: StatedPerson, defaultLanguage: Language): Promise<'taken' | 'erased' | 'id-missing'> => {
-    const id = customerIdSchema.safeParse(person.id).data;
+  const guard = takeGuardian(ports);
+  return async (said: StatedPerson, defaultLanguage: Language): Promise<'taken' | 'erased' | 'id-missing'> => {
+    const id = customerIdSchema.safeParse(said.id).data;
     if (id === undefined) return 'id-missing';
-    const named = { id, addresses: [person.phone ?? [], person.email ?? []].flat() };
+    const named = { id, addresses: [said.phone ?? [], said.email ?? []].flat() };
     if (await ports.erasures.knows(named)) {
       await ports.erasures.countRefused(named);
       await forgetErased(ports, id);
       return 'erased';
     }
-    await keepCustomer({ id, person, defaultLanguage });
+    const statement: Statement = { at: said.statedAt ?? ports.clock(), by: 'file', from };
+    const language = said.language ?? defaultLanguage;
+    const { guardian, isChanged } = await guard(said.guardian, { statement, language });
+    const person = { ...said, guardian };
+    await keepCustomer({ id, person, defaultLanguage, statement });
     await untilStored(async () => {
       const known = (await ports.checkIns.person(id)) ?? unknownPerson(id, ports.clock());
       const next = withStatement(known, person, ports.clock());
@@ -38,16 +46,26 @@ export function takePerson(ports: Ports) {
     // Asked last: an erasure that is not on the list by now finds all of this itself.
     if (await forgetErased(ports, id)) return 'erased';
     await spread(id);
+    if (isChanged) await lookAgain(id);
     return 'taken';
   };
 
-  async function keepCustomer(about: { id: CustomerId; person: StatedPerson; defaultLanguage: Language }) {
-    const { id, person, defaultLanguage } = about;
+  /** At every work of a child whose guardian is reached in another way: of the child nothing new may have been said. */
+  async function lookAgain(id: CustomerId): Promise<void> {
+    for (const work of await ports.checkIns.worksOf(id))
+      if (work.checkIn !== undefined) await ports.hints.subject({ job: checkInJob.name, id: work.id }, 0);
+  }
+
+  async function keepCustomer(about: {
+    id: CustomerId;
+    person: StatedPerson;
+    defaultLanguage: Language;
+    statement: Statement;
+  }) {
+    const { id, person, defaultLanguage, statement } = about;
     await untilStored(async () => {
-      const now = ports.clock();
-      const statement: Statement = { at: person.statedAt ?? now, by: 'file', from };
       const standing = await ports.customers.get(id);
-      const before = standing ?? newCustomer({ id, person, defaultLanguage, createdAt: now });
+      const before = standing ?? newCustomer({ id, person, defaultLanguage, createdAt: ports.clock() });
       const { customer } = stateFacts(before, factsOf(person), statement);
       if (customer === standing) return 'stored';
       return ports.customers.put({ ...customer, revision: (standing?.revision ?? 0) + 1 });
@@ -55,13 +73,15 @@ export function takePerson(ports: Ports) {
   }
 }
 
-/** Removes what was written meanwhile about somebody who is erased; answers whether they are. */
+/** Removes what was written meanwhile about somebody who is erased, and who was on record as their guardian alone; answers whether they are. */
 export async function forgetErased(
   { erasures, customers, checkIns }: Pick<CheckInPorts, 'erasures' | 'customers' | 'checkIns'>,
   id: CustomerId,
 ): Promise<boolean> {
   if (!(await erasures.knows({ id, addresses: [] }))) return false;
   await customers.erase(id);
+  const guardianId = guardianIdOf(id);
+  if (guardianId !== undefined) await customers.erase(guardianId);
   await checkIns.forgetOf(id);
   return true;
 }
@@ -77,7 +97,7 @@ function newCustomer(about: {
   return customerSchema.parse({ id, name, language, consents: [], createdAt, revision: 1 });
 }
 
-function factsOf({ name, phone, email, language, timeZone, yearOfBirth }: StatedPerson): Facts {
+function factsOf({ name, phone, email, language, timeZone, yearOfBirth, guardian }: StatedPerson): Facts {
   return {
     ...(name && { name }),
     ...(phone && { phone }),
@@ -85,5 +105,6 @@ function factsOf({ name, phone, email, language, timeZone, yearOfBirth }: Stated
     ...(language && { language }),
     ...(timeZone && { timeZone }),
     ...(yearOfBirth && { yearOfBirth }),
+    ...(guardian && { guardian }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Customer } from '@kesher/domain/customer/customer';
+import { guardianIdOf } from '@kesher/domain/customer/guardian';
 import { type CustomerId, noticeIdOf, type SubjectId } from '@kesher/domain/ids';
 import { generationOf } from '@kesher/domain/link/close-links';
 import { claimableStates } from '@kesher/domain/message/states';
@@ -72,17 +73,35 @@ export async function findToErase(
 /**
  * Erases a customer: first nothing more goes out, then everything goes but keyed hashes of their id and addresses, by
  * which later files and events about them are refused, the addresses' hashes on the do-not-contact list, and who looked
- * at them. The profile goes last, so that whatever dies halfway can be done again, and finds what is left.
+ * at them. The profile goes last, so that whatever dies halfway can be done again, and finds what is left. Whoever is on
+ * record as their guardian alone goes with them, and on no list: it is not they who asked for it.
  */
 export function eraseCustomer(ports: ErasingPorts) {
   return async (customer: Erased): Promise<Erasure | 'import-running'> => {
-    const { id } = customer;
     // It could bring them back, from a file that is still being read.
     if ((await ports.imports.latest(importsLookedAt)).some(({ progress }) => progress.state === 'running'))
       return 'import-running';
+    const guardian = await guardianAlone(customer.id);
+    const beside = guardian && (await remove(guardian, async () => 0));
+    const erased = await remove(customer, suppressAddresses);
+    return beside === undefined ? erased : { ...erased, messages: erased.messages + beside.messages };
+  };
+
+  /** Of whom no more is known than that a record names them as this customer's guardian. */
+  async function guardianAlone(id: CustomerId): Promise<Erased | undefined> {
+    const guardianId = guardianIdOf(id);
+    if (guardianId === undefined) return undefined;
+    return unlessUnreadable(
+      () => ports.customers.get(guardianId),
+      () => ({ id: guardianId }),
+    );
+  }
+
+  async function remove(customer: Erased, suppress: (customer: Erased) => Promise<number>): Promise<Erasure> {
+    const { id } = customer;
     // Counted first: once they have left an audience, its next visit removes the same rows.
     const were = { messages: await stopPending(id), tasks: (await ports.tasks.ofCustomer(id)).length };
-    const suppressedAddresses = await suppressAddresses(customer);
+    const suppressedAddresses = await suppress(customer);
     const subjects = new Set([...(await subjectsOf(ports)(id)), ...(await subjectsOfJobs(id))]);
     for (const subjectId of subjects) await leaveAudiences(subjectId, id);
     await forgetLinks(customer, subjects);
@@ -112,7 +131,7 @@ export function eraseCustomer(ports: ErasingPorts) {
       ofJobs: ofJobs + late.ofJobs,
       suppressedAddresses,
     };
-  };
+  }
 
   async function subjectsOfJobs(id: CustomerId): Promise<SubjectId[]> {
     return (await Promise.all(ports.records.map((records) => records.subjectsOf(id)))).flat();

@@ -1,6 +1,6 @@
 import { problemSchema } from '@kesher/adapters/http/problem';
 import type { Customer } from '@kesher/domain/customer/customer';
-import type { CustomerId } from '@kesher/domain/ids';
+import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import type { ImportJob } from '@kesher/domain/import/import-store';
 import { type Role, staffMemberSchema } from '@kesher/domain/staff/staff';
 import { buildCustomer } from '@kesher/testing/builders/customer';
@@ -218,5 +218,41 @@ describe('the export of a customer', () => {
       { action: 'export-customer', subject: id, allowed: true },
     ]);
     expect((await staff.problem('GET', '/staff/customers/nobody/export')).code).toBe('not-found');
+  });
+});
+
+describe('erasing a child', () => {
+  const guardianId = customerIdSchema.parse(`guardian:${id}`);
+  const rivka = { id: guardianId, name: 'Rivka Levi', phone: '+972525550199' };
+
+  it('takes along whoever is on record as their guardian alone, with what they were told, and puts them on no list', async () => {
+    const { ports, erase } = await setUp();
+    await ports.customers.put(buildCustomer(rivka));
+    await ports.messages.create(buildMessage({ customerId: guardianId, state: 'delivered' }));
+    const erased = await erase({ name: 'Dana Levi' });
+    expect(await erased.json()).toMatchObject({ messages: 2 });
+    expect(await ports.customers.get(guardianId)).toBeUndefined();
+    expect(await ports.messages.ofCustomer(guardianId, 10)).toEqual([]);
+    expect(await ports.erasures.knows({ id: guardianId, addresses: [rivka.phone] })).toBe(false);
+    expect(await closedOf(ports.suppressions, [rivka.phone])).toEqual(new Set());
+  });
+
+  it('leaves a guardian who is a customer by themselves', async () => {
+    const { ports, erase } = await setUp();
+    const own = customerIdSchema.parse('C-40');
+    await ports.customers.put(buildCustomer({ ...rivka, id: own }));
+    await erase({ name: 'Dana Levi' });
+    expect(await ports.customers.get(own)).toBeDefined();
+  });
+
+  it('takes the guardian along also where their profile cannot be read, or the child has no room for one', async () => {
+    const { ports, erase } = await setUp();
+    const long = customerIdSchema.parse('x'.repeat(60));
+    await ports.customers.put(buildCustomer({ id: long, name: 'Noam' }));
+    expect((await erase({ name: 'Noam' }, { who: long })).status).toBe(200);
+    await ports.customers.put(buildCustomer(rivka));
+    ports.customers.damage(guardianId);
+    expect((await erase({ name: 'Dana Levi' })).status).toBe(200);
+    expect(await ports.customers.get(guardianId)).toBeUndefined();
   });
 });

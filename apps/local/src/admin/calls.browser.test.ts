@@ -117,6 +117,33 @@ describe('Calls', () => {
     await page.context().close();
   });
 
+  it('ring a child’s guardian, whose name and the child’s year of birth are asked first', async () => {
+    const yearOfBirth = new Date().getFullYear() - 8;
+    const guardian = { name: 'Rivka Levi', phone: '+972525550199', language: 'en', relation: 'mother' };
+    await world.enterDue([{ id: 'noam', person: { name: 'Noam Levi', language: 'en', yearOfBirth, guardian } }]);
+    const page = await world.signIn('clinician', { path: 'calls' });
+    await answerThePhone(page);
+    const [next, open] = ['.next-call', '.open-call h2'].map((place) =>
+      page.locator(place, { hasText: 'Rivka Levi, mother of Noam Levi' }),
+    );
+    if (next === undefined || open === undefined) expect.unreachable();
+    await next.or(open).click();
+    await open.waitFor();
+    await page.locator('.dial a').click();
+    const them = page.getByRole('radio', { name: `It is Rivka Levi, and Noam Levi was born in ${yearOfBirth}` });
+    await page.getByText('the child’s full name and year of birth').waitFor();
+    await them.check();
+    await page.locator('.script').waitFor();
+    expect(await page.evaluate('rung')).toEqual(['tel:+972525550199']);
+    await page.getByRole('button', { name: /^All is well/ }).click();
+    await page.getByText(/^Next is a message/).waitFor();
+    expect(await kept('noam')).toMatchObject({ answers: [{ feeling: 'fine' }] });
+    await page.goto(page.url().replace(/calls.*$/, 'check-ins/work:noam'));
+    await page.getByRole('heading', { name: 'Noam Levi' }).waitFor();
+    await page.getByText('Rivka Levi, mother of Noam Levi').waitFor();
+    await page.context().close();
+  });
+
   it('say of a flag who is asked next, and show whoever takes it up what was said', async () => {
     await world.enterDue([{ id: 'maya', person: { name: 'Maya Cohen', phone: '+972525550101', language: 'en' } }]);
     await world.flag('maya');

@@ -63,11 +63,17 @@ function Question({ view, speech, say }: Props) {
   return (
     <>
       {/* In one piece: a name in markup of its own would leave the comma to the next line. */}
-      <h1>{view.customerName === '' ? say('ask.plain') : say('ask.named', { name: own(view.customerName) })}</h1>
+      <h1>{askedOf(view, say)}</h1>
       <Watched view={view} speech={speech} say={say} />
       <Buttons view={view} speech={speech} say={say} />
     </>
   );
+}
+
+function askedOf({ customerName, child }: AnswerView, say: Say): string {
+  if (child !== undefined)
+    return child.firstName === undefined ? say('ask.child') : say('ask.ofChild', { name: own(child.firstName) });
+  return customerName === '' ? say('ask.plain') : say('ask.named', { name: own(customerName) });
 }
 
 /** Who reads what is answered, and until when; where nobody does, it is said before anybody presses. */

@@ -17,6 +17,8 @@ export type AnswerView = {
   readonly othersPath: string | undefined;
   readonly sender: SenderIdentity;
   readonly customerName: string;
+  /** Where a guardian reads it: of whom it is, as far as that is known. */
+  readonly child: { readonly firstName: string | undefined } | undefined;
   readonly watching: Watching;
   /** In so many minutes somebody rings who asks for help now; absent where nobody can promise it. */
   readonly ringsWithinMinutes: number | undefined;

@@ -39,11 +39,13 @@ export const checkInInWords = {
               ? { until: phrase(dates.instant(line.until)) }
               : { from: phrase(dates.instant(line.from)) }),
           };
-    const plain = say(`lead.${says}`, call);
-    const lead = answered === undefined ? plain : `${plain} ${say(`line.${answered}`, lineValues)}`;
-    const smsKey = answered === undefined ? (`sms.${says}` as const) : (`sms.not-reached.${answered}` as const);
     return (own) => {
-      const name = cleanText(checkInPersonalSchema.parse(own).customerName);
+      const { customerName, ofChild } = checkInPersonalSchema.parse(own);
+      const name = cleanText(customerName);
+      // Who will ring, and when, is said to whoever is rung.
+      const as = ofChild && says !== 'announce-call' ? (`${says}.child` as const) : says;
+      const plain = say(`lead.${as}`, call);
+      const lead = answered === undefined ? plain : `${plain} ${say(`line.${answered}`, lineValues)}`;
       return {
         stance: says,
         letter: () => ({
@@ -56,7 +58,7 @@ export const checkInInWords = {
           reach: say('reach.person', { phone: sender.phone }),
           sender: business,
           postalAddress: cleanText(sender.postalAddress[language]),
-          why: say('footer.why', { sender: business }),
+          why: say(ofChild ? 'footer.why.child' : 'footer.why', { sender: business }),
           unsubscribe: say('footer.unsubscribe'),
         }),
         lines: () => ({
@@ -66,7 +68,8 @@ export const checkInInWords = {
         }),
         sms(link) {
           // The link stays bare and last: phones that find links would swallow an isolate or a full stop.
-          const text = say(smsKey, { ...call, ...lineValues, business, link: phrase(link) });
+          const key = answered === undefined ? (`sms.${as}` as const) : (`sms.not-reached.${answered}` as const);
+          const text = say(key, { ...call, ...lineValues, business, link: phrase(link) });
           return countedSms(scriptOf(language) === 'Latn' ? withPlainPunctuation(text) : text);
         },
       };

@@ -26,13 +26,18 @@ export const checkInContentSchema = z.discriminatedUnion('says', [
 ]);
 
 /** What is one person's own: which check-in it is. */
-const checkInOwnSchema = z.object({ checkInId: z.string().min(1).max(100) });
+const checkInId = z.string().min(1).max(100);
+const checkInOwnSchema = z.object({
+  checkInId,
+  /** Said to a guardian in a child's stead: it speaks of the child, and never to them. */
+  ofChild: z.literal(true).optional(),
+});
 
 /** What a message of a check-in says to one person. */
 export const checkInPersonalSchema = z.object({ ...personalSchema.shape, ...checkInOwnSchema.shape });
 
 const checkInTaskSchema = z.object({
-  ...checkInOwnSchema.shape,
+  checkInId,
   /** The revision of the check-in that it was written for: whoever had read an older one leaves it alone. */
   asOf: z.int().min(1).optional(),
 });

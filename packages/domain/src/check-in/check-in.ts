@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { customerIdSchema, type NoticeId, noticeIdOf, staffIdSchema, subjectIdSchema } from '../ids.ts';
+import {
+  type CustomerId,
+  customerIdSchema,
+  type NoticeId,
+  noticeIdOf,
+  staffIdSchema,
+  subjectIdSchema,
+} from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { languageSchema } from '../language-schema.ts';
@@ -74,6 +81,8 @@ const saidSchema = z.object({
   by: staffIdSchema,
   decidedAt: instantSchema,
   at: instantSchema,
+  /** The guardian to whom it is said; absent where it is the person. */
+  to: customerIdSchema.optional(),
   /** Whether the notice and its audience have been written. */
   published: z.boolean(),
   /** Of a check-in that was taken back and began anew: only its number counts. */
@@ -92,6 +101,8 @@ const sharedSendSchema = z.object({
   /** Which of the carrier's notices. */
   version: z.int().min(1),
   at: instantSchema,
+  /** The guardian by whose message the person was asked; absent where they were by their own number. */
+  to: customerIdSchema.optional(),
   /** Of the carrier: the others that it asks for. */
   alsoFor: z.array(checkInIdSchema).max(20).optional(),
 });
@@ -154,6 +165,12 @@ export function currentNoticeOf(checkIn: CheckIn): NoticeId | undefined {
 /** The check-in whose message asks for this one; undefined where it has a message of its own. */
 export function carrierOf({ id, shared }: Pick<CheckIn, 'id' | 'shared'>): CheckInId | undefined {
   return shared === undefined || shared.carriedBy === id ? undefined : shared.carriedBy;
+}
+
+/** The guardian by whose message the person was asked last; undefined where they were by one to themselves. */
+export function askedThrough(checkIn: Pick<CheckIn, 'id' | 'said' | 'shared'>): CustomerId | undefined {
+  const { said, shared } = checkIn;
+  return carrierOf(checkIn) === undefined ? said?.to : shared?.to;
 }
 
 /** When the person was last told anything, by a message of their own or by one that was for several. */

@@ -5,6 +5,7 @@ import { languageSchema } from '../language-schema.ts';
 import { addressFactSchema, keptAddressFacts } from './address-fact.ts';
 import { consentSchema } from './consent.ts';
 import { channelSchema, emailAddressSchema, phoneNumberSchema } from './contact-point.ts';
+import { guardianSchema } from './guardian.ts';
 import { keptPreferenceChanges, preferenceChangeSchema, preferredHoursSchema } from './preference-change.ts';
 import { postalAddressSchema, segmentsSchema, yearOfBirthSchema } from './profile.ts';
 import { statementsSchema } from './statement.ts';
@@ -32,6 +33,8 @@ export const customerSchema = z.object({
   segments: segmentsSchema.optional(),
   postalAddress: postalAddressSchema.optional(),
   yearOfBirth: yearOfBirthSchema.optional(),
+  /** Who is told in a child's stead. Says nothing once the child is of age. */
+  guardian: guardianSchema.optional(),
   /** Who changed how they are reached, and when, oldest first. */
   preferenceChanges: z.array(preferenceChangeSchema).max(keptPreferenceChanges).optional(),
   /** Who stated each fact, and when; absent where nobody did since statements are kept. */

@@ -16,6 +16,7 @@ export const statedFields = [
   'segments',
   'postalAddress',
   'yearOfBirth',
+  'guardian',
 ] as const;
 export type StatedField = (typeof statedFields)[number];
 

@@ -4,6 +4,7 @@ import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
+import { useRung } from '../../check-ins/use-rung.ts';
 import { useWording } from '../../language/wording.ts';
 import type { CallQueue } from '../../server/api-types.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
@@ -39,6 +40,7 @@ function Queue({ queue, now }: { queue: CallQueue; now: number }) {
   const say = useWording(callsWording);
   const me = useStaff().id;
   const may = useMay();
+  const rungFor = useRung();
   const { calls, flags, numbers, customers, onDuty } = queue;
   const [chosen, setChosen] = useState<string>();
   const [movesFocus, setMovesFocus] = useState(false);
@@ -61,7 +63,7 @@ function Queue({ queue, now }: { queue: CallQueue; now: number }) {
             <OpenCall
               key={openId}
               call={open}
-              card={customers[open.checkIn.customerId]}
+              rung={rungFor(open.checkIn, customers)}
               now={now}
               takesFocus={movesFocus}
               focused={() => setMovesFocus(false)}

@@ -2,8 +2,9 @@ import { type CheckInOutcome } from '@kesher/domain/check-in/call/attempt';
 import type { Language } from '@kesher/domain/language';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import type { Rung } from '../../check-ins/use-rung.ts';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
-import type { CallQueue, CallSheet } from '../../server/api-types.ts';
+import type { CallSheet } from '../../server/api-types.ts';
 import './conversation.css';
 import { HowItEnded } from './HowItEnded.tsx';
 import { Identity, type Who } from './Identity.tsx';
@@ -15,15 +16,14 @@ import { useEndCall } from './use-calls.ts';
 
 type Props = {
   sheet: CallSheet;
-  name: string;
-  card: CallQueue['customers'][string] | undefined;
+  rung: Rung;
   now: number;
   takesFocus: boolean;
   ended: () => void;
 };
 
 /** Who it is, what to say, what to ask, how it ended. What is ticked stays in this window: it is about health. */
-export function Conversation({ sheet, name, card, now, takesFocus, ended }: Props) {
+export function Conversation({ sheet, rung, now, takesFocus, ended }: Props) {
   const { language } = useLanguage();
   const [who, setWho] = useState<Who>();
   const [spoken, setSpoken] = useState<Language>(language);
@@ -59,10 +59,17 @@ export function Conversation({ sheet, name, card, now, takesFocus, ended }: Prop
 
   return (
     <div className="conversation" ref={place}>
-      <Identity name={name} yearOfBirth={sheet.yearOfBirth} who={who} setWho={setWho} takesFocus={takesFocus} />
+      <Identity
+        name={rung.name}
+        guardian={rung.guardian?.name}
+        yearOfBirth={sheet.yearOfBirth}
+        who={who}
+        setWho={setWho}
+        takesFocus={takesFocus}
+      />
       {who === 'them' && (
         <>
-          <Script sheet={sheet} spoken={spoken} theirs={card?.language} speak={setSpoken} />
+          <Script sheet={sheet} spoken={spoken} theirs={rung.card?.language} speak={setSpoken} />
           <Questions sheet={sheet} spoken={spoken} ticked={ticked} tick={setTicked} />
         </>
       )}

@@ -7,6 +7,8 @@ export type Who = 'them' | 'other' | undefined;
 
 type Props = {
   name: string;
+  /** Who is rung in a child's stead: then the year is the child's, whom it is about. */
+  guardian: string | undefined;
   yearOfBirth: number | undefined;
   who: Who;
   setWho: (who: Who) => void;
@@ -14,14 +16,19 @@ type Props = {
 };
 
 /** Asked before anything is said: who is on the line, by a name and a second fact. */
-export function Identity({ name, yearOfBirth, who, setWho, takesFocus }: Props) {
+export function Identity({ name, guardian, yearOfBirth, who, setWho, takesFocus }: Props) {
   const say = useWording(callsWording);
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (takesFocus) group.current?.querySelector('input')?.focus();
   }, [takesFocus]);
   const them =
-    yearOfBirth === undefined ? say('who.them', { name }) : say('who.themYear', { name, year: String(yearOfBirth) });
+    yearOfBirth === undefined
+      ? say('who.them', { name: guardian ?? name })
+      : guardian === undefined
+        ? say('who.themYear', { name, year: String(yearOfBirth) })
+        : say('who.guardian', { guardian, name, year: String(yearOfBirth) });
+  const ask = yearOfBirth === undefined ? 'who.askName' : guardian === undefined ? 'who.askYear' : 'who.askGuardian';
   return (
     <fieldset className="ask" ref={group}>
       <legend>{say('who')}</legend>
@@ -33,10 +40,7 @@ export function Identity({ name, yearOfBirth, who, setWho, takesFocus }: Props) 
           {say('who.other')}
         </Choice>
         <output className="quiet-note">
-          {who === 'other'
-            ? say('who.otherSay')
-            : who === undefined &&
-              `${say(yearOfBirth === undefined ? 'who.askName' : 'who.askYear')} ${say('who.hint')}`}
+          {who === 'other' ? say('who.otherSay') : who === undefined && `${say(ask)} ${say('who.hint')}`}
         </output>
       </div>
     </fieldset>

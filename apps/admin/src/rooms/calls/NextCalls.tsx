@@ -1,4 +1,5 @@
 import { Name } from '../../blocks/Bidi.tsx';
+import { useRung } from '../../check-ins/use-rung.ts';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { languageNames } from '../../language/choose-language.ts';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
@@ -21,14 +22,14 @@ export function NextCalls({ calls, customers, now, open }: Props) {
   const { language } = useLanguage();
   const when = useWhen();
   const nameOf = useColleagueName();
+  const rungFor = useRung();
   if (calls.length === 0) return null;
   return (
     <section>
       <h2 className="quiet-title">{say('next')}</h2>
       <ol className="quiet-list">
         {calls.map(({ checkIn, dueAt, takenBy, askedOf }) => {
-          const card = customers[checkIn.customerId];
-          const name = card?.name ?? checkIn.customerId;
+          const { card, name, guardian } = rungFor(checkIn, customers);
           const tried = checkIn.attempts.filter(({ outcome }) => outcome !== undefined).length;
           const facts = [
             ...(takenBy === undefined ? [] : [say('next.with', { name: nameOf(takenBy) })]),
@@ -44,7 +45,7 @@ export function NextCalls({ calls, customers, now, open }: Props) {
                   {say(urgency === 'late' ? 'late' : 'by', { time: when.short(dueAt) })}
                 </span>
                 <span>
-                  <Name>{name}</Name>
+                  <Name>{guardian?.inWords ?? name}</Name>
                   {facts.map((fact) => (
                     <span key={fact} className="next-facts">
                       <bdi>{fact}</bdi>

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Name } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import type { Rung } from '../../check-ins/use-rung.ts';
 import { useSheet } from '../../check-ins/use-sheet.ts';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { PhoneIcon } from '../../frame/icons.tsx';
 import { useWording } from '../../language/wording.ts';
 import { useColleagueName } from '../../people/use-colleague-name.ts';
-import type { CallQueue, QueuedCall } from '../../server/api-types.ts';
+import type { QueuedCall } from '../../server/api-types.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
 import { AskedOf } from './AskedOf.tsx';
 import { AtAGlance } from './AtAGlance.tsx';
@@ -20,7 +21,7 @@ import { whoseCall } from './whose-call.ts';
 
 type Props = {
   call: QueuedCall;
-  card: CallQueue['customers'][string] | undefined;
+  rung: Rung;
   now: number;
   /** Whether it has just taken the place of another call that somebody worked on. */
   takesFocus: boolean;
@@ -30,7 +31,7 @@ type Props = {
 };
 
 /** The one call that is open: who it is, the number, and once it is one's own, the conversation. */
-export function OpenCall({ call, card, now, takesFocus, focused, ended }: Props) {
+export function OpenCall({ call, rung, now, takesFocus, focused, ended }: Props) {
   const say = useWording(callsWording);
   const when = useWhen();
   const nameOf = useColleagueName();
@@ -49,14 +50,14 @@ export function OpenCall({ call, card, now, takesFocus, focused, ended }: Props)
     opened.current.focused();
   }, []);
   const whose = whoseCall(call, me);
-  const name = card?.name ?? checkIn.customerId;
+  const { card, name, guardian } = rung;
   const urgency = urgencyOf(dueAt, now);
   return (
     <article className="open-call" aria-labelledby={`call-${checkIn.id}`}>
       <header className="open-call-head">
         <PhoneIcon />
         <h2 id={`call-${checkIn.id}`} ref={heading} tabIndex={-1}>
-          <Name>{name}</Name>
+          <Name>{guardian?.inWords ?? name}</Name>
         </h2>
         <span className="due tag" data-urgency={urgency}>
           {say(urgency === 'late' ? 'late' : 'by', { time: when.short(dueAt) })}
@@ -75,7 +76,7 @@ export function OpenCall({ call, card, now, takesFocus, focused, ended }: Props)
       {sheet.error && <ProblemAlert thrown={sheet.error} retry={() => void sheet.refetch()} />}
       {whose === 'mine' &&
         (sheet.data ? (
-          <Conversation sheet={sheet.data} name={name} card={card} now={now} takesFocus={isJustTaken} ended={ended} />
+          <Conversation sheet={sheet.data} rung={rung} now={now} takesFocus={isJustTaken} ended={ended} />
         ) : (
           !sheet.error && <Loading rows={2} />
         ))}

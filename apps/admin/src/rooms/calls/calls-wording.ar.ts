@@ -30,6 +30,8 @@ export const ar: CallsWords = {
   'who.askName': 'اسألوا عن الاسم الكامل. سنة الميلاد غير معروفة.',
   'who.themYear': '{name}، مواليد {year}',
   'who.them': '{name} على الخط',
+  'who.askGuardian': 'اسألوا عن الاسم الكامل، وعن اسم الطفل الكامل وسنة ميلاده.',
+  'who.guardian': '{guardian} على الخط، و{name} مواليد {year}',
   'who.other': 'شخص آخر: لا تقولوا شيئًا',
   'who.otherSay': 'قولوا فقط إنكم ستتصلون مرة أخرى، ثم أنهوا بـ «شخص آخر».',
   script: 'يمكنكم القول',

@@ -28,6 +28,8 @@ export const en = {
   'who.askName': 'Ask for the full name. No year of birth is known.',
   'who.themYear': 'It is {name}, born {year}',
   'who.them': 'It is {name}',
+  'who.askGuardian': 'Ask for the full name, and for the child’s full name and year of birth.',
+  'who.guardian': 'It is {guardian}, and {name} was born in {year}',
   'who.other': 'Somebody else: say nothing',
   'who.otherSay': 'Say only that you will ring again, and end with “Somebody else”.',
   script: 'You can say',

@@ -30,6 +30,8 @@ export const he: CallsWords = {
   'who.askName': 'מבקשים שם מלא. שנת הלידה לא ידועה.',
   'who.themYear': '{name}, שנת לידה {year}',
   'who.them': '{name} בקו',
+  'who.askGuardian': 'מבקשים שם מלא, ואת השם המלא ושנת הלידה של הילד או הילדה.',
+  'who.guardian': '{guardian} בקו, ושנת הלידה של {name}: {year}',
   'who.other': 'מישהו אחר: לא אומרים דבר',
   'who.otherSay': 'אומרים רק שנתקשר שוב, ומסיימים ב״מישהו אחר״.',
   script: 'אפשר לומר',

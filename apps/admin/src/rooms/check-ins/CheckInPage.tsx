@@ -1,10 +1,11 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { Code } from '../../blocks/Bidi.tsx';
+import { Code, Name } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { checkInWording } from '../../check-ins/check-in-wording.ts';
+import { useRung } from '../../check-ins/use-rung.ts';
 import { useSheet } from '../../check-ins/use-sheet.ts';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
@@ -39,12 +40,12 @@ function Page({ sheet }: { sheet: CallSheet }) {
   const when = useWhen();
   const nextStep = useNextStep();
   const { checkIn, customers } = sheet;
-  const card = customers[checkIn.customerId];
+  const { card, name, guardian } = useRung()(checkIn, customers);
   const isInQueue = checkIn.state === 'calling' && checkIn.next === undefined;
   const isTakenUp = checkIn.escalation?.acknowledged !== undefined;
   return (
     <PageFrame
-      title={card?.name ?? checkIn.customerId}
+      title={name}
       about={words('ended', {
         work: checkIn.name?.[language] ?? words('after-work'),
         when: when.long(checkIn.endedAt),
@@ -64,6 +65,11 @@ function Page({ sheet }: { sheet: CallSheet }) {
           <strong>{say(`state.${checkIn.state}`)}.</strong> {say('next.title')} {nextStep(checkIn)}
         </Text>
         {checkIn.takenBack && <Text>{say('takenBack', { because: say(`takenBack.${checkIn.takenBack}`) })}</Text>}
+        {guardian && (
+          <Text>
+            <Name>{guardian.inWords}</Name>
+          </Text>
+        )}
         <div className="row-buttons">
           {isInQueue ? (
             <Button component={Link} to={pathTo('/calls')}>

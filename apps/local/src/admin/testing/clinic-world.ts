@@ -3,7 +3,8 @@ import { type AdminWorld, startAdminWorld } from './admin-world.ts';
 
 type Queue = { calls: { checkIn: { id: string } }[]; flags: { checkIn: { id: string } }[] };
 type Member = { id: string; roles: string[]; revision: number };
-type Work = { id: string; person: { name: string; phone?: string; language: string; yearOfBirth?: number } };
+type Person = { name: string; phone?: string; language: string; yearOfBirth?: number };
+type Work = { id: string; person: Person & { guardian?: Person & { relation: string } } };
 
 const hourMs = 3_600_000;
 
@@ -35,7 +36,7 @@ export async function startClinicWorld() {
         endedAt,
       }));
       await clinician.send('POST', '/staff/check-ins/works', { works: entered });
-      const wanted = works.filter(({ person }) => person.phone !== undefined).map(({ id }) => `work:${id}`);
+      const wanted = works.filter(({ person }) => (person.guardian ?? person).phone !== undefined).map(({ id }) => `work:${id}`);
       await until(async () => {
         const { calls } = await queue();
         return wanted.every((id) => calls.some(({ checkIn }) => checkIn.id === id));

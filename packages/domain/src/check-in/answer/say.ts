@@ -1,3 +1,4 @@
+import type { CustomerId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { CheckIn, Said } from '../check-in.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
@@ -11,7 +12,7 @@ import { signatureInForce } from '../protocol/signature.ts';
 export function sayBySignature(
   checkIn: CheckIn,
   what: Pick<Said, 'says' | 'call' | 'line'>,
-  { protocol, now }: { protocol: PlannedBy; now: Instant },
+  { protocol, guardianId, now }: { protocol: PlannedBy; guardianId?: CustomerId | undefined; now: Instant },
 ): CheckIn | undefined {
   const signature = signatureInForce(protocol, checkIn.language, now);
   if (signature === undefined) return undefined;
@@ -22,6 +23,7 @@ export function sayBySignature(
     by: signature.by,
     decidedAt: signature.at,
     at: now,
+    ...(guardianId && { to: guardianId }),
     published: false,
   };
   return { ...checkIn, said, revision: checkIn.revision + 1 };

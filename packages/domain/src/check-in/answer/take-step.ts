@@ -1,3 +1,4 @@
+import type { CustomerId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { type CheckIn, carrierOf } from '../check-in.ts';
 import type { Share } from '../plan/one-phone.ts';
@@ -13,6 +14,8 @@ export type StepContext = Placing & {
   levels: Levels;
   /** Who an announced call is from. */
   caller: { name: string; phone: string };
+  /** To whom all is said in a child's stead. */
+  guardianId?: CustomerId | undefined;
   now: Instant;
   share?: Share | undefined;
 };

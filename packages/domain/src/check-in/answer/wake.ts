@@ -1,5 +1,6 @@
 import { addOpeningHours } from '../../calendar/opening-hours.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
+import type { CustomerId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { CheckIn, Reach } from '../check-in.ts';
 import { nextOf } from '../plan/next-of.ts';
@@ -17,6 +18,8 @@ const rungWithinHours = 1;
 type Context = Placing & {
   protocol: PlannedBy;
   levels: Levels;
+  /** To whom all is said in a child's stead. */
+  guardianId?: CustomerId | undefined;
   now: Instant;
   /** How it asks on a phone of several people; absent where the phone is nobody else's. */
   share?: Share | undefined;
@@ -64,7 +67,7 @@ export function askAnew(checkIn: CheckIn, { calendar, person, now }: Omit<Contex
 }
 
 function ask(checkIn: CheckIn, step: Step, context: Context): Woken {
-  const { share, calendar, now } = context;
+  const { share, guardianId, calendar, now } = context;
   if (share?.kind === 'undecided') return { checkIn, does: 'nothing' };
   // The phone has had its message today, and nobody goes unasked: a person rings.
   if (share?.kind === 'late') return rungInstead(checkIn, step, context);
@@ -72,7 +75,7 @@ function ask(checkIn: CheckIn, step: Step, context: Context): Woken {
   const { shared: _before, link: _link, ...rest } = checkIn;
   const [shared, link] = [sharedAfter(checkIn, share, now), linkAfter(checkIn, share)];
   const asked = changed(
-    { ...rest, ...(shared && { shared }), ...(link && { link }) },
+    { ...rest, ...(shared && { shared: { ...shared, ...(guardianId && { to: guardianId }) } }), ...(link && { link }) },
     { state: 'asked', reach: 'unknown', next: { does: 'take-as-silent', at } },
   );
   return { checkIn: asked, does: 'ask' };

@@ -15,6 +15,10 @@ const list = {
   language: 'language',
   country: 'country',
   yearOfBirth: 'date of birth',
+  guardianId: 'guardian id',
+  guardianName: 'guardian',
+  guardianPhone: 'guardian phone',
+  guardianEmail: 'guardian email',
   kind: 'treatment',
   endedAt: 'date',
   endTime: 'time',
@@ -181,5 +185,39 @@ describe('a time on the wall', () => {
     const day = isoDateSchema.parse('2026-03-29');
     expect(clock && wallInstant(clock, day, 12 * hourMs)).toBe('2026-03-29T10:00:00.000Z');
     expect(clock && wallInstant(clock, day, 2.5 * hourMs)).toBeUndefined();
+  });
+});
+
+describe('the guardian in a row', () => {
+  const guardian = { id: 'guardian:P-7', contact: { name: 'Rivka Levi', phone: '+972525550199' } };
+
+  it('is a customer, or is reached by a number or an address', () => {
+    expect(personOf({ 'guardian id': 'C-40', guardian: 'Rivka Levi' })?.guardian).toEqual({ id: 'C-40' });
+    expect(personOf({ guardian: 'Rivka Levi', 'guardian phone': '052-555-0199' })?.guardian).toEqual(guardian);
+    expect(personOf({ 'guardian email': 'rivka@example.com' })?.guardian).toEqual({
+      id: 'guardian:P-7',
+      contact: { email: 'rivka@example.com' },
+    });
+    expect(personOf({})).not.toHaveProperty('guardian');
+  });
+
+  it.each([
+    [{ 'guardian id': 'C 40' }],
+    [{ guardian: 'Rivka Levi' }],
+    [{ guardian: 'Rivka Levi', 'guardian phone': 'at work' }],
+    [{ 'guardian phone': '052-555-0199', 'patient id': 'P'.repeat(60) }],
+  ])('is left out with the remedy after %o, and takes no work with it', (cells) => {
+    expect(codesOf(cells)).toEqual(['row 2 guardian-unreadable']);
+    expect(personOf(cells)).not.toHaveProperty('guardian');
+    expect(recordOf(cells)).toBeDefined();
+  });
+
+  it('is found under the headers of three languages', () => {
+    expect(findWorkColumns(['parent phone']).columns).toEqual({ guardianPhone: 'parent phone' });
+    expect(findWorkColumns(['טלפון הורה', 'שם ההורה']).columns).toEqual({
+      guardianPhone: 'טלפון הורה',
+      guardianName: 'שם ההורה',
+    });
+    expect(findWorkColumns(['هاتف ولي الأمر']).columns).toEqual({ guardianPhone: 'هاتف ولي الأمر' });
   });
 });

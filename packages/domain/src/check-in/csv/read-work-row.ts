@@ -1,4 +1,5 @@
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
+import { guardianIdOf } from '../../customer/guardian.ts';
 import { customerIdSchema } from '../../ids.ts';
 import type { Row } from '../../import/cells.ts';
 import { cleanText, comparable, isBlank } from '../../import/clean-text.ts';
@@ -12,7 +13,7 @@ import { type Instant, instantFromMs } from '../../instant.ts';
 import { westernDigits } from '../../phone/digits.ts';
 import { readPhone } from '../../phone/phone.ts';
 import { readInstant } from '../../read-instant.ts';
-import type { StatedPerson } from '../plan/person.ts';
+import type { StatedGuardian, StatedPerson } from '../plan/person.ts';
 import type { RecordStatus } from '../plan/work.ts';
 import type { Statement } from '../plan/work-book.ts';
 import { type WorkProblem, type WorkProblemCode, workProblem } from '../plan/work-problem.ts';
@@ -131,6 +132,8 @@ function personOf(
   const name = cell('name');
   const yearOfBirth = readYearOfBirth(cell('yearOfBirth') ?? '', now);
   const spoken = language === undefined ? undefined : readLanguage(language);
+  const guardian = guardianOf(id, cell, readCountry(countryText ?? '') ?? country);
+  if (guardian === 'unreadable') problems.push('guardian-unreadable');
   return {
     person: {
       id,
@@ -140,8 +143,32 @@ function personOf(
       ...(address?.kind === 'email' && { email: address.address }),
       ...(spoken && { language: spoken }),
       ...(yearOfBirth !== undefined && { yearOfBirth }),
+      ...(typeof guardian === 'object' && { guardian }),
     },
     problems,
+  };
+}
+
+/** A child's guardian: the customer that they are, or how they are reached. Undefined where the row names nobody. */
+function guardianOf(childId: string, cell: Cell, country: string): StatedGuardian | 'unreadable' | undefined {
+  const [customer, name] = [cell('guardianId'), cell('guardianName')];
+  const [phone, email] = [cell('guardianPhone'), cell('guardianEmail')];
+  if (customer !== undefined) {
+    const id = customerIdSchema.safeParse(customer).data;
+    return id === undefined ? 'unreadable' : { id };
+  }
+  if (name === undefined && phone === undefined && email === undefined) return undefined;
+  const number = readPhone(phone ?? '', country);
+  const address = readEmail(email ?? '');
+  const id = guardianIdOf(childId);
+  if (id === undefined || (number.kind !== 'phone' && address.kind !== 'email')) return 'unreadable';
+  return {
+    id,
+    contact: {
+      ...(name && { name: name.slice(0, 200) }),
+      ...(number.kind === 'phone' && { phone: number.e164 }),
+      ...(address.kind === 'email' && { email: address.address }),
+    },
   };
 }
 

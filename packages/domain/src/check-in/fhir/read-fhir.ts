@@ -2,6 +2,7 @@ import { ownValue } from '../../own-value.ts';
 import type { RecordStatus } from '../plan/work.ts';
 import type { Statement } from '../plan/work-book.ts';
 import { type WorkProblem, workProblem } from '../plan/work-problem.ts';
+import { type NamedGuardian, readRelatedPerson } from './read-guardian.ts';
 import { readPerson } from './read-person.ts';
 import { recordReaders } from './read-record.ts';
 import { keyOf, type Located, type Resolve, resolverOf } from './references.ts';
@@ -20,11 +21,12 @@ export function readFhir(files: readonly { readonly where: string; readonly text
   const unpacked = files.map(({ where, text }) => unpack(text, where));
   const located = unpacked.flatMap((each) => each.located);
   const resolve = resolverOf(located);
+  const related = relatedByPatient(located, resolve);
   const visitOfAppointment = visitsByAppointment(located, resolve);
   const statements: Statement[] = [];
-  const problems = unpacked.flatMap((each) => each.problems);
+  const problems = [...unpacked.flatMap((each) => each.problems), ...related.problems];
   for (const each of located) {
-    const read = readStatement(each, resolve);
+    const read = readStatement(each, { resolve, related: related.of });
     if (read === undefined) continue;
     if (read.kind === 'refused') problems.push(read.problem);
     else if (read.kind === 'person') statements.push(read);
@@ -40,7 +42,9 @@ export function readFhir(files: readonly { readonly where: string; readonly text
 
 type Read = Statement | { kind: 'refused'; problem: WorkProblem } | undefined;
 
-function readStatement(each: Located, resolve: Resolve): Read {
+type Among = { resolve: Resolve; related: ReadonlyMap<string, NamedGuardian[]> };
+
+function readStatement(each: Located, { resolve, related }: Among): Read {
   const { resource, where } = each;
   const { resourceType } = resource;
   const read = ownValue(recordReaders, resourceType);
@@ -48,7 +52,7 @@ function readStatement(each: Located, resolve: Resolve): Read {
   const key = keyOf(each);
   if (key === undefined) return { kind: 'refused', problem: workProblem('id-missing', where) };
   if (read === undefined) {
-    const person = readPerson(key.slice('Patient:'.length), resource);
+    const person = readPerson(key.slice('Patient:'.length), resource, related.get(key));
     return person ? { kind: 'person', person } : unreadable(where);
   }
   const record = read(key, resource, resolve);
@@ -57,6 +61,24 @@ function readStatement(each: Located, resolve: Resolve): Read {
 
 function unreadable(where: string): Read {
   return { kind: 'refused', problem: workProblem('resource-unreadable', where) };
+}
+
+/** Whom RelatedPersons name as guardians, by the Patient. One whose Patient was not sent with them is refused: of a child alone it is said who is. */
+function relatedByPatient(
+  located: readonly Located[],
+  resolve: Resolve,
+): { of: ReadonlyMap<string, NamedGuardian[]>; problems: WorkProblem[] } {
+  const patients = new Set(located.filter(({ resource }) => resource.resourceType === 'Patient').map(keyOf));
+  const of = new Map<string, NamedGuardian[]>();
+  const problems: WorkProblem[] = [];
+  for (const { resource, where } of located) {
+    const read = resource.resourceType === 'RelatedPerson' ? readRelatedPerson(resource) : undefined;
+    if (read === undefined) continue;
+    const patient = resolve(read.of, 'Patient');
+    if (patient !== undefined && patients.has(patient)) of.set(patient, [...(of.get(patient) ?? []), read.guardian]);
+    else problems.push(workProblem('guardian-without-patient', where));
+  }
+  return { of, problems };
 }
 
 /** Which visit an appointment became, where the visit says so: the two are one work. */

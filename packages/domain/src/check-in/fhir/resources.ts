@@ -12,6 +12,7 @@ const reference = z.object({
 });
 const period = z.object({ start: z.string().optional(), end: z.string().optional() });
 const meta = z.object({ lastUpdated: z.string().optional() });
+export type Period = z.infer<typeof period>;
 export type Reference = z.infer<typeof reference>;
 export type Concept = z.infer<typeof concept>;
 
@@ -24,36 +25,63 @@ export const resourceSchema = z.looseObject({
 });
 export type Resource = z.infer<typeof resourceSchema>;
 
+const humanName = z.object({
+  use: z.string().optional(),
+  text: z.string().optional(),
+  given: z.array(z.string()).optional(),
+  family: z.string().optional(),
+});
+const telecom = z.object({
+  system: z.string().optional(),
+  value: z.string().optional(),
+  use: z.string().optional(),
+  rank: z.int().optional(),
+});
+const address = z.object({ use: z.string().optional(), country: z.string().optional() });
+const communication = z.object({ language: concept, preferred: z.boolean().optional() });
+export type HumanName = z.infer<typeof humanName>;
+export type Telecom = z.infer<typeof telecom>;
+export type Address = z.infer<typeof address>;
+export type Communication = z.infer<typeof communication>;
+
 export const patientSchema = z.object({
   active: z.boolean().optional(),
-  name: z
-    .array(
-      z.object({
-        use: z.string().optional(),
-        text: z.string().optional(),
-        given: z.array(z.string()).optional(),
-        family: z.string().optional(),
-      }),
-    )
-    .optional(),
-  telecom: z
-    .array(
-      z.object({
-        system: z.string().optional(),
-        value: z.string().optional(),
-        use: z.string().optional(),
-        rank: z.int().optional(),
-      }),
-    )
-    .optional(),
-  address: z.array(z.object({ use: z.string().optional(), country: z.string().optional() })).optional(),
-  communication: z.array(z.object({ language: concept, preferred: z.boolean().optional() })).optional(),
+  name: z.array(humanName).optional(),
+  telecom: z.array(telecom).optional(),
+  address: z.array(address).optional(),
+  communication: z.array(communication).optional(),
   birthDate: z.string().optional(),
   deceasedBoolean: z.boolean().optional(),
   deceasedDateTime: z.string().optional(),
   link: z.array(z.object({ type: z.string() })).optional(),
 });
 export type Patient = z.infer<typeof patientSchema>;
+
+/** Apart from the Patient: contacts that can't be read take nobody's check-in with them. */
+export const patientContactsSchema = z.object({
+  contact: z
+    .array(
+      z.object({
+        relationship: z.array(concept).optional(),
+        name: humanName.optional(),
+        telecom: z.array(telecom).optional(),
+        address: address.optional(),
+        period: period.optional(),
+      }),
+    )
+    .optional(),
+});
+
+export const relatedPersonSchema = z.object({
+  active: z.boolean().optional(),
+  patient: reference,
+  relationship: z.array(concept).optional(),
+  name: z.array(humanName).optional(),
+  telecom: z.array(telecom).optional(),
+  address: z.array(address).optional(),
+  communication: z.array(communication).optional(),
+  period: period.optional(),
+});
 
 export const encounterSchema = z.object({
   status: z.enum([

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { guardianRelations } from '../../customer/guardian.ts';
 import { preferredHoursSchema } from '../../customer/preference-change.ts';
 import { yearOfBirthSchema } from '../../customer/profile.ts';
+import { customerIdSchema } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { instantSchema } from '../../instant-schema.ts';
 import { languageSchema } from '../../language-schema.ts';
@@ -9,6 +11,25 @@ import { type Kept, keep, standing } from './statements.ts';
 /** Why nobody asks a person any more. */
 const goneSchema = z.enum(['deceased', 'inactive', 'merged']);
 export type Gone = z.infer<typeof goneSchema>;
+
+/** How a guardian is reached who is no customer by themselves. */
+const guardianContactSchema = z.object({
+  name: z.string().max(200).optional(),
+  phone: z.string().max(20).optional(),
+  email: z.string().max(254).optional(),
+  language: languageSchema.optional(),
+});
+export type GuardianContact = z.infer<typeof guardianContactSchema>;
+
+/** A child's guardian as they are stated: the customer that they are, and what only a record of the child says of them. */
+const statedGuardianSchema = z
+  .object({
+    id: customerIdSchema,
+    relation: z.enum(guardianRelations).optional(),
+    contact: guardianContactSchema.readonly().optional(),
+  })
+  .readonly();
+export type StatedGuardian = z.infer<typeof statedGuardianSchema>;
 
 /** A person as another system states them, with what a check-in needs and nothing else. */
 export const statedPersonSchema = z
@@ -23,6 +44,8 @@ export const statedPersonSchema = z
     yearOfBirth: yearOfBirthSchema.optional().catch(undefined),
     timeZone: z.string().max(64).optional(),
     preferredHours: preferredHoursSchema.optional(),
+    /** `none`: the record names nobody. */
+    guardian: z.union([z.literal('none'), statedGuardianSchema]).optional(),
     gone: z.object({ because: goneSchema, since: instantSchema.optional() }).readonly().optional(),
     statedAt: instantSchema.optional(),
   })

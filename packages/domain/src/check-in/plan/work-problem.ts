@@ -8,6 +8,10 @@ const remedies = {
   'id-missing': 'Give the resource an id, or its entry a fullUrl: it is how the same work is known again.',
   'only-id': 'The notification names a resource and does not hold it: send it whole (content “full-resource”).',
   'person-missing': 'Send the Patient with the work: who is asked is never guessed.',
+  'guardian-without-patient':
+    'Send the Patient in the same bundle as the RelatedPerson: whose guardian somebody is, is never guessed.',
+  'guardian-unreadable':
+    'The guardian was left out: write the id of a customer, or a name with a number or an address.',
   'end-missing': 'Say when it ended: period.end, performedPeriod.end or performedDateTime, or the appointment’s end.',
   'end-unreadable': 'Write when it ended with date, time and zone, such as 2026-11-29T10:05:00+02:00.',
   'in-the-future':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
-import { subjectIdSchema } from '../../ids.ts';
+import { customerIdSchema, subjectIdSchema } from '../../ids.ts';
 import { addMs, hourMs, minuteMs } from '../../instant.ts';
 import { aCheckIn, at, haddad, noon, samar } from '../check-in.fixture.ts';
 import { type CheckIn, currentNoticeOf } from '../check-in.ts';
@@ -276,5 +276,29 @@ describe('the protocols', () => {
 
   it('stay for the check-ins that were planned by them', () => {
     expect(protocolOf(aCheckIn({ protocol: { id: 'extraction', version: 1 } }), around.versions)?.version).toBe(1);
+  });
+});
+
+describe('a child’s check-in', () => {
+  const guardianId = customerIdSchema.parse('C-40');
+  const due = addMs(noon, 30 * hourMs);
+
+  it('is said to the guardian, by a message of its own and by one for several', () => {
+    const planned = on(told());
+    const asks = having({ ...planned.checkIn, next: { does: 'ask', at: noon } });
+    expect(on(asks, { guardianId }).checkIn).toMatchObject({ state: 'asked', said: { says: 'ask', to: 'C-40' } });
+    expect(on(asks).checkIn?.said).not.toHaveProperty('to');
+    const share = { kind: 'carried' as const, by: subjectIdSchema.parse('Encounter:e-2'), version: 1 };
+    expect(on(asks, { guardianId, share }).checkIn).toMatchObject({
+      shared: { carriedBy: 'Encounter:e-2', to: 'C-40' },
+    });
+    expect(on(asks, { share }).checkIn?.shared).not.toHaveProperty('to');
+  });
+
+  it('is nobody’s to ring once the child is of age and has no way of their own', () => {
+    const asks = having({ next: { does: 'ask', at: noon } });
+    const asked = on(asks, { guardianId });
+    const person = { id: 'p-1', name: 'Daniel', language: 'he' as const };
+    expect(on(asked, { person, now: due }).checkIn).toMatchObject({ cannotReach: 'no-address' });
   });
 });

@@ -2,6 +2,7 @@ import type { StepContext } from '../answer/take-step.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { askAnew, reached } from '../answer/wake.ts';
 import type { CheckIn, Reach } from '../check-in.ts';
+import { leftByGuardian } from '../guardian/left-alone.ts';
 import type { StatedPerson } from '../plan/person.ts';
 import { planAgain } from '../plan/plan-again.ts';
 import type { Plan, PlanContext, PlannedBy } from '../plan/plan-check-in.ts';
@@ -12,12 +13,13 @@ import { type KnownWork, withCheckIn } from './known-work.ts';
 export type Around = PlanContext & {
   /** Every version: a check-in goes on by the one that it was planned by. */
   readonly versions: readonly PlannedBy[];
+  /** As they are written to and rung: while they are a child, by the ways of their guardian. */
   readonly person: StatedPerson | undefined;
   /** How far the message that is out has come; undefined where none is. */
   readonly reach: Reach | undefined;
   /** Whether somebody else's message was to ask for it, and fell away before anybody was told. */
   readonly isDropped?: boolean;
-} & Pick<StepContext, 'levels' | 'caller' | 'share'>;
+} & Pick<StepContext, 'levels' | 'caller' | 'share' | 'guardianId'>;
 
 /** The work with its check-in as it stands now: planned, taken back, or one step on. The very same one where nothing changes. */
 export function moveOn(known: KnownWork, around: Around): { plan: Plan; known: KnownWork } {
@@ -42,5 +44,7 @@ function step(checkIn: CheckIn, { versions, reach, isDropped, ...around }: Aroun
   if (isDropped && checkIn.state === 'asked')
     return step(askAnew(checkIn, { ...around, person }), { ...around, versions, reach: undefined });
   const known = reach === undefined ? checkIn : reached(checkIn, reach);
-  return protocol === undefined ? known : takeStep(known, { ...around, protocol, person });
+  return protocol === undefined
+    ? known
+    : takeStep(leftByGuardian(known, { ...around, protocol, person }), { ...around, protocol, person });
 }

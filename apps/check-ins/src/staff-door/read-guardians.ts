@@ -1,0 +1,42 @@
+import type { CustomerId } from '@kesher/domain/ids';
+import { inParallel } from '@kesher/engine/in-parallel';
+import { askedIn, readGuardian } from '../addressee-of.ts';
+import type { ShownCheckIn } from './answers.ts';
+import type { StaffDoorPorts } from './ports.ts';
+
+type Ports = Pick<StaffDoorPorts, 'customers' | 'checkIns' | 'settings' | 'clock'>;
+type Guardians = ReadonlyMap<CustomerId, NonNullable<ShownCheckIn['guardian']>>;
+
+const customersAtOnce = 100;
+const readsAtOnce = 25;
+
+/** Whom staff ring in whose stead, of those of these customers who are children. */
+export function readGuardians(ports: Ports) {
+  const guard = readGuardian(ports);
+  return async (customerIds: Iterable<CustomerId>): Promise<Guardians> => {
+    const at = askedIn(await ports.settings.get(), ports.clock());
+    const ids = [...new Set(customerIds)];
+    const groups = Array.from({ length: Math.ceil(ids.length / customersAtOnce) }, (_, group) =>
+      ids.slice(group * customersAtOnce, (group + 1) * customersAtOnce),
+    );
+    const pages = await Promise.all(groups.map((group) => ports.customers.getMany(group)));
+    const customers = pages.flatMap((page) => [...page.values()]);
+    const guardians = new Map<CustomerId, NonNullable<ShownCheckIn['guardian']>>();
+    await inParallel(customers, readsAtOnce, async (customer) => {
+      const guardian = await guard(customer, at);
+      if (guardian) guardians.set(customer.id, { customerId: guardian.id, relation: guardian.relation });
+    });
+    return guardians;
+  };
+}
+
+/** A check-in as staff see it, a child's with whom they ring. */
+export function inCareOf(checkIn: ShownCheckIn, guardians: Guardians): ShownCheckIn {
+  const guardian = guardians.get(checkIn.customerId);
+  return guardian === undefined ? checkIn : { ...checkIn, guardian };
+}
+
+/** Everybody whom check-ins show: whose they are, and who is rung. */
+export function shownIn(checkIns: readonly ShownCheckIn[]): CustomerId[] {
+  return checkIns.flatMap(({ customerId, guardian }) => [customerId, guardian?.customerId ?? []].flat());
+}
