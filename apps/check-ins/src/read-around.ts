@@ -1,3 +1,4 @@
+import type { Settings } from '@kesher/domain/business/settings-store';
 import { reachBy } from '@kesher/domain/check-in/answer/reach-by';
 import { type CheckIn, carrierOf, type Reach } from '@kesher/domain/check-in/check-in';
 import { personOf, type StatedPerson } from '@kesher/domain/check-in/plan/person';
@@ -11,19 +12,21 @@ import { messagesOf } from './messages-of.ts';
 import { sendOfOtherStands } from './one-phone/send-of-other.ts';
 import type { CheckInPorts } from './ports.ts';
 import type { House } from './read-house.ts';
+import { readRefused } from './read-refused.ts';
 
-type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'suppressions' | 'messages' | 'clock'>;
 
 /** What is decided about one work depends on this, as it stands now: the house, its person, what became of its message. */
 export function readAround(ports: Ports) {
   const stands = sendOfOtherStands(ports);
   const sent = messagesOf(ports);
+  const refusedBy = readRefused(ports);
   return async (known: KnownWork, house: House): Promise<Around> => {
     const { settings, now } = house;
     const { sender, calendar } = settings;
     const { checkIn } = known;
-    const [person, reach, isDropped] = await Promise.all([
-      readPerson(known),
+    const [about, reach, isDropped] = await Promise.all([
+      readPerson(known, settings),
       checkIn && readReach(checkIn),
       checkIn !== undefined && isDroppedBy(checkIn),
     ]);
@@ -33,7 +36,7 @@ export function readAround(ports: Ports) {
       calendar,
       defaultLanguage: sender.defaultLanguage,
       now,
-      person,
+      ...about,
       reach,
       isDropped,
       // Whose message asks is decided by whoever moves it on, on the day of its phone.
@@ -43,10 +46,13 @@ export function readAround(ports: Ports) {
     };
   };
 
-  /** The customer as they are known here, and whatever else another system says of them. */
-  async function readPerson({ id, records }: KnownWork): Promise<StatedPerson | undefined> {
+  /** The customer as they are known here, whatever else another system says of them, and what they want no more of. */
+  async function readPerson(
+    { id, records }: KnownWork,
+    settings: Settings,
+  ): Promise<Pick<Around, 'person' | 'refused'>> {
     const customerId = customerIdSchema.safeParse(workOf(id, records).personId).data;
-    if (customerId === undefined) return undefined;
+    if (customerId === undefined) return { person: undefined };
     const [stated, customer] = await Promise.all([
       ports.checkIns.person(customerId),
       unlessUnreadable(
@@ -54,7 +60,10 @@ export function readAround(ports: Ports) {
         () => undefined,
       ),
     ]);
-    return personFrom(stated && personOf(stated.said), customer);
+    return {
+      person: personFrom(stated && personOf(stated.said), customer),
+      refused: customer && (await refusedBy(customer, settings.announcements.consent)),
+    };
   }
 
   async function readReach(checkIn: CheckIn): Promise<Reach | undefined> {

@@ -1,19 +1,25 @@
 import { type CheckIn, type CheckInId } from '@kesher/domain/check-in/check-in';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { PlannedBy } from '@kesher/domain/check-in/plan/plan-check-in';
+import type { RefusedOfCare } from '@kesher/domain/check-in/plan/refused-of-care';
 import { type KnownWork, withCheckIn } from '@kesher/domain/check-in/store/known-work';
 import { protocolOf } from '@kesher/domain/check-in/store/move-on';
+import type { Customer } from '@kesher/domain/customer/customer';
 import type { CheckInPorts } from '../ports.ts';
 import { type House, readHouse } from '../read-house.ts';
+import { readRefused } from '../read-refused.ts';
 
 type Ports = Pick<
   CheckInPorts,
-  'checkIns' | 'protocols' | 'customers' | 'settings' | 'team' | 'rota' | 'hints' | 'clock'
+  'checkIns' | 'protocols' | 'customers' | 'suppressions' | 'settings' | 'team' | 'rota' | 'hints' | 'clock'
 >;
 
 /** What a decision of a person rests on. */
-export type Deciding = House & { protocol: PlannedBy; person: Pick<PersonHours, 'timeZone' | 'preferredHours'> };
-type PersonHours = NonNullable<Awaited<ReturnType<CheckInPorts['customers']['get']>>>;
+export type Deciding = House & {
+  protocol: PlannedBy;
+  person: Pick<Customer, 'timeZone' | 'preferredHours'>;
+  refused: RefusedOfCare | undefined;
+};
 
 const mostTries = 5;
 
@@ -23,6 +29,7 @@ const mostTries = 5;
  */
 export function decideOnCheckIn(ports: Ports) {
   const house = readHouse(ports);
+  const refusedBy = readRefused(ports);
   return async <Refusal extends string>(
     id: CheckInId,
     decide: (checkIn: CheckIn, about: Deciding) => CheckIn | Refusal,
@@ -34,8 +41,9 @@ export function decideOnCheckIn(ports: Ports) {
       const [known, around] = await Promise.all([ports.checkIns.work(id), house()]);
       const protocol = known?.checkIn && protocolOf(known.checkIn, around.versions);
       if (known?.checkIn === undefined || protocol === undefined) return { kind: 'refused', because: 'not-found' };
-      const person = (await ports.customers.get(known.checkIn.customerId)) ?? {};
-      const after = decide(known.checkIn, { ...around, protocol, person });
+      const customer = await ports.customers.get(known.checkIn.customerId);
+      const refused = customer && (await refusedBy(customer, around.settings.announcements.consent));
+      const after = decide(known.checkIn, { ...around, protocol, person: customer ?? {}, refused });
       if (typeof after === 'string') return { kind: 'refused', because: after };
       if (after === known.checkIn) return { kind: 'done', known, checkIn: after, isChanged: false };
       const next = withCheckIn(known, after, around.now);

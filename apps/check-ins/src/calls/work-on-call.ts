@@ -8,6 +8,7 @@ import type { StaffId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { isSamePerson } from '@kesher/domain/staff/staff-id';
 import { type Deciding, decideOnCheckIn } from './decide-on.ts';
+import { refuseCareCalls } from './refuse-care-calls.ts';
 
 type Ports = Parameters<typeof decideOnCheckIn>[0];
 
@@ -18,7 +19,7 @@ export function claimCall(ports: Ports) {
   return async (id: CheckInId, by: StaffId) => {
     const outcome = await decide(
       id,
-      (checkIn, { now }) => whyNotCall(checkIn, { by, now }) ?? beginCall(checkIn, { by, at: now }),
+      (checkIn, { now, refused }) => whyNotCall(checkIn, { by, now, refused }) ?? beginCall(checkIn, { by, at: now }),
     );
     if (outcome.kind === 'done' && outcome.isChanged) await count(by, 'calls');
     return outcome;
@@ -35,12 +36,22 @@ export type CallEnd = {
 /** Ends the call that one has taken. The third that reaches nobody ends in a written message and a visible “not reached”. */
 export function finishCall(ports: Ports) {
   const decide = decideOnCheckIn(ports);
-  return (id: CheckInId, { by, said }: { by: StaffId; said: CallEnd }) =>
-    decide(id, (checkIn, about) => {
-      const begun = checkIn.attempts.at(-1);
+  const refuse = refuseCareCalls(ports);
+  return async (id: CheckInId, { by, said }: { by: StaffId; said: CallEnd }) => {
+    // First: whatever dies after it, nobody is rung again who has asked for it. Of whose call it is not, nothing is noted.
+    const checkIn = (await ports.checkIns.work(id))?.checkIn;
+    if (said.outcome === 'asked-not-to' && checkIn && isOwnCall(checkIn, by)) await refuse(checkIn.customerId, by);
+    return decide(id, (standing, about) => {
+      const begun = standing.attempts.at(-1);
       if (begun !== undefined && begun.outcome === undefined && !isSamePerson(begun.by, by)) return 'taken';
-      return ended(checkIn, said, about) ?? 'not-in-queue';
+      return ended(standing, said, about) ?? 'not-in-queue';
     });
+  };
+}
+
+function isOwnCall({ attempts }: CheckIn, by: StaffId): boolean {
+  const begun = attempts.at(-1);
+  return begun !== undefined && begun.outcome === undefined && isSamePerson(begun.by, by);
 }
 
 function ended(checkIn: CheckIn, { outcome, againAt, answers }: CallEnd, about: Deciding): CheckIn | undefined {

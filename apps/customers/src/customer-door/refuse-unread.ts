@@ -1,25 +1,21 @@
+import { preferenceBoxes } from '@kesher/content/pages/preference-boxes';
 import type { PreferencesForm } from '@kesher/content/pages/preferences-view';
 import { type AddressMatter, refusalsAt } from '@kesher/domain/customer/address-standing';
-import { channels } from '@kesher/domain/customer/contact-way';
+import { type Purpose, purposes } from '@kesher/domain/customer/consent';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { CustomerDoorPorts } from './ports.ts';
 import type { Press } from './read-form.ts';
 
-const boxes = channels.flatMap((channel) =>
-  (['service', 'marketing'] as const).map((purpose) => ({ channel, purpose })),
-);
-
-/** What a press below `/u` refuses. */
-export function refusedBy(press: Exclude<Press, 'undo'>): AddressMatter[] {
-  return press === 'one-click' ? ['email:service'] : ['email:service', 'email:marketing'];
+/** What a press below `/u` refuses, of a message of this purpose. */
+export function refusedBy(press: Exclude<Press, 'undo'>, purpose: Purpose): AddressMatter[] {
+  return press === 'one-click' ? [`email:${purpose}`] : purposes.map((each) => `email:${each}` as const);
 }
 
-/** What the form of preferences refuses: everything that is not ticked, and all of it where they want quiet. */
-export function refusedIn(form: Pick<PreferencesForm, 'allowed'> | 'pause'): AddressMatter[] {
-  const unticked = boxes.filter(
-    ({ channel, purpose }) => form === 'pause' || !form.allowed.has(`${purpose}:${channel}`),
+/** What the form of preferences refuses: everything that was shown and is not ticked. */
+export function refusedIn({ allowed, asksCare }: Pick<PreferencesForm, 'allowed' | 'asksCare'>): AddressMatter[] {
+  return preferenceBoxes.flatMap(({ channel, purpose, box }) =>
+    allowed.has(box) || (purpose === 'care' && !asksCare) ? [] : [`${channel}:${purpose}` as const],
   );
-  return unticked.map(({ channel, purpose }) => `${channel}:${purpose}` as const);
 }
 
 /**

@@ -74,7 +74,6 @@ describe('permission', () => {
 describe('permission for care', () => {
   const care = { channel: 'email', purpose: 'care', rule } as const;
   const yes = (minute: number) => consent({ purpose: 'care', decision: 'granted', at: at(minute) });
-  const no = (minute: number) => consent({ purpose: 'care', at: at(minute) });
   const noService = (minute: number) => consent({ at: at(minute) });
   const yesToService = (minute: number) => consent({ decision: 'granted', at: at(minute) });
 
