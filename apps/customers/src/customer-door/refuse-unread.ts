@@ -1,21 +1,24 @@
 import { preferenceBoxes } from '@kesher/content/pages/preference-boxes';
 import type { PreferencesForm } from '@kesher/content/pages/preferences-view';
 import { type AddressMatter, refusalsAt } from '@kesher/domain/customer/address-standing';
-import { type Purpose, purposes } from '@kesher/domain/customer/consent';
+import { purposes } from '@kesher/domain/customer/consent';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { CustomerDoorPorts } from './ports.ts';
-import type { Press } from './read-form.ts';
+import type { MailPurpose, Press } from './read-form.ts';
 
-/** What a press below `/u` refuses, of a message of this purpose. */
-export function refusedBy(press: Exclude<Press, 'undo'>, purpose: Purpose): AddressMatter[] {
-  return press === 'one-click' ? [`email:${purpose}`] : purposes.map((each) => `email:${each}` as const);
+/** What a press below `/u` refuses, of a message of this purpose: with those about orders, care too. */
+export function refusedBy(press: Exclude<Press, 'undo'>, purpose: MailPurpose): AddressMatter[] {
+  if (press !== 'one-click') return purposes.map((each) => `email:${each}` as const);
+  return purpose === 'care' ? ['email:care'] : ['email:service', 'email:care'];
 }
 
-/** What the form of preferences refuses: everything that was shown and is not ticked. */
+/** What the form of preferences refuses: everything that was shown and is not ticked; care, where it was not, with service. */
 export function refusedIn({ allowed, asksCare }: Pick<PreferencesForm, 'allowed' | 'asksCare'>): AddressMatter[] {
-  return preferenceBoxes.flatMap(({ channel, purpose, box }) =>
-    allowed.has(box) || (purpose === 'care' && !asksCare) ? [] : [`${channel}:${purpose}` as const],
-  );
+  return preferenceBoxes.flatMap(({ channel, purpose, box }) => {
+    const isAsked = purpose !== 'care' || asksCare;
+    const isKept = isAsked ? allowed.has(box) : channel === 'call' || allowed.has(`service:${channel}`);
+    return isKept ? [] : [`${channel}:${purpose}` as const];
+  });
 }
 
 /**
