@@ -53,6 +53,14 @@ describe('a call in the queue that its person refuses', () => {
     await clinic.staff.json('POST', path);
   });
 
+  it('is closed by whoever tries to take it', async () => {
+    const clinic = await inQueue();
+    await says(clinic, 'refused', { channel: 'call', purpose: 'care' });
+    await clinic.staff.problem('POST', '/staff/check-ins/work:1/call');
+    await clinic.work();
+    expect(await clinic.checkIn()).toMatchObject({ state: 'waiting', stepId: 'next-day' });
+  });
+
   it('stays with whoever is on the telephone, and their word counts', async () => {
     const clinic = await inQueue();
     const path = '/staff/check-ins/work:1/call';

@@ -4,6 +4,7 @@ import { sayBySignature } from '@kesher/domain/check-in/answer/say';
 import { beginCall, endCall, whyNotCall } from '@kesher/domain/check-in/call/after-call';
 import type { CheckInOutcome } from '@kesher/domain/check-in/call/attempt';
 import type { Answer, CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { StaffId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { isSamePerson } from '@kesher/domain/staff/staff-id';
@@ -22,6 +23,9 @@ export function claimCall(ports: Ports) {
       (checkIn, { now, refused }) => whyNotCall(checkIn, { by, now, refused }) ?? beginCall(checkIn, { by, at: now }),
     );
     if (outcome.kind === 'done' && outcome.isChanged) await count(by, 'calls');
+    // It may have been refused since: its row is looked at, which ends it.
+    if (outcome.kind === 'refused' && outcome.because === 'not-in-queue')
+      await ports.hints.subject({ job: checkInJob.name, id }, 0);
     return outcome;
   };
 }

