@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, hourMs, minuteMs } from '../../instant.ts';
-import { acknowledge, escalate } from '../answer/escalate.ts';
+import { escalate } from '../answer/escalate.ts';
 import { hear } from '../answer/hear.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { aCheckIn, noon, samar, surroundings } from '../check-in.fixture.ts';
@@ -67,15 +67,13 @@ describe('a call that its person has refused', () => {
     }
   });
 
-  it('takes no person from who has asked for help, and asks nobody about silence', () => {
-    const flagged = escalate(inQueue({ stepId: 'third', said: asked }), 'asked-for-help', surroundings);
-    expect(wantedOf(without(flagged)).has('check-in-flag')).toBe(true);
-    const silent = escalate(inQueue({ stepId: 'third', said: asked }), 'silence', surroundings);
-    expect(without(silent)).not.toHaveProperty('escalation');
-    expect(without(escalate(inQueue(), 'silence', surroundings))).not.toHaveProperty('escalation');
-    const takenUp = acknowledge(silent, { by: samar, now: noon });
-    if (typeof takenUp === 'string') return expect.unreachable();
-    expect(without(takenUp).escalation).toEqual(takenUp.escalation);
+  it('takes no person from who has asked for help, nor from whose silence asked for one', () => {
+    for (const because of ['asked-for-help', 'silence'] as const) {
+      const climbing = escalate(inQueue({ stepId: 'third', said: asked }), because, surroundings);
+      expect(without(climbing)).toMatchObject({ state: 'not-reached', escalation: { because } });
+      expect(wantedOf(without(climbing)).has('check-in-flag')).toBe(true);
+    }
+    expect(without(escalate(inQueue(), 'silence', surroundings)).escalation).toMatchObject({ because: 'silence' });
   });
 });
 

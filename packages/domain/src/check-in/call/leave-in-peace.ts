@@ -13,15 +13,15 @@ type Context = Placing & {
 
 /**
  * The check-in without the call that its person has refused: it goes on to the next step, and after the last one they are
- * not reached, or left in peace where nobody has told them anything. A call that somebody is at is theirs to end, and who
- * has asked for help still has a person. The very same check-in where no call waits, or calls are welcome.
+ * not reached, or left in peace where nobody has told them anything. A call that somebody is at is theirs to end, and a
+ * climb goes on, since a person was asked for. The very same check-in where no call waits, or calls are welcome.
  */
 export function unlessCallsRefused(checkIn: CheckIn, context: Context): CheckIn {
   if (context.refused === undefined || !waitsForCall(checkIn)) return checkIn;
   if (callerOf(checkIn, context.now) !== undefined) return checkIn;
   const following = followingStep(checkIn, context);
   if (following === undefined) return ended(checkIn);
-  const { next: _next, reach: _reach, ...rest } = withoutSilence(checkIn);
+  const { next: _next, reach: _reach, ...rest } = checkIn;
   return unlessCallsRefused({ ...rest, ...following, state: 'waiting', revision: checkIn.revision + 1 }, context);
 }
 
@@ -42,13 +42,6 @@ function ended(checkIn: CheckIn): CheckIn {
   const hasLink = (said !== undefined && !said.over) || carrierOf(checkIn) !== undefined;
   const over = { ...checkIn, revision: revision + 1 };
   if (!hasLink && answers.length === 0) return leftInPeace(over);
-  const { next: _next, reach: _reach, ...rest } = withoutSilence(over);
+  const { next: _next, reach: _reach, ...rest } = over;
   return { ...rest, state: 'not-reached' };
-}
-
-/** Silence climbs to somebody who would ring: nobody may. */
-function withoutSilence(checkIn: CheckIn): CheckIn {
-  const { escalation, ...rest } = checkIn;
-  const isIdle = escalation?.because === 'silence' && escalation.acknowledged === undefined;
-  return isIdle ? rest : checkIn;
 }
