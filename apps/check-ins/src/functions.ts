@@ -11,7 +11,7 @@ export const functions: readonly FunctionSpec[] = [
       routes: ['GET /staff/check-ins', 'GET /staff/check-ins/{path+}', 'POST /staff/check-ins/{path+}'],
     },
     reads: ['checkIns', 'customers', 'messages', 'tasks', 'office'],
-    // Of customers, only those who come with their work are written here.
+    // Of customers, only those who come with their work are written here, and whoever asked not to be called.
     writes: ['checkIns', 'customers', 'office'],
     sendsTo: ['check-ins'],
     channels: [],

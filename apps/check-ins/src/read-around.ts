@@ -8,26 +8,28 @@ import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import { type Around, protocolOf } from '@kesher/domain/check-in/store/move-on';
 import type { Customer } from '@kesher/domain/customer/customer';
-import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
+import { customerIdSchema } from '@kesher/domain/ids';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { askedIn, type Guardian, readGuardian } from './addressee-of.ts';
 import { messagesOf } from './messages-of.ts';
 import { sendOfOtherStands } from './one-phone/send-of-other.ts';
 import type { CheckInPorts } from './ports.ts';
 import type { House } from './read-house.ts';
+import { readRefused } from './read-refused.ts';
 
-type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages' | 'clock'>;
+type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'suppressions' | 'messages' | 'clock'>;
 
 /** What is decided about one work depends on this, as it stands now: the house, its person, what became of its message. */
 export function readAround(ports: Ports) {
   const stands = sendOfOtherStands(ports);
   const sent = messagesOf(ports);
   const guard = readGuardian(ports);
+  const refusedBy = readRefused(ports);
   return async (known: KnownWork, house: House): Promise<Around> => {
     const { settings, now } = house;
     const { sender, calendar } = settings;
     const { checkIn } = known;
-    const [{ person, guardianId }, reach, isDropped] = await Promise.all([
+    const [{ person, guardianId, refused }, reach, isDropped] = await Promise.all([
       readPerson(known, house),
       checkIn && readReach(checkIn),
       checkIn !== undefined && isDroppedBy(checkIn),
@@ -40,6 +42,7 @@ export function readAround(ports: Ports) {
       now,
       person,
       guardianId,
+      refused,
       reach,
       isDropped,
       // Whose message asks is decided by whoever moves it on, on the day of its phone.
@@ -49,7 +52,10 @@ export function readAround(ports: Ports) {
     };
   };
 
-  /** The customer as they are known here, and whatever else another system says of them; a child by the ways of their guardian. */
+  /**
+   * The customer as they are known here, whatever else another system says of them, and what they want no more of; a child
+   * by the ways and the wishes of their guardian.
+   */
   async function readPerson({ id, records }: KnownWork, { settings, now }: House): Promise<Asked> {
     const customerId = customerIdSchema.safeParse(workOf(id, records).personId).data;
     if (customerId === undefined) return { person: undefined };
@@ -62,7 +68,9 @@ export function readAround(ports: Ports) {
     ]);
     const person = personFrom(stated && personOf(stated.said), customer);
     const guardian = customer && (await guard(customer, askedIn(settings, now)));
-    return guardian === undefined ? { person } : inStead(person, guardian);
+    const addressee = guardian === undefined ? customer : guardian.customer;
+    const refused = addressee && (await refusedBy(addressee, settings.announcements.consent));
+    return { ...(guardian === undefined ? { person } : inStead(person, guardian)), refused };
   }
 
   async function readReach(checkIn: CheckIn): Promise<Reach | undefined> {
@@ -79,7 +87,7 @@ export function readAround(ports: Ports) {
 }
 
 /** Whom a check-in asks, and the guardian to whom it speaks in their stead. */
-type Asked = { person: StatedPerson | undefined; guardianId?: CustomerId };
+type Asked = Pick<Around, 'person' | 'guardianId' | 'refused'>;
 
 function inStead(person: StatedPerson | undefined, { id, customer }: Guardian): Asked {
   return { person: person && customer ? inCareOf(person, customer) : person, guardianId: id };

@@ -1,7 +1,7 @@
 import { weekAt } from '@kesher/domain/check-in/answer/duty';
 import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
-import { callerOf } from '@kesher/domain/check-in/call/after-call';
 import { type AskedOf, askedOf } from '@kesher/domain/check-in/call/asked-of';
+import { callerOf } from '@kesher/domain/check-in/call/caller-of';
 import { wantedOf } from '@kesher/domain/check-in/call/plan-tasks';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CheckInWork } from '@kesher/domain/check-in/check-in-job';
@@ -17,8 +17,12 @@ import { readHouse } from '../read-house.ts';
 import type { ShownCheckIn } from '../staff-door/answers.ts';
 import { showCheckIn } from '../staff-door/show-check-in.ts';
 import { checkInsThatAsk } from './check-ins-that-ask.ts';
+import { stillWelcome } from './still-welcome.ts';
 
-type Ports = Pick<CheckInPorts, 'checkIns' | 'protocols' | 'tasks' | 'settings' | 'team' | 'rota' | 'clock'>;
+type Ports = Pick<
+  CheckInPorts,
+  'checkIns' | 'protocols' | 'customers' | 'suppressions' | 'tasks' | 'settings' | 'team' | 'rota' | 'hints' | 'clock'
+>;
 
 /** One thing that a person must do for a check-in. */
 export type QueuedCall = {
@@ -38,11 +42,14 @@ function withSuggestion(call: QueuedCall, suggestedFor: StaffId | undefined): Qu
 export function readCallQueue(ports: Ports) {
   const house = readHouse(ports);
   const thatAsk = checkInsThatAsk(ports);
+  const welcome = stillWelcome(ports);
   return async () => {
-    const { turns, versions, team, usual, now } = await house();
+    const { settings, turns, versions, team, usual, now } = await house();
     const onDuty = onDutyAt(turns, now);
     const of = async (kind: CheckInWork['kind']): Promise<Queued[]> => {
-      return (await thatAsk(kind)).flatMap((known) => queued(kind, known) ?? []);
+      const asking = await thatAsk(kind);
+      const standing = kind === 'check-in-call' ? await welcome(asking, { settings, now }) : asking;
+      return standing.flatMap((known) => queued(kind, known) ?? []);
     };
     const [calls, flags, numbers, loads] = await Promise.all([
       of('check-in-call'),

@@ -1,6 +1,7 @@
 import { dateAt } from '@kesher/domain/calendar/date-at';
 import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { listOn, type PhoneDay, unknownPhoneDay } from '@kesher/domain/check-in/plan/one-phone';
 import { permissionFor } from '@kesher/domain/customer/consent';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
@@ -28,7 +29,7 @@ export function phoneDayOf(ports: Pick<Ports, 'checkIns' | 'customers' | 'finger
     const { consents, email, preferredChannel, phone } = customer;
     const permission = permissionFor(consents, {
       channel: 'sms',
-      purpose: 'service',
+      purpose: checkInJob.purpose,
       rule: settings.announcements.consent,
     });
     const readsFirst = preferredChannel ?? (email === undefined ? 'sms' : 'email');

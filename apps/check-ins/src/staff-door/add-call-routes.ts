@@ -4,6 +4,7 @@ import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
 import { acknowledge, isOverdue } from '@kesher/domain/check-in/answer/escalate';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { StaffMember } from '@kesher/domain/staff/staff';
 import { checkInsThatAsk } from '../calls/check-ins-that-ask.ts';
 import { type QueuedCall, readCallQueue } from '../calls/read-call-queue.ts';
@@ -46,7 +47,10 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
     const [calls, flags, numbers] = [rung(lists.calls), rung(lists.flags), rung(lists.numbers)];
     const customerIds = shownIn([...calls, ...flags, ...numbers].map(({ checkIn }) => checkIn));
     await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
-    return context.json({ calls, flags, numbers, onDuty, customers: await readCards(ports, customerIds) }, 200);
+    return context.json(
+      { calls, flags, numbers, onDuty, customers: await readCards(ports, customerIds, checkInJob.purpose) },
+      200,
+    );
   });
 
   app.openapi(routes.listEscalations, async (context) => {

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
+import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
@@ -26,7 +27,7 @@ export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPor
     const checkIns = works.flatMap(({ checkIn }) => (checkIn ? [showCheckIn(checkIn, protocols, now)] : []));
     const customerIds = checkIns.map(({ customerId }) => customerId);
     await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
-    return context.json({ checkIns, customers: await readCards(ports, customerIds), next }, 200);
+    return context.json({ checkIns, customers: await readCards(ports, customerIds, checkInJob.purpose), next }, 200);
   });
 
   app.openapi(routes.readCheckIn, async (context) => {
@@ -40,7 +41,7 @@ export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPor
     await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
     const sheet = callSheetOf(checkIn, protocolOf(checkIn, protocols), now);
     const [customers, customer] = await Promise.all([
-      readCards(ports, customerIds),
+      readCards(ports, customerIds, checkInJob.purpose),
       unlessUnreadable(
         () => ports.customers.get(customerId),
         () => undefined,

@@ -100,6 +100,7 @@ export const routes = {
     method: 'post',
     path: '/staff/check-ins/{id}/call/end',
     summary: 'Say how the call ended',
+    description: '`asked-not-to` also refuses calls about care, on the customer’s record and for their number.',
     request: { params, ...body(callEndSchema) },
     responses: {
       200: json(shownCheckInSchema, 'What follows from it.'),

@@ -23,6 +23,7 @@ export type EnterPorts = Pick<
   | 'checkIns'
   | 'protocols'
   | 'customers'
+  | 'suppressions'
   | 'erasures'
   | 'messages'
   | 'settings'

@@ -30,12 +30,12 @@ export function changeCustomer(ports: Pick<CustomerDoorPorts, 'customers' | 'sup
         return { kind: 'unchanged', customer };
       }
       // What is refused here holds for the address from this moment, whoever shares it; what is granted, once it is stored.
-      const decided = newDecisions(customer, changed);
-      const refused = decided.filter(({ decision }) => decision === 'refused');
-      await stateByAddress(ports.suppressions, addressWordsOf(customer, refused));
+      const words = addressWordsOf(customer, newDecisions(customer, changed));
+      const refused = words.filter(({ decision }) => decision === 'refused');
+      await stateByAddress(ports.suppressions, refused);
       if ((await ports.customers.put(changed)) !== 'stored') continue;
-      const granted = decided.filter(({ decision }) => decision === 'granted');
-      await stateByAddress(ports.suppressions, addressWordsOf(customer, granted));
+      const granted = words.filter(({ decision }) => decision === 'granted');
+      await stateByAddress(ports.suppressions, granted);
       return { kind: 'stored', customer: changed };
     }
     return { kind: 'busy' };

@@ -2,12 +2,15 @@ import { createCustomerApp, languageAsked } from '@kesher/adapters/http/customer
 import { maskEmail, maskPhone } from '@kesher/content/pages/mask';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
+import type { PlainKind } from '@kesher/content/pages/plain-page.tsx';
 import { PreferencesPage } from '@kesher/content/pages/preferences-page.tsx';
 import type { PreferencesView, UnsubscribeView } from '@kesher/content/pages/preferences-view';
 import { UnsubscribePage } from '@kesher/content/pages/unsubscribe-page.tsx';
 import type { Settings } from '@kesher/domain/business/settings-store';
+import type { Purpose } from '@kesher/domain/customer/consent';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
+import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 import { reachOf } from '@kesher/domain/message/reach';
 import type { RouteRules } from '@kesher/domain/message/routes';
@@ -17,7 +20,15 @@ import { changeCustomer } from './change-customer.ts';
 import { errorsOf, formOf, planPause, planPreferences, yesOf } from './plan-preferences.ts';
 import { hasRefusedEmails, planOneClick, planResubscribe, planUnsubscribe } from './plan-unsubscribe.ts';
 import type { CustomerDoorPorts } from './ports.ts';
-import { type Press, readBody, readForm, readPress } from './read-form.ts';
+import {
+  type MailPurpose,
+  type Press,
+  purposeOfMail,
+  readBody,
+  readForm,
+  readKeepsCalls,
+  readPress,
+} from './read-form.ts';
 import { refusedBy, refusedIn, refuseUnread } from './refuse-unread.ts';
 
 /** A link that leads to a record that cannot be read: a refusal counts all the same. */
@@ -46,8 +57,10 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     const body = await readBody(context);
     const form = readForm(body);
     const isPause = body.get('action') === 'pause';
+    const keepsCalls = isPause && readKeepsCalls(body);
     if ('unread' in opened) {
-      await refuseOf(opened.unread, refusedIn(isPause ? 'pause' : form));
+      const paused = { allowed: new Set(keepsCalls ? (['care:call'] as const) : []), asksCare: true };
+      await refuseOf(opened.unread, refusedIn(isPause ? paused : form));
       // What else the form asks for could not be done.
       return isPause ? plain(context, 'noted') : plain(context, 'failed');
     }
@@ -55,12 +68,13 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     if (Object.keys(errors).length > 0) return showPreferences(context, opened, { form, errors, said: 'check' }, 400);
     const by = { now: ports.clock(), ...(await knownOf(opened)), shownIn: languageShown(opened) };
     const changed = await change(opened.customer.id, (customer) =>
-      isPause ? planPause(customer, by) : planPreferences(customer, form, by),
+      isPause ? planPause(customer, { ...by, keepsCalls }) : planPreferences(customer, form, by),
     );
     if (changed.kind === 'gone') return plain(context, 'gone');
     if (changed.kind === 'busy')
       return showPreferences(context, opened, { ...(isPause ? {} : { form }), said: 'busy' }, 503);
-    const said = changed.kind === 'unchanged' ? 'unchanged' : isPause ? 'paused' : 'saved';
+    const paused = keepsCalls ? 'paused-but-calls' : 'paused';
+    const said = changed.kind === 'unchanged' ? 'unchanged' : isPause ? paused : 'saved';
     // Who has just chosen a language sees it at once.
     return showPreferences(context, { ...opened, customer: changed.customer, lang: undefined }, { said });
   });
@@ -80,22 +94,25 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     const opened = await open(context, { closedToo: true });
     if (opened instanceof Response) return opened;
     const pressed = readPress(await readBody(context));
+    const purpose = purposeOfMail(context.req.query('for'));
     if ('unread' in opened) {
       if (pressed === undefined) return plain(context, 'stop', 400);
       if (pressed === 'undo') return plain(context, 'failed');
-      await refuseOf(opened.unread, refusedBy(pressed));
-      return plain(context, pressed === 'one-click' ? 'noted-orders' : 'noted');
+      await refuseOf(opened.unread, refusedBy(pressed, purpose));
+      return plain(context, pressed === 'one-click' ? oneClickNoted[purpose].unread : 'noted');
     }
     if (opened.isClosed && (pressed === undefined || pressed === 'undo')) return plain(context, 'closed');
     if (pressed === undefined) return showUnsubscribe(context, opened, 'not-one-click', 400);
-    const by = { now: ports.clock(), shownIn: languageShown(opened) };
+    const by = { now: ports.clock(), shownIn: languageShown(opened), purpose };
     const changed = await change(opened.customer.id, (customer) => plans[pressed](customer, by));
     if (changed.kind === 'gone') return plain(context, 'gone');
     if (changed.kind === 'busy')
       return opened.isClosed ? plain(context, 'failed', 503) : showUnsubscribe(context, opened, 'ask', 503);
     const { customer } = changed;
     // A refusal counts whoever has the link; nothing about the customer is shown to them.
-    if (opened.isClosed) return plain(context, pressed === 'one-click' ? 'stopped-orders' : 'stopped');
+    if (opened.isClosed) return plain(context, pressed === 'one-click' ? oneClickNoted[purpose].closed : 'stopped');
+    // The page is about emails about orders, which go on.
+    if (pressed === 'one-click' && purpose === 'care') return plain(context, 'noted-care');
     const isStopped = hasRefusedEmails(customer, 'service');
     return showUnsubscribe(
       context,
@@ -136,7 +153,8 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     const { customer, settings, token, lang } = opened;
     const known = await knownOf(opened);
     const rules: RouteRules = { purpose: 'service', consent: known.rule, standings: known.standings };
-    const quiet = planPause(customer, { now: ports.clock(), ...known, shownIn: languageShown(opened) }) ?? customer;
+    const by = { now: ports.clock(), ...known, shownIn: languageShown(opened), keepsCalls: false };
+    const quiet = planPause(customer, by) ?? customer;
     const view: PreferencesView = {
       path: `/p/${token}`,
       sender: settings.sender,
@@ -193,7 +211,14 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
   }
 }
 
-const plans: Record<Press, typeof planUnsubscribe> = {
+/** What a mail program's one click is answered with, where nothing about the customer may be shown. */
+const oneClickNoted: Record<MailPurpose, { unread: PlainKind; closed: PlainKind }> = {
+  service: { unread: 'noted-orders', closed: 'stopped-orders' },
+  care: { unread: 'noted-care', closed: 'noted-care' },
+};
+
+type By = { now: Instant; shownIn: Language; purpose: Purpose };
+const plans: Record<Press, (customer: Customer, by: By) => Customer | undefined> = {
   'one-click': planOneClick,
   unsubscribe: planUnsubscribe,
   undo: planResubscribe,

@@ -1,35 +1,30 @@
 import { stopWords } from '@kesher/content/pages/consent-words';
 import { maskEmail } from '@kesher/content/pages/mask';
 import { addConsents } from '@kesher/domain/customer/add-consents';
-import type { Consent } from '@kesher/domain/customer/consent';
+import { type Consent, decisionInForce, type Purpose, purposes } from '@kesher/domain/customer/consent';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 
-const purposes = ['service', 'marketing'] as const;
 const unsubscribed = new Set(['one-click', 'unsubscribe-page']);
 
 /** Whether the latest word about emails of this purpose is no. */
-export function hasRefusedEmails(customer: Customer, purpose: Consent['purpose']): boolean {
-  return decisionsOf(customer, purpose).at(-1)?.decision === 'refused';
+export function hasRefusedEmails(customer: Customer, purpose: Purpose): boolean {
+  return decisionInForce(customer.consents, { channel: 'email', purpose })?.decision === 'refused';
 }
 
 /**
- * What a mail program's one click does (RFC 8058): no more emails of the kind that carried the header. Each of ours is
- * about an order, so offers that were agreed to elsewhere are another list. Undefined when that is so already.
+ * What a mail program's one click does (RFC 8058): no more emails of the kind that carried the header, about orders or about
+ * how somebody is. Offers that were agreed to elsewhere are another list. Undefined when that is so already.
  */
-export function planOneClick(customer: Customer, { now }: { now: Instant }): Customer | undefined {
-  if (hasRefusedEmails(customer, 'service')) return undefined;
+export function planOneClick(
+  customer: Customer,
+  { now, purpose }: { now: Instant; purpose: Purpose },
+): Customer | undefined {
+  if (hasRefusedEmails(customer, purpose)) return undefined;
   // Mail programs press for the customer: nothing was shown then.
-  const refusal: Consent = {
-    channel: 'email',
-    purpose: 'service',
-    decision: 'refused',
-    at: now,
-    how: 'one-click',
-    shown: '',
-  };
+  const refusal: Consent = { channel: 'email', purpose, decision: 'refused', at: now, how: 'one-click', shown: '' };
   return { ...customer, consents: addConsents(customer.consents, [refusal]), revision: customer.revision + 1 };
 }
 
@@ -44,26 +39,23 @@ export function planUnsubscribe(customer: Customer, by: { now: Instant; shownIn:
 }
 
 /**
- * Takes an unsubscription back: emails about orders come again, offers only if they were agreed to before. Undefined when
- * there is nothing to take back; a refusal made elsewhere is not undone here.
+ * Takes an unsubscription back: what it stopped comes again, offers only if they were agreed to before. Undefined when there
+ * is nothing to take back; a refusal made elsewhere is not undone here.
  */
 export function planResubscribe(customer: Customer, by: { now: Instant; shownIn: Language }): Customer | undefined {
+  const { consents } = customer;
   const granted = purposes.flatMap((purpose): Consent[] => {
-    const decisions = decisionsOf(customer, purpose);
-    const latest = decisions.at(-1);
+    const matter = { channel: 'email', purpose } as const;
+    const latest = decisionInForce(consents, matter);
     if (latest?.decision !== 'refused' || !unsubscribed.has(latest.how)) return [];
-    const before = decisions.at(-2)?.decision;
+    const before = decisionInForce(
+      consents.filter(({ at }) => at < latest.at),
+      matter,
+    )?.decision;
     if (before === 'refused' || (purpose === 'marketing' && before !== 'granted')) return [];
     const shown = stopWords(by.shownIn, { what: 'undo', address: '' });
-    return [{ channel: 'email', purpose, decision: 'granted', at: by.now, how: 'unsubscribe-page', shown }];
+    return [{ ...matter, decision: 'granted', at: by.now, how: 'unsubscribe-page', shown }];
   });
   if (granted.length === 0) return undefined;
-  return { ...customer, consents: addConsents(customer.consents, granted), revision: customer.revision + 1 };
-}
-
-/** What was decided about email for a purpose, oldest first. */
-function decisionsOf(customer: Customer, purpose: Consent['purpose']): Consent[] {
-  return customer.consents
-    .filter((consent) => consent.channel === 'email' && consent.purpose === purpose)
-    .toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+  return { ...customer, consents: addConsents(consents, granted), revision: customer.revision + 1 };
 }

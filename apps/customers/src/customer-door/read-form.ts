@@ -1,9 +1,6 @@
+import { preferenceBoxes } from '@kesher/content/pages/preference-boxes';
 import type { PreferencesForm } from '@kesher/content/pages/preferences-view';
-import type { Purpose } from '@kesher/domain/customer/consent';
-import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Context } from 'hono';
-
-const boxes: readonly `${Purpose}:${Channel}`[] = ['service:email', 'service:sms', 'marketing:email', 'marketing:sms'];
 
 /** A form's fields, whatever was sent: what cannot be read is an empty form, and files are dropped. */
 export async function readBody(context: Context): Promise<URLSearchParams> {
@@ -18,10 +15,16 @@ export function readForm(body: URLSearchParams): PreferencesForm {
   const ticked = new Set(body.getAll('allow'));
   return {
     language: body.get('language') ?? '',
-    allowed: new Set(boxes.filter((box) => ticked.has(box))),
+    allowed: new Set(preferenceBoxes.flatMap(({ box }) => (ticked.has(box) ? box : []))),
+    asksCare: body.getAll('asks').includes('care'),
     from: timeOf(body.get('from')),
     to: timeOf(body.get('to')),
   };
+}
+
+/** Whether somebody who stops everything may still be rung after a treatment. */
+export function readKeepsCalls(body: URLSearchParams): boolean {
+  return body.getAll('keep').includes('care:call');
 }
 
 export type Press = 'one-click' | 'unsubscribe' | 'undo';
@@ -31,6 +34,14 @@ export function readPress(body: URLSearchParams): Press | undefined {
   const action = body.get('action');
   if (action === 'unsubscribe' || action === 'undo') return action;
   return action === null && body.get('List-Unsubscribe') === 'One-Click' ? 'one-click' : undefined;
+}
+
+/** What the mail was for whose link is pressed. */
+export type MailPurpose = 'service' | 'care';
+
+/** As the link says it; those of mails about orders say nothing. */
+export function purposeOfMail(said: string | undefined): MailPurpose {
+  return said === 'care' ? 'care' : 'service';
 }
 
 /** Some browsers send seconds with a time. */

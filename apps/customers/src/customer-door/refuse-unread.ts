@@ -1,25 +1,24 @@
+import { preferenceBoxes } from '@kesher/content/pages/preference-boxes';
 import type { PreferencesForm } from '@kesher/content/pages/preferences-view';
 import { type AddressMatter, refusalsAt } from '@kesher/domain/customer/address-standing';
-import { channels } from '@kesher/domain/customer/contact-way';
+import { purposes } from '@kesher/domain/customer/consent';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { CustomerDoorPorts } from './ports.ts';
-import type { Press } from './read-form.ts';
+import type { MailPurpose, Press } from './read-form.ts';
 
-const boxes = channels.flatMap((channel) =>
-  (['service', 'marketing'] as const).map((purpose) => ({ channel, purpose })),
-);
-
-/** What a press below `/u` refuses. */
-export function refusedBy(press: Exclude<Press, 'undo'>): AddressMatter[] {
-  return press === 'one-click' ? ['email:service'] : ['email:service', 'email:marketing'];
+/** What a press below `/u` refuses, of a message of this purpose: with those about orders, care too. */
+export function refusedBy(press: Exclude<Press, 'undo'>, purpose: MailPurpose): AddressMatter[] {
+  if (press !== 'one-click') return purposes.map((each) => `email:${each}` as const);
+  return purpose === 'care' ? ['email:care'] : ['email:service', 'email:care'];
 }
 
-/** What the form of preferences refuses: everything that is not ticked, and all of it where they want quiet. */
-export function refusedIn(form: Pick<PreferencesForm, 'allowed'> | 'pause'): AddressMatter[] {
-  const unticked = boxes.filter(
-    ({ channel, purpose }) => form === 'pause' || !form.allowed.has(`${purpose}:${channel}`),
-  );
-  return unticked.map(({ channel, purpose }) => `${channel}:${purpose}` as const);
+/** What the form of preferences refuses: everything that was shown and is not ticked; care, where it was not, with service. */
+export function refusedIn({ allowed, asksCare }: Pick<PreferencesForm, 'allowed' | 'asksCare'>): AddressMatter[] {
+  return preferenceBoxes.flatMap(({ channel, purpose, box }) => {
+    const isAsked = purpose !== 'care' || asksCare;
+    const isKept = isAsked ? allowed.has(box) : channel === 'call' || allowed.has(`service:${channel}`);
+    return isKept ? [] : [`${channel}:${purpose}` as const];
+  });
 }
 
 /**

@@ -52,7 +52,12 @@ export const describedSchemas: readonly NamedSchema[] = [
   }),
   named('Consent', consentSchema, {
     says: 'The proof of one decision about being contacted.',
-    fields: { how: 'Where it came from, `preferences-page`.', shown: 'The words that were shown.' },
+    fields: {
+      purpose:
+        'About orders, about how they are after a treatment or a repair, or offers. Who refuses `service` refuses `care`.',
+      how: 'Where it came from, `preferences-page`.',
+      shown: 'The words that were shown.',
+    },
   }),
   named('EmailAddress', emailAddressSchema, {
     says: 'name@example.com, at most 254 characters.',

@@ -92,7 +92,10 @@ describe('writing about a customer', () => {
     const refusal = { address: email, matter: 'email:service', decision: 'refused' } as const;
     await ports.suppressions.note([{ ...refusal, at: '2026-11-20T08:00:00.000Z' as Instant }]);
     const beside = async () => (await json<{ refusedBeside: object[] }>('GET', path)).refusedBeside;
-    expect(await beside()).toEqual([{ channel: 'email', purpose: 'service', at: '2026-11-20T08:00:00.000Z' }]);
+    expect(await beside()).toEqual([
+      { channel: 'email', purpose: 'service', at: '2026-11-20T08:00:00.000Z' },
+      { channel: 'email', purpose: 'care', at: '2026-11-20T08:00:00.000Z' },
+    ]);
     const yes = {
       channel: 'email',
       purpose: 'service',

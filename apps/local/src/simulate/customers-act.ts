@@ -78,7 +78,9 @@ export function createCustomersAct(world: World) {
       const [isOneClick, now] = [dice.chance(0.5), clock()];
       tell(customer, `unsubscribes by ${isOneClick ? 'one click' : 'the page'}`);
       press(customer, (standing) =>
-        isOneClick ? planOneClick(standing, { now }) : planUnsubscribe(standing, { now, shownIn: 'en' }),
+        isOneClick
+          ? planOneClick(standing, { now, purpose: 'service' })
+          : planUnsubscribe(standing, { now, shownIn: 'en' }),
       );
     },
 

@@ -29,6 +29,25 @@ export const mutantsOfCheckIns: readonly Mutant[] = [
     find: 'if (unreachedIn(ended) >= mostAttempts)',
     replace: 'if (unreachedIn(ended) >= 10 * mostAttempts)',
   }),
+  mutant(
+    'care that a service grant brings back',
+    'who allows news of their orders again is rung and asked how they are',
+    {
+      file: 'packages/domain/src/customer/consent.ts',
+      find: "(matter.purpose === 'care' && purpose === 'service' && decision === 'refused')",
+      replace: "(matter.purpose === 'care' && purpose === 'service' && decision !== undefined)",
+    },
+    {
+      file: 'packages/domain/src/customer/address-standing.ts',
+      find: "if (service?.decision !== 'refused' || (own !== undefined && own.at >= service.at)) return own;",
+      replace: 'if (service === undefined || (own !== undefined && own.at >= service.at)) return own;',
+    },
+  ),
+  mutant('a call that was refused, and stays in the queue', 'a list that nobody looks at again', {
+    file: 'packages/domain/src/check-in/call/after-call.ts',
+    find: "if (refused !== undefined) return 'not-in-queue';",
+    replace: '',
+  }),
   mutant('a call placed when nobody works', 'a reminder that is due at night, and a queue that nobody reads then', {
     file: `${checkIn}/plan/place-step.ts`,
     find: 'return toMs(endsAt) - toMs(at) === callMs && permittedFrom(at, hours) === at;',

@@ -70,7 +70,7 @@ export const mutantsOfTelling: readonly Mutant[] = [
   }),
   mutant('a refusal that stands on one record alone', 'the other customer with this mailbox is written to', {
     file: changeCustomer,
-    find: 'await stateByAddress(ports.suppressions, addressWordsOf(customer, refused));',
+    find: 'await stateByAddress(ports.suppressions, refused);',
     replace: '',
   }),
   mutant('a promise that looks past a lost answer', 'what arrived without an answer counts as sent at no time', {

@@ -57,13 +57,14 @@ export function createWatches(of: {
     contacts,
     stops,
     untrueSince: (noticeId) => untrue.get(noticeId),
+    purposeOf: (noticeId) => (isCheckIn(noticeId) ? 'care' : 'service'),
     quiet: (lane) => settings.calendar.quietHours[lane],
     businessZone: settings.calendar.timeZone,
   });
 
   const alerts = createAlertWatch({ stores, around, report, wake });
   const stopAlerts = createStopAlertWatch({ stores, settings, around, report, wake });
-  const checkIns = createCheckInWatch({ stores, around, report, settings, wake, untrue });
+  const checkIns = createCheckInWatch({ stores, around, report, settings, wake, untrue, contacts });
 
   /** The ledger's equation, after every write: each member is one customer of this chunk alone, and no row speaks of anybody else. */
   const chunkOf = new Map<string, number>();

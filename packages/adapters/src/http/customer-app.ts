@@ -19,6 +19,7 @@ const statusOf = {
   stop: 200,
   noted: 200,
   'noted-orders': 200,
+  'noted-care': 200,
   stopped: 200,
   'stopped-orders': 200,
   'too-often': 429,

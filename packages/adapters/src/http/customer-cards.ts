@@ -1,3 +1,4 @@
+import type { Purpose } from '@kesher/domain/customer/consent';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
 import type { CustomerId } from '@kesher/domain/ids';
@@ -15,15 +16,19 @@ export const customerCardsSchema = z.record(z.string(), customerCardSchema);
 
 type Ports = { customers: Pick<CustomerStore, 'getMany'>; suppressions: Pick<SuppressionList, 'standings'> };
 
-/** Reads the cards of those whom a page names, a hundred at a time. Whoever may not be called has no number on theirs. */
-export async function readCards(ports: Ports, ids: Iterable<CustomerId>): Promise<Record<string, CustomerCard>> {
+/** Reads the cards of those whom a page names, a hundred at a time. Whoever may not be called for this has no number on theirs. */
+export async function readCards(
+  ports: Ports,
+  ids: Iterable<CustomerId>,
+  purpose: Purpose = 'service',
+): Promise<Record<string, CustomerCard>> {
   const named = [...new Set(ids)];
   const groups = Array.from({ length: Math.ceil(named.length / 100) }, (_, group) =>
     named.slice(group * 100, group * 100 + 100),
   );
   const found = await Promise.all(groups.map((group) => ports.customers.getMany(group)));
   const customers = found.flatMap((page) => [...page.values()]);
-  const silent = await refusingCalls(ports, customers);
+  const silent = await refusingCalls(ports, { customers, purpose });
   return Object.fromEntries(
     customers.map(({ id, name, phone, language, timeZone }) => {
       const callsRefused = silent.has(id);
@@ -32,14 +37,12 @@ export async function readCards(ports: Ports, ids: Iterable<CustomerId>): Promis
   );
 }
 
-/** Who of these may not be called about their orders, as it stands now: by their own word or by that of who shares the number. */
+/** Who of these may not be called for a purpose, as it stands now: by their own word or by that of who shares the number. */
 export async function refusingCalls(
   { suppressions }: Pick<Ports, 'suppressions'>,
-  customers: readonly Customer[],
+  { customers, purpose }: { customers: readonly Customer[]; purpose: Purpose },
 ): Promise<Set<CustomerId>> {
   const numbers = customers.flatMap(({ phone }) => phone ?? []);
   const standings = numbers.length === 0 ? new Map() : await suppressions.standings(numbers);
-  return new Set(
-    customers.filter((one) => hasRefusedCalls(one, { purpose: 'service', standings })).map(({ id }) => id),
-  );
+  return new Set(customers.filter((one) => hasRefusedCalls(one, { purpose, standings })).map(({ id }) => id));
 }

@@ -1,5 +1,5 @@
 import type { Purpose } from '@kesher/domain/customer/consent';
-import type { Channel } from '@kesher/domain/customer/contact-way';
+import type { ContactWay } from '@kesher/domain/customer/contact-way';
 import type { Language } from '@kesher/domain/language';
 import { pageWording } from './wording.ts';
 
@@ -9,7 +9,7 @@ import { pageWording } from './wording.ts';
  */
 export function consentWords(
   language: Language,
-  { purpose, channel, address }: { purpose: Purpose; channel: Channel; address: string },
+  { purpose, channel, address }: { purpose: Purpose; channel: ContactWay; address: string },
 ): string {
   const words = pageWording.messages[language];
   return [
@@ -27,7 +27,7 @@ export function stopWords(
   const words = pageWording.messages[language];
   switch (what) {
     case 'pause':
-      return `${words['preferences.pause-text']} | ${words['preferences.pause-button']}`;
+      return `${words['preferences.pause-text']} | ${words['preferences.pause-calls']} | ${words['preferences.pause-button']}`;
     case 'unsubscribe':
       return `${filled(words['unsubscribe.text'], address)} ${words['unsubscribe.about-orders']} | ${words['unsubscribe.button']}`;
     case 'undo':

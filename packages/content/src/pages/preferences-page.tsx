@@ -1,10 +1,10 @@
 import type { Purpose } from '@kesher/domain/customer/consent';
-import { channels } from '@kesher/domain/customer/contact-way';
 import type { Localized } from '@kesher/domain/language';
 import { phrase } from '../format/messages.ts';
 import { Isolated, own } from './isolated.tsx';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
+import { boxedWays } from './preference-boxes.ts';
 import type { PreferencesView } from './preferences-view.ts';
 import { reachWords } from './reach-words.ts';
 
@@ -41,6 +41,8 @@ export function PreferencesPage({ view, speech }: Props) {
       <form method="post" action={action} class="stack">
         <LanguageField view={view} speech={speech} />
         <ChannelFields view={view} speech={speech} purpose="service" />
+        <input type="hidden" name="asks" value="care" />
+        <ChannelFields view={view} speech={speech} purpose="care" />
         <HoursFields view={view} speech={speech} />
         <ChannelFields view={view} speech={speech} purpose="marketing" />
         <button type="submit" name="action" value="save">
@@ -54,6 +56,12 @@ export function PreferencesPage({ view, speech }: Props) {
           <Isolated text={reachWords(view.reach.allOff, { when: 'after', addresses: view.addresses, tell })} />
         </p>
         <form method="post" action={action}>
+          {view.addresses.sms === undefined ? null : (
+            <label class="pick">
+              <input type="checkbox" name="keep" value="care:call" />
+              <span>{tell('preferences.pause-calls')}</span>
+            </label>
+          )}
           <button type="submit" name="action" value="pause" class="quiet">
             {tell('preferences.pause-button')}
           </button>
@@ -94,10 +102,10 @@ function ChannelFields({ view, speech, purpose }: Props & { purpose: Purpose }) 
       <p class="soft" id={`${purpose}-hint`}>
         {tell(`preferences.${purpose}-hint`)}
       </p>
-      {channels.map((channel) => {
-        const address = view.addresses[channel];
+      {boxedWays[purpose].map((channel) => {
+        const address = view.addresses[channel === 'call' ? 'sms' : channel];
         if (address === undefined) {
-          return (
+          return channel === 'call' ? null : (
             <p key={channel} class="soft">
               {tell(`preferences.no-${channel}`)}
             </p>

@@ -1,17 +1,19 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
-import type { Purpose } from '@kesher/domain/customer/consent';
 import type { ConsentOrigin } from '@kesher/domain/customer/consent-origin';
 import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 import type { Reach } from '@kesher/domain/message/reach';
+import type { PreferenceBox } from './preference-boxes.ts';
 import type { PageKey } from './wording.ts';
 
 /** What the form shows: what is stored, or what the customer typed when it could not be saved. */
 export type PreferencesForm = {
   language: string;
   /** The ticked boxes, `service:email` and so on. */
-  allowed: ReadonlySet<`${Purpose}:${Channel}`>;
+  allowed: ReadonlySet<PreferenceBox>;
+  /** Whether the boxes of care were shown: forms that were opened before there were any have none. */
+  asksCare: boolean;
   from: string;
   to: string;
 };
@@ -28,12 +30,12 @@ export type PreferencesView = {
   addresses: Partial<Record<Channel, string>>;
   form: PreferencesForm;
   /** Whose yes each ticked box rests on, and of when; boxes that nobody decided about have none. */
-  yes: Partial<Record<`${Purpose}:${Channel}`, { origin: ConsentOrigin; at: Instant }>>;
+  yes: Partial<Record<PreferenceBox, { origin: ConsentOrigin; at: Instant }>>;
   /** How they hear of their orders as it is stored, and how they would after everything is refused. */
   reach: { now: Reach; allOff: Reach };
   errors: PreferencesErrors;
   /** What the last press did. */
-  said?: 'saved' | 'unchanged' | 'paused' | 'check' | 'busy' | undefined;
+  said?: 'saved' | 'unchanged' | 'paused' | 'paused-but-calls' | 'check' | 'busy' | undefined;
   lang?: string | undefined;
 };
 

@@ -95,6 +95,8 @@ export const pagesAr: PageCatalog = {
   'noted-orders.title': 'لن نرسل إليكم بعد الآن رسائل بريد إلكتروني عن طلباتكم',
   'noted-orders.text':
     'سجّلنا ذلك. العروض قائمة أخرى: ما وافقتم عليه منها باقٍ كما هو. لا يمكننا عرض المزيد هنا في الوقت الحالي.',
+  'noted-care.title': 'لن نرسل إليكم بعد الآن رسائل بريد إلكتروني نطمئن بها عليكم',
+  'noted-care.text': 'سجّلنا ذلك. كل ما عداه باقٍ كما كان.',
   'stopped-orders.title': 'لن نرسل إليكم بعد الآن رسائل بريد إلكتروني عن طلباتكم',
   'stopped-orders.text':
     'سجّلنا ذلك. العروض قائمة أخرى: ما وافقتم عليه منها باقٍ كما هو. أما الرابط نفسه فقد أُغلق، ولم يعد هنا ما يُعرض.',
@@ -118,9 +120,12 @@ export const pagesAr: PageCatalog = {
   'preferences.language': 'بأي لغة نكتب إليكم؟',
   'preferences.service': 'رسائل عن طلباتكم',
   'preferences.service-hint': 'مثلًا، عندما يتأخر شيء طلبتموه.',
+  'preferences.care': 'الاطمئنان عليكم',
+  'preferences.care-hint': 'بعد علاج أو إصلاح أو توصيل نسأل عن أحوالكم وهل كل شيء على ما يرام.',
   'preferences.marketing': 'عروض وأخبار',
   'preferences.by-email': 'بالبريد الإلكتروني إلى {address}',
   'preferences.by-sms': 'برسالة نصية إلى {address}',
+  'preferences.by-call': 'بمكالمة هاتفية على {address}',
   'preferences.no-email': 'ليس لدينا عنوان بريد إلكتروني لكم.',
   'preferences.no-sms': 'ليس لدينا رقم هاتف محمول لكم.',
   'preferences.hours': 'في أي ساعات يمكننا أن نكتب إليكم؟',
@@ -129,9 +134,13 @@ export const pagesAr: PageCatalog = {
   'preferences.to': 'حتى الساعة',
   'preferences.save': 'حفظ',
   'preferences.pause': 'إيقاف كل شيء حاليًا',
-  'preferences.pause-text': 'ضغطة واحدة توقف كل بريد إلكتروني ورسالة نصية. يمكنكم تشغيلها من جديد هنا في أي وقت.',
+  'preferences.pause-text':
+    'ضغطة واحدة توقف كل بريد إلكتروني ورسالة نصية، والمكالمات التي نطمئن بها عليكم أيضًا. يمكنكم تشغيلها من جديد هنا في أي وقت.',
+  'preferences.pause-calls': 'لا بأس أن تتصلوا بي بعد العلاج للاطمئنان عليّ',
   'preferences.pause-button': 'إيقاف كل الرسائل',
   'preferences.paused': 'أُوقفت كل الرسائل. يمكنكم تشغيلها من جديد أدناه.',
+  'preferences.paused-but-calls':
+    'أُوقفت كل الرسائل. قد نتصل بكم بعد العلاج للاطمئنان عليكم. يمكنكم تشغيل الرسائل من جديد أدناه.',
   'preferences.change-address': 'لتغيير عنوان بريدكم أو رقمكم، يُرجى الاتصال بنا.',
 
   'error.language': 'يُرجى اختيار إحدى اللغات.',

@@ -99,6 +99,8 @@ export const pagesEn = {
   'noted-orders.title': 'We will send you no more emails about your orders',
   'noted-orders.text':
     'We have written that down. Offers are another list: those that you agreed to are not touched by it. We can show you no more here at the moment.',
+  'noted-care.title': 'We will send you no more emails that ask how you are',
+  'noted-care.text': 'We have written that down. Everything else stays as it was.',
   'stopped-orders.title': 'We will send you no more emails about your orders',
   'stopped-orders.text':
     'We have written that down. Offers are another list: those that you agreed to are not touched by it. The link itself was closed, so there is nothing else to see here.',
@@ -122,9 +124,12 @@ export const pagesEn = {
   'preferences.language': 'In which language do we write to you?',
   'preferences.service': 'Messages about your own orders',
   'preferences.service-hint': 'For example, when something you ordered is late.',
+  'preferences.care': 'How you are afterwards',
+  'preferences.care-hint': 'After a treatment, a repair or a delivery we ask how you are and whether all is well.',
   'preferences.marketing': 'Offers and news',
   'preferences.by-email': 'By email to {address}',
   'preferences.by-sms': 'By SMS to {address}',
+  'preferences.by-call': 'By telephone on {address}',
   'preferences.no-email': 'We have no email address of yours.',
   'preferences.no-sms': 'We have no mobile number of yours.',
   'preferences.hours': 'At what hours may we write to you?',
@@ -133,9 +138,13 @@ export const pagesEn = {
   'preferences.to': 'Until',
   'preferences.save': 'Save',
   'preferences.pause': 'Stop everything for now',
-  'preferences.pause-text': 'One press stops every email and SMS. You can switch them on again here at any time.',
+  'preferences.pause-text':
+    'One press stops every email and SMS, and calls that ask how you are. You can switch them on again here at any time.',
+  'preferences.pause-calls': 'You may still ring me after a treatment, to ask how I am',
   'preferences.pause-button': 'Stop all messages',
   'preferences.paused': 'All messages are stopped. You can switch them on again below.',
+  'preferences.paused-but-calls':
+    'All messages are stopped. We may still ring you after a treatment. You can switch messages on again below.',
   'preferences.change-address': 'To change your email address or number, please call us.',
 
   'error.language': 'Choose one of the languages.',

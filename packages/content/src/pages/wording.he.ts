@@ -92,6 +92,8 @@ export const pagesHe: PageCatalog = {
   'stopped.text': 'רשמנו את זה. הקישור עצמו נסגר, ולכן אין כאן עוד מה לראות.',
   'noted-orders.title': 'לא נשלח לכם עוד דוא״ל על ההזמנות שלכם',
   'noted-orders.text': 'רשמנו את זה. מבצעים הם רשימה אחרת: במבצעים שהסכמתם לקבל לא נגענו. כרגע אי אפשר להציג כאן יותר.',
+  'noted-care.title': 'לא נשלח לכם עוד מיילים ששואלים לשלומכם',
+  'noted-care.text': 'רשמנו את זה. כל השאר נשאר כפי שהיה.',
   'stopped-orders.title': 'לא נשלח לכם עוד דוא״ל על ההזמנות שלכם',
   'stopped-orders.text':
     'רשמנו את זה. מבצעים הם רשימה אחרת: במבצעים שהסכמתם לקבל לא נגענו. הקישור עצמו נסגר, ולכן אין כאן עוד מה לראות.',
@@ -115,9 +117,12 @@ export const pagesHe: PageCatalog = {
   'preferences.language': 'באיזו שפה נכתוב לכם?',
   'preferences.service': 'הודעות על ההזמנות שלכם',
   'preferences.service-hint': 'למשל, כשמוצר שהזמנתם מתעכב.',
+  'preferences.care': 'שיחות והודעות לשלומכם',
+  'preferences.care-hint': 'אחרי טיפול, תיקון או משלוח אנחנו שואלים מה שלומכם ואם הכול בסדר.',
   'preferences.marketing': 'מבצעים וחדשות',
   'preferences.by-email': 'במייל אל {address}',
   'preferences.by-sms': 'ב-SMS אל {address}',
+  'preferences.by-call': 'בשיחת טלפון אל {address}',
   'preferences.no-email': 'אין לנו כתובת מייל שלכם.',
   'preferences.no-sms': 'אין לנו מספר נייד שלכם.',
   'preferences.hours': 'באילו שעות אפשר לכתוב לכם?',
@@ -126,9 +131,13 @@ export const pagesHe: PageCatalog = {
   'preferences.to': 'עד שעה',
   'preferences.save': 'שמירה',
   'preferences.pause': 'להפסיק הכול בינתיים',
-  'preferences.pause-text': 'לחיצה אחת מפסיקה כל מייל ו-SMS. אפשר להפעיל אותם כאן מחדש בכל עת.',
+  'preferences.pause-text':
+    'לחיצה אחת מפסיקה כל מייל ו-SMS, וגם שיחות ששואלות לשלומכם. אפשר להפעיל אותם כאן מחדש בכל עת.',
+  'preferences.pause-calls': 'אחרי טיפול עדיין אפשר להתקשר אליי ולשאול מה שלומי',
   'preferences.pause-button': 'הפסקת כל ההודעות',
   'preferences.paused': 'כל ההודעות הופסקו. אפשר להפעיל אותן מחדש למטה.',
+  'preferences.paused-but-calls':
+    'כל ההודעות הופסקו. אחרי טיפול עדיין נוכל להתקשר אליכם. אפשר להפעיל את ההודעות מחדש למטה.',
   'preferences.change-address': 'לשינוי כתובת המייל או המספר, נא להתקשר אלינו.',
 
   'error.language': 'יש לבחור אחת מהשפות.',

@@ -52,10 +52,10 @@ export const checkInWorkSchema = z.discriminatedUnion('kind', [
 
 export type CheckInWork = z.infer<typeof checkInWorkSchema>;
 
-/** Check-ins as a job of Kesher. Care is to be a purpose of its own; until it is one, they are a service. */
+/** Check-ins as a job of Kesher: care, which whoever wants to hear of their orders need not want. */
 export const checkInJob = {
   name: 'check-in',
-  purpose: 'service',
+  purpose: 'care',
   linkPath: 'c',
   laneOf: () => 'care',
   ownQueue: true,

@@ -1,4 +1,4 @@
-import { type Consent, decisionInForce } from './consent.ts';
+import { type Consent, decisionsInForce } from './consent.ts';
 
 const mostConsents = 50;
 
@@ -10,8 +10,9 @@ export function addConsents(consents: readonly Consent[], added: readonly Consen
   const all = [...consents, ...added];
   let surplus = all.length - mostConsents;
   if (surplus <= 0) return all;
+  const inForce = new Set(decisionsInForce(all).map(({ consent }) => consent));
   return all.filter((consent) => {
-    if (surplus <= 0 || decisionInForce(all, consent) === consent) return true;
+    if (surplus <= 0 || inForce.has(consent)) return true;
     surplus -= 1;
     return false;
   });

@@ -28,16 +28,38 @@ describe('what new decisions say about addresses', () => {
   it('is said of the address of that way: the mail box, or the number', () => {
     const refused = (channel: 'email' | 'sms' | 'call') =>
       addressWordsOf(both, [{ channel, purpose: 'service', decision: 'refused', at: at(1) }]);
-    expect(refused('email')).toEqual([word('refused', 1)]);
-    expect(refused('sms')).toMatchObject([{ address: '+972501110900', matter: 'sms:service' }]);
-    expect(refused('call')).toMatchObject([{ address: '+972501110900', matter: 'call:service' }]);
+    const number = '+972501110900';
+    expect(refused('email')).toEqual([word('refused', 1), { ...word('refused', 1), matter: 'email:care' }]);
+    expect(refused('sms')).toMatchObject([
+      { address: number, matter: 'sms:service' },
+      { address: number, matter: 'sms:care' },
+    ]);
+    expect(refused('call')).toMatchObject([
+      { address: number, matter: 'call:service' },
+      { address: number, matter: 'call:care' },
+    ]);
+  });
+
+  it('is about care what refuses service, unless care is spoken of in the same breath or since', () => {
+    const no = { channel: 'call', purpose: 'service', decision: 'refused', at: at(3) } as const;
+    const yes = (day: number) => ({ ...no, purpose: 'care', decision: 'granted', at: at(day) }) as const;
+    const ofCare = (...said: Parameters<typeof addressWordsOf>[1]) =>
+      addressWordsOf(both, said).flatMap(({ matter, decision, at: said }) =>
+        matter === 'call:care' ? [`${decision} ${said.slice(8, 10)}`] : [],
+      );
+    expect(ofCare(no)).toEqual(['refused 04']);
+    expect(ofCare(no, yes(3))).toEqual(['granted 04']);
+    expect(ofCare(no, { ...yes(3), channel: 'sms' })).toEqual(['refused 04']);
+    expect(ofCare(no, yes(2))).toEqual(['granted 03', 'refused 04']);
+    expect(ofCare({ ...no, decision: 'granted' })).toEqual([]);
+    expect(ofCare({ ...no, purpose: 'marketing' })).toEqual([]);
   });
 
   it('is nothing without an address, and nothing for a yes without a date', () => {
     const yes = { channel: 'email', purpose: 'service', decision: 'granted', at: at(1) } as const;
     expect(addressWordsOf({}, [yes])).toEqual([]);
     expect(addressWordsOf(both, [{ ...yes, undated: true }])).toEqual([]);
-    expect(addressWordsOf(both, [{ ...yes, decision: 'refused', undated: true }])).toHaveLength(1);
+    expect(addressWordsOf(both, [{ ...yes, decision: 'refused', undated: true }])).toHaveLength(2);
     expect(addressWordsOf(both, [yes])).toEqual([word('granted', 1)]);
   });
 });
@@ -92,7 +114,32 @@ it('a change brings the decisions that were not there before', () => {
   const after = refuseChannel(before, { channel: 'email', at: at(1), how: 'one-click', shown: '' });
   expect(newDecisions(before, after)).toEqual(after.consents);
   expect(newDecisions(after, after)).toEqual([]);
-  expect(newDecisions(undefined, after)).toHaveLength(2);
+  expect(newDecisions(undefined, after)).toHaveLength(3);
+});
+
+describe('at an address, care', () => {
+  const ofWords = (words: AddressStanding['words']) =>
+    hasAddressRefused(new Map([['+972501110900', { words }]]), {
+      address: '+972501110900',
+      channel: 'call',
+      purpose: 'care',
+    });
+  it('is refused with service, until care is spoken of as late', () => {
+    const service = word('refused', 2);
+    expect(ofWords({ 'call:service': service })).toBe(true);
+    expect(ofWords({ 'call:service': service, 'call:care': word('granted', 1) })).toBe(true);
+    expect(ofWords({ 'call:service': service, 'call:care': word('granted', 2) })).toBe(false);
+    expect(ofWords({ 'call:service': word('granted', 3), 'call:care': word('refused', 2) })).toBe(true);
+    expect(ofWords({ 'call:service': word('granted', 3) })).toBe(false);
+    expect(hasAddressRefused(new Map(), { address: '+972501110900', channel: 'call', purpose: 'care' })).toBe(false);
+  });
+
+  it('is given by a yes that lifts a refusal of service, also one of the same moment', () => {
+    const standings = new Map([['twin@mail.example', { words: { 'email:service': word('refused', 2) } }]]);
+    const yes = { ...word('granted', 2), matter: 'email:care' } as const;
+    expect(newAddressWords([yes], standings)).toEqual([yes]);
+    expect(newAddressWords([yes], new Map([['twin@mail.example', { words: {} }]]))).toEqual([]);
+  });
 });
 
 it('every word that is known of addresses can be listed', () => {
@@ -111,7 +158,10 @@ describe('what is refused beside a record', () => {
   ]);
   const twin = { email: 'Twin@mail.example', phone: '+972501110900', consents: [] };
   it('is what somebody else said at their address, and the record does not', () => {
-    expect(refusedBesideRecord(twin, standings)).toEqual([{ channel: 'email', purpose: 'service', at: at(2) }]);
+    expect(refusedBesideRecord(twin, standings)).toEqual([
+      { channel: 'email', purpose: 'service', at: at(2) },
+      { channel: 'email', purpose: 'care', at: at(2) },
+    ]);
     expect(refusedBesideRecord({ ...twin, email: 'own@mail.example' }, standings)).toEqual([]);
   });
 
@@ -120,6 +170,6 @@ describe('what is refused beside a record', () => {
     const after = (decision: 'granted' | 'refused') =>
       refusedBesideRecord({ ...twin, consents: [{ ...said, decision }] }, standings);
     expect(after('refused')).toEqual([]);
-    expect(after('granted')).toHaveLength(1);
+    expect(after('granted')).toHaveLength(2);
   });
 });

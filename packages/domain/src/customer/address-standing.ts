@@ -39,8 +39,22 @@ export function hasAddressRefused(
   standings: AddressStandings,
   wanted: { address: string; channel: ContactWay; purpose: Purpose },
 ): boolean {
-  const standing = standings.get(canonicalAddress(wanted.address));
-  return standing?.words[`${wanted.channel}:${wanted.purpose}`]?.decision === 'refused';
+  return wordInForce(standings.get(canonicalAddress(wanted.address)), wanted)?.decision === 'refused';
+}
+
+/**
+ * The word that holds at an address, as `decisionInForce` is of a record: care is refused with service, unless care was
+ * spoken of since.
+ */
+export function wordInForce(
+  standing: AddressStanding | undefined,
+  { channel, purpose }: Pick<Consent, 'channel' | 'purpose'>,
+): Pick<AddressWord, 'decision' | 'at'> | undefined {
+  const own = standing?.words[`${channel}:${purpose}`];
+  if (purpose !== 'care') return own;
+  const service = standing?.words[`${channel}:service`];
+  if (service?.decision !== 'refused' || (own !== undefined && own.at >= service.at)) return own;
+  return service;
 }
 
 /** The address by which a way reaches somebody. */
@@ -48,14 +62,32 @@ export function addressOfWay(customer: Pick<Addressee, 'email' | 'phone'>, way: 
   return way === 'call' ? customer.phone : channelRecords[way].addressOf(customer);
 }
 
-/**
- * What new decisions of a customer say about the addresses that they were made at. A yes without a date lifts nothing:
- * nobody knows whether it was said before or after a refusal.
- */
+type Decided = Pick<Consent, 'channel' | 'purpose' | 'decision' | 'at' | 'undated'>;
+
+/** What new decisions of a customer, all that were made together, say about the addresses that they were made at. */
 export function addressWordsOf(
   addresses: Pick<Customer, 'email' | 'phone'>,
-  consents: readonly Pick<Consent, 'channel' | 'purpose' | 'decision' | 'at' | 'undated'>[],
+  consents: readonly Decided[],
 ): AddressWord[] {
+  return wordsAbout(addresses, alsoOfCare(consents));
+}
+
+/**
+ * Decisions that were made together, with what they say of care as well: a refusal of service is one of care, which a later
+ * yes to service does not take away.
+ */
+export function alsoOfCare(consents: readonly Decided[]): Decided[] {
+  const isSaidOfCare = (refusal: Decided) =>
+    consents.some(({ channel, purpose, at }) => channel === refusal.channel && purpose === 'care' && at >= refusal.at);
+  const ofCare = consents.flatMap((consent): Decided[] => {
+    const refusesService = consent.purpose === 'service' && consent.decision === 'refused';
+    return refusesService && !isSaidOfCare(consent) ? [{ ...consent, purpose: 'care' }] : [];
+  });
+  return [...consents, ...ofCare];
+}
+
+/** Decisions as words about addresses. A yes without a date lifts nothing: nobody knows whether it was said before or after a refusal. */
+export function wordsAbout(addresses: Pick<Customer, 'email' | 'phone'>, consents: readonly Decided[]): AddressWord[] {
   return consents.flatMap(({ channel, purpose, decision, at, undated }) => {
     const address = addressOfWay(addresses, channel);
     if (address === undefined || (undated && decision === 'granted')) return [];
@@ -91,8 +123,10 @@ export function isLaterAddressWord(
 /** Those words that the list must be told: it does not know them, or knows better by an older word. A yes has to lift something. */
 export function newAddressWords(words: readonly AddressWord[], standings: AddressStandings): AddressWord[] {
   return words.filter((word) => {
-    const standing = standings.get(word.address)?.words[word.matter];
-    return isLaterAddressWord(word, standing) && (word.decision === 'refused' || standing !== undefined);
+    const [channel, purpose] = word.matter.split(':') as [ContactWay, Purpose];
+    const standing = standings.get(word.address);
+    const isLifting = word.decision === 'refused' || wordInForce(standing, { channel, purpose }) !== undefined;
+    return isLifting && isLaterAddressWord(word, standing?.words[word.matter]);
   });
 }
 
@@ -125,7 +159,7 @@ export function refusedBesideRecord(
   return contactWaySchema.options.flatMap((channel) =>
     purposeSchema.options.flatMap((purpose) => {
       const address = addressOfWay(customer, channel);
-      const word = address && standings.get(canonicalAddress(address))?.words[`${channel}:${purpose}`];
+      const word = address && wordInForce(standings.get(canonicalAddress(address)), { channel, purpose });
       const isOnRecord = decisionInForce(customer.consents, { channel, purpose })?.decision === 'refused';
       return word && word.decision === 'refused' && !isOnRecord ? [{ channel, purpose, at: word.at }] : [];
     }),

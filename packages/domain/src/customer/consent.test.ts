@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMs, type Instant, minuteMs } from '../instant.ts';
 import { instantSchema } from '../instant-schema.ts';
+import { addConsents } from './add-consents.ts';
 import { type Consent, type ConsentRule, consentRuleSchema, consentSchema, permissionFor } from './consent.ts';
 import { channels } from './contact-way.ts';
 import { type Customer, customerSchema } from './customer.ts';
@@ -70,6 +71,58 @@ describe('permission', () => {
   });
 });
 
+describe('permission for care', () => {
+  const care = { channel: 'email', purpose: 'care', rule } as const;
+  const yes = (minute: number) => consent({ purpose: 'care', decision: 'granted', at: at(minute) });
+  const noService = (minute: number) => consent({ at: at(minute) });
+  const yesToService = (minute: number) => consent({ decision: 'granted', at: at(minute) });
+
+  it('without a word is as for service, which a yes to service does not change', () => {
+    expect(permissionFor([], care)).toBe('allowed');
+    expect(permissionFor([], { ...care, channel: 'sms' })).toBe('not-given');
+    expect(permissionFor([], { ...care, channel: 'call' })).toBe('allowed');
+    const textMe = { ...yesToService(1), channel: 'sms' } as const;
+    expect(permissionFor([textMe], { ...care, channel: 'sms' })).toBe('not-given');
+  });
+
+  it('goes with a refusal of service, and comes back by a word about care alone', () => {
+    expect(permissionFor([noService(1)], care)).toBe('refused');
+    expect(permissionFor([noService(1), yesToService(2)], care)).toBe('refused');
+    expect(permissionFor([noService(1), yesToService(2), yes(3)], care)).toBe('allowed');
+    expect(permissionFor([noService(1)], { ...care, channel: 'call' })).toBe('allowed');
+    expect(permissionFor([consent({ purpose: 'marketing' })], care)).toBe('allowed');
+  });
+
+  it('stays where service is refused and care kept in the same breath', () => {
+    expect(permissionFor([noService(1), yes(1)], care)).toBe('allowed');
+    expect(permissionFor([yes(1), noService(1)], care)).toBe('allowed');
+    expect(permissionFor([{ ...yes(2), undated: true }, noService(1)], care)).toBe('refused');
+  });
+
+  it('is what the newest of all words about care and refusals of service says, in whatever order they arrive', () => {
+    const said = fc.record({
+      purpose: fc.constantFrom('service' as const, 'care' as const, 'marketing' as const),
+      decision: fc.constantFrom('granted' as const, 'refused' as const),
+    });
+    const history = fc
+      .array(said, { maxLength: 12 })
+      .map((words) => words.map((one, minute) => consent({ ...one, at: at(minute) })));
+    const arrival = history.chain((words) =>
+      fc.tuple(fc.constant(words), fc.shuffledSubarray(words, { minLength: words.length })),
+    );
+    fc.assert(
+      fc.property(arrival, ([words, arrived]) => {
+        let expected: string = 'allowed';
+        for (const { purpose, decision } of words) {
+          if (purpose === 'care') expected = decision === 'granted' ? 'allowed' : 'refused';
+          if (purpose === 'service' && decision === 'refused') expected = 'refused';
+        }
+        expect(permissionFor(arrived, care)).toBe(expected);
+      }),
+    );
+  });
+});
+
 describe('a refusal', () => {
   const customer: Customer = customerSchema.parse({
     id: 'c-1',
@@ -81,10 +134,11 @@ describe('a refusal', () => {
   });
   const oneClick = { channel: 'email', at: at(1), how: 'one-click', shown: 'v1' } as const;
 
-  it('closes service and marketing on its channel, with the proof, and moves the revision', () => {
+  it('closes its channel for every purpose, with the proof, and moves the revision', () => {
     const refused = refuseChannel(customer, oneClick);
     expect(refused.consents).toEqual([
       { ...oneClick, purpose: 'service', decision: 'refused' },
+      { ...oneClick, purpose: 'care', decision: 'refused' },
       { ...oneClick, purpose: 'marketing', decision: 'refused' },
     ]);
     expect(refused.revision).toBe(2);
@@ -94,14 +148,14 @@ describe('a refusal', () => {
   it('that is on record already changes nothing', () => {
     const refused = refuseChannel(customer, oneClick);
     expect(refuseChannel(refused, oneClick)).toBe(refused);
-    expect(refuseChannel(refused, { ...oneClick, at: at(2) }).consents).toHaveLength(4);
-    expect(refuseChannel(refused, { ...oneClick, how: 'complaint' }).consents).toHaveLength(4);
-    expect(refuseChannel(refused, { ...oneClick, channel: 'sms' }).consents).toHaveLength(4);
+    expect(refuseChannel(refused, { ...oneClick, at: at(2) }).consents).toHaveLength(6);
+    expect(refuseChannel(refused, { ...oneClick, how: 'complaint' }).consents).toHaveLength(6);
+    expect(refuseChannel(refused, { ...oneClick, channel: 'sms' }).consents).toHaveLength(6);
   });
 
   it('is not mistaken for a grant of the same moment', () => {
     const granted = { ...customer, consents: [consent({ ...oneClick, decision: 'granted' })] };
-    expect(refuseChannel(granted, oneClick).consents).toHaveLength(3);
+    expect(refuseChannel(granted, oneClick).consents).toHaveLength(4);
   });
 
   it('never makes a decision on another channel forgotten, however often it is repeated', () => {
@@ -126,6 +180,15 @@ describe('a refusal', () => {
     expect(customerSchema.parse(known).consents.length).toBe(50);
     expect(known.consents.map((one) => one.at)).toEqual(known.consents.map((one) => one.at).toSorted());
   });
+});
+
+it('never makes a refusal of service forgotten that care rests on, however often service is allowed since', () => {
+  let consents: Consent[] = [consent()];
+  for (let minute = 1; minute < 80; minute += 1)
+    consents = addConsents(consents, [consent({ decision: 'granted', at: at(minute) })]);
+  expect(consents).toHaveLength(50);
+  expect(permissionFor(consents, { channel: 'email', purpose: 'care', rule })).toBe('refused');
+  expect(permissionFor(consents, { channel: 'email', purpose: 'service', rule })).toBe('allowed');
 });
 
 it('finds the decision in force by its instant, not by its place, when room is made', () => {

@@ -5,8 +5,12 @@ import { instantSchema } from '../instant-schema.ts';
 import { contactWaySchema } from './contact-point.ts';
 import type { ContactWay } from './contact-way.ts';
 
-/** What a message is for. Service messages are about what the customer ordered; marketing encourages spending (Israel, Communications Law s. 30A). */
-export const purposeSchema = z.enum(['service', 'marketing']);
+/**
+ * What a message or a call is for. Service is about what the customer ordered, care asks how they are after it; marketing
+ * encourages spending (Israel, Communications Law s. 30A).
+ */
+export const purposes = ['service', 'care', 'marketing'] as const;
+export const purposeSchema = z.enum(purposes);
 export type Purpose = z.infer<typeof purposeSchema>;
 
 /** The proof of one decision about being contacted: what was shown, when, and how it was answered. */
@@ -49,18 +53,40 @@ export function permissionFor(
 }
 
 /**
- * The latest decision about a way and a purpose. A yes without a date is as old as can be: it was said some day before the
- * file was written, and no refusal may be lost behind it.
+ * The decision that holds for a way and a purpose: the latest one. Care is refused with service as well, unless the customer
+ * has said something about care since, or in the same breath; a yes to service gives no care back.
  */
-export function decisionInForce(
-  consents: readonly Consent[],
-  matter: Pick<Consent, 'channel' | 'purpose'>,
-): Consent | undefined {
+export function decisionInForce(consents: readonly Consent[], matter: Matter): Consent | undefined {
+  const speaking = consents.filter((consent) => speaksOf(consent, matter));
+  const own = latestOf(speaking.filter(({ purpose }) => purpose === matter.purpose));
+  const withService = latestOf(speaking.filter(({ purpose }) => purpose !== matter.purpose));
+  if (own === undefined || withService === undefined) return own ?? withService;
+  return isLaterWord(own, withService) ? own : withService;
+}
+
+/** Whether a decision has anything to say about a matter: a refusal of service speaks of care as well. */
+export function speaksOf({ channel, purpose, decision }: Consent, matter: Matter): boolean {
+  if (channel !== matter.channel) return false;
+  return purpose === matter.purpose || (matter.purpose === 'care' && purpose === 'service' && decision === 'refused');
+}
+
+type Matter = Pick<Consent, 'channel' | 'purpose'>;
+
+/** What holds now, matter by matter: each with the decision that it rests on. */
+export function decisionsInForce(consents: readonly Consent[]): { matter: Matter; consent: Consent }[] {
+  return contactWaySchema.options.flatMap((channel) =>
+    purposes.flatMap((purpose) => {
+      const matter = { channel, purpose };
+      const consent = decisionInForce(consents, matter);
+      return consent ? [{ matter, consent }] : [];
+    }),
+  );
+}
+
+/** A yes without a date is as old as can be: it was said some day before the file was written, and no refusal may be lost behind it. */
+function latestOf(consents: readonly Consent[]): Consent | undefined {
   let latest: Consent | undefined;
-  for (const consent of consents) {
-    if (consent.channel !== matter.channel || consent.purpose !== matter.purpose) continue;
-    if (latest === undefined || isLaterWord(consent, latest)) latest = consent;
-  }
+  for (const consent of consents) if (latest === undefined || isLaterWord(consent, latest)) latest = consent;
   return latest;
 }
 

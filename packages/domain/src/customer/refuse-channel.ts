@@ -1,10 +1,11 @@
 import type { Instant } from '../instant.ts';
 import { addConsents } from './add-consents.ts';
+import { purposes } from './consent.ts';
 import type { ContactWay } from './contact-way.ts';
 import type { Customer } from './customer.ts';
 
 /**
- * The customer with service and marketing refused on a channel, and the proof of it. The very same customer when this
+ * The customer with a channel refused for every purpose, and the proof of it. The very same customer when this
  * refusal (same channel, instant and origin) is already on record, so that a repeated event changes nothing.
  */
 export function refuseChannel(
@@ -16,7 +17,7 @@ export function refuseChannel(
       channel === refusal.channel && at === refusal.at && how === refusal.how && decision === 'refused',
   );
   if (known) return customer;
-  const decided = (['service', 'marketing'] as const).map((purpose) => ({
+  const decided = purposes.map((purpose) => ({
     ...refusal,
     purpose,
     decision: 'refused' as const,

@@ -32,20 +32,31 @@ const word = (decision: Consent['decision'], day: number): AddressWord => ({
   at: at(day),
 });
 
+const noCare = (day: number): AddressWord => ({ ...word('refused', day), matter: 'email:care' });
+
 describe('what a record refuses', () => {
   it('is what is in force, of the address as it stands there', () => {
-    expect(refusalsOnRecord(customerWho('a', said('refused', 1)))).toEqual([word('refused', 1)]);
-    expect(refusalsOnRecord(customerWho('a', said('refused', 1), said('refused', 2)))).toEqual([word('refused', 2)]);
-    expect(refusalsOnRecord(customerWho('a', said('refused', 1), said('granted', 2)))).toEqual([]);
+    expect(refusalsOnRecord(customerWho('a', said('refused', 1)))).toEqual([word('refused', 1), noCare(1)]);
+    expect(refusalsOnRecord(customerWho('a', said('refused', 1), said('refused', 2)))).toEqual([
+      word('refused', 2),
+      noCare(2),
+    ]);
+  });
+
+  it('is care alone where service was allowed again, and nothing where care was', () => {
+    const lifted = [said('refused', 1), said('granted', 2)];
+    expect(refusalsOnRecord(customerWho('a', ...lifted))).toEqual([noCare(1)]);
+    expect(refusalsOnRecord(customerWho('a', ...lifted, { ...said('granted', 3), purpose: 'care' }))).toEqual([]);
   });
 });
 
 describe('what records of a shared address say', () => {
   it('is the later yes of somebody else, and never one of an old file, whose day nobody knows', () => {
     const refuser = customerWho('a', said('refused', 1));
-    expect(wordsOnRecords([refuser, customerWho('b', said('granted', 2))])).toEqual([word('granted', 2)]);
+    expect(wordsOnRecords([refuser, customerWho('b', said('granted', 2))])).toEqual([word('granted', 2), noCare(1)]);
     expect(wordsOnRecords([refuser, customerWho('b', said('granted', 2, 'import:old.csv'))])).toEqual([
       word('refused', 1),
+      noCare(1),
     ]);
   });
 
@@ -66,7 +77,7 @@ describe('what records of a shared address say', () => {
         const customers = inOrder.map((words, index) =>
           customerWho(`c-${index}`, ...words.map((one) => said(one.decision, one.day))),
         );
-        const onRecord = wordsOnRecords(customers);
+        const onRecord = wordsOnRecords(customers).filter(({ matter }) => matter === 'email:service');
         expect(onRecord).toEqual(standing ? [standing] : []);
         const known: AddressStanding = { words: { 'email:service': standing } };
         expect(newAddressWords(onRecord, new Map([['twin@mail.example', known]]))).toEqual([]);

@@ -1,10 +1,10 @@
-import { type AddressWord, addressWordsOf, isLaterAddressWord } from './address-standing.ts';
-import { type Consent, decisionInForce, isOldFilesYes } from './consent.ts';
+import { type AddressWord, isLaterAddressWord, wordsAbout } from './address-standing.ts';
+import { type Consent, decisionsInForce, isOldFilesYes } from './consent.ts';
 import type { Customer } from './customer.ts';
 
 /** What a customer's record refuses, as words about their addresses. Refused before November 2026 it stands on the record alone. */
 export function refusalsOnRecord(customer: Customer): AddressWord[] {
-  return addressWordsOf(
+  return wordsAbout(
     customer,
     inForce(customer).filter(({ decision }) => decision === 'refused'),
   );
@@ -18,7 +18,7 @@ export function wordsOnRecords(customers: readonly Customer[]): AddressWord[] {
   const latest = new Map<string, AddressWord>();
   for (const customer of customers) {
     const dated = inForce(customer).filter((consent) => !isOldFilesYes(consent));
-    for (const word of addressWordsOf(customer, dated)) {
+    for (const word of wordsAbout(customer, dated)) {
       const matter = `${word.matter} ${word.address}`;
       if (isLaterAddressWord(word, latest.get(matter))) latest.set(matter, word);
     }
@@ -26,6 +26,7 @@ export function wordsOnRecords(customers: readonly Customer[]): AddressWord[] {
   return [...latest.values()];
 }
 
+/** Matter by matter: what refuses service is the word about care too, where it holds for care. */
 function inForce({ consents }: Customer): Consent[] {
-  return consents.filter((consent) => decisionInForce(consents, consent) === consent);
+  return decisionsInForce(consents).map(({ matter, consent }) => ({ ...consent, ...matter }));
 }

@@ -5,7 +5,8 @@ import { readRefusalHeader } from './read-refusal-header.ts';
 import { readStatusWords } from './read-status-words.ts';
 import { refusedBy } from './two-row-file.fixture.ts';
 
-const wholly = (...ways: string[]) => ways.flatMap((way) => [`${way}:service`, `${way}:marketing`]).join(' ');
+const wholly = (...ways: string[]) =>
+  ways.flatMap((way) => [`${way}:service`, `${way}:care`, `${way}:marketing`]).join(' ');
 const everything = wholly('email', 'sms', 'call');
 const ads = 'email:marketing sms:marketing call:marketing';
 const statusHeaders = [

@@ -74,6 +74,20 @@ describe('mergeConsents', () => {
     expect(merged.keptRefusal).toBe(keptRefusal);
   });
 
+  it('keeps a refusal of care apart where service was allowed since, once, and with it otherwise', () => {
+    const dated = { decision: 'refused', at: at('2026-02-01') } as const;
+    const both = [statement({ purpose: 'service', ...dated }), statement({ purpose: 'care', ...dated })];
+    const purposesOf = (stored: Consent[]) => mergeConsents(stored, both, now).consents.map(({ purpose }) => purpose);
+    expect(purposesOf([])).toEqual(['service']);
+    const allowed = proof({ purpose: 'service', at: at('2026-03-01') });
+    expect(purposesOf([allowed])).toEqual(['service', 'care']);
+    expect(mergeConsents(mergeConsents([allowed], both, now).consents, both, now).consents).toHaveLength(2);
+    const cared = proof({ purpose: 'care', at: at('2026-03-01') });
+    expect(permissionFor(mergeConsents([cared], both, now).consents, { ...matter, purpose: 'care', rule })).toBe(
+      'allowed',
+    );
+  });
+
   it('lets an undated refusal count once, so that importing again undoes no later choice', () => {
     const refused = statement({ decision: 'refused' });
     const first = mergeConsents([], [refused], at('2026-03-01')).consents;

@@ -1,5 +1,5 @@
 import { addConsents } from '../customer/add-consents.ts';
-import { type Consent, decisionInForce, isOldFilesYes } from '../customer/consent.ts';
+import { type Consent, decisionInForce, isOldFilesYes, speaksOf } from '../customer/consent.ts';
 import type { Instant } from '../instant.ts';
 import type { ImportedConsent } from './read-consents.ts';
 
@@ -24,7 +24,7 @@ export function mergeConsents(
 }
 
 function judge(consents: readonly Consent[], statement: Consent): 'new' | 'known' | 'kept-refusal' {
-  const sameMatter = consents.filter((one) => one.channel === statement.channel && one.purpose === statement.purpose);
+  const sameMatter = consents.filter((one) => speaksOf(one, statement));
   const inForce = decisionInForce(sameMatter, statement);
   if (!inForce) return 'new';
   if (statement.decision === 'refused') {

@@ -158,6 +158,19 @@ describe('what a row makes hold for its addresses', () => {
     expect(addressWordsOfRow(undefined, { draft, now })).toEqual([
       { address: 'a@b.example', matter: 'email:service', decision: 'refused', at: now },
       { address: 'a@b.example', matter: 'email:marketing', decision: 'granted', at: at('2026-02-01') },
+      { address: 'a@b.example', matter: 'email:care', decision: 'refused', at: now },
+    ]);
+  });
+
+  it('is about care what refuses it, and nothing about service that a later yes has lifted', () => {
+    const care = { ...refused, purpose: 'care' as const };
+    const { customer } = planCustomer(undefined, { ...incomingOf({ ...draft, consents: [refused, care] }), now });
+    expect(customer.consents.map(({ purpose }) => purpose)).toEqual(['service']);
+    const yes = { ...refused, decision: 'granted' as const, at: later, how: 'preferences-page' };
+    const willing = { ...customer, consents: [...customer.consents, yes] };
+    expect(addressWordsOfRow(willing, { draft: { consents: [refused, care] }, now: later })).toEqual([
+      { address: 'a@b.example', matter: 'email:service', decision: 'granted', at: later },
+      { address: 'a@b.example', matter: 'email:care', decision: 'refused', at: now },
     ]);
   });
 
@@ -167,9 +180,10 @@ describe('what a row makes hold for its addresses', () => {
     const willing = { ...customer, consents: [...customer.consents, yes] };
     expect(addressWordsOfRow(willing, { draft: { consents: [refused] }, now: later })).toEqual([
       { address: 'a@b.example', matter: 'email:service', decision: 'granted', at: later },
+      { address: 'a@b.example', matter: 'email:care', decision: 'refused', at: now },
     ]);
     const stranger = { ...customer, consents: [] };
-    expect(addressWordsOfRow(stranger, { draft, now })).toHaveLength(2);
+    expect(addressWordsOfRow(stranger, { draft, now })).toHaveLength(3);
   });
 
   function incomingOf(one: CustomerDraft): StatedDraft {

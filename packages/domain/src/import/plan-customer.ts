@@ -1,5 +1,5 @@
 import { type AddressFact, addAddressFacts } from '../customer/address-fact.ts';
-import { type AddressWord, addressOfWay, addressWordsOf } from '../customer/address-standing.ts';
+import { type AddressWord, addressOfWay, alsoOfCare, wordsAbout } from '../customer/address-standing.ts';
 import { decisionInForce } from '../customer/consent.ts';
 import { canonicalAddress } from '../customer/contact-point.ts';
 import type { Customer } from '../customer/customer.ts';
@@ -31,10 +31,14 @@ export function addressWordsOfRow(
   customer: Customer | undefined,
   { draft, now }: Pick<StatedDraft, 'draft' | 'now'>,
 ): AddressWord[] {
-  const stated = mergeConsents([], draft.consents, now).consents;
+  const stated = alsoOfCare(mergeConsents([], draft.consents, now).consents);
   const { email = customer?.email, phone = customer?.phone } = draft;
-  const inForce = stated.map((consent) => (customer && decisionInForce(customer.consents, consent)) ?? consent);
-  return addressWordsOf({ email, phone }, inForce);
+  const inForce = stated.map((consent) => {
+    const { channel, purpose } = consent;
+    const standing = customer && decisionInForce(customer.consents, consent);
+    return standing ? { ...standing, channel, purpose } : consent;
+  });
+  return wordsAbout({ email, phone }, inForce);
 }
 
 /** What a source says about one customer, and when it said so. */

@@ -27,22 +27,23 @@ function read(cells: Record<string, string>, refusals: RefusalRules, mapping: Pa
     warnings: row.warnings.map(({ column, code }) => `${column}: ${code}`),
   };
 }
-const bothOf = (way: string, at = '') => [`refused ${way}:service${at}`, `refused ${way}:marketing${at}`];
-const everything = ['email', 'sms', 'call'].flatMap((way) => bothOf(way));
-const complained = [...bothOf('email'), 'complaint of email'];
+const allOf = (way: string, at = '') =>
+  ['service', 'care', 'marketing'].map((purpose) => `refused ${way}:${purpose}${at}`);
+const everything = ['email', 'sms', 'call'].flatMap((way) => allOf(way));
+const complained = [...allOf('email'), 'complaint of email'];
 
 describe('a column of refusals', () => {
   it.each([
-    ['yes', bothOf('email')],
+    ['yes', allOf('email')],
     ['no', []],
     ['-', []],
     ['unknown', []],
     ['soft bounced', []],
-    ['12.03.2026', bothOf('email', ' 2026-03-12')],
+    ['12.03.2026', allOf('email', ' 2026-03-12')],
     ['0000-00-00 00:00:00', []],
     ['SPAM_COMPLAINT', complained],
-    ['hard bounced', [...bothOf('email'), 'hard-bounce of email']],
-    ['do not contact', [...bothOf('email'), ...bothOf('sms'), ...bothOf('call')]],
+    ['hard bounced', [...allOf('email'), 'hard-bounce of email']],
+    ['do not contact', [...allOf('email'), ...allOf('sms'), ...allOf('call')]],
   ])('that is a flag says of %j: %j', (cell, said) => {
     expect(read({ Opt: cell }, { Opt: { of: 'email', reads: 'flag' } }).said).toEqual(said);
     expect(read({ Opt: cell }, { Opt: { of: 'email' } }).said).toEqual(said);
@@ -52,13 +53,13 @@ describe('a column of refusals', () => {
     ['unsubscribed', ['refused email:marketing']],
     ['cleaned', ['hard-bounce of email']],
     ['complained', complained],
-    ['blocklisted', bothOf('email')],
-    ['suppressed', bothOf('email')],
-    ['unsubscribed from all', bothOf('email')],
+    ['blocklisted', allOf('email')],
+    ['suppressed', allOf('email')],
+    ['unsubscribed from all', allOf('email')],
     ['do not contact', everything],
-    ['do not call', bothOf('call')],
-    ['do not email', bothOf('email')],
-    ['do not text', bothOf('sms')],
+    ['do not call', allOf('call')],
+    ['do not email', allOf('email')],
+    ['do not text', allOf('sms')],
     ['subscribed', ['granted email:marketing']],
     ['active', []],
     ['yes', []],
@@ -70,8 +71,8 @@ describe('a column of refusals', () => {
 
   it.each([
     ['UNSUBSCRIBED', ['refused email:marketing']],
-    ['USER_SUPPRESSED', bothOf('email')],
-    ['true', bothOf('email')],
+    ['USER_SUPPRESSED', allOf('email')],
+    ['true', allOf('email')],
     ['false', []],
     ['subscribed', []],
   ])('that is a status of a suppression says of %j: %j', (cell, said) => {
@@ -99,7 +100,7 @@ describe('a column of refusals', () => {
   });
 
   it('of calls knows no bounce', () => {
-    expect(read({ Calls: 'bounced' }, { Calls: { of: 'calls', reads: 'flag' } }).said).toEqual(bothOf('call'));
+    expect(read({ Calls: 'bounced' }, { Calls: { of: 'calls', reads: 'flag' } }).said).toEqual(allOf('call'));
   });
 
   it('that gives a reason says it by any words', () => {
@@ -145,7 +146,7 @@ describe('a column of refusals', () => {
 
   it('counts what nobody can read as a refusal, with a warning', () => {
     expect(read({ DoNotCall: 'ask Ruth' }, { DoNotCall: { of: 'calls', reads: 'flag' } })).toEqual({
-      said: bothOf('call'),
+      said: allOf('call'),
       shown: ['DoNotCall: ask Ruth'],
       warnings: ['DoNotCall: refusal-unreadable'],
     });

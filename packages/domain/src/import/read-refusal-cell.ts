@@ -1,4 +1,5 @@
 import type { AddressFact } from '../customer/address-fact.ts';
+import { purposes } from '../customer/consent.ts';
 import type { Channel, ContactWay } from '../customer/contact-way.ts';
 import type { Instant } from '../instant.ts';
 import { oddReaderOf } from './read-odd-cell.ts';
@@ -105,10 +106,7 @@ function isOwnWord(word: StatusWord, { reads }: ColumnToRead): boolean {
 
 /** What a word of refusal says by itself, about the way that its column is about. */
 function sayingOf(word: StatusWord, { way, reads, scope }: ColumnToRead): CellReading {
-  const all: Matter[] = [
-    { channel: way, purpose: 'service' },
-    { channel: way, purpose: 'marketing' },
-  ];
+  const all = purposes.map((purpose): Matter => ({ channel: way, purpose }));
   const fact = (found: AddressFact['fact']): CellReading['facts'] =>
     way === 'call' ? [] : [{ channel: way satisfies Channel, fact: found }];
   switch (word) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AddressFact } from '../customer/address-fact.ts';
-import type { Consent } from '../customer/consent.ts';
+import { type Consent, purposes } from '../customer/consent.ts';
 import { channels } from '../customer/contact-way.ts';
 
 /** What a column can be a refusal of, or report of an address. */
@@ -73,10 +73,10 @@ export type Scope = { refused: readonly Matter[]; facts: readonly Pick<AddressFa
 
 const of = (channel: Matter['channel'], ...purposes: Matter['purpose'][]): Matter[] =>
   purposes.map((purpose) => ({ channel, purpose }));
-const email = of('email', 'service', 'marketing');
-const sms = of('sms', 'service', 'marketing');
-const calls = of('call', 'service', 'marketing');
-const written = channels.flatMap((channel) => of(channel, 'service', 'marketing'));
+const email = of('email', ...purposes);
+const sms = of('sms', ...purposes);
+const calls = of('call', ...purposes);
+const written = channels.flatMap((channel) => of(channel, ...purposes));
 
 /**
  * What is refused, and what is known of the address. A bounce is no wish: it closes the address, and the next channel or

@@ -41,7 +41,7 @@ it.each(['spend-limit', 'price-cap', 'carrier-blocked'] as const)(
 
 it('an opt-out that only the carrier knew becomes a refusal, and nobody calls against their wish', async () => {
   const after = await failed('opted-out');
-  expect(after).toMatchObject({ sms: { state: 'bounced', reason: 'opted-out' }, calls: [], refused: 2, closed: false });
+  expect(after).toMatchObject({ sms: { state: 'bounced', reason: 'opted-out' }, calls: [], refused: 3, closed: false });
 });
 
 it('a dead number is closed, and one that was only out of reach is not', async () => {

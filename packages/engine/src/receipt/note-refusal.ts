@@ -1,4 +1,5 @@
 import { addressWordsOf, refusalsAt } from '@kesher/domain/customer/address-standing';
+import { purposes } from '@kesher/domain/customer/consent';
 import { refuseChannel } from '@kesher/domain/customer/refuse-channel';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
@@ -14,7 +15,7 @@ export async function noteStop(
   { message, address, at }: { message: Message; address: string; at: Instant },
 ): Promise<void> {
   const { customerId, route: channel } = message;
-  const refused = (['service', 'marketing'] as const).map((purpose) => ({
+  const refused = purposes.map((purpose) => ({
     channel,
     purpose,
     decision: 'refused' as const,
@@ -27,7 +28,7 @@ export async function noteStop(
 /** The carrier reports afterwards that somebody had stopped a channel: for the address that the message was sent to. */
 export async function noteOptOut(ports: Ports, { message, at }: { message: Message; at: Instant }): Promise<void> {
   const { customerId, route: channel, sentTo } = message;
-  const matters = (['service', 'marketing'] as const).map((purpose) => `${channel}:${purpose}` as const);
+  const matters = purposes.map((purpose) => `${channel}:${purpose}` as const);
   if (sentTo !== undefined) await ports.suppressions.noteFingerprints(refusalsAt([sentTo], { matters, at }));
   await recordRefusal(ports, customerId, { channel, at, how: 'stop', shown: '' });
 }
@@ -44,7 +45,7 @@ export async function recordRefusal(
   await unlessUnreadable(
     () => putOnRecord(ports, customerId, refusal),
     async () => {
-      const matters = (['service', 'marketing'] as const).map((purpose) => `${refusal.channel}:${purpose}` as const);
+      const matters = purposes.map((purpose) => `${refusal.channel}:${purpose}` as const);
       const fingerprints = await ports.customers.everyFingerprintOf(customerId);
       await ports.suppressions.noteFingerprints(refusalsAt(fingerprints, { matters, at: refusal.at }));
     },

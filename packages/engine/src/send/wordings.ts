@@ -59,8 +59,10 @@ export function createWordings(ports: Pick<EnginePorts, 'jobs' | 'email' | 'sms'
         customerId: customer.id,
         generation: generationOf(customer),
       });
-      const link = `${ports.publicUrl}/${ports.jobs.of(notice.content).linkPath}/${token}`;
-      const unsubscribeLink = `${ports.publicUrl}/u/${token}`;
+      const { linkPath, purpose } = ports.jobs.of(notice.content);
+      const link = `${ports.publicUrl}/${linkPath}/${token}`;
+      // One click refuses what the mail was for (RFC 8058); about an order the link says nothing.
+      const unsubscribeLink = `${ports.publicUrl}/u/${token}${purpose === 'service' ? '' : `?for=${purpose}`}`;
       const links = { link, unsubscribeLink };
       if (message.route === 'call') throw new Error('A person’s call is a task, and is never sent.');
       return carriers[message.route](ports, {

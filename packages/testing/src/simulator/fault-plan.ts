@@ -101,6 +101,7 @@ export const actsOfClinic = [
   'work-told-out-of-order',
   'work-told-otherwise',
   'work-cancelled',
+  'care-decided',
   'work-entered-in-error',
   'work-finished-again',
   'person-gone',

@@ -6,8 +6,11 @@ import type { Customer } from '@kesher/domain/customer/customer';
 /** Refusals that came by a channel hold for the address that was written to, which may not be the customer's any more. */
 const byChannel = new Set(['complaint', 'stop']);
 
+/** What the messages of a run are for. */
+export type WatchedPurpose = 'service' | 'care';
+
 /**
- * Which addresses have refused service messages, and since when it is known: from what is noted at them and from what
+ * Which addresses have refused service messages and care, and since when it is known: from what is noted at them and from what
  * stands on the record of anybody who has them. An account of its own, to judge the senders by.
  */
 export function createAddressWatch(nowMs: () => number) {
@@ -28,13 +31,13 @@ export function createAddressWatch(nowMs: () => number) {
     noted,
     /** What is new on a record was said at the addresses that stand there. */
     stored(customer: Customer): void {
-      for (const consent of customer.consents) {
-        const { channel, purpose, decision, at, how } = consent;
+      const fresh = customer.consents.filter(({ channel, purpose, decision, at, how }) => {
         const key = [customer.id, channel, purpose, decision, at, how].join(' ');
-        if (seen.has(key)) continue;
+        const isNew = !seen.has(key);
         seen.add(key);
-        if (!byChannel.has(consent.how)) noted(addressWordsOf(customer, [consent]));
-      }
+        return isNew && !byChannel.has(how);
+      });
+      noted(addressWordsOf(customer, fresh));
     },
     /** A backup was put in the place of the list: what it does not hold is forgotten. */
     restored(standingOf: (address: string) => AddressStanding | undefined): void {
@@ -44,8 +47,17 @@ export function createAddressWatch(nowMs: () => number) {
         if (word?.decision !== latest.get(key)?.decision) latest.delete(key);
       }
     },
-    refusedSince(address: string | undefined, way: ContactWay): number | undefined {
-      const word = address === undefined ? undefined : latest.get(`${way}:service ${canonicalAddress(address)}`);
+    refusedSince(
+      address: string | undefined,
+      way: ContactWay,
+      purpose: WatchedPurpose = 'service',
+    ): number | undefined {
+      if (address === undefined) return undefined;
+      const wordAbout = (what: WatchedPurpose) => latest.get(`${way}:${what} ${canonicalAddress(address)}`);
+      const [own, service] = [wordAbout(purpose), wordAbout('service')];
+      // Care goes with service, unless care was spoken of as late.
+      const goesWithIt = service?.decision === 'refused' && (own === undefined || own.at < service.at);
+      const word = goesWithIt ? service : own;
       return word?.decision === 'refused' ? word.sinceMs : undefined;
     },
   };

@@ -3,10 +3,12 @@ import type { AddressStanding, AddressWord } from '@kesher/domain/customer/addre
 import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import { type Channel, type ContactWay, channels } from '@kesher/domain/customer/contact-way';
 import type { Customer } from '@kesher/domain/customer/customer';
-import { createAddressWatch } from './watch-addresses.ts';
+import { createAddressWatch, type WatchedPurpose } from './watch-addresses.ts';
 
 /** A sender looks at consent, address and truth at the moment of sending; this is how old its look may be when it claims. */
 export const freshnessMs = 5_000;
+
+const watched: readonly WatchedPurpose[] = ['service', 'care'];
 
 type Reachability = { address: string | undefined; refused: boolean };
 type Change = { atMs: number; was: Reachability };
@@ -25,8 +27,7 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
   const phoneSince = new Map<string, { phone: string; sinceMs: number }>();
   const places = new Map<string, Pick<Customer, 'timeZone' | 'preferredHours'>>();
 
-  function set(customerId: string, channel: Channel, reachability: Reachability): void {
-    const key = `${customerId} ${channel}`;
+  function set(key: string, reachability: Reachability): void {
     const was = now.get(key);
     now.set(key, reachability);
     if (was && (was.address !== reachability.address || was.refused !== reachability.refused))
@@ -37,19 +38,25 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
     stored(customer: Customer): void {
       places.set(customer.id, customer);
       addresses.stored(customer);
-      if (!hasRefused(customer, 'call')) callsRefused.delete(customer.id);
-      else if (!callsRefused.has(customer.id)) callsRefused.set(customer.id, nowMs());
+      for (const purpose of watched) {
+        const key = `${customer.id} ${purpose}`;
+        if (!hasRefused(customer, 'call', purpose)) callsRefused.delete(key);
+        else if (!callsRefused.has(key)) callsRefused.set(key, nowMs());
+      }
       if (customer.phone !== phoneSince.get(customer.id)?.phone)
         phoneSince.set(customer.id, { phone: customer.phone ?? '', sinceMs: nowMs() });
       for (const channel of channels) {
         const address = channelRecords[channel].addressOf(customer);
         if (address !== undefined) addressesByFingerprint.set(fingerprintOf(address), address);
-        set(customer.id, channel, { address, refused: hasRefused(customer, channel) });
+        for (const purpose of watched)
+          set(`${customer.id} ${channel} ${purpose}`, { address, refused: hasRefused(customer, channel, purpose) });
       }
     },
     noted: (words: readonly AddressWord[]) => addresses.noted(words),
     erased(customerId: string): void {
-      for (const channel of channels) set(customerId, channel, { address: undefined, refused: true });
+      for (const channel of channels)
+        for (const purpose of watched)
+          set(`${customerId} ${channel} ${purpose}`, { address: undefined, refused: true });
     },
     suppressed(fingerprint: string): void {
       const address = addressesByFingerprint.get(fingerprint);
@@ -69,27 +76,30 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
     clockOf: (customerId: string) => places.get(customerId),
 
     /** What forbids that a claim begins at this moment, if anything has forbidden it for long enough to be known. */
-    forbids(customerId: string, channel: Channel, claimStartsMs: number): string | undefined {
-      const key = `${customerId} ${channel}`;
+    forbids(
+      { customerId, channel, purpose }: { customerId: string; channel: Channel; purpose: WatchedPurpose },
+      claimStartsMs: number,
+    ): string | undefined {
+      const key = `${customerId} ${channel} ${purpose}`;
       const current = now.get(key);
       if (!current) return 'there is no such customer';
       const changedLately = (changes.get(key) ?? []).some(({ atMs }) => atMs > claimStartsMs - freshnessMs);
       if (changedLately) return undefined;
-      if (current.refused) return `${channel} is refused`;
+      if (current.refused) return `${channel} is refused for ${purpose}`;
       const since = current.address === undefined ? undefined : suppressedSince.get(canonicalAddress(current.address));
       if (since !== undefined && since <= claimStartsMs - freshnessMs)
         return 'the address is on the do-not-contact list';
-      const refusedMs = addresses.refusedSince(current.address, channel);
+      const refusedMs = addresses.refusedSince(current.address, channel, purpose);
       if (refusedMs !== undefined && refusedMs <= claimStartsMs - freshnessMs) return 'the address has refused it';
       return undefined;
     },
 
     /** Since when somebody may not be called, by their own word or by that of whoever shares their number. */
-    callsRefusedSince(customerId: string): number | undefined {
+    callsRefusedSince(customerId: string, purpose: WatchedPurpose = 'service'): number | undefined {
       const phone = phoneSince.get(customerId);
-      const byNumberMs = addresses.refusedSince(phone?.phone, 'call');
+      const byNumberMs = addresses.refusedSince(phone?.phone, 'call', purpose);
       const all = [
-        callsRefused.get(customerId),
+        callsRefused.get(`${customerId} ${purpose}`),
         byNumberMs === undefined ? undefined : Math.max(byNumberMs, phone?.sinceMs ?? 0),
       ].filter((atMs) => atMs !== undefined);
       return all.length === 0 ? undefined : Math.min(...all);
@@ -97,7 +107,7 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
 
     /** Whether the address is the customer's, or was until a moment ago. */
     isAddressOf(to: string, customerId: string, channel: Channel, claimStartsMs: number): boolean {
-      const key = `${customerId} ${channel}`;
+      const key = `${customerId} ${channel} service`;
       if (now.get(key)?.address === to) return true;
       return (changes.get(key) ?? []).some(({ atMs, was }) => atMs > claimStartsMs - freshnessMs && was.address === to);
     },
@@ -105,12 +115,20 @@ export function createContactWatch(nowMs: () => number, fingerprintOf: (address:
 }
 export type ContactWatch = ReturnType<typeof createContactWatch>;
 
-/** The latest word about service messages on a channel. Written anew here, so that a mistake in the rule is not repeated. */
-function hasRefused({ consents }: Customer, channel: ContactWay): boolean {
-  const about = consents.filter((consent) => consent.channel === channel && consent.purpose === 'service');
-  const latest = about.reduce<(typeof about)[number] | undefined>(
-    (last, consent) => (last === undefined || consent.at >= last.at ? consent : last),
-    undefined,
-  );
-  return latest?.decision === 'refused';
+/**
+ * The latest word about messages of a purpose on a channel; of care, a refusal of service is one too, unless care was spoken
+ * of as late. Written anew here, so that a mistake in the rule is not repeated.
+ */
+function hasRefused({ consents }: Customer, channel: ContactWay, purpose: WatchedPurpose): boolean {
+  const latest = (of: WatchedPurpose, only?: 'refused') =>
+    consents
+      .filter((one) => one.channel === channel && one.purpose === of && (only ?? one.decision) === one.decision)
+      .reduce<Customer['consents'][number] | undefined>(
+        (last, consent) => (last === undefined || consent.at >= last.at ? consent : last),
+        undefined,
+      );
+  const own = latest(purpose);
+  const withService = purpose === 'care' ? latest('service', 'refused') : undefined;
+  if (withService !== undefined && (own === undefined || own.at < withService.at)) return true;
+  return own?.decision === 'refused';
 }

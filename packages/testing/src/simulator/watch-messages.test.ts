@@ -36,6 +36,7 @@ function watchAt(startMs: number, untrueSince?: number, stopped?: string) {
     contacts,
     stops: { forbids: () => stopped },
     untrueSince: () => untrueSince,
+    purposeOf: () => 'service',
     quiet: () => ({ from: '21:00', to: '08:00' }),
     businessZone: 'Asia/Jerusalem',
   });

@@ -8,6 +8,7 @@ import type { Process } from './process.ts';
 import { isTimeZone, isWithin, minutesOfDay } from './quiet-hours.ts';
 import type { Report } from './report.ts';
 import type { Trace } from './trace.ts';
+import type { WatchedPurpose } from './watch-addresses.ts';
 import { type ContactWatch, freshnessMs } from './watch-contacts.ts';
 import type { StopWatch } from './watch-stops.ts';
 
@@ -35,6 +36,8 @@ export function createMessageWatch(of: {
   stops: Pick<StopWatch, 'forbids'>;
   /** When a notice stopped being the truth; undefined while it is. */
   untrueSince: (noticeId: string) => number | undefined;
+  /** What a notice is for: which consent it needs. */
+  purposeOf: (noticeId: string) => WatchedPurpose;
   quiet: (lane: Lane) => Window | null;
   businessZone: string;
 }) {
@@ -77,7 +80,10 @@ export function createMessageWatch(of: {
       const startsMs = nowMs();
       const forbidden: Attempt['forbidden'] = [];
       const channel = key.route as Channel;
-      const noConsent = contacts.forbids(key.customerId, channel, startsMs);
+      const noConsent = contacts.forbids(
+        { customerId: key.customerId, channel, purpose: of.purposeOf(key.noticeId) },
+        startsMs,
+      );
       if (noConsent) forbidden.push({ rule: 'consent', says: noConsent });
       const noHours = message && quietAt(startsMs, message.lane, key.customerId);
       if (noHours) forbidden.push({ rule: 'hours', says: noHours });

@@ -1,3 +1,4 @@
+import { purposes } from '@kesher/domain/customer/consent';
 import { proofToShow } from '@kesher/domain/customer/consent-origin';
 import { type ContactWay, contactWays } from '@kesher/domain/customer/contact-way';
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
@@ -19,7 +20,6 @@ import { customersWording } from './customers-wording.ts';
 import { useWrite } from './use-customer-page.ts';
 import { useWords } from './use-words.ts';
 
-const purposes = ['service', 'marketing'] as const;
 const decisions = ['granted', 'refused'] as const;
 const ways = ['phone', 'in-person', 'letter', 'email', 'form'] as const;
 

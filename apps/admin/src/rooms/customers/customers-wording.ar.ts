@@ -152,6 +152,7 @@ export const ar: CustomersWords = {
   'fact.hard-bounce': 'البريد إلى هذا العنوان يرتد',
   'fact.complaint': 'أُبلغ عن بريدنا كبريد مزعج',
   'purpose.service': 'أخبار طلباتهم',
+  'purpose.care': 'الاطمئنان عليهم',
   'purpose.marketing': 'عروض وأخبار',
   'decision.granted': 'نعم',
   'decision.refused': 'لا',

@@ -144,6 +144,7 @@ export const en = {
   'fact.hard-bounce': 'Mail to this address comes back',
   'fact.complaint': 'Reported our mail as spam',
   'purpose.service': 'News about their orders',
+  'purpose.care': 'How they are afterwards',
   'purpose.marketing': 'Offers',
   'decision.granted': 'Yes',
   'decision.refused': 'No',

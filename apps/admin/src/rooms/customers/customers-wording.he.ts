@@ -146,6 +146,7 @@ export const he: CustomersWords = {
   'fact.hard-bounce': 'דואר לכתובת הזאת חוזר',
   'fact.complaint': 'דווח עליו כספאם',
   'purpose.service': 'עדכונים על הזמנות',
+  'purpose.care': 'שיחות והודעות לשלומם',
   'purpose.marketing': 'מבצעים וחדשות',
   'decision.granted': 'כן',
   'decision.refused': 'לא',

@@ -10,8 +10,10 @@ const spoken = new Set<string | undefined>(['fine', 'some-trouble', 'urgent']);
 const kept = 20;
 
 /** What is wrong about the steps of a check-in: one that waits for its time is passed over, and nobody is asked. */
-export function wrongSteps({ before, after }: Written): Wrong[] {
+export function wrongSteps({ before, after }: Written, hasRefusedCalls: boolean): Wrong[] {
   if (before?.state !== 'waiting' || before.next === undefined || after.state === 'cancelled') return [];
+  // A call that its person has refused is passed over.
+  if (hasRefusedCalls && before.next.does !== 'ask') return [];
   const isPassed = after.stepId !== before.stepId || after.state === 'answered' || after.state === 'not-reached';
   return isPassed ? [{ rule: 'every step', says: `${before.stepId} waited for its time, and is passed over` }] : [];
 }

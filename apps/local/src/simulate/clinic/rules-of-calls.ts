@@ -32,6 +32,14 @@ export function wrongCalls({ before, after, atMs }: Written, calendar: BusinessC
   return wrong;
 }
 
+/** What is wrong about a call that begins: its person had refused calls about care before whoever takes it looked. */
+export function wrongWelcome({ before, after }: Written, refusedMs: number | undefined, beganMs: number): Wrong[] {
+  const [was, is] = [openOf(before), openOf(after)];
+  const isBegun = is !== undefined && is.at !== was?.at;
+  if (!isBegun || refusedMs === undefined || refusedMs > beganMs - clockSlackMs) return [];
+  return [{ rule: 'calls', says: `${is.by} begins a call, and calls had been refused` }];
+}
+
 function openOf(checkIn: CheckIn | undefined): Attempt | undefined {
   const last = checkIn?.attempts.at(-1);
   return last?.outcome === undefined ? last : undefined;

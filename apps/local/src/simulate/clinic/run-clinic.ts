@@ -7,6 +7,7 @@ import type { Act } from '../moments.ts';
 import { resultOf, type SeedResult } from '../seed-result.ts';
 import { createWorld, type World } from '../world.ts';
 import { createCallers } from './callers.ts';
+import { speakOfCare } from './care-words.ts';
 import { judgeClinic } from './judge-clinic.ts';
 import { createPatients } from './patients.ts';
 import { signedProtocols } from './protocols.ts';
@@ -44,6 +45,7 @@ export async function runClinic(seed: number): Promise<SeedResult> {
       isSoon ? startMs + dice.between(1, 8) * hourMs : dice.between(startMs, faultsEndMs),
     );
   }
+  speakOfCare(world, seed);
   createCallers(world, patients).workUntil(startMs + restMs - 6 * hourMs);
   await world.runUntil(faultsEndMs);
   around.faults.stop();

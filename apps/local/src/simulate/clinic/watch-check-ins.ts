@@ -6,9 +6,10 @@ import type { Task } from '@kesher/domain/task/task';
 import type { AnyOutgoing } from '@kesher/testing/simulator/channel-under-fault';
 import type { Process, Surroundings } from '@kesher/testing/simulator/process';
 import type { Report } from '@kesher/testing/simulator/report';
+import type { ContactWatch } from '@kesher/testing/simulator/watch-contacts';
 import type { Stores } from '../stores.ts';
 import { wrongAnswers, wrongSteps } from './rules-of-answers.ts';
-import { wrongCalls } from './rules-of-calls.ts';
+import { wrongCalls, wrongWelcome } from './rules-of-calls.ts';
 import { wrongClimb } from './rules-of-climbs.ts';
 import { wrongAlerts, wrongTasks } from './rules-of-tasks.ts';
 
@@ -28,6 +29,7 @@ export type Wrong = {
     | 'one caller'
     | 'calling ends'
     | 'call hours'
+    | 'calls'
     | 'heard'
     | 'flag'
     | 'silence'
@@ -45,8 +47,9 @@ export function createCheckInWatch(of: {
   wake: (key: string, at: string | undefined) => void;
   /** When a notice stopped being the truth. */
   untrue: Map<string, number>;
+  contacts: Pick<ContactWatch, 'callsRefusedSince'>;
 }) {
-  const { stores, around, report, settings, wake, untrue } = of;
+  const { stores, around, report, settings, wake, untrue, contacts } = of;
   const { scheduler, trace } = around;
   /** How often each check-in began anew, since what it stood on was taken back or changed. */
   const beginnings = new Map<string, number>();
@@ -105,8 +108,10 @@ export function createCheckInWatch(of: {
         process: by.name,
       });
       const written: Written = { before: isNew ? undefined : before, after, atMs: scheduler.nowMs(), isNew };
+      const refusedMs = contacts.callsRefusedSince(after.customerId, 'care');
       const wrong = [
-        ...wrongSteps(written),
+        ...wrongSteps(written, refusedMs !== undefined),
+        ...wrongWelcome(written, refusedMs, by.beganMs()),
         ...wrongAnswers(written),
         ...wrongCalls(written, settings.calendar),
         ...wrongClimb(written, { stores, beganMs: by.beganMs(), teamChangedMs }),

@@ -36,6 +36,6 @@ export function alertsOfEmptyLevel(checkIn: CheckIn, { team, recent, ...around }
   if (!isMissing) return [];
   const managers = team.filter(({ id, roles }) => roles.includes('manager') && !escalation.asked.includes(id));
   const { timeZone, openingHours: week } = around.calendar;
-  const alert = { kind: 'empty-level', right: 'rota.plan', escalates: true } as const;
+  const alert = { kind: 'empty-level', right: 'rota.plan', escalatesSince: escalation.since } as const;
   return planAlerts(alert, { team: managers, recent, usual: { timeZone, week } }, now).rows;
 }

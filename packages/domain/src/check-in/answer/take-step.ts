@@ -1,8 +1,10 @@
 import type { CustomerId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
+import { unlessCallsRefused } from '../call/leave-in-peace.ts';
 import { type CheckIn, carrierOf } from '../check-in.ts';
 import type { Share } from '../plan/one-phone.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
+import type { RefusedOfCare } from '../plan/refused-of-care.ts';
 import { climb, type Levels } from './escalate.ts';
 import type { Placing } from './following-step.ts';
 import { sayBySignature } from './say.ts';
@@ -18,14 +20,19 @@ export type StepContext = Placing & {
   guardianId?: CustomerId | undefined;
   now: Instant;
   share?: Share | undefined;
+  /** What the person has refused of care. */
+  refused?: RefusedOfCare | undefined;
 };
 
 /**
  * The check-in once all that is due has been done: a step, a silence, the next level of a climb. What nobody answers for
- * any more is not written: a person rings instead. The very same check-in where nothing is due.
+ * any more is not written: a person rings instead. Nobody is rung who has refused it. The very same check-in where nothing
+ * is due.
  */
 export function takeStep(checkIn: CheckIn, context: StepContext): CheckIn {
-  return climb(speak(wake(unlessLost(checkIn, context.now), context), context), context);
+  const welcome = unlessCallsRefused(checkIn, context);
+  const spoken = speak(wake(unlessLost(welcome, context.now), context), context);
+  return climb(unlessCallsRefused(spoken, context), context);
 }
 
 /** Whom the message did not reach is not waited for. */

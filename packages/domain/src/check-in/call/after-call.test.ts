@@ -5,8 +5,9 @@ import { acknowledge, escalate } from '../answer/escalate.ts';
 import { hear } from '../answer/hear.ts';
 import { aCheckIn, at, noon, rina, samar, surroundings } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
-import { beginCall, callerOf, endCall, whyNotCall } from './after-call.ts';
+import { beginCall, endCall, whyNotCall } from './after-call.ts';
 import { type CheckInOutcome, checkInOutcomes, taskOutcomeOf } from './attempt.ts';
+import { callerOf } from './caller-of.ts';
 
 const ring = (
   checkIn: CheckIn,
@@ -33,6 +34,8 @@ describe('a call', () => {
     const begun = beginCall(queued, { at: noon, by: samar });
     const why = (checkIn: CheckIn, by = rina, now = noon) => whyNotCall(checkIn, { by, now });
     expect(why(queued)).toBeUndefined();
+    expect(whyNotCall(queued, { by: rina, now: noon, refused: 'calls' })).toBe('not-in-queue');
+    expect(whyNotCall(begun, { by: samar, now: noon, refused: 'calls' })).toBeUndefined();
     expect([why(begun), why(begun, samar)]).toEqual(['taken', undefined]);
     expect(why(begun, rina, addMs(noon, 20 * minuteMs))).toBeUndefined();
     expect([callerOf(begun, noon), callerOf(begun, addMs(noon, 20 * minuteMs))]).toEqual([samar, undefined]);

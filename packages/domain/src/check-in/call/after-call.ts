@@ -9,8 +9,11 @@ import type { Answer, CheckIn } from '../check-in.ts';
 import { nextOf } from '../plan/next-of.ts';
 import type { StatedPerson } from '../plan/person.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
+import type { RefusedOfCare } from '../plan/refused-of-care.ts';
 import { flaggedBy } from '../protocol/flags.ts';
 import type { Attempt, CheckInOutcome } from './attempt.ts';
+import { begunLately, callerOf } from './caller-of.ts';
+import { leftInPeace } from './leave-in-peace.ts';
 
 /** After so many calls that reached nobody a written message goes out, and the check-in is not reached in plain sight. */
 const mostAttempts = 3;
@@ -36,28 +39,16 @@ export type AfterCall = { checkIn: CheckIn; writes?: 'not-reached'; asks?: 'righ
 
 /** How many calls, and how many answers, a check-in keeps on record, the newest. */
 const keptAttempts = 20;
-/** So long a call that was begun is somebody's own; after that whoever began it has forgotten to say how it ended. */
-const ownForMs = 20 * minuteMs;
-
-/** Whose a call is at the moment: of whoever began it, for a while. */
-export function callerOf({ attempts }: Pick<CheckIn, 'attempts'>, now: Instant): StaffId | undefined {
-  return begunLately(attempts, now)?.by;
-}
 
 /** Why somebody can't begin a call; undefined where they can. What was begun is theirs alone for a while. */
 export function whyNotCall(
   checkIn: CheckIn,
-  { by, now }: { by: StaffId; now: Instant },
+  { by, now, refused }: { by: StaffId; now: Instant; refused?: RefusedOfCare | undefined },
 ): 'not-in-queue' | 'taken' | undefined {
   const caller = callerOf(checkIn, now);
   if (caller !== undefined) return isSamePerson(caller, by) ? undefined : 'taken';
+  if (refused !== undefined) return 'not-in-queue';
   return checkIn.state === 'calling' && checkIn.next === undefined ? undefined : 'not-in-queue';
-}
-
-/** The call that somebody is at: begun, without an outcome, and not forgotten. */
-function begunLately(attempts: readonly Attempt[], now: Instant): Attempt | undefined {
-  const last = attempts.at(-1);
-  return last !== undefined && last.outcome === undefined && addMs(last.at, ownForMs) > now ? last : undefined;
 }
 
 /** Notes that a call begins, before the phone rings; begun again by the same person while it is theirs it is the same call. */
@@ -118,12 +109,6 @@ function unspoken(
         return { checkIn: { ...ended, state: 'not-reached' }, writes: 'not-reached' };
       return { checkIn: again(ended, addMs(now, spacingMs[outcome]), context) };
   }
-}
-
-/** Whoever asks for it is left in peace: with nothing due, nothing climbs on either. What somebody took up stays on record. */
-function leftInPeace({ escalation, ...rest }: CheckIn): CheckIn {
-  const takenUp = escalation?.acknowledged && { escalation };
-  return { ...rest, ...takenUp, state: 'cancelled', takenBack: 'asked-not-to' };
 }
 
 /**

@@ -22,7 +22,10 @@ export function planAgain(
   }
   if (before.takenBack === 'asked-not-to')
     return { plan: { kind: 'withdrawn', because: before.takenBack }, checkIn: before };
-  if (plan.kind === 'withdrawn') return { plan, checkIn: takeBack(before, plan.because) };
+  const isRefused = plan.kind === 'withdrawn' && plan.because === 'asked-not-to';
+  if (plan.kind === 'withdrawn' && !(isRefused && hasBegun(before)))
+    return { plan, checkIn: takeBack(before, plan.because) };
+  // What has begun may have been answered: of that only the calls end that are refused.
   if (hasBegun(before)) return planned(before);
   if (plan.kind === 'planned') {
     return planned(isSameMatter(before, plan.checkIn) ? before : nextVersion(plan.checkIn, before));

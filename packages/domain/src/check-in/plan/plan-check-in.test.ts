@@ -185,6 +185,21 @@ describe('a work that is told again', () => {
     expect(checkIn).toMatchObject({ state: 'cancelled', takenBack: 'deceased' });
   });
 
+  it('is not asked about where its person wants no care by any way, unless it has begun', () => {
+    const refused = { ...context, refused: 'everything' as const };
+    expect(planCheckIn(work, person, { ...context, refused: 'calls' }).kind).toBe('planned');
+    const withdrawn = { kind: 'withdrawn', because: 'asked-not-to' };
+    expect(planCheckIn(work, person, refused)).toEqual(withdrawn);
+    expect(planAgain(work, { person, before: undefined }, refused)).toEqual({ plan: withdrawn, checkIn: undefined });
+    const before = planAgain(work, { person, before: undefined }, context).checkIn;
+    expect(planAgain(work, { person, before }, refused)).toMatchObject({
+      plan: withdrawn,
+      checkIn: { state: 'cancelled', takenBack: 'asked-not-to' },
+    });
+    const begun = before && { ...before, state: 'asked' as const };
+    expect(planAgain(work, { person, before: begun }, refused).checkIn).toBe(begun);
+  });
+
   it('begins anew where its record was corrected, and not where the person asked for silence', () => {
     const { checkIn: cancelled } = again({ status: 'cancelled' });
     expect(again({}, { before: cancelled }).checkIn).toMatchObject({ state: 'waiting', revision: 3 });

@@ -9,6 +9,7 @@ import { defaultHorizon, type Protocol } from '../protocol/protocol.ts';
 import { signatureInForce } from '../protocol/signature.ts';
 import { nextOf } from './next-of.ts';
 import { goneAt, type StatedPerson } from './person.ts';
+import type { RefusedOfCare } from './refused-of-care.ts';
 import type { Work } from './work.ts';
 import type { WorkProblemCode } from './work-problem.ts';
 
@@ -27,6 +28,8 @@ export type PlanContext = {
   readonly calendar: BusinessCalendar;
   readonly defaultLanguage: Language;
   readonly now: Instant;
+  /** What the person has refused of care. */
+  readonly refused?: RefusedOfCare | undefined;
   /** A dry run takes every protocol as signed. */
   readonly allSigned?: boolean;
 };
@@ -36,7 +39,7 @@ const clocksApartMs = 5 * minuteMs;
 
 /**
  * Decides what follows from a work that has no check-in: only one that has finished, within its protocol's horizon, starts
- * that protocol; what was entered in error or cancelled, or whose person is gone, starts none.
+ * that protocol; what was entered in error or cancelled, or whose person is gone or wants no care by any way, starts none.
  */
 export function planCheckIn(work: Work, person: StatedPerson | undefined, context: PlanContext): Plan {
   if (work.status === 'cancelled' || work.status === 'entered-in-error') return withdrawn(work.status);
@@ -58,6 +61,7 @@ export function planCheckIn(work: Work, person: StatedPerson | undefined, contex
   if (protocol.off !== undefined) return { kind: 'history', because: 'switched-off' };
   const language = signedLanguage(protocol, person, context);
   if (language === undefined) return { kind: 'history', because: 'not-signed' };
+  if (context.refused === 'everything') return withdrawn('asked-not-to');
   return { kind: 'planned', checkIn: start({ id, customerId, endedAt, person, protocol, language }, context) };
 }
 
