@@ -1,5 +1,6 @@
 import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
 import { languages } from '@kesher/domain/language';
+import { idOf } from '@kesher/domain/staff/team.fixture';
 import { flawsOfPage } from '@kesher/testing/browser/flaws-of-page';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,10 +14,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** A clinic in which whoever did the work has a line of their own. */
+async function openClinicWithLine() {
+  const clinic = openClinic();
+  const samar = await clinic.ports.team.get(idOf('samar'));
+  if (samar === undefined) throw new Error('Samar works here.');
+  await clinic.ports.team.put({ ...samar, directLine: { phone: '+97236120002' }, revision: samar.revision + 1 });
+  return clinic;
+}
+
 /** The page in each state in which somebody may meet it. */
 async function pagesIn(language: (typeof languages)[number]): Promise<[string, string][]> {
-  const clinic = openClinic();
-  await clinic.enter([{ kind: 'vaccination' }]);
+  const clinic = await openClinicWithLine();
+  await clinic.enter([{ kind: 'vaccination', practitioner: 'samar' }]);
   await clinic.until(addMs(morning, 24 * hourMs + 2 * minuteMs));
   const token = clinic.token();
   const get = async () => (await clinic.page(token, `?lang=${language}`)).text();
@@ -27,8 +37,8 @@ async function pagesIn(language: (typeof languages)[number]): Promise<[string, s
   pages.push(['help', await get()]);
   clinic.clock.set(addMs(morning, 36 * hourMs));
   pages.push(['late', await get()]);
-  const night = openClinic();
-  await night.enter([{ kind: 'vaccination' }]);
+  const night = await openClinicWithLine();
+  await night.enter([{ kind: 'vaccination', practitioner: 'samar' }]);
   await night.until(addMs(morning, 24 * hourMs + 2 * minuteMs));
   night.clock.set(addMs(morning, 36 * hourMs));
   pages.push(['night', await (await night.page(night.token(), `?lang=${language}`)).text()]);

@@ -163,10 +163,14 @@ describe('calls', () => {
           '/staff/check-ins/calls',
         )
       ).calls.map(({ askedOf, suggestedFor }) => [askedOf, suggestedFor]);
-    expect((await offered()).toSorted()).toEqual([
-      [undefined, 'rina'],
-      [{ staffId: 'samar', isThere: true }, 'samar'],
-    ]);
+    const first = await offered();
+    expect(first).toHaveLength(2);
+    expect(first).toEqual(
+      expect.arrayContaining([
+        [undefined, 'rina'],
+        [{ staffId: 'samar', isThere: true }, 'samar'],
+      ]),
+    );
     const samar = await clinic.ports.team.get(idOf('samar'));
     if (samar === undefined) return expect.unreachable();
     const absences = [{ from: morning, to: addMs(morning, 48 * hourMs) }];

@@ -88,7 +88,7 @@ const answerHe: AnswerCatalog = {
   'line.heading': 'הקו הישיר של {name}',
   'line.until': 'יש מענה עד {until}.',
   'line.from': 'יהיה מענה החל מ{from}.',
-  'line.call': 'להתקשר: {phone}',
+  'line.call': 'חיוג אל {phone}',
   emergency: 'חירום',
   'emergency.call': 'חירום {number}',
   'emergency.when': 'קושי בנשימה, עילפון, דימום שלא נפסק',

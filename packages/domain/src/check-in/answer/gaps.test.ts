@@ -60,6 +60,16 @@ describe('the gaps of the next 24 hours', () => {
     ]);
   });
 
+  it('are told once where whoever is away leaves opening hours too', () => {
+    const rota = aRota([
+      aTurn(['samar'], { from: '08:00', to: '13:00' }),
+      aTurn(['rina'], { from: '13:00', to: '18:00' }),
+    ]);
+    expect(said([rota], [{ ...samar, ...away }, rina]).at(0)).toBe(
+      'first 2026-11-30T10:00:00.000Z 2026-11-30T11:00:00.000Z',
+    );
+  });
+
   it('of a turn that is over are none', () => {
     expect(said([aRota([aTurn(['samar'], { to: '09:30', level: 'second' })])], [rina])).not.toContain('second');
   });

@@ -1,4 +1,4 @@
-import { type IsoWeek, weeksAfter, weeksBeside } from './iso-week.ts';
+import { type IsoWeek, mondayOf, weeksAfter, weeksBeside } from './iso-week.ts';
 import type { Rota, RotaOfWeek, RotaPattern, WrittenRota } from './rota.ts';
 import { type Given, type RotaProblem, rotaProblems } from './rota-problems.ts';
 
@@ -11,7 +11,7 @@ type Known = { rotas: readonly Rota[]; patterns: readonly RotaPattern[] };
 export function patternIn(week: IsoWeek, patterns: readonly RotaPattern[]): RotaPattern | undefined {
   return patterns
     .filter(({ from }) => from <= week)
-    .toSorted((left, right) => (left.from < right.from ? 1 : -1))
+    .toSorted((left, right) => mondayOf(right.from) - mondayOf(left.from))
     .at(0);
 }
 
@@ -28,7 +28,7 @@ export function rotasIn(weeks: readonly IsoWeek[], { rotas, patterns }: Known): 
 export function carriedInto(week: IsoWeek, rotas: readonly Rota[]): (WrittenRota & { from: IsoWeek }) | undefined {
   const last = rotas
     .filter((rota) => rota.week < week)
-    .toSorted((left, right) => (left.week < right.week ? 1 : -1))
+    .toSorted((left, right) => mondayOf(right.week) - mondayOf(left.week))
     .at(0);
   return last && { from: last.week, turns: last.turns, last: last.last, away: [] };
 }
