@@ -77,7 +77,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     linkTokens: createLinkTokens(config.LINK_SECRET),
     tasks: createTaskStore(openTable(client, 'tasks', environment), knownJobs),
     stops: createStopStore(office),
-    timeline: createTimelineStore(customers),
+    timeline: createTimelineStore(customers, keeping),
     imports: createImportStore(gatheringTable(office), keeping),
     files: createFileStore(office, keeping),
     incoming: createIncomingStore({ office, orders }),

@@ -4,6 +4,7 @@ import { addMs, type Instant, minuteMs } from '@kesher/domain/instant';
 import type { Retention } from '@kesher/domain/retention/retention';
 import { staffMemberSchema } from '@kesher/domain/staff/staff';
 import { buildWork } from '@kesher/testing/builders/check-in';
+import { buildNote } from '@kesher/testing/builders/timeline';
 import { byTheTable } from '@kesher/testing/in-memory/by-the-table';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccessRecorder } from './access-log.ts';
@@ -12,6 +13,7 @@ import { createCheckInStore } from './check-in-store.ts';
 import { createRetention } from './retention.ts';
 import { settingsKey } from './settings-key.ts';
 import { startTables } from './testing/start-tables.ts';
+import { createTimelineStore } from './timeline-store.ts';
 
 let tables: Awaited<ReturnType<typeof startTables>>;
 beforeAll(async () => {
@@ -87,4 +89,25 @@ it('lets a look go after the months that the owner chose', async () => {
     values: { ':pk': 'access#C-1' },
   });
   expect(items.map(({ expireAfter }) => expireAfter)).toEqual([seconds('2029-11-29T08:10:00.000Z')]);
+});
+
+it('lets what staff wrote go only where the owner chose a period, and brings what stands in line when it is read', async () => {
+  const table = await tables.empty('customers');
+  let periods: Retention = {};
+  const store = createTimelineStore(table, { clock: () => at, retention: async () => periods });
+  const note = buildNote({ at });
+  const expiry = async () =>
+    (await table.get({ pk: `customer#${note.customerId}`, sk: `entry#${note.id}` }))?.['expireAfter'];
+  await store.add(note);
+  expect(await expiry()).toBeUndefined();
+  periods = { timeline: 24 };
+  await store.of(note.customerId);
+  expect(await expiry()).toBe(seconds('2028-11-29T08:10:00.000Z'));
+  periods = {};
+  await store.of(note.customerId);
+  expect(await expiry()).toBeUndefined();
+  periods = { timeline: 12 };
+  await store.add(buildNote({ id: 'note-0002', at }));
+  const second = await table.get({ pk: `customer#${note.customerId}`, sk: 'entry#note-0002' });
+  expect(second).toMatchObject({ expireAfter: seconds('2027-11-29T08:10:00.000Z') });
 });

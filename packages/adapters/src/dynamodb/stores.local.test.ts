@@ -98,7 +98,7 @@ describeTallyStore(place, async () => ({ store: createTallyStore(await tables.em
 describeRotaStore(place, async () => ({ store: createRotaStore(await tables.empty('office')) }));
 describeProtocolStore(place, async () => ({ store: createProtocolStore(await tables.empty('checkIns')) }));
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));
-describeTimelineStore(place, async () => ({ store: createTimelineStore(await tables.empty('customers')) }));
+describeTimelineStore(place, async (keeps) => ({ store: createTimelineStore(await tables.empty('customers'), keeps) }));
 describeLinkStore(place, async (retention) => ({ store: createLinkStore(await tables.empty('links'), retention) }));
 describeLinkTokens(place, () => createLinkTokens('a secret of the installation'));
 describeReceiptStore(place, async () => ({ store: createReceiptStore(await tables.empty('links')) }));
@@ -162,7 +162,9 @@ describeNoticeStore(cut, async () => ({
   store: createNoticeStore(cutPages(await tables.empty('notices'), 2), builtJobs),
 }));
 describeTaskStore(cut, async () => ({ store: createTaskStore(cutPages(await tables.empty('tasks'), 2), builtJobs) }));
-describeTimelineStore(cut, async () => ({ store: createTimelineStore(cutPages(await tables.empty('customers'), 3)) }));
+describeTimelineStore(cut, async (keeps) => ({
+  store: createTimelineStore(cutPages(await tables.empty('customers'), 3), keeps),
+}));
 describeCustomerStore(cut, async () => ({ store: createCustomerStore(cutPages(await tables.empty('customers'), 7)) }));
 describeOrderStore(cut, async () => ({ store: createOrderStore(cutPages(await tables.empty('orders'), 3)) }), {
   runs: 10,

@@ -7,7 +7,7 @@ export const tables = {
   customers: {
     indexes: { byName: { pk: 'nameKey', sk: 'nameSort' } },
     holdsHealthData: true,
-    expires: false,
+    expires: true,
   },
   /** Products, their open order lines, and what suppliers promised and did. */
   orders: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantSchema } from '../instant-schema.ts';
 import { keptFor, keptSince, keptUntil, retainedKinds, retentionTable } from './retention.ts';
+import { retentionReasons } from './retention-reasons.ts';
 import { isChangeable, retentionSchema, wantedRetentionSchema } from './wanted-retention.ts';
 
 const now = instantSchema.parse('2026-11-30T08:00:00.000Z');
@@ -10,6 +11,7 @@ describe('how long what is stored is kept', () => {
     expect(Object.fromEntries(retainedKinds.map((kind) => [kind, keptFor(kind, {})]))).toEqual({
       checkIns: 365,
       answers: 30,
+      timeline: Number.POSITIVE_INFINITY,
       looks: 24,
       links: 180,
       importFiles: 30,
@@ -30,6 +32,12 @@ describe('how long what is stored is kept', () => {
     expect(keptSince('looks', now, { looks: 36 })).toBe('2023-11-30T08:00:00.000Z');
   });
 
+  it('is until the customer is erased where nobody has chosen a period for what stands on a timeline', () => {
+    expect(keptSince('timeline', now, {})).toBe('0000-01-01T00:00:00.000Z');
+    expect(keptUntil('timeline', now, {})).toBe('9999-12-31T23:59:59.999Z');
+    expect(keptSince('timeline', now, { timeline: 12 })).toBe('2025-11-30T08:00:00.000Z');
+  });
+
   it('stays within its bounds, whatever was once stored', () => {
     expect(keptFor('looks', { looks: 3 })).toBe(24);
     expect(keptFor('checkIns', { checkIns: 36_500 })).toBe(3_650);
@@ -37,9 +45,9 @@ describe('how long what is stored is kept', () => {
   });
 
   it.each(retainedKinds)('stands within its bounds of itself: %s', (kind) => {
-    const { keep, min, max, holds } = retentionTable[kind];
-    expect(min <= keep && keep <= max).toBe(true);
-    expect(holds === 'fixed').toBe(!isChangeable(kind));
+    const { keep, min, max } = retentionTable[kind];
+    expect(min <= keep && (keep <= max || keep === Number.POSITIVE_INFINITY)).toBe(true);
+    expect(retentionReasons[kind].holds === 'fixed').toBe(!isChangeable(kind));
   });
 });
 

@@ -98,7 +98,7 @@ describeAnnouncements(place, async () => {
   };
 });
 describeTaskStore(place, async () => ({ store: createInMemoryTaskStore() }));
-describeTimelineStore(place, async () => ({ store: createInMemoryTimelineStore() }));
+describeTimelineStore(place, async (keeps) => ({ store: createInMemoryTimelineStore(keeps) }));
 describeLinkStore(place, async (retention) => ({ store: createInMemoryLinkStore(retention) }));
 describeLinkTokens(place, createInMemoryLinkTokens);
 describeReceiptStore(place, async () => ({ store: createInMemoryReceiptStore() }));

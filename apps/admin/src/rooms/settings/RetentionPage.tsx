@@ -27,17 +27,24 @@ export function RetentionPage() {
               {chosen.map((kind) => {
                 const { unit, keep, min, max } = retentionTable[kind];
                 const value = retention[kind] ?? keep;
+                const isForever = !Number.isFinite(keep);
+                const bounds = { from: say(`keep.${kind}.from`), min, max };
                 return (
                   <NumberInput
                     key={kind}
                     label={say(`keep.${kind}`)}
-                    description={say(`retention.${unit}`, { from: say(`keep.${kind}.from`), min, max, keep })}
+                    description={
+                      isForever ? say('retention.untilErased', bounds) : say(`retention.${unit}`, { ...bounds, keep })
+                    }
                     hideControls
                     allowNegative={false}
                     allowDecimal={false}
-                    value={Number.isNaN(value) ? '' : value}
+                    value={Number.isFinite(value) ? value : ''}
                     onChange={(typed) =>
-                      part.change({ ...retention, [kind]: typeof typed === 'number' ? typed : Number.NaN })
+                      part.change({
+                        ...retention,
+                        [kind]: typeof typed === 'number' ? typed : isForever ? undefined : Number.NaN,
+                      })
                     }
                     {...errorAt(kind)}
                   />
