@@ -36,7 +36,9 @@ export async function startClinicWorld() {
         endedAt,
       }));
       await clinician.send('POST', '/staff/check-ins/works', { works: entered });
-      const wanted = works.filter(({ person }) => (person.guardian ?? person).phone !== undefined).map(({ id }) => `work:${id}`);
+      const wanted = works
+        .filter(({ person }) => (person.guardian ?? person).phone !== undefined)
+        .map(({ id }) => `work:${id}`);
       await until(async () => {
         const { calls } = await queue();
         return wanted.every((id) => calls.some(({ checkIn }) => checkIn.id === id));
