@@ -92,6 +92,26 @@ describe('Check-ins', () => {
     await page.context().close();
   });
 
+  it('takes a child with the guardian who is told, and says what of it cannot be read', async () => {
+    const page = await world.signIn('clinician', { path: 'check-ins/new' });
+    await page.getByLabel('Who', { exact: true }).fill('Noam Levi');
+    await page.getByRole('button', { name: 'Somebody new: Noam Levi' }).click();
+    await page.getByRole('button', { name: 'A child' }).click();
+    await page.getByLabel('Guardian’s name').fill('Rivka Levi');
+    await page.getByLabel('They are').selectOption('mother');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByText('Write the year of birth').first().waitFor();
+    await page.getByLabel('Year of birth').fill(String(new Date().getFullYear() - 8));
+    await page.getByLabel('Guardian’s phone').fill('052-555-0188');
+    await holdsInEveryWidth(page, 'check-ins-child');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByText('Entered: Noam Levi. It is followed up.').waitFor();
+    await page.getByRole('link', { name: 'Noam Levi' }).click();
+    await page.getByText('Rivka Levi, mother of Noam Levi').waitFor();
+    await page.getByRole('link', { name: /052-555-0188|\+972525550188/ }).waitFor();
+    await page.context().close();
+  });
+
   it('takes back what was entered by mistake', async () => {
     const page = await world.signIn('clinician', { path: 'check-ins/new' });
     await page.getByLabel('Who', { exact: true }).fill('Nur');

@@ -77,6 +77,26 @@ describe('a check-in in words', () => {
     }
   });
 
+  it('asks a guardian how the child is, and names neither the child nor what was done', () => {
+    const rivka = { ...daniel, customerName: 'Rivka', ofChild: true };
+    const { text } = prepare({ says: 'ask' }, 'en').email(rivka, links);
+    expect(text).toMatch(/^Hello Rivka,\n[\s\S]*How is your child\? One tap is enough\.[\s\S]*how your child is\./);
+    expect(prepare({ says: 'ask' }, 'en').sms(rivka, links).text).toBe(
+      'Bright Dental: how is your child? One tap is enough: https://k.example/c/abc',
+    );
+    expect(prepare({ says: 'announce-call', call }, 'en').sms(rivka, links).text).toBe(
+      prepare({ says: 'announce-call', call }, 'en').sms(daniel, links).text,
+    );
+  });
+
+  it.each(languages)('says to a guardian in %s something of its own, in at most three parts', (language) => {
+    for (const says of ['ask', 'not-reached']) {
+      const sms = prepare({ says }, language).sms({ ...daniel, ofChild: true }, links);
+      expect(sms.text).not.toBe(prepare({ says }, language).sms(daniel, links).text);
+      expect(sms.parts).toBeLessThanOrEqual(3);
+    }
+  });
+
   it('greets somebody whose name is not known', () => {
     const nameless = { ...daniel, customerName: ' ' };
     expect(prepare({ says: 'ask' }, 'en').email(nameless, links).text).toMatch(/^Hello,\n/);

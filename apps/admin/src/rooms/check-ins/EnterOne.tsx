@@ -1,3 +1,4 @@
+import { instantFromMs } from '@kesher/domain/instant';
 import { readPhone } from '@kesher/domain/phone/phone';
 import { Anchor, Button, List, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -13,6 +14,7 @@ import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
 import type { CompletedWork } from '../../server/api-types.ts';
 import { ByWhomSelect } from './ByWhomSelect.tsx';
+import { childOf, type WrongField } from './child-of.ts';
 import { enterWording } from './enter-wording.ts';
 import { KindSelect } from './KindSelect.tsx';
 import type { Kind } from './kinds.ts';
@@ -38,10 +40,13 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   const [ended, setEnded] = useState(() => localNow(timeZone));
   const [done, setDone] = useState<readonly Done[]>([]);
   const [round, setRound] = useState(0);
-  const [missing, setMissing] = useState<'who' | 'phone' | 'kind' | 'ended'>();
+  const [missing, setMissing] = useState<'who' | 'phone' | WrongField | 'kind' | 'ended'>();
   const [refused, setRefused] = useState<Became | 'unknown'>();
 
   const phone = who?.kind === 'new' && who.phone.trim() !== '' ? readPhone(who.phone, country) : undefined;
+  const child =
+    who?.kind === 'new' && who.child ? childOf(who.child, { country, now: instantFromMs(Date.now()) }) : undefined;
+  const wrong = child?.kind === 'wrong' ? child.field : undefined;
   const code = kinds.find(({ id }) => id === kind)?.code;
   const endedAt = instantOfLocal(ended, timeZone);
 
@@ -53,17 +58,24 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
       ? 'who'
       : isPhoneWrong
         ? 'phone'
-        : code === undefined
-          ? 'kind'
-          : endedAt === undefined
-            ? 'ended'
-            : undefined;
+        : wrong !== undefined
+          ? wrong
+          : code === undefined
+            ? 'kind'
+            : endedAt === undefined
+              ? 'ended'
+              : undefined;
     setMissing(lacks);
     setRefused(undefined);
     if (lacks !== undefined || who === undefined || code === undefined || endedAt === undefined) return;
     const person =
       who.kind === 'new'
-        ? { name, language: who.language, ...(phone?.kind === 'phone' && { phone: phone.e164 }) }
+        ? {
+            name,
+            language: who.language,
+            ...(phone?.kind === 'phone' && { phone: phone.e164 }),
+            ...(child?.kind === 'child' && child.person),
+          }
         : undefined;
     const work = workOf({ customerId: who.customerId, person, code, endedAt, practitioner });
     const became = (await enter.mutateAsync([work])).get(work.id);
@@ -92,7 +104,12 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
         }}
       >
         {who?.kind === 'new' ? (
-          <NewPerson person={who} change={setWho} isPhoneWrong={missing === 'phone' && phone?.kind === 'refused'} />
+          <NewPerson
+            person={who}
+            change={setWho}
+            isPhoneWrong={missing === 'phone' && phone?.kind === 'refused'}
+            wrong={missing === wrong ? wrong : undefined}
+          />
         ) : (
           <WhoField
             key={round}

@@ -3,14 +3,21 @@ import { useEffect, useRef } from 'react';
 import { useSpoken } from '../../frame/use-spoken.ts';
 import { languageNames } from '../../language/choose-language.ts';
 import { useWording } from '../../language/wording.ts';
+import { ChildFields } from './ChildFields.tsx';
+import { noChildYet, type WrongField } from './child-of.ts';
 import { enterWording } from './enter-wording.ts';
 import type { Chosen } from './WhoField.tsx';
 
 type New = Extract<Chosen, { kind: 'new' }>;
-type Props = { person: New; change: (person: New | undefined) => void; isPhoneWrong: boolean };
+type Props = {
+  person: New;
+  change: (person: New | undefined) => void;
+  isPhoneWrong: boolean;
+  wrong: WrongField | undefined;
+};
 
-/** Somebody who is no customer yet: a name, a number, a language, and nothing more. */
-export function NewPerson({ person, change, isPhoneWrong }: Props) {
+/** Somebody who is no customer yet: a name, a number, a language, and nothing more but of a child. */
+export function NewPerson({ person, change, isPhoneWrong, wrong }: Props) {
   const say = useWording(enterWording);
   const { languages } = useSpoken();
   const name = useRef<HTMLInputElement>(null);
@@ -33,7 +40,7 @@ export function NewPerson({ person, change, isPhoneWrong }: Props) {
         type="tel"
         dir="ltr"
         label={say('phone')}
-        description={person.phone.trim() === '' && say('phone.none')}
+        description={person.phone.trim() === '' && person.child === undefined && say('phone.none')}
         value={person.phone}
         maxLength={30}
         autoComplete="off"
@@ -49,7 +56,15 @@ export function NewPerson({ person, change, isPhoneWrong }: Props) {
           if (language) change({ ...person, language });
         }}
       />
+      {person.child && (
+        <ChildFields child={person.child} change={(child) => change({ ...person, child })} wrong={wrong} />
+      )}
       <div>
+        {person.child === undefined && (
+          <Button variant="subtle" onClick={() => change({ ...person, child: noChildYet })}>
+            {say('child')}
+          </Button>
+        )}
         <Button variant="subtle" onClick={() => change(undefined)}>
           {say('who.another')}
         </Button>

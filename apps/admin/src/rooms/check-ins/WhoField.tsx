@@ -7,12 +7,13 @@ import { Code, Name } from '../../blocks/Bidi.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useWording } from '../../language/wording.ts';
 import { useCustomerSearch } from '../../people/use-customer-search.ts';
+import type { TypedChild } from './child-of.ts';
 import { enterWording } from './enter-wording.ts';
 
 /** Whose work it was: a customer, or somebody who becomes one. */
 export type Chosen =
   | { kind: 'known'; customerId: string; name: string }
-  | { kind: 'new'; customerId: string; name: string; phone: string; language: Language };
+  | { kind: 'new'; customerId: string; name: string; phone: string; language: Language; child?: TypedChild };
 
 type Props = { chosen: Chosen | undefined; choose: (who: Chosen | undefined) => void; addNew: (typed: string) => void };
 
