@@ -105,6 +105,8 @@ describe('writing about a customer', () => {
       revision: 1,
     };
     await write('consents', yes);
+    expect(await beside()).toEqual([{ channel: 'email', purpose: 'care', at: '2026-11-20T08:00:00.000Z' }]);
+    await write('consents', { ...yes, purpose: 'care', revision: 2 });
     expect(await beside()).toEqual([]);
   });
 

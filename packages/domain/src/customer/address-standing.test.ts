@@ -86,7 +86,8 @@ describe('of several words about an address', () => {
     const standing: AddressStanding = { words: { 'email:service': { decision: 'refused', at: at(2) } } };
     const standings = new Map([['twin@mail.example', standing]]);
     expect(newAddressWords([word('granted', 1), word('refused', 2)], standings)).toEqual([]);
-    expect(newAddressWords([word('granted', 3)], standings)).toEqual([word('granted', 3)]);
+    const noCare = { ...word('refused', 2), matter: 'email:care' };
+    expect(newAddressWords([word('granted', 3)], standings)).toEqual([noCare, word('granted', 3)]);
     expect(newAddressWords([word('refused', 1)], new Map())).toEqual([word('refused', 1)]);
     expect(newAddressWords([word('granted', 1)], new Map())).toEqual([]);
   });
@@ -139,6 +140,22 @@ describe('at an address, care', () => {
     const yes = { ...word('granted', 2), matter: 'email:care' } as const;
     expect(newAddressWords([yes], standings)).toEqual([yes]);
     expect(newAddressWords([yes], new Map([['twin@mail.example', { words: {} }]]))).toEqual([]);
+  });
+
+  it('keeps a refusal that it rested on when a yes lifts that of service, and what was said of care since', () => {
+    const refused = word('refused', 2);
+    const list = (words: AddressStanding['words']) => new Map([['twin@mail.example', { words }]]);
+    const kept = { ...refused, matter: 'email:care' };
+    expect(newAddressWords([word('granted', 3)], list({ 'email:service': refused }))).toEqual([
+      kept,
+      word('granted', 3),
+    ]);
+    const spoken = list({ 'email:service': refused, 'email:care': word('granted', 2) });
+    expect(newAddressWords([word('granted', 3)], spoken)).toEqual([word('granted', 3)]);
+    const granted = list({ 'email:service': word('granted', 2) });
+    expect(newAddressWords([word('granted', 3)], granted)).toEqual([word('granted', 3)]);
+    const offers = { ...word('granted', 3), matter: 'email:marketing' } as const;
+    expect(newAddressWords([offers], list({ 'email:marketing': refused }))).toEqual([offers]);
   });
 });
 

@@ -120,13 +120,22 @@ export function isLaterAddressWord(
   return said.decision === 'refused' && standing.decision === 'granted';
 }
 
-/** Those words that the list must be told: it does not know them, or knows better by an older word. A yes has to lift something. */
+/**
+ * Those words that the list must be told: it does not know them, or knows better by an older word. A yes has to lift
+ * something. Where one to service lifts the refusal that care rests on, that is told as one of care before it is gone.
+ */
 export function newAddressWords(words: readonly AddressWord[], standings: AddressStandings): AddressWord[] {
-  return words.filter((word) => {
+  return words.flatMap((word) => {
     const [channel, purpose] = word.matter.split(':') as [ContactWay, Purpose];
     const standing = standings.get(word.address);
-    const isLifting = word.decision === 'refused' || wordInForce(standing, { channel, purpose }) !== undefined;
-    return isLifting && isLaterAddressWord(word, standing?.words[word.matter]);
+    const lifted = word.decision === 'granted' ? wordInForce(standing, { channel, purpose }) : undefined;
+    const isNew = isLaterAddressWord(word, standing?.words[word.matter]);
+    if (!isNew || (word.decision === 'granted' && lifted === undefined)) return [];
+    const restsOnIt = purpose === 'service' && lifted !== undefined;
+    const ofCare = restsOnIt ? wordInForce(standing, { channel, purpose: 'care' }) : undefined;
+    return ofCare !== undefined && ofCare === lifted
+      ? [{ ...word, ...ofCare, matter: `${channel}:care` as const }, word]
+      : [word];
   });
 }
 
