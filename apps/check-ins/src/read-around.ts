@@ -1,16 +1,15 @@
 import { reachBy } from '@kesher/domain/check-in/answer/reach-by';
 import { type CheckIn, carrierOf, type Reach } from '@kesher/domain/check-in/check-in';
-import { personOf, type StatedPerson } from '@kesher/domain/check-in/plan/person';
+import type { StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import type { Around } from '@kesher/domain/check-in/store/move-on';
-import type { Customer } from '@kesher/domain/customer/customer';
 import { customerIdSchema } from '@kesher/domain/ids';
-import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { messagesOf } from './messages-of.ts';
 import { sendOfOtherStands } from './one-phone/send-of-other.ts';
 import type { CheckInPorts } from './ports.ts';
 import type { House } from './read-house.ts';
+import { readPerson } from './read-person.ts';
 
 type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages' | 'clock'>;
 
@@ -18,12 +17,13 @@ type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'messages' | 'clock'>
 export function readAround(ports: Ports) {
   const stands = sendOfOtherStands(ports);
   const sent = messagesOf(ports);
+  const read = readPerson(ports);
   return async (known: KnownWork, house: House): Promise<Around> => {
     const { settings, now } = house;
     const { sender, calendar } = settings;
     const { checkIn } = known;
     const [person, reach, isDropped] = await Promise.all([
-      readPerson(known),
+      personOfWork(known),
       checkIn && readReach(checkIn),
       checkIn !== undefined && isDroppedBy(checkIn),
     ]);
@@ -43,18 +43,9 @@ export function readAround(ports: Ports) {
     };
   };
 
-  /** The customer as they are known here, and whatever else another system says of them. */
-  async function readPerson({ id, records }: KnownWork): Promise<StatedPerson | undefined> {
+  async function personOfWork({ id, records }: KnownWork): Promise<StatedPerson | undefined> {
     const customerId = customerIdSchema.safeParse(workOf(id, records).personId).data;
-    if (customerId === undefined) return undefined;
-    const [stated, customer] = await Promise.all([
-      ports.checkIns.person(customerId),
-      unlessUnreadable(
-        () => ports.customers.get(customerId),
-        () => undefined,
-      ),
-    ]);
-    return personFrom(stated && personOf(stated.said), customer);
+    return customerId && read(customerId);
   }
 
   async function readReach(checkIn: CheckIn): Promise<Reach | undefined> {
@@ -68,11 +59,4 @@ export function readAround(ports: Ports) {
     if (shared === undefined || carrierOf(checkIn) === undefined || state !== 'asked') return false;
     return !(await stands(shared.carriedBy, shared.version)).stands;
   }
-}
-
-/** What Kesher holds of a customer counts before what another system once said of them. */
-function personFrom(stated: StatedPerson | undefined, customer: Customer | undefined): StatedPerson | undefined {
-  if (customer === undefined) return stated;
-  const { id, name, phone, email, language, timeZone, preferredHours, yearOfBirth } = customer;
-  return { ...stated, id, name, phone, email, language, timeZone, preferredHours, yearOfBirth };
 }

@@ -43,6 +43,7 @@ describe('a look at a customer', () => {
       'task',
       'held',
       'check-in',
+      'visit',
       'unreadable',
       'import',
     ]);

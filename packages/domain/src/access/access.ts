@@ -18,6 +18,7 @@ export const accessThings = [
   'task',
   'held',
   'check-in',
+  'visit',
   'link',
   'unreadable',
   'import',
@@ -38,6 +39,7 @@ const inLists: Record<AccessThing, boolean> = {
   task: true,
   held: true,
   'check-in': true,
+  visit: true,
   unreadable: true,
   import: true,
 };

@@ -16,9 +16,12 @@ export const checkInContentSchema = z.discriminatedUnion('says', [
   z.object({ job: z.literal('check-in'), says: z.literal('ask') }),
   z.object({ job: z.literal('check-in'), says: z.literal('announce-call'), call: announcedCallSchema }),
   z.object({ job: z.literal('check-in'), says: z.literal('not-reached') }),
+  // Before a visit: the form, and once that it waits.
+  z.object({ job: z.literal('check-in'), says: z.literal('intake') }),
+  z.object({ job: z.literal('check-in'), says: z.literal('intake-reminder') }),
 ]);
 
-/** What is one person's own: which check-in it is. */
+/** What is one person's own: which check-in it is, or which visit. */
 const checkInOwnSchema = z.object({ checkInId: z.string().min(1).max(100) });
 
 /** What a message of a check-in says to one person. */

@@ -5,7 +5,11 @@ import * as z from 'zod';
 const coding = z.object({ system: z.string().optional(), code: z.string().optional() });
 const concept = z.object({ coding: z.array(coding).optional() });
 const identifier = z.object({ system: z.string().optional(), value: z.string().optional() });
-const reference = z.object({ reference: z.string().optional(), identifier: identifier.optional() });
+const reference = z.object({
+  reference: z.string().optional(),
+  identifier: identifier.optional(),
+  display: z.string().optional(),
+});
 const period = z.object({ start: z.string().optional(), end: z.string().optional() });
 const meta = z.object({ lastUpdated: z.string().optional() });
 export type Reference = z.infer<typeof reference>;
@@ -102,6 +106,8 @@ export const appointmentSchema = z.object({
     'waitlist',
   ]),
   serviceType: z.array(concept).optional(),
+  appointmentType: concept.optional().catch(undefined),
+  priority: z.int().optional().catch(undefined),
   participant: z.array(z.object({ actor: reference.optional() })).optional(),
   start: z.string().optional(),
   end: z.string().optional(),
