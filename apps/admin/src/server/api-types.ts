@@ -66,3 +66,7 @@ export type Learned = Answer<'/staff/check-ins/learned'>;
 /** A made-up flag that shows whether somebody would take a real one up. */
 export type NetTest = Answer<'/staff/check-ins/net-tests'>['tests'][number];
 export type CompletedWork = Schemas['CompletedWork'];
+/** A visit as the desk sees it. */
+export type Arrival = Schemas['Arrival'];
+export type ArrivalCard = Answer<'/staff/visits'>['customers'][string];
+export type Intake = Answer<'/staff/visits/{id}/intake'>;

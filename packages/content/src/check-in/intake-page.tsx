@@ -87,7 +87,7 @@ function Field({ field, view, say }: Props & { field: IntakeField }) {
     >
       {field.kind === 'text' ? (
         <label>
-          {asks}
+          <strong>{asks}</strong>
           <textarea name="value" rows={2} maxlength={1000}>
             {value ?? ''}
           </textarea>

@@ -11,11 +11,9 @@ const lastHighPriority = 4;
 const urgentTypes = ['EMERGENCY', 'WALKIN'];
 const typeSystem = /v2[-/]0276$/;
 
-/** The visit of an appointment; none while nobody has booked it, and none where it has no form of one. */
+/** The visit of an appointment that was read as a record already; none while nobody has booked it. */
 export function readBooking(key: string, resource: Resource, resolve: Resolve): Booking | undefined {
-  const parsed = appointmentSchema.safeParse(resource);
-  if (!parsed.success) return undefined;
-  const { status, participant = [], start, priority = 0, appointmentType } = parsed.data;
+  const { status, participant = [], start, priority = 0, appointmentType } = appointmentSchema.parse(resource);
   const actors = participant.flatMap(({ actor }) => actor ?? []);
   const keyed = actors.map((actor) => ({ key: resolve(actor, 'Patient'), name: actor.display }));
   const patient = keyed.map((actor) => personIdOf(actor.key)).find((id) => id !== undefined);

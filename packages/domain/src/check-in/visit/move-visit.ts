@@ -60,18 +60,18 @@ function remindedAt(
 function done(visit: Visit, { does, at }: VisitNext, now: Instant): Visit {
   switch (does) {
     case 'ask':
-      return tell(visit, { version: 1, says: 'intake', decidedAt: now }, now);
-    case 'remind': {
-      const { version = 0, decidedAt = now } = visit.told ?? {};
-      return tell(visit, { version: version + 1, says: 'intake-reminder', decidedAt }, now);
-    }
+      return tell(visit, 'intake', now);
+    case 'remind':
+      return tell(visit, 'intake-reminder', now);
     case 'close':
       return changedVisit(visit, { closedFor: at }, now);
   }
 }
 
-function tell(visit: Visit, told: Pick<Told, 'version' | 'says' | 'decidedAt'>, now: Instant): Visit {
-  return changedVisit(visit, { told: { ...told, at: now, published: false }, followed: false }, now);
+function tell(visit: Visit, says: Told['says'], now: Instant): Visit {
+  const { version = 0, decidedAt = now } = visit.told ?? {};
+  const told = { version: version + 1, says, at: now, decidedAt, published: false };
+  return changedVisit(visit, { told, followed: false }, now);
 }
 
 /** A death that another system tells of takes the visit back, and its end brings it again. */
