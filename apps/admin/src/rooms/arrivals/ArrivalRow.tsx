@@ -22,6 +22,7 @@ export function ArrivalRow({ arrival, card, now }: Props) {
   const mayRead = useMay()('check-in.read');
   const [isOpen, setOpen] = useState(false);
   const { id, customerId, startsAt, with: practitioner, intake } = arrival;
+  const isComing = isExpected(arrival);
   const name = card?.name ?? say('nobody');
   return (
     <div className="arrival">
@@ -36,12 +37,13 @@ export function ArrivalRow({ arrival, card, now }: Props) {
             </Anchor>
           )}
           <span className="arrival-fact">
-            {practitioner !== undefined && <>{say('with', { name: practitioner })} · </>}
-            {say(`intake.${intake}`)}
+            {practitioner !== undefined && say('with', { name: practitioner })}
+            {practitioner !== undefined && isComing && ' · '}
+            {isComing && say(`intake.${intake}`)}
           </span>
-          <Welcome arrival={arrival} card={card} />
+          {isComing && <Welcome arrival={arrival} card={card} />}
         </div>
-        {isExpected(arrival) && <Receive arrival={arrival} name={name} now={now} />}
+        {isComing && <Receive arrival={arrival} name={name} now={now} />}
       </div>
       {mayRead && (
         <div>
