@@ -70,3 +70,4 @@ export type CompletedWork = Schemas['CompletedWork'];
 export type Arrival = Schemas['Arrival'];
 export type ArrivalCard = Answer<'/staff/visits'>['customers'][string];
 export type Intake = Answer<'/staff/visits/{id}/intake'>;
+export type BookedVisit = Schemas['BookedVisit'];

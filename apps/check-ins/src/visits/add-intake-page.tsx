@@ -89,7 +89,7 @@ export function addIntakePage(app: Hono, { plain, ...ports }: DoorPorts & { plai
       sender,
       customerName: customer.name,
       isOpen,
-      answers: new Map(isOpen ? visit.intake.answers.map(({ field, value }) => [field, value]) : []),
+      answers: new Map(visit.intake.answers.map(({ field, value }) => [field, value])),
       isFinished: isFilled(visit),
       emergencyNumber: emergencyNumberOf(country),
       alert: outcome === 'over' ? undefined : outcome,

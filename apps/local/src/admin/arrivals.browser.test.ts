@@ -92,6 +92,33 @@ describe('Arrivals', () => {
     await page.context().close();
   });
 
+  it('are entered by the desk, somebody new and somebody who is known', async () => {
+    const page = await world.signIn('agent', { path: 'arrivals' });
+    await page.getByText('Enter a visit', { exact: true }).click();
+    const enter = page.getByRole('button', { name: 'Enter', exact: true });
+    await enter.click();
+    await page.getByText('Say who comes.').waitFor();
+    const begins = `${new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jerusalem' }).format(Date.now())}T23:58`;
+    await page.getByLabel('Name', { exact: true }).fill('Salim Haddad');
+    await page.getByLabel('Mobile number').fill('052-555-0177');
+    await page.getByLabel('Begins').fill(begins);
+    await page.getByLabel('It cannot wait').check();
+    await holdsInEveryWidth(page, 'arrivals-enter');
+    await enter.click();
+    await page.getByRole('list', { name: 'Cannot wait' }).getByRole('link', { name: 'Salim Haddad' }).waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('Maya Coh');
+    await page
+      .getByRole('list', { name: 'Known already' })
+      .getByRole('button', { name: /^Maya Cohen/ })
+      .first()
+      .click();
+    await enter.click();
+    await expect
+      .poll(() => page.getByRole('list', { name: 'Expected' }).getByRole('link', { name: 'Maya Cohen' }).count())
+      .toBe(2);
+    await page.context().close();
+  });
+
   it('are readable by everybody in every language, by day and by night, wide and narrow', async () => {
     const page = await world.signIn('agent', { path: 'arrivals', reducedMotion: 'reduce' });
     for (const language of languages) {

@@ -6,10 +6,14 @@ import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWhen } from '../../check-ins/use-when.ts';
+import { useBusiness } from '../../frame/use-business.ts';
 import { useWording } from '../../language/wording.ts';
+import { useMay } from '../../sign-in/staff-context.ts';
 import { ArrivalRow } from './ArrivalRow.tsx';
+import '../../check-ins/quiet.css';
 import './arrivals.css';
 import { arrivalsWording } from './arrivals-wording.ts';
+import { BookVisit } from './BookVisit.tsx';
 import { groupsOf, isExpected } from './groups.ts';
 import { useArrivals } from './use-arrivals.ts';
 
@@ -22,12 +26,15 @@ export function ArrivalsPage() {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
   const query = useArrivals(today);
   const arrivals = query.data?.arrivals;
+  const business = useBusiness();
+  const mayBook = useMay()('visit.work');
   return (
     <PageFrame
       title={say('title')}
       {...(arrivals && { about: say('about', { count: arrivals.filter(isExpected).length }) })}
     >
       {query.error && <ProblemAlert thrown={query.error} retry={() => void query.refetch()} />}
+      {mayBook && business && <BookVisit country={business.sender.country} />}
       {query.isPending && <Loading rows={5} />}
       {arrivals?.length === 0 && <EmptyState title={say('none')}>{say('none.next')}</EmptyState>}
       {groupsOf(arrivals ?? []).map((group) => (

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { BookedVisit } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 
 /** Who comes on a day. Read again each half minute: the desk does not press anything to see who cannot wait. */
@@ -38,5 +39,15 @@ export function useIntake(id: string) {
     queryKey: ['intake', id],
     queryFn: () => answerOf(server.GET('/staff/visits/{id}/intake', { params: { path: { id } } })),
     staleTime: 30_000,
+  });
+}
+
+/** Enters one visit. */
+export function useBook() {
+  const server = useServer();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (visit: BookedVisit) => answerOf(server.POST('/staff/visits', { body: { visits: [visit] } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['arrivals'] }),
   });
 }
