@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { houseRoute } from './frame/house-route.tsx';
+import { arrivalsRoute } from './rooms/arrivals/routes.ts';
 import { callsRoute } from './rooms/calls/routes.ts';
 import { checkInsRoutes } from './rooms/check-ins/routes.ts';
 import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
@@ -30,6 +31,7 @@ const routes = houseRoute.addChildren([
   customerRoute,
   ...protocolsRoutes,
   rotaRoute,
+  arrivalsRoute,
   importsRoute,
   importRoute,
   ...insightsRoutes,

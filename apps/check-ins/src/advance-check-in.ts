@@ -2,6 +2,7 @@ import type { CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { type KnownWork, lookedAt, whenFollowed, whenReduced } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
+import { isVisitId } from '@kesher/domain/check-in/visit/booking';
 import type { CustomerId } from '@kesher/domain/ids';
 import { keptFor } from '@kesher/domain/retention/retention';
 import { follow, followTasks } from './follow.ts';
@@ -10,12 +11,13 @@ import { sharePhone } from './one-phone/share-phone.ts';
 import type { CheckInPorts } from './ports.ts';
 import { readAround } from './read-around.ts';
 import { type House, readHouse } from './read-house.ts';
+import { advanceVisit } from './visits/advance-visit.ts';
 
 /** How often a visit looks again at once at a row that moved on beneath it. */
 const mostLooks = 5;
 
 /**
- * Does for one work what its time has come for. Each decision is one conditional write of its row; where it is stale,
+ * Does for one work, or one visit, what its time has come for. Each decision is one conditional write of its row; where it is stale,
  * somebody else decided meanwhile, and the visit ends there: what is left is still due for the next one.
  */
 export function advanceCheckIn(ports: CheckInPorts) {
@@ -26,7 +28,10 @@ export function advanceCheckIn(ports: CheckInPorts) {
   const share = sharePhone(ports);
   const writeTasks = followTasks(ports);
 
-  return (id: CheckInId, mayGoOn: () => boolean): Promise<void> => visit(id, mayGoOn, mostLooks);
+  const ofVisit = advanceVisit(ports);
+
+  return (id: CheckInId, mayGoOn: () => boolean): Promise<void> =>
+    isVisitId(id) ? ofVisit(id, mayGoOn) : visit(id, mayGoOn, mostLooks);
 
   async function visit(id: CheckInId, mayGoOn: () => boolean, looksLeft: number): Promise<void> {
     const found = await ports.checkIns.work(id);

@@ -6,6 +6,7 @@ import { fileRoutes } from './staff-door/file-routes.ts';
 import { listRoutes } from './staff-door/list-routes.ts';
 import { protocolRoutes } from './staff-door/protocol-routes.ts';
 import { routes } from './staff-door/routes.ts';
+import { visitRoutes } from './visits/visit-routes.ts';
 
 /** Check-ins, for those who put the house together. */
 export const app: AppSpec = {
@@ -15,6 +16,7 @@ export const app: AppSpec = {
   staffDoors: {
     'check-ins-staff': routes,
     'check-ins-protocols': protocolRoutes,
+    'check-ins-visits': visitRoutes,
     'check-ins-lists': listRoutes,
     'check-ins-files': fileRoutes,
   },

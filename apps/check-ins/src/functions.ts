@@ -46,6 +46,25 @@ export const functions: readonly FunctionSpec[] = [
     impact: 'Protocols cannot be changed or signed, nor a rota planned; those that stand go on.',
   },
   {
+    name: 'check-ins-visits',
+    entry: new URL('./visits-http.ts', import.meta.url),
+    startedBy: {
+      kind: 'http',
+      door: 'staff',
+      routes: ['GET /staff/visits', 'POST /staff/visits', 'GET /staff/visits/{path+}', 'POST /staff/visits/{path+}'],
+    },
+    reads: ['checkIns', 'customers', 'messages', 'office'],
+    // Of customers, only those who come with their visit are written here.
+    writes: ['checkIns', 'customers', 'office'],
+    sendsTo: ['check-ins'],
+    channels: [],
+    timeoutSeconds: 29,
+    bound: { by: 'a page', says: 'Up to 200 visits, or the 500 of a day at most.' },
+    memoryMb: 512,
+    impact:
+      'The desk does not see who comes, urgent visits are not taken, and nobody reads what was answered before them.',
+  },
+  {
     name: 'check-ins-lists',
     entry: new URL('./lists-http.ts', import.meta.url),
     startedBy: { kind: 'http', door: 'staff', routes: ['POST /staff/work-lists'] },

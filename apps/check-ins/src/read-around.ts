@@ -3,18 +3,17 @@ import { onDutyAt } from '@kesher/domain/check-in/answer/watching';
 import { askedOf } from '@kesher/domain/check-in/call/asked-of';
 import { type CheckIn, carrierOf, type Reach } from '@kesher/domain/check-in/check-in';
 import { inCareOf } from '@kesher/domain/check-in/guardian/guardian-of';
-import { personOf, type StatedPerson } from '@kesher/domain/check-in/plan/person';
+import type { StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
 import { type Around, protocolOf } from '@kesher/domain/check-in/store/move-on';
-import type { Customer } from '@kesher/domain/customer/customer';
 import { customerIdSchema } from '@kesher/domain/ids';
-import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { askedIn, type Guardian, readGuardian } from './addressee-of.ts';
 import { messagesOf } from './messages-of.ts';
 import { sendOfOtherStands } from './one-phone/send-of-other.ts';
 import type { CheckInPorts } from './ports.ts';
 import type { House } from './read-house.ts';
+import { readPerson } from './read-person.ts';
 import { readRefused } from './read-refused.ts';
 
 type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'suppressions' | 'messages' | 'clock'>;
@@ -25,12 +24,13 @@ export function readAround(ports: Ports) {
   const sent = messagesOf(ports);
   const guard = readGuardian(ports);
   const refusedBy = readRefused(ports);
+  const read = readPerson(ports);
   return async (known: KnownWork, house: House): Promise<Around> => {
     const { settings, now } = house;
     const { sender, calendar } = settings;
     const { checkIn } = known;
     const [{ person, guardianId, refused }, reach, isDropped] = await Promise.all([
-      readPerson(known, house),
+      personOfWork(known, house),
       checkIn && readReach(checkIn),
       checkIn !== undefined && isDroppedBy(checkIn),
     ]);
@@ -56,17 +56,10 @@ export function readAround(ports: Ports) {
    * The customer as they are known here, whatever else another system says of them, and what they want no more of; a child
    * by the ways and the wishes of their guardian.
    */
-  async function readPerson({ id, records }: KnownWork, { settings, now }: House): Promise<Asked> {
+  async function personOfWork({ id, records }: KnownWork, { settings, now }: House): Promise<Asked> {
     const customerId = customerIdSchema.safeParse(workOf(id, records).personId).data;
     if (customerId === undefined) return { person: undefined };
-    const [stated, customer] = await Promise.all([
-      ports.checkIns.person(customerId),
-      unlessUnreadable(
-        () => ports.customers.get(customerId),
-        () => undefined,
-      ),
-    ]);
-    const person = personFrom(stated && personOf(stated.said), customer);
+    const { person, customer } = await read(customerId);
     const guardian = customer && (await guard(customer, askedIn(settings, now)));
     const addressee = guardian === undefined ? customer : guardian.customer;
     const refused = addressee && (await refusedBy(addressee, settings.announcements.consent));
@@ -105,11 +98,4 @@ function callerNameOf(
   const asked = askedOf(step, { practitioner, team, onDuty: onDutyAt(turns, at), usual, now: at });
   const member = team.find((one) => asked?.isThere && one.id === asked.staffId);
   return member?.name ?? callerName;
-}
-
-/** What Kesher holds of a customer counts before what another system once said of them. */
-function personFrom(stated: StatedPerson | undefined, customer: Customer | undefined): StatedPerson | undefined {
-  if (customer === undefined) return stated;
-  const { id, name, phone, email, language, timeZone, preferredHours, yearOfBirth } = customer;
-  return { ...stated, id, name, phone, email, language, timeZone, preferredHours, yearOfBirth };
 }

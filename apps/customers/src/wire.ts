@@ -17,6 +17,7 @@ import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
 import { createOrderStore } from '@kesher/adapters/dynamodb/order-store';
 import { createReceiptStore } from '@kesher/adapters/dynamodb/receipt-store';
+import { createRecordsOfCheckIns } from '@kesher/adapters/dynamodb/records-of-check-ins';
 import { createRetention } from '@kesher/adapters/dynamodb/retention';
 import { createSettingsStore } from '@kesher/adapters/dynamodb/settings-store';
 import { createStaffDirectory } from '@kesher/adapters/dynamodb/staff-directory';
@@ -59,7 +60,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const records = recordsOfJobs({ checkIns, files: works, retention });
   const subjectsOfJobs: Record<JobName, SubjectsOfCustomer> = {
     'stock-delay': createDelaysOfCustomer({ orders: orderStore, delays: createDelayStore(notices) }),
-    'check-in': async (id) => (await checkIns.worksOf(id)).map((work) => work.id),
+    'check-in': createRecordsOfCheckIns({ checkIns, files: works, retention }).subjectsOf,
   };
   return {
     customers: createCustomerStore(customers),

@@ -33,6 +33,7 @@ const bounds: Readonly<Record<string, Bound['by']>> = {
   'check-ins-staff': 'a page',
   'check-ins-protocols': 'a page',
   'check-ins-lists': 'a page',
+  'check-ins-visits': 'a page',
   'check-ins-files': 'a page',
   'check-ins-customer': 'one record',
   'check-ins-webhook': 'a page',

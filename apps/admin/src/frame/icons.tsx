@@ -152,3 +152,12 @@ export function FlagIcon() {
     </Icon>
   );
 }
+
+/** A door, and somebody who comes in. */
+export function DoorIcon() {
+  return (
+    <Icon>
+      <path d="M11 4h7a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1h-7M4 12h10M10.500 8.500l3.500 3.500-3.500 3.500" />
+    </Icon>
+  );
+}

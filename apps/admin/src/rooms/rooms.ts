@@ -1,3 +1,4 @@
+import { arrivalsRoom } from './arrivals/room.tsx';
 import { callsRoom } from './calls/room.tsx';
 import { checkInsRoom } from './check-ins/room.tsx';
 import { customersRoom } from './customers/room.tsx';
@@ -13,6 +14,7 @@ import { todayRoom } from './today/room.tsx';
 /** Every room, in the order of the navigation. */
 export const rooms: readonly Room[] = [
   todayRoom,
+  arrivalsRoom,
   callsRoom,
   checkInsRoom,
   delaysRoom,

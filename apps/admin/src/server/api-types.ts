@@ -68,3 +68,8 @@ export type NetTest = Answer<'/staff/check-ins/net-tests'>['tests'][number];
 /** When nobody stands at a level, though somebody should. */
 export type Gap = Answer<'/staff/check-ins/gaps'>['gaps'][number];
 export type CompletedWork = Schemas['CompletedWork'];
+/** A visit as the desk sees it. */
+export type Arrival = Schemas['Arrival'];
+export type ArrivalCard = Answer<'/staff/visits'>['customers'][string];
+export type Intake = Answer<'/staff/visits/{id}/intake'>;
+export type BookedVisit = Schemas['BookedVisit'];

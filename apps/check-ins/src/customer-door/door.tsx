@@ -14,6 +14,7 @@ import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { CheckInPorts } from '../ports.ts';
 import { readHouse } from '../read-house.ts';
+import { addIntakePage } from '../visits/add-intake-page.tsx';
 import { hearAnswer } from './hear-answer.ts';
 import { openCheckIn } from './open-check-in.ts';
 import { answerViewOf } from './read-answer-page.ts';
@@ -62,7 +63,9 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
   const hear = hearAnswer(ports);
   const recordOpening = recordOpened(ports);
   const tell = tellWhose(ports);
-  const { app, plain } = createCustomerApp({ ...ports, report }, { tellsOpening: true });
+  const { app, plain } = createCustomerApp({ ...ports, report }, { tellsOpening: true, savesFields: true });
+  // The same address leads to the questions before a visit where the link is of one.
+  addIntakePage(app, { ...ports, plain });
 
   // One person's page, and behind `for` that of one of several who share the phone.
   for (const page of ['/c/:token', '/c/:token/for/:proof']) {

@@ -42,7 +42,25 @@ async function pagesIn(language: (typeof languages)[number]): Promise<[string, s
   await night.until(addMs(morning, 24 * hourMs + 2 * minuteMs));
   night.clock.set(addMs(morning, 36 * hourMs));
   pages.push(['night', await (await night.page(night.token(), `?lang=${language}`)).text()]);
-  return [...pages, ...(await pagesForSeveral(language))];
+  return [...pages, ...(await pagesForSeveral(language)), ...(await pagesBeforeVisit(language))];
+}
+
+/** The page before a visit: untouched, half way, done, and once the visit has begun. */
+async function pagesBeforeVisit(language: (typeof languages)[number]): Promise<[string, string][]> {
+  const clinic = openClinic();
+  await clinic.book();
+  await clinic.work();
+  const token = clinic.visitToken();
+  const get = async () => (await clinic.page(token, `?lang=${language}`)).text();
+  const pages: [string, string][] = [['intake', await get()]];
+  await clinic.post(token, 'intake/pain', { value: '7' });
+  await clinic.post(token, 'intake/welcome', { value: 'fear' });
+  await clinic.post(token, 'intake/reason', { value: 'A tooth broke, נשברה שן' });
+  pages.push(['intake half way', await get()]);
+  await clinic.post(token, 'done');
+  pages.push(['intake done', await get()]);
+  clinic.clock.set(addMs(morning, 6 * hourMs));
+  return [...pages, ['intake over', await get()]];
 }
 
 /** The pages of a message that was for three people on one phone. */

@@ -131,6 +131,8 @@ export const enteredWorksSchema = z.object({
     withdrawn: z.int(),
     refused: z.int(),
   }),
+  /** How many visits that lie ahead were taken beside them. */
+  visits: z.int().min(0),
   works: z.array(enteredSchema),
   /** What could not be taken, each with what to do about it. */
   problems: z.array(z.object({ code: z.string(), where: z.string(), remedy: z.string() })),

@@ -1,4 +1,5 @@
 import type { ApiDescription } from '@kesher/adapters/http/describe-api';
+import { visitRoutes } from '../visits/visit-routes.ts';
 import { describedSchemas } from './described-schemas.ts';
 import { fileRoutes } from './file-routes.ts';
 import { listRoutes } from './list-routes.ts';
@@ -13,12 +14,13 @@ export function checkInsApi(url: string): ApiDescription {
     summary:
       'Ask how it is after a treatment, a repair or a delivery, hear the answer, and bring a person where it is bad.',
     url,
-    routes: { ...routes, ...protocolRoutes, ...listRoutes, ...fileRoutes },
+    routes: { ...routes, ...visitRoutes, ...protocolRoutes, ...listRoutes, ...fileRoutes },
     groups: {
       'check-ins': {
         name: 'Check-ins',
         says: 'Completed work comes in, persons are asked, calls are made, escalations are acknowledged.',
       },
+      visits: { name: 'Visits', says: 'Who comes, what they answered before it, and what makes them welcome.' },
       'work-lists': { name: 'Lists of works', says: 'A day’s completed work as CSV.' },
       'work-files': {
         name: 'Files of works',

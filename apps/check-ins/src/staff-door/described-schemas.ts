@@ -6,6 +6,8 @@ import { protocolSchema, writtenProtocolSchema } from '@kesher/domain/check-in/p
 import { protocolWordsSchema } from '@kesher/domain/check-in/protocol/protocol-words';
 import { signatureSchema } from '@kesher/domain/check-in/protocol/signature';
 import { rotaSchema, writtenRotaSchema } from '@kesher/domain/check-in/rota/rota';
+import { arrivalSchema } from '../visits/arrival-answers.ts';
+import { typedVisitSchema } from '../visits/typed-visit.ts';
 import { typedWorkSchema } from '../works/typed-work.ts';
 import {
   callEndSchema,
@@ -50,6 +52,31 @@ export const describedSchemas: readonly NamedSchema[] = [
     },
   }),
   named('EnteredWorks', enteredWorksSchema, { says: 'What became of all that was sent, and of each work.' }),
+  named('BookedVisit', typedVisitSchema, {
+    says: 'One visit that lies ahead.',
+    fields: {
+      id: 'Of the booking in your own system: sent again, it is the same visit.',
+      urgent: 'It cannot wait: the questions before it are sent at once, and the desk makes room.',
+      status: '`seen` and `cancelled` end it.',
+      statedAt: 'When your system said so: of two words the newer one stands. Left out, it is now.',
+    },
+    example: {
+      id: 'booking-4711',
+      customerId: 'C-1001',
+      startsAt: '2026-11-29T14:00:00.000Z',
+      with: 'Dr Haddad',
+      urgent: true,
+      status: 'booked',
+    },
+  }),
+  named('Arrival', arrivalSchema, {
+    says: 'A visit as the desk sees it.',
+    fields: {
+      makeRoomBy: 'By when there must be room for somebody who cannot wait.',
+      intake: 'How far the questions before the visit have come.',
+      welcome: 'What somebody needs to be welcome, in their own words where they gave some.',
+    },
+  }),
   named('CheckIn', shownCheckInSchema, {
     says: 'One planned contact after one work.',
     fields: {

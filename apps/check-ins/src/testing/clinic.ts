@@ -39,6 +39,7 @@ import { testNet } from '../net/test-net.ts';
 import { createWorkListsApp } from '../staff-door/lists-app.ts';
 import { createProtocolsApp } from '../staff-door/protocols-app.ts';
 import { createCheckInsStaffApp } from '../staff-door/staff-app.ts';
+import { createVisitsApp } from '../visits/visits-app.ts';
 import { wakeCheckIns } from '../wake-check-ins.ts';
 
 /** A Sunday in Tel Aviv, ten in the morning. */
@@ -121,13 +122,15 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
   };
-  const [staff, protocolsDoor, lists] = [
+  const [staff, protocolsDoor, lists, visits] = [
     createCheckInsStaffApp(ports, door),
     createProtocolsApp(ports, door),
     createWorkListsApp(ports, door),
+    createVisitsApp(ports, door),
   ];
   const doorOf = (path: string) => {
     if (/^\/staff\/(protocols|rota)/.test(path)) return protocolsDoor;
+    if (path.startsWith('/staff/visits')) return visits;
     return path.startsWith('/staff/work-lists') ? lists : staff;
   };
   const errors: unknown[] = [];
@@ -151,6 +154,13 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
       else await send(hint.keys);
     }
   }
+
+  const tokenOf = (customerId: string, subjectId: string) =>
+    ports.linkTokens.tokenFor({
+      customerId: customerIdSchema.parse(customerId),
+      subjectId: subjectIdSchema.parse(subjectId),
+      generation: 0,
+    });
 
   return {
     ports,
@@ -195,16 +205,19 @@ export function openClinic({ protocols = signedStarters, start = morning, testsN
         body: { works: works.map((work) => ({ ...workOf('1'), ...work })) },
       }),
 
+    /** An urgent visit of this afternoon, as the desk types it in. */
+    book: (visit: Record<string, unknown> = {}, as = 'desk') =>
+      ask('POST', '/staff/visits', { as, body: { visits: [{ ...visitOf('1'), ...visit }] } }),
+
+    /** A typed visit, as it stands. */
+    visit: (id = '1') => checkIns.visit(subjectIdSchema.parse(`visit:${id}`)),
+
     /** The check-in of a typed work, as it stands. */
     checkIn: async (id = '1') => (await checkIns.work(subjectIdSchema.parse(`work:${id}`)))?.checkIn,
 
     /** The link that a person was sent. */
-    token: (customerId = 'C-1', id = '1') =>
-      ports.linkTokens.tokenFor({
-        customerId: customerIdSchema.parse(customerId),
-        subjectId: subjectIdSchema.parse(`work:${id}`),
-        generation: 0,
-      }),
+    token: (customerId = 'C-1', id = '1') => tokenOf(customerId, `work:${id}`),
+    visitToken: (customerId = 'C-1', id = '1') => tokenOf(customerId, `visit:${id}`),
 
     stop: (stop: Stop) => ports.stops.put(stop),
   };
@@ -218,6 +231,18 @@ export function workOf(id: string) {
     person: { name: 'Daniel Azoulay', phone: '+972525550148', language: 'en' },
     kind: 'extraction',
     endedAt: morning,
+  };
+}
+
+/** A typed visit: urgent, at four in the afternoon. */
+function visitOf(id: string) {
+  return {
+    id,
+    customerId: `C-${id}`,
+    person: { name: 'Daniel Azoulay', phone: '+972525550148', language: 'en' },
+    startsAt: '2026-11-29T14:00:00.000Z',
+    with: 'Dr Haddad',
+    urgent: true,
   };
 }
 

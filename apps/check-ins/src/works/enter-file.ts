@@ -21,11 +21,12 @@ export function enterFile(ports: Ports) {
   return async (fileId: string, after: number, mayGoOn: () => boolean): Promise<EnteredPage> => {
     const { statements, problems } = readFhir([{ where: '(file)', text: await textOf(ports.files.read(fileId)) }]);
     const groups = byWork(statements);
-    const entered: EnteredWorks = { works: [], problems: [] };
+    const entered: EnteredWorks = { works: [], visits: 0, problems: [] };
     let at = after;
     while (at < groups.length) {
       const page = await enter(groups.slice(at, at + atOnce).flat());
       entered.works.push(...page.works);
+      entered.visits += page.visits;
       entered.problems.push(...page.problems);
       at += atOnce;
       if (!mayGoOn()) break;
@@ -48,16 +49,26 @@ function byWork(statements: readonly Statement[]): Statement[][] {
   const works = new Map<string, Statement[]>();
   for (const said of statements) {
     if (said.kind === 'person') persons.set(said.person.id, [...(persons.get(said.person.id) ?? []), said]);
-    else works.set(said.record.workId, [...(works.get(said.record.workId) ?? []), said]);
+    else works.set(nameOf(said), [...(works.get(nameOf(said)) ?? []), said]);
   }
   const told = new Set<string>();
   const groups = [...works.values()].map((records) => {
-    const ids = records.flatMap((said) => (said.kind === 'record' ? (said.record.personId ?? []) : []));
+    const ids = records.flatMap((said) => personIdOf(said) ?? []);
     for (const id of ids) told.add(id);
     return [...[...new Set(ids)].flatMap((id) => persons.get(id) ?? []), ...records];
   });
   const others = [...persons].filter(([id]) => !told.has(id)).map(([, said]) => said);
   return [...groups, ...others];
+}
+
+/** Of which work it speaks, or of which visit. */
+function nameOf(said: Exclude<Statement, { kind: 'person' }>): string {
+  return said.kind === 'record' ? said.record.workId : said.booking.id;
+}
+
+function personIdOf(said: Statement): string | undefined {
+  if (said.kind === 'person') return undefined;
+  return said.kind === 'record' ? said.record.personId : said.booking.personId;
 }
 
 async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {

@@ -7,6 +7,7 @@ import type { Statement } from '@kesher/domain/check-in/plan/work-book';
 import { type WorkProblem, type WorkProblemCode, workProblem } from '@kesher/domain/check-in/plan/work-problem';
 import { type KnownWork, unknownWork, withRecord } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
+import type { Booking } from '@kesher/domain/check-in/visit/booking';
 import { customerIdSchema } from '@kesher/domain/ids';
 import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
 import { inParallel } from '@kesher/engine/in-parallel';
@@ -14,6 +15,7 @@ import { listOnPhone } from '../one-phone/phone-day.ts';
 import type { CheckInPorts } from '../ports.ts';
 import { readAround } from '../read-around.ts';
 import { type House, readHouse } from '../read-house.ts';
+import { enterVisits } from '../visits/enter-visits.ts';
 import { forgetErased, takePerson } from './take-person.ts';
 import { BusyRowError, untilStored } from './until-stored.ts';
 
@@ -36,8 +38,11 @@ export type EnterPorts = Pick<
 
 /** What became of one work. */
 export type Entered = { id: string; plan: Plan };
-/** What became of all that was handed over together: each work once, and whatever could not be taken, with its remedy. */
-export type EnteredWorks = { works: Entered[]; problems: WorkProblem[] };
+/**
+ * What became of all that was handed over together: each work once, how many visits lie ahead, and whatever could not be
+ * taken, with its remedy.
+ */
+export type EnteredWorks = { works: Entered[]; visits: number; problems: WorkProblem[] };
 
 const atOnce = 10;
 
@@ -50,10 +55,11 @@ export function enterWorks(ports: EnterPorts) {
   const around = readAround(ports);
   const take = takePerson(ports);
   const list = listOnPhone(ports);
+  const book = enterVisits(ports);
   const hint = (id: CheckInId) => ports.hints.subject({ job: checkInJob.name, id }, 0);
 
   return async (statements: readonly Statement[]): Promise<EnteredWorks> => {
-    const { persons, records, problems } = sorted(statements);
+    const { persons, records, bookings, problems } = sorted(statements);
     const known = await house();
     const { defaultLanguage } = known.settings.sender;
     const erased = new Set<string>();
@@ -66,6 +72,16 @@ export function enterWorks(ports: EnterPorts) {
         if (outcome === 'erased') erased.add(id);
         else if (outcome !== 'taken') problems.push(workProblem(outcome, id));
       }
+    });
+    let visits = 0;
+    await inParallel([...bookings], atOnce, async ([id, ofVisit]) => {
+      if (ofVisit.some(({ personId }) => personId !== undefined && erased.has(personId))) return;
+      const outcome = await orElse(
+        () => book(ofVisit, known),
+        (code) => code,
+      );
+      if (outcome === 'taken') visits += 1;
+      else if (outcome !== 'passed-over') problems.push(workProblem(outcome, id));
     });
     // Whoever may be asked at once waits until all of them are known: one phone may be several people's.
     const asking: CheckInId[] = [];
@@ -86,7 +102,7 @@ export function enterWorks(ports: EnterPorts) {
     });
     for (const id of asking) await hint(id);
     for (const { id, plan } of works) if (plan.kind === 'refused') problems.push(workProblem(plan.code, id));
-    return { works, problems };
+    return { works, visits, problems };
   };
 
   async function isErased(personId: string): Promise<boolean> {
@@ -150,6 +166,7 @@ function withAll(found: KnownWork, records: readonly WorkRecord[], { settings, n
 function sorted(statements: readonly Statement[]) {
   const persons = new Map<string, StatedPerson[]>();
   const records = new Map<CheckInId, WorkRecord[]>();
+  const bookings = new Map<string, Booking[]>();
   const problems: WorkProblem[] = [];
   for (const said of statements) {
     if (said.kind === 'person') {
@@ -158,10 +175,14 @@ function sorted(statements: readonly Statement[]) {
       else persons.set(person.id, [...(persons.get(person.id) ?? []), person]);
       continue;
     }
+    if (said.kind === 'booking') {
+      bookings.set(said.booking.id, [...(bookings.get(said.booking.id) ?? []), said.booking]);
+      continue;
+    }
     const record = workRecordSchema.safeParse(said.record).data;
     const id = checkInIdSchema.safeParse(said.record.workId).data;
     if (record === undefined || id === undefined) problems.push(workProblem('id-missing', said.record.id));
     else records.set(id, [...(records.get(id) ?? []), record]);
   }
-  return { persons, records, problems };
+  return { persons, records, bookings, problems };
 }

@@ -3,14 +3,14 @@ import { whenSpread } from '@kesher/domain/check-in/store/known-person';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { CheckInPorts } from '../ports.ts';
 
-/** Has all works of a person looked at again, since something new was said of them. */
+/** Has all works and visits of a person looked at again, since something new was said of them. */
 export function spreadPerson(ports: Pick<CheckInPorts, 'checkIns' | 'hints' | 'clock'>) {
   return async (id: CustomerId): Promise<void> => {
     const person = await ports.checkIns.person(id);
     if (person?.wakeAt === undefined) return;
-    for (const work of await ports.checkIns.worksOf(id)) {
-      if (work.checkIn !== undefined) await ports.hints.subject({ job: checkInJob.name, id: work.id }, 0);
-    }
+    const [works, visits] = await Promise.all([ports.checkIns.worksOf(id), ports.checkIns.visitsOf(id)]);
+    const planned = works.filter(({ checkIn }) => checkIn !== undefined);
+    for (const each of [...planned, ...visits]) await ports.hints.subject({ job: checkInJob.name, id: each.id }, 0);
     await ports.checkIns.putPerson(whenSpread(person, ports.clock()));
   };
 }

@@ -4,12 +4,13 @@ import { type PhoneDay, phoneDaySchema } from '@kesher/domain/check-in/plan/one-
 import type { CheckInStore, Waking } from '@kesher/domain/check-in/store/check-in-store';
 import { knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
 import { type KnownWork, knownWorkSchema } from '@kesher/domain/check-in/store/known-work';
+import { currentNoticeOfVisit, visitSchema } from '@kesher/domain/check-in/visit/visit';
 import { type CustomerId, customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import type { ReadRetention } from '@kesher/domain/retention/retention';
 import * as z from 'zod';
-import { checkInKey } from './check-in-key.ts';
+import { checkInKey, visitKey } from './check-in-key.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
@@ -24,12 +25,14 @@ type Keeping = { as: 'checkIns' | 'phoneDays'; isHeld?: boolean };
 const wakeShards = 16;
 const wakeKeys = Array.from({ length: wakeShards }, (_, shard) => `check-in#${shard}`);
 
+const visitsKey = (day: string) => `visits#${day}`;
 const personKey = (id: string): ItemKey => ({ pk: `person#${id}`, sk: 'person' });
 const phoneDayKey = (id: string): ItemKey => ({ pk: `phone#${id}`, sk: 'phone-day' });
 
 /** Check-ins in DynamoDB. A work's item names the current notice at its top level, so that the truth changes with the decision. */
 export function createCheckInStore(table: Table, retention: ReadRetention): CheckInStore {
   const works = rowReader(table, knownWorkSchema);
+  const visits = rowReader(table, visitSchema);
   const persons = rowReader(table, knownPersonSchema);
   const phoneDays = rowReader(table, phoneDaySchema);
 
@@ -42,6 +45,17 @@ export function createCheckInStore(table: Table, retention: ReadRetention): Chec
     return await putRevision(table, { ...item, revision, ...expires, ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }) });
   }
 
+  async function pageOfDay(dayKey: string, { limit, after }: { limit: number; after?: string | undefined }) {
+    const { items, next } = await table.query({
+      index: 'byDay',
+      KeyConditionExpression: 'dayKey = :day',
+      values: { ':day': dayKey },
+      limit,
+      after: readCursor(after, { sort: 'pk', partition: { dayKey } }),
+    });
+    return { items, next: writeCursor(next) };
+  }
+
   return {
     async work(id) {
       return works.ifAny(await table.get(checkInKey(id)));
@@ -52,6 +66,17 @@ export function createCheckInStore(table: Table, retention: ReadRetention): Chec
       const derived = { ...(currentNoticeId && { currentNoticeId }), ...(work.day && { dayKey: `day#${work.day}` }) };
       const isHeld = work.checkIn?.hold !== undefined;
       return put({ ...work, ...derived, ...checkInKey(work.id) }, work, { as: 'checkIns', isHeld });
+    },
+
+    async visit(id) {
+      return visits.ifAny(await table.get(visitKey(id)));
+    },
+
+    putVisit(visit) {
+      const currentNoticeId = currentNoticeOfVisit(visit);
+      const dayKey = visit.day && visitsKey(visit.day);
+      const derived = { ...(currentNoticeId && { currentNoticeId }), ...(dayKey && { dayKey }) };
+      return put({ ...visit, ...derived, ...visitKey(visit.id) }, visit, { as: 'intake' });
     },
 
     async person(id) {
@@ -70,16 +95,18 @@ export function createCheckInStore(table: Table, retention: ReadRetention): Chec
       return works.all(await readAll(table, { ...ofCustomer(id, 'work') }));
     },
 
-    async ofDay(day, { limit, after }) {
-      const dayKey = `day#${day}`;
-      const { items, next } = await table.query({
-        index: 'byDay',
-        KeyConditionExpression: 'dayKey = :day',
-        values: { ':day': dayKey },
-        limit,
-        after: readCursor(after, { sort: 'pk', partition: { dayKey } }),
-      });
-      return { works: await works.all(items), next: writeCursor(next) };
+    async visitsOf(id) {
+      return visits.all(await readAll(table, { ...ofCustomer(id, 'visit') }));
+    },
+
+    async visitsOfDay(day, page) {
+      const { items, next } = await pageOfDay(visitsKey(day), page);
+      return { visits: await visits.all(items), next };
+    },
+
+    async ofDay(day, page) {
+      const { items, next } = await pageOfDay(`day#${day}`, page);
+      return { works: await works.all(items), next };
     },
 
     async due(now, limit) {
@@ -104,7 +131,7 @@ export function createCheckInStore(table: Table, retention: ReadRetention): Chec
 
     async forgetOf(id) {
       const keys = await Promise.all(
-        ['work', 'person'].map((sk) => readAll(table, { ...ofCustomer(id, sk), keysOnly: true })),
+        ['work', 'visit', 'person'].map((sk) => readAll(table, { ...ofCustomer(id, sk), keysOnly: true })),
       );
       await Promise.all(keys.flat().map(({ pk, sk }) => table.remove({ pk: String(pk), sk: String(sk) })));
       return keys.flat().length;
@@ -117,9 +144,8 @@ const wakingSchema = (now: Instant) => z.object({ pk: z.string(), wakeAt: instan
 
 function wakingOf({ pk, wakeAt: since }: { pk: string; wakeAt: Instant }): Waking {
   const id = pk.slice(pk.indexOf('#') + 1);
-  return pk.startsWith('person#')
-    ? { kind: 'person', id: customerIdSchema.parse(id), since }
-    : { kind: 'work', id: subjectIdSchema.parse(id), since };
+  if (pk.startsWith('person#')) return { kind: 'person', id: customerIdSchema.parse(id), since };
+  return { kind: pk.startsWith('visit#') ? 'visit' : 'work', id: subjectIdSchema.parse(id), since };
 }
 
 const ofCustomer = (id: CustomerId, sk: string) => ({

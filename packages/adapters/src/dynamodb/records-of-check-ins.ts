@@ -18,11 +18,20 @@ export function createRecordsOfCheckIns({ checkIns, files, retention }: Kept): J
     job: checkInJob.name,
     keptDays: async () => keptFor('checkIns', await retention()),
     async subjectsOf(id) {
-      return (await checkIns.worksOf(id)).map((work) => work.id);
+      const [works, visits] = await Promise.all([checkIns.worksOf(id), checkIns.visitsOf(id)]);
+      return [...works, ...visits].map((each) => each.id);
     },
     async exportOf(id) {
-      const [person, works] = await Promise.all([checkIns.person(id), checkIns.worksOf(id)]);
-      return [...(person ? [{ kind: 'person', ...person }] : []), ...works.map(ownOf)];
+      const [person, works, visits] = await Promise.all([
+        checkIns.person(id),
+        checkIns.worksOf(id),
+        checkIns.visitsOf(id),
+      ]);
+      return [
+        ...(person ? [{ kind: 'person', ...person }] : []),
+        ...works.map(ownOf),
+        ...visits.map((visit) => ({ kind: 'visit', ...visit })),
+      ];
     },
     async forgetOf(id) {
       // Whoever is erased may stand in any of them. With the erasure and no later: a file that names them afterwards is

@@ -46,7 +46,7 @@ export type AnswerPlainly = (context: Context, kind: PlainKind, status?: 400 | 5
  */
 export function createCustomerApp(
   { settings, clock, report }: CustomerDoor,
-  { tellsOpening = false } = {},
+  scripts: { tellsOpening?: boolean; savesFields?: boolean } = {},
 ): { app: Hono; plain: AnswerPlainly } {
   const plain: AnswerPlainly = async (context, kind, status) =>
     context.html(
@@ -61,7 +61,7 @@ export function createCustomerApp(
     );
   // Some mail programs put a slash behind a link.
   const app = new Hono({ strict: false });
-  app.use(pageHeaders({ tellsOpening }));
+  app.use(pageHeaders(scripts));
   // An unknown link may be a guess; a closed one was somebody's.
   const isFailure = ({ res }: Context) => res.status === statusOf.unknown;
   app.use(limitFailures({ clock, isFailure, refuse: (context) => plain(context, 'too-often') }));

@@ -61,13 +61,9 @@ describe('a check-in in words', () => {
   });
 
   it.each(languages)('says the same on every channel in %s, in at most three parts', (language) => {
-    const notReached = { says: 'not-reached' };
-    for (const content of [
-      { says: 'ask' },
-      { says: 'announce-call', call },
-      notReached,
-      ...lines.map((line) => ({ ...notReached, line })),
-    ]) {
+    const all = ['ask', 'not-reached', 'intake', 'intake-reminder'].map((says) => ({ says }));
+    const withLine = lines.map((line) => ({ says: 'not-reached', line }));
+    for (const content of [...all, { says: 'announce-call', call }, ...withLine]) {
       const prepared = prepare(content, language);
       const { subject, text, html } = prepared.email(daniel, links);
       const sms = prepared.sms(daniel, links);
@@ -95,6 +91,18 @@ describe('a check-in in words', () => {
       expect(sms.text).not.toBe(prepare({ says }, language).sms(daniel, links).text);
       expect(sms.parts).toBeLessThanOrEqual(3);
     }
+  });
+
+  it('asks before a visit, and names neither when nor what for', () => {
+    const prepared = prepare({ says: 'intake' }, 'en');
+    expect(prepared.sms(daniel, links)).toMatchObject({
+      text: 'Bright Dental: a few questions before you come, so that we are ready for you: https://k.example/c/abc',
+      parts: 1,
+    });
+    const { subject, text } = prepared.email(daniel, links);
+    expect(subject).toBe('Before you come: Bright Dental');
+    expect(text).toContain('You get this email because Bright Dental expects you.');
+    expect(text).not.toContain('how you are');
   });
 
   it('greets somebody whose name is not known', () => {

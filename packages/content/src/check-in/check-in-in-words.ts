@@ -19,6 +19,7 @@ export const checkInInWords = {
   write({ notice, sender, language, timeZone, own: ownWords }) {
     const content = checkInContentSchema.parse(notice.content);
     const { says } = content;
+    const isBefore = says === 'intake' || says === 'intake-reminder';
     const locale = localeOf({ language, country: sender.country, arabicDigits: sender.arabicDigits });
     const catalog = withOwnWords(checkInWording[language], { own: ownWords, mayBe: sentences[language] });
     const say = createMessages(catalog, { language, locale }).format;
@@ -43,7 +44,7 @@ export const checkInInWords = {
       const { customerName, ofChild } = checkInPersonalSchema.parse(own);
       const name = cleanText(customerName);
       // Who will ring, and when, is said to whoever is rung.
-      const as = ofChild && says !== 'announce-call' ? (`${says}.child` as const) : says;
+      const as = ofChild && (says === 'ask' || says === 'not-reached') ? (`${says}.child` as const) : says;
       const plain = say(`lead.${as}`, call);
       const lead = answered === undefined ? plain : `${plain} ${say(`line.${answered}`, lineValues)}`;
       return {
@@ -54,17 +55,19 @@ export const checkInInWords = {
           preheader: lead,
           itemsHeading: say('heading.then'),
           sections: [],
-          button: say('button'),
+          button: say(isBefore ? 'button.intake' : 'button'),
           reach: say('reach.person', { phone: sender.phone }),
           sender: business,
           postalAddress: cleanText(sender.postalAddress[language]),
-          why: say(ofChild ? 'footer.why.child' : 'footer.why', { sender: business }),
+          why: say(`footer.why${isBefore ? '.intake' : ofChild ? '.child' : ''}` as const, { sender: business }),
           unsubscribe: say('footer.unsubscribe'),
         }),
         lines: () => ({
           greeting: name === '' ? say('greeting.plain') : say('greeting.named', { name }),
           lead,
-          items: [say('then.read'), say('then.change'), say('then.emergency')],
+          items: isBefore
+            ? [say('then.read.intake'), say('then.change.intake'), say('then.emergency')]
+            : [say('then.read'), say('then.change'), say('then.emergency')],
         }),
         sms(link) {
           // The link stays bare and last: phones that find links would swallow an isolate or a full stop.

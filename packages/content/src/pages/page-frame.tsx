@@ -7,6 +7,7 @@ import { cleanText } from '../format/text.ts';
 import { Isolated, PhoneLink } from './isolated.tsx';
 import { openedScript } from './opened-script.ts';
 import type { PageSpeech } from './page-speech.ts';
+import { savingScript } from './saving-script.ts';
 import { pageStyle } from './style.ts';
 
 /** Each language is named in itself: whoever looks for it can read it. */
@@ -22,11 +23,13 @@ export type FrameProps = {
   footer?: Child;
   /** Whether the page tells its door that somebody opened it. */
   tellsOpening?: boolean | undefined;
+  /** Whether each form of the page is kept as it is left. */
+  savesFields?: boolean | undefined;
   children?: Child;
 };
 
 /** The frame of every customers' page: language, direction, name, a way to a person. */
-export function PageFrame({ speech, sender, title, path, footer, tellsOpening, children }: FrameProps) {
+export function PageFrame({ speech, sender, title, path, footer, tellsOpening, savesFields, children }: FrameProps) {
   const { language, tell } = speech;
   const name = sender && cleanText(sender.name[language]);
   return (
@@ -76,6 +79,7 @@ export function PageFrame({ speech, sender, title, path, footer, tellsOpening, c
           </div>
         </footer>
         {tellsOpening ? <script>{raw(openedScript)}</script> : null}
+        {savesFields ? <script>{raw(savingScript)}</script> : null}
       </body>
     </html>
   );

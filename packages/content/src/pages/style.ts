@@ -39,6 +39,9 @@ li>.soft{display:block}
 .feel button{inline-size:100%;min-block-size:4.25rem;flex-direction:column;gap:0}
 .feel small{font-weight:400}
 .bare{border:0;padding:0}
+.taps,.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+.taps button{min-inline-size:3rem}
+progress{display:block;inline-size:100%;accent-color:var(--main)}
 textarea{display:block;inline-size:100%;margin-block-start:.375rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:.625rem}
 button,.button{display:inline-flex;align-items:center;justify-content:center;gap:.35em;min-block-size:3rem;padding:.5rem 1.25rem;border:2px solid var(--main);border-radius:.625rem;background:var(--main);color:var(--onmain);font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer}
 .quiet{background:transparent;color:var(--main)}

@@ -34,6 +34,7 @@ describe('a look at a customer', () => {
       'task',
       'held',
       'check-in',
+      'visit',
       'unreadable',
       'import',
     ]);

@@ -19,6 +19,7 @@ export const accessThings = [
   'task',
   'held',
   'check-in',
+  'visit',
   'link',
   'unreadable',
   'import',
@@ -39,6 +40,7 @@ const inLists: Record<AccessThing, boolean> = {
   task: true,
   held: true,
   'check-in': true,
+  visit: true,
   unreadable: true,
   import: true,
 };

@@ -23,9 +23,12 @@ export const checkInContentSchema = z.discriminatedUnion('says', [
   z.object({ job: z.literal('check-in'), says: z.literal('ask') }),
   z.object({ job: z.literal('check-in'), says: z.literal('announce-call'), call: announcedCallSchema }),
   z.object({ job: z.literal('check-in'), says: z.literal('not-reached'), line: answeredLineSchema.optional() }),
+  // Before a visit: the form, and once that it waits.
+  z.object({ job: z.literal('check-in'), says: z.literal('intake') }),
+  z.object({ job: z.literal('check-in'), says: z.literal('intake-reminder') }),
 ]);
 
-/** What is one person's own: which check-in it is. */
+/** What is one person's own: which check-in it is, or which visit. */
 const checkInId = z.string().min(1).max(100);
 const checkInOwnSchema = z.object({
   checkInId,

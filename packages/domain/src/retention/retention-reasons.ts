@@ -20,6 +20,11 @@ export const retentionReasons: Record<RetainedKind, Reason> = {
     holds: 'within seven days',
     why: 'What was said stands in the clinic’s record by then; counts are enough here (GDPR, article 5).',
   },
+  intake: {
+    from: 'the last change of the visit',
+    holds: 'from its next change',
+    why: 'Whoever saw them has read it; what counts stands in the clinic’s record (GDPR, article 5).',
+  },
   timeline: {
     from: 'the note or call',
     holds: 'from the next look',

@@ -11,6 +11,7 @@ describe('how long what is stored is kept', () => {
     expect(Object.fromEntries(retainedKinds.map((kind) => [kind, keptFor(kind, {})]))).toEqual({
       checkIns: 365,
       answers: 30,
+      intake: 90,
       timeline: Number.POSITIVE_INFINITY,
       looks: 24,
       links: 180,

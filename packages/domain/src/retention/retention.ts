@@ -21,6 +21,7 @@ const fixed = (keep: number) => ({ unit: 'days', keep, min: keep, max: keep }) a
 export const retentionTable = {
   checkIns: { unit: 'days', keep: 365, min: 90, max: 3_650 },
   answers: { unit: 'days', keep: 30, min: 1, max: 365 },
+  intake: { unit: 'days', keep: 90, min: 7, max: 365 },
   timeline: { unit: 'months', keep: Number.POSITIVE_INFINITY, min: 12, max: 240 },
   looks: { unit: 'months', keep: 24, min: 24, max: 120 },
   links: { unit: 'days', keep: 180, min: 30, max: 730 },

@@ -14,8 +14,10 @@ import {
 const person = (...roles: Role[]) => staffMemberSchema.parse({ id: 'ann', name: 'Ann', roles });
 
 const everybody: Right[] = ['delay.read', 'stop.press', 'task.work', 'customer.read', 'settings.read'];
+const ofTheDesk: Right[] = ['visit.read', 'visit.work'];
 const clinicians: Right[] = [
   ...everybody,
+  ...ofTheDesk,
   'check-in.read',
   'check-in.work',
   'check-in.acknowledge',
@@ -24,7 +26,7 @@ const clinicians: Right[] = [
   'protocol.sign',
   'rota.plan',
 ];
-const agents: Right[] = [...everybody, 'customer.change'];
+const agents: Right[] = [...everybody, ...ofTheDesk, 'customer.change'];
 const managers: Right[] = [
   ...agents,
   'stop.lift',
@@ -38,7 +40,7 @@ const managers: Right[] = [
   'customer.export',
   'action.read',
 ];
-const notOfAdmins: Right[] = ['check-in.acknowledge', 'protocol.edit', 'rota.plan'];
+const notOfAdmins: Right[] = [...ofTheDesk, 'check-in.acknowledge', 'protocol.edit', 'rota.plan'];
 const admins: Right[] = [
   'check-in.hold',
   ...managers.filter((right) => !notOfAdmins.includes(right)),
@@ -71,7 +73,7 @@ describe('what staff may do', () => {
   it('is more or less than the roles say where it is granted to them or taken from them', () => {
     const ownRights = ownRightsSchema.parse({ granted: ['customer.erase'], denied: ['customer.change'] });
     const ann = { ...person('agent'), ownRights };
-    expect(rightsOf(ann).toSorted()).toEqual([...everybody, 'customer.erase'].toSorted());
+    expect(rightsOf(ann).toSorted()).toEqual([...everybody, ...ofTheDesk, 'customer.erase'].toSorted());
     expect(ownRightsSchema.safeParse({ granted: ['stop.lift'], denied: ['stop.lift'] }).success).toBe(false);
   });
 

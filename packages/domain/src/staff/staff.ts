@@ -18,6 +18,9 @@ const rights = {
   /** Answers about health, and calls about them: a right per person, in no other role by default. */
   'check-in.read': ['clinician'],
   'check-in.work': ['clinician'],
+  /** Who comes today, when, and what makes them welcome; nothing else that they wrote. Whoever stands at the desk. */
+  'visit.read': ['agent', 'clinician', 'manager'],
+  'visit.work': ['agent', 'clinician', 'manager'],
   /** Says that a person has taken up an escalation; without it the next level is asked. */
   'check-in.acknowledge': ['clinician', 'manager'],
   /** Keeps everything of a check-in for a reason, or ends that; answers are shown to nobody by it. */

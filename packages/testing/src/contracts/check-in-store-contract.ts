@@ -6,7 +6,7 @@ import type { Instant } from '@kesher/domain/instant';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
 import type { SubjectTruth } from '@kesher/domain/notice/notice-store';
 import { describe, expect, it } from 'vitest';
-import { buildWork } from '../builders/check-in.ts';
+import { buildVisit, buildWork } from '../builders/check-in.ts';
 
 const idOf = (id: string) => subjectIdSchema.parse(id);
 const dana = customerIdSchema.parse('C-1001');
@@ -61,6 +61,38 @@ export function describeCheckInStore(
       expect(await store.person(dana)).toEqual(person);
     });
 
+    it('keeps a visit in the same way, and names the notice of it that carries the truth', async () => {
+      const { store, truth } = await create();
+      const visit = buildVisit();
+      expect([await store.visit(visit.id), await truth.knows(visit.id)]).toEqual([undefined, false]);
+      expect(await store.putVisit(visit)).toBe('stored');
+      expect(await store.putVisit(visit)).toBe('stale');
+      expect(await store.visit(visit.id)).toEqual(visit);
+      expect([await truth.knows(visit.id), await truth.currentNoticeId(visit.id)]).toEqual([true, undefined]);
+      const told = { version: 1, says: 'intake' as const, at: at(8), decidedAt: at(8), published: false };
+      await store.putVisit(buildVisit({ revision: 2, told }));
+      expect(await truth.currentNoticeId(visit.id)).toBe('visit:1.v1');
+      await store.putVisit(buildVisit({ revision: 3, told, gone: 'deceased' }));
+      expect(await truth.currentNoticeId(visit.id)).toBe('visit:1.v2');
+    });
+
+    it('finds the visits of a customer and of a day, page by page, and nothing else', async () => {
+      const { store } = await create();
+      for (const id of ['visit:3', 'visit:1', 'visit:2']) await store.putVisit(buildVisit({ id }));
+      await store.putVisit(buildVisit({ id: 'visit:4', customerId: 'C-2', day: '2026-11-30' }));
+      await store.putWork(buildWork({ id: 'work:1' }));
+      const day = isoDateSchema.parse('2026-11-29');
+      const first = await store.visitsOfDay(day, { limit: 2 });
+      const second = await store.visitsOfDay(day, { limit: 2, after: first.next });
+      expect([first, second].map(({ visits }) => visits.map(({ id }) => id))).toEqual([
+        ['visit:1', 'visit:2'],
+        ['visit:3'],
+      ]);
+      expect((await store.visitsOf(dana)).map(({ id }) => id).toSorted()).toEqual(['visit:1', 'visit:2', 'visit:3']);
+      expect((await store.ofDay(day, { limit: 5 })).works).toHaveLength(1);
+      expect(await store.worksOf(dana)).toHaveLength(1);
+    });
+
     it('keeps the day of a phone in the same way', async () => {
       const { store } = await create();
       const day = phoneDaySchema.parse({
@@ -109,19 +141,20 @@ export function describeCheckInStore(
       expect((await store.ofDay(day, { limit: 5, after: 'x' })).works).toHaveLength(3);
     });
 
-    it('answers what has something to do, works and persons, the longest waiting first', async () => {
+    it('answers what has something to do, works, visits and persons, the longest waiting first', async () => {
       const { store } = await create();
       await store.putWork(buildWork({ id: 'work:1', wakeAt: at(3) }));
       await store.putWork(buildWork({ id: 'work:2', wakeAt: at(1) }));
       await store.putWork(buildWork({ id: 'work:3', wakeAt: at(9) }));
       await store.putWork(buildWork({ id: 'work:4' }));
       await store.putPerson({ id: dana, said: [], changedAt: at(1), revision: 1, wakeAt: at(2) });
+      await store.putVisit(buildVisit({ wakeAt: at(4) }));
       const all = [
         { kind: 'work', id: idOf('work:2'), since: at(1) },
         { kind: 'person', id: dana, since: at(2) },
         { kind: 'work', id: idOf('work:1'), since: at(3) },
       ];
-      expect(await store.due(at(3), 10)).toEqual(all);
+      expect(await store.due(at(4), 10)).toEqual([...all, { kind: 'visit', id: 'visit:1', since: at(4) }]);
       expect(await store.due(at(3), 2)).toEqual(all.slice(0, 2));
       await store.putWork(buildWork({ id: 'work:2', revision: 2 }));
       expect(await store.due(at(3), 10)).toEqual(all.slice(1));
@@ -132,8 +165,12 @@ export function describeCheckInStore(
       await store.putWork(buildWork({ id: 'work:1' }));
       await store.putWork(buildWork({ id: 'work:2', customerId: 'C-2' }));
       await store.putPerson({ id: dana, said: [], changedAt: at(1), revision: 1 });
-      expect(await store.forgetOf(dana)).toBe(2);
+      await store.putVisit(buildVisit());
+      await store.putVisit(buildVisit({ id: 'visit:2', customerId: 'C-2' }));
+      expect(await store.forgetOf(dana)).toBe(3);
       expect(await store.forgetOf(dana)).toBe(0);
+      expect(await store.visitsOf(dana)).toEqual([]);
+      expect(await store.visit(idOf('visit:2'))).toBeDefined();
       expect([await store.work(idOf('work:1')), await store.person(dana)]).toEqual([undefined, undefined]);
       expect(await store.work(idOf('work:2'))).toBeDefined();
     });

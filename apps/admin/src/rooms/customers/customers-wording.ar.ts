@@ -72,6 +72,8 @@ export const ar: CustomersWords = {
   'notice.ask': 'سؤال عن حالهم',
   'notice.announce-call': 'من سيتصل ومتى',
   'notice.not-reached': 'أننا لم نصل إليهم بالهاتف',
+  'notice.intake': 'أسئلة قبل الزيارة',
+  'notice.intake-reminder': 'تذكير بالأسئلة قبل الزيارة',
   value: 'المشتريات',
   'value.orders':
     '{count, plural, one {طلب واحد} two {طلبان} few {{count} طلبات} many {{count} طلبًا} other {{count} طلب}}',

@@ -67,6 +67,8 @@ export const en = {
   'notice.ask': 'A question how they are',
   'notice.announce-call': 'Who will ring, and when',
   'notice.not-reached': 'That we did not reach them by phone',
+  'notice.intake': 'Questions before their visit',
+  'notice.intake-reminder': 'A reminder of the questions before their visit',
   value: 'Purchases',
   'value.orders': '{count, plural, one {One order} other {{count} orders}}',
   'value.items': '{count, plural, one {one item} other {{count} items}}',

@@ -69,6 +69,8 @@ export const he: CustomersWords = {
   'notice.ask': 'שאלה לשלומם',
   'notice.announce-call': 'מי יתקשר ומתי',
   'notice.not-reached': 'שלא השגנו אותם בטלפון',
+  'notice.intake': 'שאלות לפני הביקור',
+  'notice.intake-reminder': 'תזכורת לשאלות שלפני הביקור',
   value: 'רכישות',
   'value.orders': '{count, plural, one {הזמנה אחת} two {שתי הזמנות} other {{count} הזמנות}}',
   'value.items': '{count, plural, one {פריט אחד} two {שני פריטים} other {{count} פריטים}}',

@@ -2,6 +2,7 @@ import { ownValue } from '../../own-value.ts';
 import type { RecordStatus } from '../plan/work.ts';
 import type { Statement } from '../plan/work-book.ts';
 import { type WorkProblem, workProblem } from '../plan/work-problem.ts';
+import { bookingOfRecord, readBooking } from './read-booking.ts';
 import { type NamedGuardian, readRelatedPerson } from './read-guardian.ts';
 import { readPerson } from './read-person.ts';
 import { recordReaders } from './read-record.ts';
@@ -30,7 +31,7 @@ export function readFhir(files: readonly { readonly where: string; readonly text
     if (read === undefined) continue;
     if (read.kind === 'refused') problems.push(read.problem);
     else if (read.kind === 'person') statements.push(read);
-    else statements.push(withVisit(read, visitOfAppointment));
+    else statements.push(withVisit(read, visitOfAppointment), ...aheadOf(read.record.id, each, resolve));
   }
   const told = new Set(located.map((each) => keyOf(each)));
   for (const { key, where } of unpacked.flatMap(({ named }) => named)) {
@@ -40,7 +41,7 @@ export function readFhir(files: readonly { readonly where: string; readonly text
   return { statements, problems: distinct(problems) };
 }
 
-type Read = Statement | { kind: 'refused'; problem: WorkProblem } | undefined;
+type Read = Exclude<Statement, { kind: 'booking' }> | { kind: 'refused'; problem: WorkProblem } | undefined;
 
 type Among = { resolve: Resolve; related: ReadonlyMap<string, NamedGuardian[]> };
 
@@ -57,6 +58,12 @@ function readStatement(each: Located, { resolve, related }: Among): Read {
   }
   const record = read(key, resource, resolve);
   return record ? { kind: 'record', record } : unreadable(where);
+}
+
+/** An appointment is a visit that lies ahead, beside the work that it becomes. */
+function aheadOf(key: string, { resource }: Located, resolve: Resolve): Statement[] {
+  const booking = resource.resourceType === 'Appointment' ? readBooking(key, resource, resolve) : undefined;
+  return booking ? [{ kind: 'booking', booking }] : [];
 }
 
 function unreadable(where: string): Read {
@@ -112,7 +119,11 @@ const deletedStatus: RecordStatus = 'entered-in-error';
 function deletion(key: string): Statement[] {
   const isRecord = Object.keys(recordReaders).some((kind) => key.startsWith(`${kind}:`));
   const record = { id: key, workId: key, isVisit: !key.startsWith('Procedure:'), status: deletedStatus, codes: [] };
-  return isRecord ? [{ kind: 'record', record }] : [];
+  if (!isRecord) return [];
+  const booking = key.startsWith('Appointment:')
+    ? bookingOfRecord(key, { status: 'cancelled', isUrgent: false })
+    : undefined;
+  return [{ kind: 'record', record }, ...(booking ? [{ kind: 'booking' as const, booking }] : [])];
 }
 
 function distinct(problems: readonly WorkProblem[]): WorkProblem[] {

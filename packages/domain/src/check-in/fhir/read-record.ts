@@ -117,7 +117,7 @@ const ofAppointment: Record<ReturnType<typeof appointmentSchema.parse>['status']
 };
 
 /** The patient's id on the server that sent it. */
-function personIdOf(key: string | undefined): string | undefined {
+export function personIdOf(key: string | undefined): string | undefined {
   return key?.startsWith('Patient:') === true ? key.slice('Patient:'.length) : undefined;
 }
 

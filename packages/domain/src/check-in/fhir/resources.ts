@@ -136,6 +136,8 @@ export const appointmentSchema = z.object({
     'waitlist',
   ]),
   serviceType: z.array(concept).optional(),
+  appointmentType: concept.optional().catch(undefined),
+  priority: z.int().optional().catch(undefined),
   participant: z.array(z.object({ actor: reference.optional() })).optional(),
   start: z.string().optional(),
   end: z.string().optional(),

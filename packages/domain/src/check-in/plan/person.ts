@@ -9,7 +9,7 @@ import { languageSchema } from '../../language-schema.ts';
 import { type Kept, keep, standing } from './statements.ts';
 
 /** Why nobody asks a person any more. */
-const goneSchema = z.enum(['deceased', 'inactive', 'merged']);
+export const goneSchema = z.enum(['deceased', 'inactive', 'merged']);
 export type Gone = z.infer<typeof goneSchema>;
 
 /** How a guardian is reached who is no customer by themselves. */
@@ -65,6 +65,6 @@ export function personOf(kept: Kept<StatedPerson> | undefined): StatedPerson | u
 }
 
 /** Why nobody asks this person at an instant; a death that lies ahead of it has not happened. */
-export function goneAt({ gone }: StatedPerson, now: Instant): Gone | undefined {
+export function goneAt({ gone }: Pick<StatedPerson, 'gone'>, now: Instant): Gone | undefined {
   return gone !== undefined && (gone.since === undefined || gone.since <= now) ? gone.because : undefined;
 }

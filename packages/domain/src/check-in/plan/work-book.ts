@@ -1,4 +1,5 @@
 import type { CheckIn } from '../check-in.ts';
+import type { Booking } from '../visit/booking.ts';
 import { addPerson, personOf, type StatedPerson } from './person.ts';
 import { planAgain } from './plan-again.ts';
 import type { Plan, PlanContext } from './plan-check-in.ts';
@@ -14,7 +15,10 @@ export type WorkBook = {
 
 export const emptyBook: WorkBook = { works: new Map(), persons: new Map(), checkIns: new Map() };
 
-export type Statement = { kind: 'record'; record: WorkRecord } | { kind: 'person'; person: StatedPerson };
+export type Statement =
+  | { kind: 'record'; record: WorkRecord }
+  | { kind: 'person'; person: StatedPerson }
+  | { kind: 'booking'; booking: Booking };
 
 /** The book once all of this was said too. Said again, or in another order, it is the same book. */
 export function enter(book: WorkBook, statements: readonly Statement[]): WorkBook {
@@ -22,7 +26,8 @@ export function enter(book: WorkBook, statements: readonly Statement[]): WorkBoo
   const persons = new Map(book.persons);
   for (const said of statements) {
     if (said.kind === 'person') persons.set(said.person.id, addPerson(persons.get(said.person.id), said.person));
-    else works.set(said.record.workId, addRecord(works.get(said.record.workId) ?? {}, said.record));
+    else if (said.kind === 'record')
+      works.set(said.record.workId, addRecord(works.get(said.record.workId) ?? {}, said.record));
   }
   return { ...book, works, persons };
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Arrival } from '../../server/api-types.ts';
+import { groupsOf, isExpected } from './groups.ts';
+
+const arrival = (id: string, changes: Partial<Arrival>): Arrival => ({
+  id,
+  state: 'booked',
+  isUrgent: false,
+  intake: 'not-asked',
+  welcome: { needs: [] },
+  ...changes,
+});
+
+describe('the arrivals of a day, in groups', () => {
+  it('have who cannot wait first, whether they are here or not, and no empty group', () => {
+    const groups = groupsOf([
+      arrival('expected', {}),
+      arrival('here', { state: 'arrived' }),
+      arrival('urgent', { isUrgent: true, state: 'arrived' }),
+      arrival('was urgent', { isUrgent: true, state: 'seen' }),
+    ]);
+    expect(groups.map(({ is, arrivals }) => [is, arrivals.map(({ id }) => id)])).toEqual([
+      ['urgent', ['urgent']],
+      ['arrived', ['here']],
+      ['booked', ['expected']],
+      ['seen', ['was urgent']],
+    ]);
+    expect(groupsOf([])).toEqual([]);
+  });
+
+  it('count those who are still to come, or wait', () => {
+    const states = ['booked', 'arrived', 'seen', 'cancelled'] as const;
+    expect(states.filter((state) => isExpected({ state }))).toEqual(['booked', 'arrived']);
+  });
+});

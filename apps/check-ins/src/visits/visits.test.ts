@@ -1,0 +1,171 @@
+import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
+import { describe, expect, it } from 'vitest';
+import { morning, openClinic } from '../testing/clinic.ts';
+
+const after = (hours: number) => addMs(morning, hours * hourMs);
+const day = '/staff/visits?day=2026-11-29';
+type Arrivals = { arrivals: Record<string, unknown>[]; customers: Record<string, { name: string }> };
+
+async function booked(visit: Record<string, unknown> = {}) {
+  const clinic = openClinic();
+  expect(await (await clinic.book(visit)).json()).toEqual({ visits: 1, problems: [] });
+  await clinic.work();
+  return { ...clinic, texts: () => clinic.ports.sms.taken().map(({ outgoing }) => outgoing.text) };
+}
+
+describe('an urgent visit', () => {
+  it('has its questions sent at once, in words that say nothing of it, and once', async () => {
+    const { texts, book, work, visit } = await booked();
+    expect(texts()).toEqual([
+      expect.stringMatching(/: a few questions before you come, so that .*: https:\/\/kesher\.example\.com\/c\/\S+$/),
+    ]);
+    await book();
+    await work();
+    expect(texts()).toHaveLength(1);
+    expect(await visit()).toMatchObject({ told: { version: 1, published: true }, followed: true });
+  });
+
+  it('is reminded of once, half way, where nothing was answered', async () => {
+    const { texts, until } = await booked();
+    await until(after(2.9));
+    expect(texts()).toHaveLength(1);
+    await until(after(8));
+    expect(texts().slice(1)).toEqual([expect.stringMatching(/our questions still wait/)]);
+  });
+
+  it('is not reminded of once it is cancelled, nor told of where it was cancelled before it went out', async () => {
+    const { texts, book, until } = await booked();
+    await book({ status: 'cancelled' });
+    await until(after(7));
+    expect(texts()).toHaveLength(1);
+    const early = openClinic();
+    await early.book();
+    await early.book({ status: 'cancelled' });
+    await early.until(after(1));
+    expect(early.ports.sms.taken()).toEqual([]);
+  });
+
+  it('is told of to nobody at night, and to nobody who is gone', async () => {
+    const night = openClinic({ start: addMs(morning, 13 * hourMs) });
+    await night.book({ startsAt: after(22) });
+    await night.until(addMs(morning, 20 * hourMs));
+    expect(night.ports.sms.taken()).toEqual([]);
+    const { texts, enter, until, visit } = await booked();
+    await enter([{ id: '2', status: 'before', customerId: 'C-1', person: { gone: 'deceased' } }]);
+    await until(after(7));
+    expect(texts()).toHaveLength(1);
+    expect(await visit()).toMatchObject({ gone: 'deceased' });
+  });
+
+  it('comes as FHIR too, by its priority, with whoever sees the person', async () => {
+    const clinic = openClinic();
+    const appointment = {
+      resourceType: 'Appointment',
+      id: 'a-1',
+      status: 'booked',
+      priority: 1,
+      start: '2026-11-29T16:00:00+02:00',
+      participant: [
+        { actor: { reference: 'Patient/p-1' } },
+        { actor: { reference: 'Practitioner/d-1', display: 'Dr Haddad' } },
+      ],
+    };
+    const patient = {
+      resourceType: 'Patient',
+      id: 'p-1',
+      name: [{ text: 'Dana Levi' }],
+      telecom: [{ system: 'phone', value: '+972525550148' }],
+    };
+    const raw = JSON.stringify({
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [patient, appointment].map((resource) => ({ resource })),
+    });
+    expect(await (await clinic.staff.send('POST', '/staff/check-ins/fhir', { raw })).json()).toMatchObject({
+      counts: { history: 1, refused: 0 },
+      visits: 1,
+    });
+    await clinic.work();
+    expect(clinic.ports.sms.taken()).toHaveLength(1);
+    expect(await clinic.staff.json<Arrivals>('GET', day)).toMatchObject({
+      arrivals: [{ id: 'visit:Appointment:a-1', with: 'Dr Haddad', isUrgent: true }],
+      customers: { 'p-1': { name: 'Dana Levi' } },
+    });
+  });
+
+  it('of somebody who was erased leaves nothing', async () => {
+    const clinic = openClinic();
+    await clinic.book();
+    await clinic.ports.erasures.add({ id: 'C-1' as never, addresses: [] });
+    await clinic.work();
+    expect(clinic.ports.checkIns.visits()).toEqual([]);
+    expect(await (await clinic.book()).json()).toEqual({ visits: 0, problems: [] });
+  });
+});
+
+describe('a visit that can wait', () => {
+  it('is listed, and nobody is asked', async () => {
+    const { texts, until, staff } = await booked({ urgent: false });
+    await until(after(7));
+    expect(texts()).toEqual([]);
+    expect(await staff.json<Arrivals>('GET', day)).toMatchObject({ arrivals: [{ intake: 'not-asked' }] });
+  });
+
+  it('that is long past and of which nobody had heard is passed over', async () => {
+    const clinic = openClinic();
+    expect(await (await clinic.book({ startsAt: after(-30) })).json()).toEqual({ visits: 0, problems: [] });
+    expect(clinic.ports.checkIns.visits()).toEqual([]);
+  });
+});
+
+describe('the desk', () => {
+  it('sees who comes today, who cannot wait first, by name, and by when to make room', async () => {
+    const { staff, book } = await booked();
+    await book({ id: '2', customerId: 'C-2', startsAt: after(1), urgent: false });
+    const { arrivals, customers } = await staff.json<Arrivals>('GET', day, { as: 'desk' });
+    expect(arrivals).toMatchObject([
+      { id: 'visit:1', makeRoomBy: addMs(after(6), -10 * minuteMs), intake: 'asked', state: 'booked' },
+      { id: 'visit:2' },
+    ]);
+    expect(arrivals[1]).not.toHaveProperty('makeRoomBy');
+    expect(customers['C-1']?.name).toBe('Daniel Azoulay');
+  });
+
+  it('says that there is room, and who has come; nothing is told to somebody who is here', async () => {
+    const { staff, texts, until } = await booked();
+    expect(
+      await staff.json('POST', '/staff/visits/visit:1/room', { as: 'desk', body: { hasRoom: true } }),
+    ).toMatchObject({
+      roomAt: morning,
+    });
+    const arrival = '/staff/visits/visit:1/arrival';
+    const here = await staff.json('POST', arrival, { as: 'desk', body: { hasArrived: true } });
+    expect(here).toMatchObject({ state: 'arrived', arrivedAt: morning });
+    expect(here).not.toHaveProperty('makeRoomBy');
+    await until(after(5));
+    expect(texts()).toHaveLength(1);
+    expect(await staff.json('POST', arrival, { as: 'desk', body: { hasArrived: false } })).toMatchObject({
+      state: 'booked',
+    });
+  });
+
+  it('reads no answer, and every look of those who may is on record', async () => {
+    const { staff, ports } = await booked();
+    const path = '/staff/visits/visit:1/intake';
+    expect(await staff.problem('GET', path, { as: 'desk' })).toMatchObject({ status: 403 });
+    expect(await staff.problem('GET', path, { as: 'manager' })).toMatchObject({ status: 403 });
+    expect(await staff.json('GET', path)).toMatchObject({ arrival: { id: 'visit:1' }, answers: [] });
+    expect(await staff.problem('GET', '/staff/visits/visit:9/intake')).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
+    await staff.json('GET', day, { as: 'desk' });
+    const { looks } = await ports.access.page({ limit: 10, now: morning });
+    expect(looks.map(({ by, thing, of }) => [by, thing, of])).toEqual(
+      expect.arrayContaining([
+        ['samar', 'visit', 'visit:1'],
+        ['desk', 'visit', undefined],
+      ]),
+    );
+  });
+});

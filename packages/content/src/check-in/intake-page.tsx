@@ -1,0 +1,162 @@
+/** @jsxImportSource hono/jsx */
+import { type IntakeField, intakeFields } from '@kesher/domain/check-in/visit/intake-form';
+import { createMessages } from '../format/messages.ts';
+import { own } from '../pages/isolated.tsx';
+import { PageFrame } from '../pages/page-frame.tsx';
+import type { PageSpeech } from '../pages/page-speech.ts';
+import { EmergencySection } from './emergency-section.tsx';
+import type { IntakeView } from './intake-view.ts';
+import { intakeWording } from './intake-wording.ts';
+
+function wordsOf({ language, locale }: PageSpeech) {
+  return createMessages(intakeWording.messages[language], { language, locale }).format;
+}
+type Say = ReturnType<typeof wordsOf>;
+type Props = { view: IntakeView; say: Say };
+
+/** The page behind the link before a visit: each field is a form of its own, and is kept by itself. */
+export function IntakePage({ view, speech }: { view: IntakeView; speech: PageSpeech }) {
+  const say = wordsOf(speech);
+  const { customerName, isOpen } = view;
+  return (
+    <PageFrame
+      speech={speech}
+      sender={view.sender}
+      path={view.path}
+      tellsOpening={view.tellsOpening}
+      savesFields={isOpen}
+      title={say('title')}
+      footer={
+        <p>
+          <a href={view.preferencesPath}>{say('stop')}</a>
+        </p>
+      }
+    >
+      {view.alert ? (
+        <p class="alert" role="alert">
+          {say(`alert.${view.alert}`)}
+        </p>
+      ) : null}
+      <h1>{customerName === '' ? say('ask.plain') : say('ask.named', { name: own(customerName) })}</h1>
+      {isOpen ? <Questions view={view} say={say} /> : <p class="big">{say('over')}</p>}
+      <p class="soft">{say('emergency')}</p>
+      <EmergencySection number={view.emergencyNumber} speech={speech} />
+    </PageFrame>
+  );
+}
+
+function Questions({ view, say }: Props) {
+  const { answers, isFinished } = view;
+  const [done, all] = [answers.size, intakeFields.length];
+  return (
+    <>
+      <p>{say('lead')}</p>
+      <p class="soft">{say('who.sees')}</p>
+      <p>
+        <label class="stack">
+          <span>{say('progress', { done, all })}</span>
+          <progress value={done} max={all} />
+        </label>
+      </p>
+      {intakeFields.map((field) => (
+        <Field key={field.id} field={field} view={view} say={say} />
+      ))}
+      {isFinished ? (
+        <p class="card good">
+          <output id="done">{say('done.heard')}</output>
+        </p>
+      ) : (
+        <form method="post" action={`${view.path}/done${langQuery(view)}#done`}>
+          <button type="submit">{say('done')}</button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Field({ field, view, say }: Props & { field: IntakeField }) {
+  const value = view.answers.get(field.id);
+  const asks = say(`field.${field.id}`);
+  return (
+    <form
+      method="post"
+      action={`${view.path}/intake/${field.id}${langQuery(view)}`}
+      class="card stack"
+      id={field.id}
+      data-saved={field.kind === 'one' ? undefined : say('saved')}
+    >
+      {field.kind === 'text' ? (
+        <label>
+          <strong>{asks}</strong>
+          <textarea name="value" rows={2} maxlength={1000}>
+            {value ?? ''}
+          </textarea>
+        </label>
+      ) : (
+        <fieldset class="bare">
+          <legend>{asks}</legend>
+          {field.kind === 'one' ? (
+            <Taps field={field} value={value} say={say} />
+          ) : (
+            <Ticks field={field} value={value} say={say} />
+          )}
+        </fieldset>
+      )}
+      {'isForDesk' in field ? <p class="soft">{say('who.desk')}</p> : null}
+      <p class="row">
+        {field.kind === 'one' ? null : (
+          <button type="submit" class="quiet">
+            {say('save')}
+          </button>
+        )}
+        <output>{value === undefined ? '' : say('saved')}</output>
+      </p>
+    </form>
+  );
+}
+
+/** One press answers; pressing what stands takes it back. */
+function Taps({ field, value, say }: { field: IntakeField & { kind: 'one' }; value: string | undefined; say: Say }) {
+  return (
+    <div class="taps">
+      {field.of.map((each) => (
+        <button
+          key={each}
+          type="submit"
+          name="value"
+          value={each === value ? '' : each}
+          class={each === value ? undefined : 'quiet'}
+          aria-pressed={each === value ? 'true' : 'false'}
+        >
+          {each === 'yes' || each === 'no' || each === 'unknown' ? say(`value.${each}`) : each}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Ticks({
+  field,
+  value,
+  say,
+}: {
+  field: IntakeField & { kind: 'several' };
+  value: string | undefined;
+  say: Say;
+}) {
+  const chosen = new Set(value?.split(' '));
+  return (
+    <>
+      {field.of.map((each) => (
+        <label key={each} class="pick">
+          <input type="checkbox" name="value" value={each} checked={chosen.has(each)} />
+          <span>{say(`value.${each}`)}</span>
+        </label>
+      ))}
+    </>
+  );
+}
+
+function langQuery({ lang }: Pick<IntakeView, 'lang'>): string {
+  return lang === undefined ? '' : `?lang=${lang}`;
+}

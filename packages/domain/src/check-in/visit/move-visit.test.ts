@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
+import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
+import { at } from '../check-in.fixture.ts';
+import { moveVisitOn, type VisitContext, whenVisitFollowed } from './move-visit.ts';
+import { aVisit, begins, entered } from './visit.fixture.ts';
+import type { Visit } from './visit.ts';
+
+const on = (visit: Visit, now: Instant = entered, person: VisitContext['person'] = {}) =>
+  moveVisitOn(visit, { calendar: defaultBusinessCalendar, person, now });
+const asked = (visit = aVisit()) => whenVisitFollowed(on(visit), entered);
+const half = addMs(entered, 3 * hourMs);
+
+describe('the form of a visit', () => {
+  it('is asked for at once where it is urgent, as one decision', () => {
+    const visit = on(aVisit());
+    expect(visit).toMatchObject({
+      told: { version: 1, says: 'intake', at: entered, decidedAt: entered, published: false },
+      next: { does: 'remind', at: half },
+      followed: false,
+      revision: 2,
+    });
+    expect(asked()).toMatchObject({ told: { published: true }, followed: true, wakeAt: half, revision: 3 });
+  });
+
+  it('is not asked for where the visit can wait, has begun, is called off, or is nobody’s', () => {
+    const silent = [
+      aVisit({}, { isUrgent: false }),
+      aVisit({}, { startsAt: entered }),
+      aVisit({}, { status: 'cancelled' }),
+      aVisit({}, { personId: undefined }),
+      aVisit({}, { startsAt: undefined }),
+    ];
+    for (const visit of silent) expect(on(visit)).toBe(visit);
+    expect(whenVisitFollowed(aVisit({}, { isUrgent: false }), entered)).toMatchObject({ followed: true, revision: 2 });
+  });
+
+  it('is asked for once the visit becomes urgent', () => {
+    const visit = aVisit({ danger: { at: entered, woken: [] } }, { isUrgent: false });
+    expect(on(visit)).toMatchObject({ told: { says: 'intake' } });
+  });
+
+  it('is reminded of once, half way, and then let go when the visit begins', () => {
+    expect(on(asked(), addMs(half, -minuteMs))).toEqual(asked());
+    const reminded = whenVisitFollowed(on(asked(), half), half);
+    expect(reminded).toMatchObject({
+      told: { version: 2, says: 'intake-reminder', at: half, decidedAt: entered },
+      next: { does: 'close', at: begins },
+      wakeAt: begins,
+    });
+    const closed = on(reminded, begins);
+    expect(closed).toMatchObject({ closedFor: begins });
+    expect(closed.next).toBeUndefined();
+    expect(closed.wakeAt).toBeUndefined();
+    expect(on(closed, addMs(begins, hourMs))).toBe(closed);
+  });
+
+  it('is not reminded of where it is filled in', () => {
+    const intake = { form: 1, answers: [], finishedAt: entered };
+    expect(on({ ...asked(), intake }, half)).toMatchObject({
+      told: { version: 1 },
+      next: { does: 'close', at: begins },
+    });
+  });
+
+  it('is not reminded of in the last half hour, also where Kesher stood still', () => {
+    const soon = aVisit({}, { startsAt: addMs(entered, 50 * minuteMs) });
+    expect(on(soon).next).toEqual({ does: 'close', at: addMs(entered, 50 * minuteMs) });
+    expect(on(asked(), addMs(begins, -20 * minuteMs))).toMatchObject({
+      told: { version: 1 },
+      next: { does: 'close' },
+    });
+  });
+
+  it('is not reminded of at night, but in the morning if that is soon enough', () => {
+    const evening = at('2026-11-29T19:00:00.000Z');
+    const tomorrow = (time: string) => aVisit({}, { startsAt: at(`2026-11-30T${time}:00.000Z`) });
+    const { next } = on(tomorrow('07:00'), evening);
+    expect(next?.does).toBe('remind');
+    expect(next && next.at > at('2026-11-30T04:00:00.000Z')).toBe(true);
+    expect(on(tomorrow('05:00'), evening).next?.does).toBe('close');
+  });
+
+  it('is let go at the new time where the visit is put off', () => {
+    const reminded = whenVisitFollowed(on(asked(), half), half);
+    const closed = on(reminded, begins);
+    const later = addMs(begins, 24 * hourMs);
+    const moved = { ...closed, bookings: aVisit({}, { startsAt: later }).bookings };
+    expect(on(moved, begins).next).toEqual({ does: 'close', at: later });
+  });
+
+  it('falls away with a person who is gone, and comes back with them', () => {
+    const gone = on(asked(), half, { gone: { because: 'deceased' } });
+    expect(gone).toMatchObject({ gone: 'deceased', told: { version: 1 } });
+    expect(on(gone, half).gone).toBeUndefined();
+  });
+});
