@@ -19,7 +19,7 @@ import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 /** As what a row goes by itself; while it is on hold it does not. */
-type Keeping = { as: 'checkIns' | 'phoneDays'; isHeld?: boolean };
+type Keeping = { as: 'checkIns' | 'intake' | 'phoneDays'; isHeld?: boolean };
 
 /** One key of an index takes about 1,000 writes a second; there may be more of these one day, never fewer. */
 const wakeShards = 16;
