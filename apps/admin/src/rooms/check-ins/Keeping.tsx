@@ -20,7 +20,8 @@ export function Keeping({ checkIn }: { checkIn: CheckIn }) {
   const when = useWhen();
   const may = useMay();
   const keeping = useKeeping(checkIn);
-  const { reduced, answers } = checkIn;
+  const { reduced, answers, hold } = checkIn;
+  if (!reduced && !hold && answers.length === 0 && !may('check-in.hold')) return null;
   return (
     <Section title={say('kept')}>
       {reduced && (
@@ -34,7 +35,7 @@ export function Keeping({ checkIn }: { checkIn: CheckIn }) {
         </Text>
       )}
       {answers.length > 0 && <Noted checkIn={checkIn} keeping={keeping} />}
-      {(checkIn.hold || may('check-in.hold')) && <OnHold checkIn={checkIn} keeping={keeping} />}
+      {(hold || may('check-in.hold')) && <OnHold checkIn={checkIn} keeping={keeping} />}
       {keeping.error && <ProblemAlert thrown={keeping.error} />}
     </Section>
   );
