@@ -3,6 +3,7 @@ import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
 import { checkInWording } from '../../check-ins/check-in-wording.ts';
 import { isAsked, nextAsked } from '../../check-ins/escalation.ts';
+import { type Rung, useRung } from '../../check-ins/use-rung.ts';
 import { useTakeUp } from '../../check-ins/use-take-up.ts';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { FlagIcon } from '../../frame/icons.tsx';
@@ -20,17 +21,18 @@ type Props = { flags: readonly QueuedCall[]; customers: CallQueue['customers'] }
 /** What somebody must take up, each with who is asked next and when. Nothing else in the room is amber; red is late. */
 export function Flags({ flags, customers }: Props) {
   const say = useWording(callsWording);
+  const rungFor = useRung();
   if (flags.length === 0) return null;
   return (
     <section aria-label={say('flags')} className="flags">
       {flags.map((flag) => (
-        <Flag key={flag.checkIn.id} flag={flag} card={customers[flag.checkIn.customerId]} />
+        <Flag key={flag.checkIn.id} flag={flag} rung={rungFor(flag.checkIn, customers)} />
       ))}
     </section>
   );
 }
 
-function Flag({ flag: { checkIn }, card }: { flag: QueuedCall; card: CallQueue['customers'][string] | undefined }) {
+function Flag({ flag: { checkIn }, rung }: { flag: QueuedCall; rung: Rung }) {
   const say = useWording(callsWording);
   const words = useWording(checkInWording);
   const when = useWhen();
@@ -44,7 +46,7 @@ function Flag({ flag: { checkIn }, card }: { flag: QueuedCall; card: CallQueue['
   const takeUp = useTakeUp((id) => void navigate({ to: pathTo('/check-ins/$id', { id }) }));
   const { escalation, answers, isOverdue } = checkIn;
   if (escalation === undefined) return null;
-  const name = card?.name ?? checkIn.customerId;
+  const { name, guardian } = rung;
   const text = answers.at(-1)?.text;
   const time = when.short(escalation.acknowledgeBy);
   const isWritten = text !== undefined && escalation.because !== 'silence';
@@ -53,7 +55,7 @@ function Flag({ flag: { checkIn }, card }: { flag: QueuedCall; card: CallQueue['
       <FlagIcon />
       <div>
         <h2>{say('flag.title', { name, because: words(`because.${escalation.because}`) })}</h2>
-        {isWritten && <p>{say('flag.wrote', { name, text })}</p>}
+        {isWritten && <p>{say('flag.wrote', { name: guardian?.name ?? name, text })}</p>}
         <p>
           {words('ended', { work: checkIn.name?.[language] ?? words('after-work'), when: when.long(checkIn.endedAt) })}{' '}
           {words(`next.${nextAsked({ escalation, isOverdue })}`, { time })}{' '}
