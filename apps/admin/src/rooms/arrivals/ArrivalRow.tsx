@@ -45,7 +45,7 @@ export function ArrivalRow({ arrival, card, now }: Props) {
         </div>
         {isComing && <Receive arrival={arrival} name={name} now={now} />}
       </div>
-      {mayRead && (
+      {mayRead && ['begun', 'filled'].includes(intake) && (
         <div>
           <Button
             variant="subtle"

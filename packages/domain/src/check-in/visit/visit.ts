@@ -29,7 +29,6 @@ const intakeAnswerSchema = z.object({
   value: z.string().min(1).max(1_000),
   at: instantSchema,
 });
-export type IntakeAnswer = z.infer<typeof intakeAnswerSchema>;
 
 /** One visit that lies ahead: what was booked, what the person said before it, what the desk did; one row with its next step. */
 export const visitSchema = z.object({
