@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Name } from '../../blocks/Bidi.tsx';
 import { instantOfLocal } from '../../blocks/local-instant.ts';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useToast } from '../../blocks/use-toast.tsx';
 import { useWhen } from '../../check-ins/use-when.ts';
@@ -34,6 +35,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   const { timeZone, long } = useWhen();
   const { sender } = useSpoken();
   const enter = useEnter();
+  const now = useNow(60_000);
   const [who, setWho] = useState<Chosen>();
   const [kind, setKind] = useState(() => kinds.find(({ isSigned }) => isSigned)?.id ?? '');
   const [practitioner, setPractitioner] = useState('');
@@ -44,8 +46,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   const [refused, setRefused] = useState<Became | 'unknown'>();
 
   const phone = who?.kind === 'new' && who.phone.trim() !== '' ? readPhone(who.phone, country) : undefined;
-  const child =
-    who?.kind === 'new' && who.child ? childOf(who.child, { country, now: instantFromMs(Date.now()) }) : undefined;
+  const child = who?.kind === 'new' && who.child ? childOf(who.child, { country, now: instantFromMs(now) }) : undefined;
   const wrong = child?.kind === 'wrong' ? child.field : undefined;
   const code = kinds.find(({ id }) => id === kind)?.code;
   const endedAt = instantOfLocal(ended, timeZone);
