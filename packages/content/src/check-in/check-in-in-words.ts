@@ -40,7 +40,7 @@ export const checkInInWords = {
           preheader: lead,
           itemsHeading: say('heading.then'),
           sections: [],
-          button: say(isBefore ? 'button.intake' : 'button'),
+          button: say('button'),
           reach: say('reach.person', { phone: sender.phone }),
           sender: business,
           postalAddress: cleanText(sender.postalAddress[language]),
@@ -50,13 +50,13 @@ export const checkInInWords = {
         lines: () => ({
           greeting: name === '' ? say('greeting.plain') : say('greeting.named', { name }),
           lead,
-          items: isBefore
-            ? [say('then.read.intake'), say('then.change.intake'), say('then.emergency')]
-            : [say('then.read'), say('then.change'), say('then.emergency')],
+          items: [say('then.read'), say('then.change'), say('then.emergency')],
         }),
         sms(link) {
           // The link stays bare and last: phones that find links would swallow an isolate or a full stop.
-          const text = say(`sms.${says}`, { ...call, business, link: phrase(link) });
+          const text = isBefore
+            ? say('sms.lead', { business, lead: phrase(lead), link: phrase(link) })
+            : say(`sms.${says}`, { ...call, business, link: phrase(link) });
           return countedSms(scriptOf(language) === 'Latn' ? withPlainPunctuation(text) : text);
         },
       };
