@@ -1,6 +1,10 @@
+import { customerIdSchema, staffIdSchema } from '@kesher/domain/ids';
 import { addMs, hourMs } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
 import { asked, askedMother, mother, rivka, sent } from '../testing/child.ts';
+import { refuseCareCalls } from './refuse-care-calls.ts';
+
+const samar = staffIdSchema.parse('samar');
 
 describe('whoever rings about a child', () => {
   it('sees whom to ring and about whom, and both are on record as looked at', async () => {
@@ -33,5 +37,28 @@ describe('whoever rings about a child', () => {
     await clinic.until(addMs(clinic.clock.now(), 20 * hourMs));
     expect(await clinic.checkIn()).toMatchObject({ state: 'not-reached', said: { says: 'not-reached', to: mother } });
     expect(sent(clinic).at(-1)).toMatchObject({ to: rivka.phone, text: expect.stringContaining('לא הצלחנו להשיג') });
+  });
+
+  it('is told by the guardian that they want no calls: it is their word, and stands on their record', async () => {
+    const clinic = await askedMother();
+    await clinic.until(addMs(asked, 26 * hourMs));
+    await clinic.staff.send('POST', '/staff/check-ins/work:1/call');
+    await clinic.staff.send('POST', '/staff/check-ins/work:1/call/end', { body: { outcome: 'asked-not-to' } });
+    const refusals = async (id: typeof mother) =>
+      (await clinic.ports.customers.get(id))?.consents.filter(({ decision }) => decision === 'refused');
+    expect(await refusals(mother)).toMatchObject([{ channel: 'call', purpose: 'care', by: 'samar' }]);
+    expect(await refusals(customerIdSchema.parse('C-1'))).toEqual([]);
+  });
+
+  it('rings no guardian who has refused it since, whatever the child’s own record says', async () => {
+    const clinic = await askedMother();
+    await clinic.until(addMs(asked, 26 * hourMs));
+    const calls = async () => (await clinic.staff.json<{ calls: unknown[] }>('GET', '/staff/check-ins/calls')).calls;
+    expect(await calls()).toHaveLength(1);
+    await refuseCareCalls(clinic.ports)(mother, samar);
+    expect(await calls()).toEqual([]);
+    await clinic.work();
+    expect(await clinic.checkIn()).not.toMatchObject({ state: 'calling' });
+    expect((await clinic.staff.send('POST', '/staff/check-ins/work:1/call')).status).toBe(409);
   });
 });

@@ -17,7 +17,9 @@ describe('an urgent visit', () => {
   it('has its questions sent at once, in words that say nothing of it, and once', async () => {
     const { texts, book, work, visit } = await booked();
     expect(texts()).toEqual([
-      expect.stringMatching(/: a few questions before you come, so that .*: https:\/\/kesher\.example\.com\/c\/\S+$/),
+      expect.stringMatching(
+        /: A few questions before you come, so that we are ready for you\. https:\/\/kesher\.example\.com\/c\/\S+$/,
+      ),
     ]);
     await book();
     await work();
@@ -30,7 +32,7 @@ describe('an urgent visit', () => {
     await until(after(2.9));
     expect(texts()).toHaveLength(1);
     await until(after(8));
-    expect(texts().slice(1)).toEqual([expect.stringMatching(/our questions still wait/)]);
+    expect(texts().slice(1)).toEqual([expect.stringMatching(/Our questions still wait/)]);
   });
 
   it('is not reminded of once it is cancelled, nor told of where it was cancelled before it went out', async () => {

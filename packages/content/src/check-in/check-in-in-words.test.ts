@@ -96,7 +96,7 @@ describe('a check-in in words', () => {
   it('asks before a visit, and names neither when nor what for', () => {
     const prepared = prepare({ says: 'intake' }, 'en');
     expect(prepared.sms(daniel, links)).toMatchObject({
-      text: 'Bright Dental: a few questions before you come, so that we are ready for you: https://k.example/c/abc',
+      text: 'Bright Dental: A few questions before you come, so that we are ready for you. https://k.example/c/abc',
       parts: 1,
     });
     const { subject, text } = prepared.email(daniel, links);

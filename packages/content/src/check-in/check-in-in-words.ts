@@ -44,8 +44,8 @@ export const checkInInWords = {
       const { customerName, ofChild } = checkInPersonalSchema.parse(own);
       const name = cleanText(customerName);
       // Who will ring, and when, is said to whoever is rung.
-      const as = ofChild && (says === 'ask' || says === 'not-reached') ? (`${says}.child` as const) : says;
-      const plain = say(`lead.${as}`, call);
+      const keyed = ofChild && (says === 'ask' || says === 'not-reached') ? (`${says}.child` as const) : says;
+      const plain = say(`lead.${keyed}`, call);
       const lead = answered === undefined ? plain : `${plain} ${say(`line.${answered}`, lineValues)}`;
       return {
         stance: says,
@@ -55,7 +55,7 @@ export const checkInInWords = {
           preheader: lead,
           itemsHeading: say('heading.then'),
           sections: [],
-          button: say(isBefore ? 'button.intake' : 'button'),
+          button: say('button'),
           reach: say('reach.person', { phone: sender.phone }),
           sender: business,
           postalAddress: cleanText(sender.postalAddress[language]),
@@ -65,14 +65,14 @@ export const checkInInWords = {
         lines: () => ({
           greeting: name === '' ? say('greeting.plain') : say('greeting.named', { name }),
           lead,
-          items: isBefore
-            ? [say('then.read.intake'), say('then.change.intake'), say('then.emergency')]
-            : [say('then.read'), say('then.change'), say('then.emergency')],
+          items: [say('then.read'), say('then.change'), say('then.emergency')],
         }),
         sms(link) {
           // The link stays bare and last: phones that find links would swallow an isolate or a full stop.
-          const key = answered === undefined ? (`sms.${as}` as const) : (`sms.not-reached.${answered}` as const);
-          const text = say(key, { ...call, ...lineValues, business, link: phrase(link) });
+          const whole = keyed === 'intake' || keyed === 'intake-reminder' ? 'lead' : keyed;
+          const as = answered === undefined ? whole : (`not-reached.${answered}` as const);
+          const values = { ...call, ...lineValues, business, lead: phrase(lead), link: phrase(link) };
+          const text = say(`sms.${as}`, values);
           return countedSms(scriptOf(language) === 'Latn' ? withPlainPunctuation(text) : text);
         },
       };

@@ -24,13 +24,14 @@ type Call = (...args: unknown[]) => Promise<unknown>;
 const indexReads = new Set([
   'audience.due',
   'checkIns.due',
+  'checkIns.visitsOf',
   'checkIns.worksOf',
   'delays.due',
   'messages.ofCustomer',
   'tasks.ofCustomer',
 ]);
 /** Functions beside the port's calls that answer at once: they compute, and reach nothing. */
-const computed = new Set(['fingerprintOf', 'tokenFor', 'snapshot', 'restore', 'all']);
+const computed = new Set(['fingerprintOf', 'tokenFor', 'snapshot', 'restore', 'all', 'visits']);
 /** A port's own read that has the name of one of those. */
 const reads = new Set(['protocols.all']);
 /** Channels never throw and never repeat by themselves: what goes wrong there is an answer of theirs. */
