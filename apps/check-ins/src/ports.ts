@@ -7,11 +7,17 @@ import type { RotaStore } from '@kesher/domain/check-in/rota/rota-store';
 import type { CheckInStore } from '@kesher/domain/check-in/store/check-in-store';
 import type { ErasureList } from '@kesher/domain/customer/erasure-list';
 import type { FileStore, FileUploads } from '@kesher/domain/import/import-store';
+import type { Job } from '@kesher/domain/job/job';
+import type { Jobs } from '@kesher/domain/job/jobs';
 import type { TeamStore } from '@kesher/domain/staff/team-store';
 import type { EnginePorts } from '@kesher/engine/ports';
 
 /** Everything that check-ins reach the world by: of the engine's, all but what sends, and their own. */
-export type CheckInPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts' | 'email' | 'sms' | 'publicUrl'> & {
+export type CheckInPorts = Omit<
+  EnginePorts,
+  'truth' | 'linkTokens' | 'receipts' | 'email' | 'sms' | 'publicUrl' | 'jobs'
+> & {
+  jobs: Jobs<Job>;
   checkIns: CheckInStore;
   protocols: ProtocolStore;
   netTests: NetTestStore;

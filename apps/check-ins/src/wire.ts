@@ -25,7 +25,7 @@ import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createFingerprint } from '@kesher/adapters/lambda/fingerprint';
 import { createHints } from '@kesher/adapters/sqs/hints';
 import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
-import { jobs } from '@kesher/content/jobs';
+import { knownJobs } from '@kesher/content/job/known-jobs';
 import { configSchema } from './config.ts';
 import type { CheckInPorts } from './ports.ts';
 
@@ -44,25 +44,25 @@ export function wire(environment: Record<string, string | undefined>): CheckInPo
     protocols: createProtocolStore(checkIns),
     netTests: createNetTestStore(checkIns),
     tallies: createTallyStore(checkIns),
-    notices: createNoticeStore(openTable(client, 'notices', environment), jobs),
-    audience: createAudienceStore(messages, jobs),
-    messages: createMessageStore(messages, jobs),
+    notices: createNoticeStore(openTable(client, 'notices', environment), knownJobs),
+    audience: createAudienceStore(messages, knownJobs),
+    messages: createMessageStore(messages, knownJobs),
     stops: createStopStore(office),
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
     erasures: createErasureList(customers, fingerprint),
-    tasks: createTaskStore(openTable(client, 'tasks', environment), jobs),
+    tasks: createTaskStore(openTable(client, 'tasks', environment), knownJobs),
     links: createLinkStore(openTable(client, 'links', environment), retention),
     team: createTeamStore(office),
     rota: createRotaStore(office),
     alerts: createAlertStore(office),
-    settings: createSettingsStore(office, jobs),
+    settings: createSettingsStore(office, knownJobs),
     actions: createActionLog(office, systemRandom),
     access: createAccessRecorder(office, retention),
     files: createFileStore(checkIns, { clock: systemClock, retention }, withCheckIns),
     hints: createHints(createSqsClient(), environment),
     fingerprint,
-    jobs,
+    jobs: knownJobs,
     clock: systemClock,
     random: systemRandom,
   };

@@ -5,6 +5,8 @@ import { customersApi } from './staff-door/api.ts';
 import { erasureRoutes } from './staff-door/erasure-routes.ts';
 import { downloadImportErrors, importRoutes, uploadPart } from './staff-door/import-routes.ts';
 import { routes } from './staff-door/routes.ts';
+import { sentenceRoutes } from './staff-door/sentence-routes.ts';
+import { settingsRoutes } from './staff-door/settings-routes.ts';
 import { teamRoutes } from './staff-door/team-routes.ts';
 
 /** The customers app, for those who put the house together. */
@@ -17,6 +19,7 @@ export const app: AppSpec = {
     'customers-files': { uploadPart, ...importRoutes, downloadImportErrors },
     'customers-erasure': erasureRoutes,
     'customers-team': teamRoutes,
+    'customers-settings': { ...settingsRoutes, ...sentenceRoutes },
   },
   api: customersApi,
 };

@@ -25,6 +25,7 @@ const bounds: Readonly<Record<string, Bound['by']>> = {
   'customers-files': 'one record',
   'customers-erasure': 'one record',
   'customers-team': 'one record',
+  'customers-settings': 'one record',
   'customers-customer': 'one record',
   'customers-webhook': 'one record',
   'customers-imports': 'a checkpoint',

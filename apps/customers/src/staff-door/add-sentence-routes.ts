@@ -8,7 +8,7 @@ import { checkWording } from '@kesher/domain/wording/check-wording';
 import { nextSentence, type OwnSentence, ownWordsAt, type Sentence } from '@kesher/domain/wording/own-sentence';
 import type { SpeakingPorts } from '../ports.ts';
 import { notFound, stale } from './refusals.ts';
-import { routes } from './routes.ts';
+import { sentenceRoutes } from './sentence-routes.ts';
 
 /** Read and change what the business says in its own words. */
 export function addSentenceRoutes(
@@ -19,13 +19,13 @@ export function addSentenceRoutes(
   app.on('GET', '/staff/sentences', may(door, 'settings.read'));
   app.on('PUT', '/staff/sentences', may(door, 'settings.change', 'sentence'));
 
-  app.openapi(routes.listSentences, async (context) => {
+  app.openapi(sentenceRoutes.listSentences, async (context) => {
     const saved = await ports.settings.sentences();
     const now = ports.clock();
     return context.json({ sentences: ports.jobs.all.flatMap((job) => sentencesOf(job, saved, now)) }, 200);
   });
 
-  app.openapi(routes.changeSentence, async (context) => {
+  app.openapi(sentenceRoutes.changeSentence, async (context) => {
     const { version: seen, text, ...sentence } = context.req.valid('json');
     const builtIn = ports.jobs.all.find(({ name }) => name === sentence.job)?.ownable[sentence.language][sentence.key];
     if (builtIn === undefined) throw notFound('There is no such sentence that may be said in other words.');

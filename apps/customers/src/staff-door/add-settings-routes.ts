@@ -10,8 +10,8 @@ import { isSamePerson } from '@kesher/domain/staff/staff-id';
 import { readColleagues } from '../people/read-colleagues.ts';
 import type { CustomersPorts } from '../ports.ts';
 import { savedSettings, stale, unknownZone } from './refusals.ts';
-import { routes } from './routes.ts';
 import { rulesOfProgram } from './rules-of-program.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 /** Read and change the business's settings, and ask what they lead to. */
 export function addSettingsRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPorts, door: StaffDoor): void {
@@ -23,11 +23,11 @@ export function addSettingsRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPo
 
   const answer = answerSettings(ports);
 
-  app.openapi(routes.readSettings, async (context) =>
+  app.openapi(settingsRoutes.readSettings, async (context) =>
     context.json(await answer(await savedSettings(ports.settings, 404)), 200),
   );
 
-  app.openapi(routes.changeSettings, async (context) => {
+  app.openapi(settingsRoutes.changeSettings, async (context) => {
     const wanted = context.req.valid('json');
     const standing = wanted.revision === 1 ? undefined : await savedSettings(ports.settings, 404);
     const settings = changeSettings(standing, wanted, { by: context.get('staff').id, now: ports.clock() });
@@ -35,7 +35,7 @@ export function addSettingsRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPo
     return context.json(await answer(settings), 200);
   });
 
-  app.openapi(routes.decideLimit, async (context) => {
+  app.openapi(settingsRoutes.decideLimit, async (context) => {
     const { revision, decision } = context.req.valid('json');
     const standing = await savedSettings(ports.settings, 404);
     if (standing.revision !== revision) throw stale();
@@ -45,9 +45,9 @@ export function addSettingsRoutes(app: OpenAPIHono<StaffEnv>, ports: CustomersPo
     return context.json(await answer(decided.settings), 200);
   });
 
-  app.openapi(routes.readRules, (context) => context.json(rulesOfProgram(), 200));
+  app.openapi(settingsRoutes.readRules, (context) => context.json(rulesOfProgram(), 200));
 
-  app.openapi(routes.askWhen, async (context) => {
+  app.openapi(settingsRoutes.askWhen, async (context) => {
     const { lane, at = ports.clock(), timeZone, preferredHours, calendar: tried } = context.req.valid('json');
     if (timeZone !== undefined && !zoneClockOf(timeZone)) throw unknownZone();
     const calendar = tried ?? (await savedSettings(ports.settings, 409)).calendar;

@@ -3,6 +3,8 @@ import { describedSchemas } from './described-schemas.ts';
 import { erasureRoutes } from './erasure-routes.ts';
 import { downloadImportErrors, importRoutes, uploadPart } from './import-routes.ts';
 import { routes } from './routes.ts';
+import { sentenceRoutes } from './sentence-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import { teamRoutes } from './team-routes.ts';
 
 /** What the staff door of the customers app can be asked, for those who call it. */
@@ -12,7 +14,16 @@ export function customersApi(url: string): ApiDescription {
     version: '0.1.0',
     summary: 'People and their timeline, the tasks of staff, imports, settings, and what staff did.',
     url,
-    routes: { uploadPart, ...importRoutes, downloadImportErrors, ...routes, ...erasureRoutes, ...teamRoutes },
+    routes: {
+      uploadPart,
+      ...importRoutes,
+      downloadImportErrors,
+      ...routes,
+      ...erasureRoutes,
+      ...teamRoutes,
+      ...settingsRoutes,
+      ...sentenceRoutes,
+    },
     groups: {
       customers: { name: 'People', says: 'Who is owed the truth, with their orders, messages and tasks.' },
       'lifted-erasures': { name: 'Allowing again', says: 'Somebody who was erased and came back. Admins only.' },

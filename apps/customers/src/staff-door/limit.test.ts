@@ -1,7 +1,7 @@
 import type { Settings } from '@kesher/domain/business/settings-store';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { describe, expect, it } from 'vitest';
-import { createCustomersStaffApp } from './staff-app.ts';
+import { createSettingsApp } from './settings-app.ts';
 import { inMemoryPorts, now, openStaffDoor } from './testing/staff-door.ts';
 
 const standing = buildSettings();
@@ -14,7 +14,7 @@ function setUp() {
   const door = openStaffDoor(inMemoryPorts());
   const { ports } = door;
   const log = () => undefined;
-  const secondDoor = createCustomersStaffApp(ports, {
+  const secondDoor = createSettingsApp(ports, {
     verify: async () => ({ id: 'second-admin' as never, name: 'Second', roles: ['admin'] }),
     identify: async () => undefined,
     actions: ports.actions,

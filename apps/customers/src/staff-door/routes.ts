@@ -13,20 +13,16 @@ import * as z from 'zod';
 import { accessRoutes } from './access-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
-import { sentenceRoutes } from './sentence-routes.ts';
-import { settingsRoutes } from './settings-routes.ts';
 import { unreadableRoutes } from './unreadable-routes.ts';
 
 const notFound = { 404: problem('There is no such thing.') };
 
-/** Every route of the customers app's staff door; imports and erasure have functions of their own. */
+/** Every route of the customers app's staff door; imports, erasure, the team and settings have functions of their own. */
 export const routes = {
   ...accessRoutes,
   ...linkRoutes,
   ...peopleRoutes,
-  ...settingsRoutes,
   ...unreadableRoutes,
-  ...sentenceRoutes,
   readMe: createRoute({
     method: 'get',
     path: '/staff/me',

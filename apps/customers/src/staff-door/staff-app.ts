@@ -12,8 +12,6 @@ import { offerTasks, stoppedNow } from '../people/stopped-calls.ts';
 import type { SpeakingPorts } from '../ports.ts';
 import { addLinkRoutes } from './add-link-routes.ts';
 import { addPeopleRoutes } from './add-people-routes.ts';
-import { addSentenceRoutes } from './add-sentence-routes.ts';
-import { addSettingsRoutes } from './add-settings-routes.ts';
 import { addUnreadableRoutes } from './add-unreadable-routes.ts';
 import { callStopped, notAllowed, notFound, stale } from './refusals.ts';
 import { routes } from './routes.ts';
@@ -29,9 +27,7 @@ export function createCustomersStaffApp(ports: SpeakingPorts, door: StaffDoor & 
 
   addPeopleRoutes(app, ports, door);
   addLinkRoutes(app, ports, door);
-  addSettingsRoutes(app, ports, door);
   addUnreadableRoutes(app, ports, door);
-  addSentenceRoutes(app, ports, door);
 
   app.openapi(routes.readMe, (context) => {
     const staff = context.get('staff');

@@ -85,9 +85,9 @@ export const mutantsOfCheckIns: readonly Mutant[] = [
   }),
   mutant('a better word that sends the person away', 'the last answer wins', {
     file: hear,
-    find: 'const { next: _next, reach: _reach, ...rest } = checkIn;',
+    find: 'const { next: _next, reach: _reach, noted: _noted, ...rest } = checkIn;',
     replace:
-      "const { next: _next, reach: _reach, escalation, ...calm } = checkIn;\n  const rest = escalation && heard.feeling !== 'fine' ? { ...calm, escalation } : calm;",
+      "const { next: _next, reach: _reach, noted: _noted, escalation, ...calm } = checkIn;\n  const rest = escalation && heard.feeling !== 'fine' ? { ...calm, escalation } : calm;",
   }),
   mutant('a flag without a task', 'what follows is written after the answer, and forgotten', {
     file: planTasks,

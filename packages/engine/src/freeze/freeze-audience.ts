@@ -1,4 +1,6 @@
 import type { CustomerId } from '@kesher/domain/ids';
+import type { Job } from '@kesher/domain/job/job';
+import type { Jobs } from '@kesher/domain/job/jobs';
 import type { Chunk, Member } from '@kesher/domain/notice/audience';
 import type { Freeze } from '@kesher/domain/notice/freeze';
 import { withinBound } from '@kesher/domain/notice/member-bound';
@@ -7,7 +9,9 @@ import type { Previous } from '@kesher/domain/notice/previous';
 import type { EnginePorts } from '../ports.ts';
 import { takeBack } from './take-back.ts';
 
-type Ports = Pick<EnginePorts, 'audience' | 'messages' | 'tasks' | 'hints' | 'jobs' | 'clock'>;
+type Ports = Pick<EnginePorts, 'audience' | 'messages' | 'tasks' | 'hints' | 'clock'> & {
+  jobs: Jobs<Job>;
+};
 
 /**
  * Whom a notice concerns, as its job knows it: the next page in the order of customer ids. `before` are the versions

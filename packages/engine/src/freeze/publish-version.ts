@@ -1,5 +1,7 @@
 import { noticeIdOf } from '@kesher/domain/ids';
 import { addMs, secondMs } from '@kesher/domain/instant';
+import type { Job } from '@kesher/domain/job/job';
+import type { Jobs } from '@kesher/domain/job/jobs';
 import type { Notice } from '@kesher/domain/notice/notice';
 import type { EnginePorts } from '../ports.ts';
 import { type AudienceSource, freezeAudience } from './freeze-audience.ts';
@@ -34,7 +36,9 @@ export function publishVersion(ports: Ports, source: AudienceSource) {
   };
 }
 
-type Ports = Pick<EnginePorts, 'notices' | 'audience' | 'messages' | 'tasks' | 'hints' | 'jobs' | 'clock'>;
+type Ports = Pick<EnginePorts, 'notices' | 'audience' | 'messages' | 'tasks' | 'hints' | 'clock'> & {
+  jobs: Jobs<Job>;
+};
 
 /** By number and not by what can be read: whoever an unreadable version told is corrected like everybody else. */
 function namesBefore({ subjectId, version }: Notice): Pick<Notice, 'id'>[] {

@@ -37,6 +37,7 @@ import { runImport } from '../../imports/run-import.ts';
 import type { SpeakingPorts } from '../../ports.ts';
 import type { TeamPorts } from '../../team/change-the-team.ts';
 import { createImportApp } from '../import-app.ts';
+import { createSettingsApp } from '../settings-app.ts';
 import { createCustomersStaffApp } from '../staff-app.ts';
 import { createTeamApp } from '../team-app.ts';
 
@@ -106,10 +107,13 @@ export function openStaffDoor<Ports extends SpeakingPorts & TeamPorts>(ports: Po
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
   };
-  const [ofFiles, ofTeam] = [createImportApp(ports, door), createTeamApp(ports, door)];
+  const ofFiles = createImportApp(ports, door);
+  const ofTeam = createTeamApp(ports, door);
+  const ofSettings = createSettingsApp(ports, door);
   const ofTheRest = createCustomersStaffApp(ports, door);
   const appOf = (path: string) => {
     if (path.startsWith('/staff/team')) return ofTeam;
+    if (/^\/staff\/(settings|sentences)\b/.test(path)) return ofSettings;
     return /^\/staff\/(files|imports)\b/.test(path) ? ofFiles : ofTheRest;
   };
 
