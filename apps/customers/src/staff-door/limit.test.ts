@@ -16,7 +16,6 @@ function setUp() {
   const log = () => undefined;
   const secondDoor = createSettingsApp(ports, {
     verify: async () => ({ id: 'second-admin' as never, name: 'Second', roles: ['admin'] }),
-    identify: async () => undefined,
     actions: ports.actions,
     clock: ports.clock,
     log: { info: log, warn: log, error: log },
