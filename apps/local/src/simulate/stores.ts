@@ -18,6 +18,7 @@ import { createInMemoryNoticeStore } from '@kesher/testing/in-memory/notice-stor
 import { createInMemoryOrderStore } from '@kesher/testing/in-memory/order-store';
 import { createInMemoryProtocolStore } from '@kesher/testing/in-memory/protocol-store';
 import { createInMemoryReceiptStore } from '@kesher/testing/in-memory/receipt-store';
+import { createInMemoryRotaStore } from '@kesher/testing/in-memory/rota-store';
 import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { createInMemoryStopStore } from '@kesher/testing/in-memory/stop-store';
 import { createInMemorySuppressionList } from '@kesher/testing/in-memory/suppression-list';
@@ -40,6 +41,7 @@ export function createStores(settings: Settings, clock: Clock) {
     checkIns: createInMemoryCheckInStore(unreadable.inTable('checkIns')),
     protocols: createInMemoryProtocolStore(),
     team: createInMemoryTeamStore(),
+    rota: createInMemoryRotaStore(),
     alerts: createInMemoryAlertStore(),
     customers: createInMemoryCustomerStore([], unreadable.inTable('customers')),
     suppressions,

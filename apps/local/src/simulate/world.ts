@@ -8,7 +8,6 @@ import { byTheTable } from '@kesher/testing/in-memory/by-the-table';
 import type { Hint } from '@kesher/testing/in-memory/hints';
 import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-store';
 import { createSeededNumbers, createSeededRandom } from '@kesher/testing/in-memory/random';
-import { createInMemoryRotaStore } from '@kesher/testing/in-memory/rota-store';
 import { createInMemoryTallyStore } from '@kesher/testing/in-memory/tally-store';
 import type { AnyOutgoing } from '@kesher/testing/simulator/channel-under-fault';
 import { createFaultPlan } from '@kesher/testing/simulator/fault-plan';
@@ -63,6 +62,7 @@ const portNames = [
   'checkIns',
   'protocols',
   'team',
+  'rota',
   'alerts',
 ] as const;
 
@@ -146,7 +146,6 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
           ? []
           : [createRecordsOfCheckIns({ checkIns: ports.checkIns, files: stores.files, retention: byTheTable })],
       netTests: createInMemoryNetTestStore(),
-      rota: createInMemoryRotaStore(),
       tallies: createInMemoryTallyStore(),
       fingerprint: stores.suppressions.fingerprintOf,
       jobs: simulatedJobs,

@@ -11,6 +11,7 @@ import { speakOfCare } from './care-words.ts';
 import { judgeClinic } from './judge-clinic.ts';
 import { createPatients } from './patients.ts';
 import { signedProtocols } from './protocols.ts';
+import { planWeeks } from './rota.ts';
 import { takeLeave, teamOf } from './team.ts';
 import { createOtherSystem } from './told-works.ts';
 
@@ -29,6 +30,7 @@ export async function runClinic(seed: number): Promise<SeedResult> {
   const { dice, around, watches, stores } = world;
   for (const protocol of signedProtocols()) await stores.protocols.put(protocol);
   for (const member of teamOf(dice, startMs)) await stores.team.put(member);
+  watches.checkIns.planned(await planWeeks(world));
   const system = createOtherSystem(world);
   const patients = createPatients(world);
   const erasing = createErasing(world);

@@ -8,6 +8,7 @@ import type { Process, Surroundings } from '@kesher/testing/simulator/process';
 import type { Report } from '@kesher/testing/simulator/report';
 import type { ContactWatch } from '@kesher/testing/simulator/watch-contacts';
 import type { Stores } from '../stores.ts';
+import type { Duty } from './rota.ts';
 import { wrongAnswers, wrongSteps } from './rules-of-answers.ts';
 import { wrongCalls, wrongWelcome } from './rules-of-calls.ts';
 import { wrongClimb } from './rules-of-climbs.ts';
@@ -58,6 +59,7 @@ export function createCheckInWatch(of: {
   const asked = new Map<string, string>();
   const owners = new Map<string, string>();
   let teamChangedMs = Number.NEGATIVE_INFINITY;
+  let duties: readonly Duty[] = [];
   let onTold: (checkInId: string, customerId: string) => void = () => {};
 
   function judgeTruth(before: CheckIn | undefined, after: CheckIn): void {
@@ -114,7 +116,7 @@ export function createCheckInWatch(of: {
         ...wrongWelcome(written, refusedMs, by.beganMs()),
         ...wrongAnswers(written),
         ...wrongCalls(written, settings.calendar),
-        ...wrongClimb(written, { stores, beganMs: by.beganMs(), teamChangedMs }),
+        ...wrongClimb(written, { stores, beganMs: by.beganMs(), teamChangedMs, duties }),
         ...(work.followed ? wrongAlerts(after, stores) : []),
       ];
       if (work.followed) judgeTasksLater(work.revision, after);
@@ -150,6 +152,10 @@ export function createCheckInWatch(of: {
     /** Whoever wants to know of each message that a person has. */
     listen(listener: (checkInId: string, customerId: string) => void): void {
       onTold = listener;
+    },
+    /** The weeks are planned so. */
+    planned(all: readonly Duty[]): void {
+      duties = all;
     },
     /** Somebody's hours or absences were changed. */
     teamChanged(): void {

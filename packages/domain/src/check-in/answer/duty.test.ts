@@ -86,6 +86,12 @@ describe('by a rota', () => {
     expect(levelsAt(others, usual, monday, [rota])[2]).toEqual([idOf('levi')]);
   });
 
+  it('a climb ends with whoever may act where neither those who are asked last nor any manager can be reached', () => {
+    const away = [{ from: monday, to: addMs(monday, hourMs) }];
+    const left = everybody.map((one) => (one.roles.includes('manager') ? { ...one, absences: away } : one));
+    expect(levelsAt(left, usual, monday, [rota])[2]).toEqual([idOf('samar'), idOf('rina')]);
+  });
+
   it('the turns are those of the first level, and of a week without one those of the team’s hours', () => {
     const turns = turnsOf(everybody, usual, at('2026-12-04T10:00:00.000Z'), [rota]);
     // Of Monday on nothing is left; the next week has no rota, and the business opens on Monday.

@@ -28,7 +28,7 @@ export function weeksAround(now: Instant): IsoWeek[] {
 
 /**
  * Whom a climb asks, as the rota of this week says: those on duty; those who stand behind them; whoever is asked last, or the
- * managers where none of them can be. Without a rota, as the team stands now: those who may act and are at work; then all who
+ * managers where none of them can be, or whoever may act where no manager can be either. Without a rota, as the team stands now: those who may act and are at work; then all who
  * may act; then the managers. Whoever has no address, or is away, is in none of them.
  */
 export function levelsAt(
@@ -50,7 +50,9 @@ export function levelsAt(
   const on = (level: RotaLevel) =>
     may.filter(({ id }) => spans.some((span) => span.staffId === id && span.level === level)).map(({ id }) => id);
   const last = leaders.filter(({ id }) => rota?.last.includes(id));
-  return [on('first'), on('second'), (last.length > 0 ? last : managers).map(({ id }) => id)];
+  // A flag ends with nobody only where nobody can be reached at all.
+  const asked = [last, managers, may].find((some) => some.length > 0) ?? [];
+  return [on('first'), on('second'), asked.map(({ id }) => id)];
 }
 
 /** The turns in which answers are read: as the rota says in the weeks that have one, else from the team's hours. */
