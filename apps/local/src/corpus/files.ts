@@ -202,7 +202,7 @@ export const malformedFiles: Corpus = {
       'consentsOfRow',
       'a box that allows, with a no in it',
       { 'Allow Email': 'No', 'Send SMS': 'yes' },
-      { normalised: ['email service refused', 'email marketing refused'] },
+      { normalised: ['email service refused', 'email care refused', 'email marketing refused'] },
     ],
     [
       'consentsOfRow',

@@ -90,6 +90,7 @@ describe('by a rota', () => {
     const away = [{ from: monday, to: addMs(monday, hourMs) }];
     const left = everybody.map((one) => (one.roles.includes('manager') ? { ...one, absences: away } : one));
     expect(levelsAt(left, usual, monday, [rota])[2]).toEqual([idOf('samar'), idOf('rina')]);
+    expect(levelsAt([], usual, monday, [rota])).toEqual([[], [], []]);
   });
 
   it('the turns are those of the first level, and of a week without one those of the team’s hours', () => {
