@@ -1,28 +1,16 @@
 import type { Statement } from '@kesher/domain/check-in/plan/work-book';
 import { bookingStatuses, visitIdOf, visitIdSchema } from '@kesher/domain/check-in/visit/booking';
-import { emailAddressSchema, phoneNumberSchema } from '@kesher/domain/customer/contact-point';
-import { yearOfBirthSchema } from '@kesher/domain/customer/profile';
 import { customerIdSchema } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
-import { languageSchema } from '@kesher/domain/language-schema';
 import * as z from 'zod';
+import { typedIdSchema, typedPersonSchema } from '../works/typed-person.ts';
 
 /** A visit that lies ahead, as the desk types it in, or as a system without FHIR sends it. */
 export const typedVisitSchema = z.object({
-  /** Of the booking, in the system that it comes from: sent again, it is the same visit. */
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/, 'use 1 to 64 letters, digits or . _ : @ + -'),
+  id: typedIdSchema,
   customerId: customerIdSchema,
-  /** Of somebody who is no customer yet, or of whom something changed. */
-  person: z
-    .object({
-      name: z.string().trim().min(1).max(200).optional(),
-      phone: phoneNumberSchema.optional(),
-      email: emailAddressSchema.optional(),
-      language: languageSchema.optional(),
-      yearOfBirth: yearOfBirthSchema.optional(),
-    })
-    .optional(),
+  person: typedPersonSchema.optional(),
   startsAt: instantSchema,
   /** Who sees them, by name. */
   with: z.string().trim().min(1).max(200).optional(),

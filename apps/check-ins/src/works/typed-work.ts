@@ -4,11 +4,11 @@ import type { Statement } from '@kesher/domain/check-in/plan/work-book';
 import { workCodeSchema } from '@kesher/domain/check-in/protocol/protocol';
 import { emailAddressSchema, phoneNumberSchema } from '@kesher/domain/customer/contact-point';
 import { guardianIdOf, guardianRelations } from '@kesher/domain/customer/guardian';
-import { yearOfBirthSchema } from '@kesher/domain/customer/profile';
 import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import { languageSchema } from '@kesher/domain/language-schema';
 import * as z from 'zod';
+import { typedIdSchema, typedPersonSchema } from './typed-person.ts';
 
 const relation = z.enum(guardianRelations).optional();
 /** Who is told in a child's stead: another customer, or somebody of whom only the contact is known; null where it is nobody. */
@@ -30,17 +30,10 @@ const typedGuardianSchema = z.union([
 /** A completed work as staff type it in, or as a system without FHIR sends it. */
 export const typedWorkSchema = z
   .object({
-    /** Of the work, in the system that it comes from: sent again, it is the same work. */
-    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,63}$/, 'use 1 to 64 letters, digits or . _ : @ + -'),
+    id: typedIdSchema,
     customerId: customerIdSchema,
-    /** Of somebody who is no customer yet, or of whom something changed. */
-    person: z
-      .object({
-        name: z.string().trim().min(1).max(200).optional(),
-        phone: phoneNumberSchema.optional(),
-        email: emailAddressSchema.optional(),
-        language: languageSchema.optional(),
-        yearOfBirth: yearOfBirthSchema.optional(),
+    person: typedPersonSchema
+      .extend({
         guardian: typedGuardianSchema.optional(),
         gone: z.enum(['deceased', 'inactive', 'merged']).optional(),
       })

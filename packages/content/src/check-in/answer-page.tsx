@@ -1,10 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { createMessages, phrase } from '../format/messages.ts';
 import { Isolated, own, PhoneLink } from '../pages/isolated.tsx';
-import { PageFrame } from '../pages/page-frame.tsx';
 import type { PageSpeech } from '../pages/page-speech.ts';
 import type { AnswerView } from './answer-view.ts';
-import { EmergencySection } from './emergency-section.tsx';
+import { CheckInFrame } from './check-in-frame.tsx';
 import { answerWording } from './page-wording.ts';
 import { whoseWording } from './whose-wording.ts';
 
@@ -25,25 +24,16 @@ export function AnswerPage({ view, speech }: { view: AnswerView; speech: PageSpe
   const say = wordsOf(speech);
   const props = { view, speech, say };
   return (
-    <PageFrame
+    <CheckInFrame
       speech={speech}
       sender={view.sender}
       path={view.path}
+      preferencesPath={view.preferencesPath}
       tellsOpening={view.tellsOpening}
       title={say('title')}
-      footer={
-        view.preferencesPath === undefined ? null : (
-          <p>
-            <a href={view.preferencesPath}>{say('stop')}</a>
-          </p>
-        )
-      }
+      alert={view.alert && say(`alert.${view.alert}`)}
+      emergencyNumber={view.emergencyNumber}
     >
-      {view.alert ? (
-        <p class="alert" role="alert">
-          {say(`alert.${view.alert}`)}
-        </p>
-      ) : null}
       {view.answer === undefined ? <Question {...props} /> : <Heard {...props} />}
       {view.othersPath === undefined ? null : (
         <p>
@@ -54,8 +44,7 @@ export function AnswerPage({ view, speech }: { view: AnswerView; speech: PageSpe
       )}
       <Leaflet {...props} />
       <DirectLine {...props} />
-      <EmergencySection number={view.emergencyNumber} speech={speech} />
-    </PageFrame>
+    </CheckInFrame>
   );
 }
 

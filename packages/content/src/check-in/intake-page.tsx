@@ -2,9 +2,8 @@
 import { type IntakeField, intakeFields } from '@kesher/domain/check-in/visit/intake-form';
 import { createMessages } from '../format/messages.ts';
 import { own } from '../pages/isolated.tsx';
-import { PageFrame } from '../pages/page-frame.tsx';
 import type { PageSpeech } from '../pages/page-speech.ts';
-import { EmergencySection } from './emergency-section.tsx';
+import { CheckInFrame } from './check-in-frame.tsx';
 import type { IntakeView } from './intake-view.ts';
 import { intakeWording } from './intake-wording.ts';
 
@@ -19,29 +18,21 @@ export function IntakePage({ view, speech }: { view: IntakeView; speech: PageSpe
   const say = wordsOf(speech);
   const { customerName, isOpen } = view;
   return (
-    <PageFrame
+    <CheckInFrame
       speech={speech}
       sender={view.sender}
       path={view.path}
+      preferencesPath={view.preferencesPath}
       tellsOpening={view.tellsOpening}
       savesFields={isOpen}
       title={say('title')}
-      footer={
-        <p>
-          <a href={view.preferencesPath}>{say('stop')}</a>
-        </p>
-      }
+      alert={view.alert && say(`alert.${view.alert}`)}
+      emergencyNumber={view.emergencyNumber}
     >
-      {view.alert ? (
-        <p class="alert" role="alert">
-          {say(`alert.${view.alert}`)}
-        </p>
-      ) : null}
       <h1>{customerName === '' ? say('ask.plain') : say('ask.named', { name: own(customerName) })}</h1>
       {isOpen ? <Questions view={view} say={say} /> : <p class="big">{say('over')}</p>}
       <p class="soft">{say('emergency')}</p>
-      <EmergencySection number={view.emergencyNumber} speech={speech} />
-    </PageFrame>
+    </CheckInFrame>
   );
 }
 

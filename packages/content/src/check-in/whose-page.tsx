@@ -3,10 +3,8 @@ import type { SenderIdentity } from '@kesher/domain/business/business';
 import type { Language } from '@kesher/domain/language';
 import { createMessages } from '../format/messages.ts';
 import { cleanText } from '../format/text.ts';
-import { PageFrame } from '../pages/page-frame.tsx';
 import type { PageSpeech } from '../pages/page-speech.ts';
-import { EmergencySection } from './emergency-section.tsx';
-import { answerWording } from './page-wording.ts';
+import { CheckInFrame } from './check-in-frame.tsx';
 import { whoseWording } from './whose-wording.ts';
 
 /** Everything that the page shows which asks whose answer it is. */
@@ -31,28 +29,19 @@ type Say = ReturnType<typeof wordsOf>;
 /** The page behind the link of a message that was for several people on one phone: whose answer is it? */
 export function WhosePage({ view, speech }: { view: WhoseView; speech: PageSpeech }) {
   const say = wordsOf(speech);
-  const stop = createMessages(answerWording.messages[speech.language], speech).format('stop');
   return (
-    <PageFrame
+    <CheckInFrame
       speech={speech}
       sender={view.sender}
       path={view.path}
+      preferencesPath={view.preferencesPath}
       tellsOpening={view.alert === undefined && view.asks === 'whose'}
       title={say('title')}
-      footer={
-        <p>
-          <a href={view.preferencesPath}>{stop}</a>
-        </p>
-      }
+      alert={view.alert && say(`alert.${view.alert}`)}
+      emergencyNumber={view.emergencyNumber}
     >
-      {view.alert ? (
-        <p class="alert" role="alert">
-          {say(`alert.${view.alert}`)}
-        </p>
-      ) : null}
       {view.asks === 'whose' ? <Whose view={view} say={say} /> : <Ring asks={view.asks} say={say} />}
-      <EmergencySection number={view.emergencyNumber} speech={speech} />
-    </PageFrame>
+    </CheckInFrame>
   );
 }
 

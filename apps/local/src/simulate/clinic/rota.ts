@@ -2,6 +2,7 @@ import { atWallTimeMs } from '@kesher/domain/calendar/wall-time';
 import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
 import { mondayOf, weekOf } from '@kesher/domain/check-in/rota/iso-week';
 import { rotaSchema, type Turn } from '@kesher/domain/check-in/rota/rota';
+import { staffIdSchema } from '@kesher/domain/ids';
 import type { World } from '../world.ts';
 
 const hourMs = 3_600_000;
@@ -33,11 +34,11 @@ export async function planWeeks({ dice, stores, settings, startMs }: World): Pro
       const inFront = (monday + day) % 2 === 0 ? ['samar', 'rina'] : ['rina', 'samar'];
       for (const { from, to, startsMs, isNight } of shifts)
         for (const [index, level] of (['first', 'second'] as const).entries()) {
-          const staff = [inFront[index] ?? ''] as unknown as Turn['staff'];
-          turns.push({ day: (day + 1) as Turn['day'], from, to, level, staff });
+          const staffId = staffIdSchema.parse(inFront[index]);
+          turns.push({ day: (day + 1) as Turn['day'], from, to, level, staff: [staffId] });
           const untilDay = isNight ? monday + day + 1 : monday + day;
           duties.push({
-            staffId: inFront[index] ?? '',
+            staffId,
             level,
             fromMs: atWallTimeMs(clock, { day: monday + day, timeMs: startsMs }),
             untilMs: atWallTimeMs(clock, { day: untilDay, timeMs: isNight ? 7 * hourMs : 19 * hourMs }),

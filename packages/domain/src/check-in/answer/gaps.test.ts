@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { slotOf } from '../../alert/alert.ts';
 import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
 import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
+import { isoDateSchema } from '../../instant-schema.ts';
 import { idOf, member } from '../../staff/team.fixture.ts';
 import { aCheckIn, at } from '../check-in.fixture.ts';
 import { aRota, aTurn } from '../rota/rota.fixture.ts';
@@ -35,7 +36,7 @@ describe('the gaps of the next 24 hours', () => {
   });
 
   it('are none on a day on which the business is closed', () => {
-    const closed = { ...calendar, closedDates: ['2026-11-30' as const] } as unknown as typeof calendar;
+    const closed = { ...calendar, closedDates: [isoDateSchema.parse('2026-11-30')] };
     expect(gapsAhead([haddad], { calendar: closed, rotas: [] }, monday)).toEqual([
       { level: 'first', from: '2026-12-01T07:00:00.000Z', to: '2026-12-01T08:00:00.000Z' },
     ]);

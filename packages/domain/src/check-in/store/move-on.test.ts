@@ -7,7 +7,6 @@ import { type CheckIn, currentNoticeOf } from '../check-in.ts';
 import type { WorkRecord } from '../plan/work.ts';
 import { aProtocol } from '../protocol/protocol.fixture.ts';
 import { currentOf } from '../protocol/protocol-store.ts';
-import { unknownPerson, whenSpread, withStatement } from './known-person.ts';
 import {
   type KnownWork,
   knownWorkSchema,
@@ -236,18 +235,6 @@ describe('a check-in that somebody else’s message asks', () => {
     const tried = withLink(begun, { checkIn, link: { others: [id], number: 'k3y', misses: 2 } }, noon);
     expect(tried).toMatchObject({ revision: begun.revision + 1, checkIn: { link: { misses: 2 } } });
     expect(knownWorkSchema.parse(tried)).toEqual(tried);
-  });
-});
-
-describe('what is said of a person', () => {
-  const known = withStatement(unknownPerson(aCheckIn().customerId, noon), { id: 'p-1', name: 'Daniel' }, noon);
-
-  it('has their works looked at, twice, as a list may lag', () => {
-    expect(known).toMatchObject({ revision: 1, wakeAt: noon });
-    expect(withStatement(known, { id: 'p-1', name: 'Daniel' }, addMs(noon, 1))).toBe(known);
-    const once = whenSpread(known, addMs(noon, 1));
-    expect(once).toMatchObject({ revision: 2, wakeAt: addMs(noon, 2 * minuteMs) });
-    expect(whenSpread(once, addMs(noon, 2 * minuteMs))).not.toHaveProperty('wakeAt');
   });
 });
 
