@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { currentNoticeOf } from '@kesher/domain/check-in/check-in';
 import { type PhoneDay, phoneDaySchema } from '@kesher/domain/check-in/plan/one-phone';
 import type { CheckInStore, Waking } from '@kesher/domain/check-in/store/check-in-store';
-import { knownPersonSchema } from '@kesher/domain/check-in/store/known-person';
-import { type KnownWork, knownWorkSchema } from '@kesher/domain/check-in/store/known-work';
-import { currentNoticeOfVisit, visitSchema } from '@kesher/domain/check-in/visit/visit';
+import { knownPersonSchema, personKeptFrom } from '@kesher/domain/check-in/store/known-person';
+import { type KnownWork, knownWorkSchema, workKeptFrom } from '@kesher/domain/check-in/store/known-work';
+import { currentNoticeOfVisit, visitKeptFrom, visitSchema } from '@kesher/domain/check-in/visit/visit';
 import { type CustomerId, customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
@@ -19,7 +19,8 @@ import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 /** As what a row goes by itself; while it is on hold it does not. */
-type Keeping = { as: 'checkIns' | 'intake' | 'phoneDays'; isHeld?: boolean };
+/** What a row is kept as, and from when on that is counted; undefined while it is kept whatever the time. */
+type Keeping = { as: 'checkIns' | 'intake' | 'phoneDays'; from: Instant | undefined };
 
 /** One key of an index takes about 1,000 writes a second; there may be more of these one day, never fewer. */
 const wakeShards = 16;
@@ -38,10 +39,10 @@ export function createCheckInStore(table: Table, retention: ReadRetention): Chec
 
   async function put(
     item: Item & ItemKey,
-    { revision, changedAt, wakeAt }: Pick<KnownWork, 'revision' | 'changedAt' | 'wakeAt'>,
-    keeping: Keeping = { as: 'checkIns' },
+    { revision, wakeAt }: Pick<KnownWork, 'revision' | 'wakeAt'>,
+    { as, from }: Keeping,
   ) {
-    const expires = !keeping.isHeld && { expireAfter: expiryOf(keeping.as, changedAt, await retention()) };
+    const expires = from && { expireAfter: expiryOf(as, from, await retention()) };
     return await putRevision(table, { ...item, revision, ...expires, ...(wakeAt && { wakeKey: wakeKeyOf(item.pk) }) });
   }
 
@@ -64,8 +65,8 @@ export function createCheckInStore(table: Table, retention: ReadRetention): Chec
     putWork(work) {
       const currentNoticeId = work.checkIn && currentNoticeOf(work.checkIn);
       const derived = { ...(currentNoticeId && { currentNoticeId }), ...(work.day && { dayKey: `day#${work.day}` }) };
-      const isHeld = work.checkIn?.hold !== undefined;
-      return put({ ...work, ...derived, ...checkInKey(work.id) }, work, { as: 'checkIns', isHeld });
+      const keeping = { as: 'checkIns' as const, from: workKeptFrom(work) };
+      return put({ ...work, ...derived, ...checkInKey(work.id) }, work, keeping);
     },
 
     async visit(id) {
@@ -76,20 +77,25 @@ export function createCheckInStore(table: Table, retention: ReadRetention): Chec
       const currentNoticeId = currentNoticeOfVisit(visit);
       const dayKey = visit.day && visitsKey(visit.day);
       const derived = { ...(currentNoticeId && { currentNoticeId }), ...(dayKey && { dayKey }) };
-      return put({ ...visit, ...derived, ...visitKey(visit.id) }, visit, { as: 'intake' });
+      const keeping = { as: 'intake' as const, from: visitKeptFrom(visit) };
+      return put({ ...visit, ...derived, ...visitKey(visit.id) }, visit, keeping);
     },
 
     async person(id) {
       return persons.ifAny(await table.get(personKey(id)));
     },
 
-    putPerson: (person) => put({ ...person, customerId: person.id, ...personKey(person.id) }, person),
+    putPerson(person) {
+      const keeping = { as: 'checkIns' as const, from: personKeptFrom(person) };
+      return put({ ...person, customerId: person.id, ...personKey(person.id) }, person, keeping);
+    },
 
     async phoneDay(id) {
       return phoneDays.ifAny(await table.get(phoneDayKey(id)));
     },
 
-    putPhoneDay: (day: PhoneDay) => put({ ...day, ...phoneDayKey(day.id) }, day, { as: 'phoneDays' }),
+    putPhoneDay: (day: PhoneDay) =>
+      put({ ...day, ...phoneDayKey(day.id) }, day, { as: 'phoneDays', from: day.changedAt }),
 
     async worksOf(id) {
       return works.all(await readAll(table, { ...ofCustomer(id, 'work') }));

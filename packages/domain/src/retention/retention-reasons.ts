@@ -21,7 +21,7 @@ export const retentionReasons: Record<RetainedKind, Reason> = {
     why: 'What was said stands in the clinic’s record by then; counts are enough here (GDPR, article 5).',
   },
   intake: {
-    from: 'the last change of the visit',
+    from: 'the visit, or its last change',
     holds: 'from its next change',
     why: 'Whoever saw them has read it; what counts stands in the clinic’s record (GDPR, article 5).',
   },

@@ -205,7 +205,7 @@ export const ar: SettingsWords = {
   'keep.answers': 'الإجابات، بعد تدوينها في سجلّكم',
   'keep.answers.from': 'تدوينها؛ وما أُوقف حذفه يبقى',
   'keep.intake': 'زيارة مع ما أُجيب قبلها',
-  'keep.intake.from': 'آخر تغيير في الزيارة',
+  'keep.intake.from': 'الزيارة، أو آخر تغيير فيها',
   'keep.timeline': 'الملاحظات والمكالمات التي دوّنها الفريق',
   'keep.timeline.from': 'تدوينها',
   'keep.looks': 'من اطّلع على بيانات من',

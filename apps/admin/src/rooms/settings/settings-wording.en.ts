@@ -204,7 +204,7 @@ export const en = {
   'keep.answers': 'Answers, once noted in your record',
   'keep.answers.from': 'noting them; on hold they stay',
   'keep.intake': 'A visit with what was answered before it',
-  'keep.intake.from': 'the last change of the visit',
+  'keep.intake.from': 'the visit, or its last change',
   'keep.timeline': 'Notes and calls that staff wrote',
   'keep.timeline.from': 'the note or call',
   'keep.looks': 'Who looked at whom',

@@ -204,7 +204,7 @@ export const he: SettingsWords = {
   'keep.answers': 'תשובות, אחרי שנרשמו בתיק',
   'keep.answers.from': 'הרישום בתיק; מה שמוקפא נשאר',
   'keep.intake': 'ביקור, עם מה שנענה לפניו',
-  'keep.intake.from': 'השינוי האחרון בביקור',
+  'keep.intake.from': 'הביקור, או השינוי האחרון בו',
   'keep.timeline': 'הערות ושיחות שהצוות רשם',
   'keep.timeline.from': 'הרישום',
   'keep.looks': 'מי הסתכל על מי',

@@ -178,5 +178,8 @@ describe('a row whose answers are to be reduced', () => {
     const person = { id: before.customerId, name: 'Daniel', phone: '+972525550148' };
     const context = { ...surroundings, protocols: [surroundings.protocol], defaultLanguage: 'he' as const };
     expect(planAgain(work, { person, before }, context).checkIn).toMatchObject({ state: 'waiting', hold });
+    // What was said is held too: nothing begins in its place.
+    const answered = { ...before, answers };
+    expect(planAgain(work, { person, before: answered }, context).checkIn).toBe(answered);
   });
 });

@@ -17,9 +17,10 @@ export function planAgain(
 ): Replanned {
   const { person, before } = about;
   const plan = planCheckIn(work, person, context);
-  if (before === undefined || isOver(before)) {
+  if (before === undefined || (isOver(before) && !isKept(before))) {
     return plan.kind === 'planned' ? planned(nextVersion(plan.checkIn, before)) : { plan, checkIn: before };
   }
+  if (isOver(before)) return { plan, checkIn: before };
   if (before.takenBack === 'asked-not-to')
     return { plan: { kind: 'withdrawn', because: before.takenBack }, checkIn: before };
   const isRefused = plan.kind === 'withdrawn' && plan.because === 'asked-not-to';
@@ -48,6 +49,11 @@ function takeBack(checkIn: CheckIn, because: TakenBack): CheckIn {
 /** Taken back with its record or its person: a newer word of either begins anew. */
 function isOver({ state, takenBack }: CheckIn): boolean {
   return state === 'cancelled' && takenBack !== 'asked-not-to';
+}
+
+/** Whether somebody holds what was said or done: it begins no other, which would take its place. */
+function isKept({ hold, answers, attempts }: CheckIn): boolean {
+  return hold !== undefined && answers.length + attempts.length > 0;
 }
 
 /** Whether the person has noticed anything of it, or somebody has done something about it. */

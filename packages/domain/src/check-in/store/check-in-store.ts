@@ -45,8 +45,8 @@ export type CheckInStore = {
   /** Whose time has come, the longest waiting first. */
   due(now: Instant, limit: number): Promise<Waking[]>;
   /**
-   * Removes all rows of a customer for good, also those that cannot be read, and whatever file of works waits to be read:
-   * they may stand in any. Answers how many rows. Only for one who is erased.
+   * Removes all rows of a customer for good, also those that cannot be read. Answers how many rows. Only for one who
+   * is erased.
    */
   forgetOf(id: CustomerId): Promise<number>;
 };

@@ -126,3 +126,13 @@ function wakeTimeOf({ checkIn, followed }: KnownWork, now: Instant): Instant | u
   if (reduceAt !== undefined) moments.push(reduceAt);
   return moments.toSorted()[0];
 }
+
+/**
+ * From when on it is counted how long a work is kept: its last change, or what it is still to do. Undefined while somebody
+ * holds it, or a climb that nobody has taken up.
+ */
+export function workKeptFrom({ checkIn, changedAt }: Pick<KnownWork, 'checkIn' | 'changedAt'>): Instant | undefined {
+  const isClimbing = checkIn?.escalation !== undefined && checkIn.escalation.acknowledged === undefined;
+  if (checkIn?.hold !== undefined || isClimbing) return undefined;
+  return [changedAt, checkIn?.next?.at ?? changedAt].toSorted().at(-1);
+}

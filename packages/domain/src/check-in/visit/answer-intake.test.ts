@@ -55,6 +55,12 @@ describe('an answer before a visit', () => {
     ]);
     expect(answer(danger, 'since', 'All is well')).toMatchObject({ danger: { at: later } });
     expect(answer({ ...danger, followed: true }, 'reason', 'I cannot breathe')).toMatchObject({ followed: true });
+    // Where nobody could be reached then, the next word tries again.
+    const unheard = { ...danger, danger: { at: entered, woken: [] }, followed: true };
+    expect(answer(unheard, 'reason', 'I cannot breathe')).toMatchObject({
+      danger: { woken: [samar] },
+      followed: false,
+    });
   });
 
   it('is the last one when the person says so', () => {

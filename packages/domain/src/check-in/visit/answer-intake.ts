@@ -30,7 +30,9 @@ export function answerIntake(
   if (value === (intakeAnswerOf(visit, field.id) ?? '')) return visit;
   const others = intake.answers.filter((answer) => answer.field !== field.id);
   const answers = value === '' ? others : [...others, { field: field.id, value, at: now }];
-  const isDanger = field.kind === 'text' && visit.danger === undefined && findDanger(value).length > 0;
+  // Where nobody could be woken, the next word tries again.
+  const isHeard = visit.danger !== undefined && visit.danger.woken.length > 0;
+  const isDanger = field.kind === 'text' && !isHeard && findDanger(value).length > 0;
   return changedVisit(
     visit,
     {

@@ -40,6 +40,21 @@ describe('the form of a visit', () => {
     expect(on(visit)).toMatchObject({ told: { says: 'intake' } });
   });
 
+  it('is asked of the person whose booking it is now, as something decided now', () => {
+    const over = { version: 2, says: 'intake-reminder' as const, at: entered, decidedAt: entered, published: true };
+    const later = addMs(entered, hourMs);
+    expect(on(aVisit({ told: { ...over, over: true } }), later)).toMatchObject({
+      told: { version: 3, says: 'intake', decidedAt: later, published: false },
+    });
+  });
+
+  it('that was asked for by night is reminded of half way from the morning on', () => {
+    const night = at('2026-11-28T22:00:00.000Z');
+    const morning = at('2026-11-29T06:00:00.000Z');
+    const visit = on(aVisit({}, {}, night), night);
+    expect(visit.next).toEqual({ does: 'remind', at: addMs(morning, 4 * hourMs) });
+  });
+
   it('is reminded of once, half way, and then let go when the visit begins', () => {
     expect(on(asked(), addMs(half, -minuteMs))).toEqual(asked());
     const reminded = whenVisitFollowed(on(asked(), half), half);

@@ -40,7 +40,8 @@ function nextOfVisit(visit: Visit, context: VisitContext): VisitNext | undefined
   const { startsAt } = bookingOf(visit.bookings);
   if (startsAt === undefined || customerId === undefined) return undefined;
   const { now } = context;
-  if (told === undefined) return isUrgentVisit(visit) && isAhead(visit, now) ? { does: 'ask', at: now } : undefined;
+  if (told === undefined || told.over)
+    return isUrgentVisit(visit) && isAhead(visit, now) ? { does: 'ask', at: now } : undefined;
   const remindAt = remindedAt(visit, { ...context, told, startsAt });
   if (remindAt !== undefined) return { does: 'remind', at: remindAt };
   return closedFor === startsAt ? undefined : { does: 'close', at: startsAt };
@@ -52,7 +53,9 @@ function remindedAt(
   { told, startsAt, calendar, person, now }: VisitContext & { told: Told; startsAt: Instant },
 ): Instant | undefined {
   if (told.says !== 'intake' || isFilled(visit) || !isAhead(visit, now)) return undefined;
-  const half = instantFromMs((toMs(told.at) + toMs(startsAt)) / 2);
+  // Asked by night, they read it in the morning.
+  const askedAt = permittedFrom(told.at, { calendar, person });
+  const half = instantFromMs((toMs(askedAt) + toMs(startsAt)) / 2);
   const at = permittedFrom(half > now ? half : now, { calendar, person });
   return at <= addMs(startsAt, -quietBeforeMs) ? at : undefined;
 }
@@ -69,7 +72,8 @@ function done(visit: Visit, { does, at }: VisitNext, now: Instant): Visit {
 }
 
 function tell(visit: Visit, says: Told['says'], now: Instant): Visit {
-  const { version = 0, decidedAt = now } = visit.told ?? {};
+  const { version = 0 } = visit.told ?? {};
+  const decidedAt = visit.told === undefined || visit.told.over ? now : visit.told.decidedAt;
   const told = { version: version + 1, says, at: now, decidedAt, published: false };
   return changedVisit(visit, { told, followed: false }, now);
 }

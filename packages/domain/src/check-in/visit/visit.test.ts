@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { customerIdSchema } from '../../ids.ts';
+import { addMs, hourMs, type Instant } from '../../instant.ts';
 import { at } from '../check-in.fixture.ts';
 import { bookingOf, isVisitId, visitIdOf } from './booking.ts';
 import { aBooking, aVisit, begins, entered, timeZone } from './visit.fixture.ts';
@@ -7,6 +9,7 @@ import {
   isAhead,
   isFilled,
   isUrgentVisit,
+  visitKeptFrom,
   visitSchema,
   visitStateOf,
   withBooking,
@@ -81,6 +84,40 @@ describe('a visit that lies ahead', () => {
     expect(isUrgentVisit(aVisit())).toBe(true);
     expect(isUrgentVisit(aVisit({}, { isUrgent: false }))).toBe(false);
     expect(isUrgentVisit(aVisit({ danger: { at: entered, woken: [] } }, { isUrgent: false }))).toBe(true);
+  });
+
+  it('of somebody else begins anew: what the first one said is theirs, and they are told no more', () => {
+    const intake = { form: 1, answers: [{ field: 'medicines' as const, value: 'Warfarin', at: entered }] };
+    const danger = { at: entered, woken: [] };
+    const theirs = aVisit({ told, intake, danger, arrivedAt: entered });
+    const other = aBooking({ personId: customerIdSchema.parse('C-2'), statedAt: begins });
+    const corrected = withBooking(theirs, other, { timeZone, now: begins });
+    expect(visitSchema.parse(corrected)).toMatchObject({
+      customerId: 'C-2',
+      intake: { answers: [] },
+      told: { over: true },
+      revision: 2,
+    });
+    expect([corrected.danger, corrected.arrivedAt]).toEqual([undefined, undefined]);
+    expect(currentNoticeOfVisit(corrected)).toBe('visit:1.v2');
+    const neverTold = withBooking(aVisit(), other, { timeZone, now: begins });
+    expect([neverTold.customerId, neverTold.told]).toEqual(['C-2', undefined]);
+  });
+
+  it('moved to another day has nobody there yet, and keeps who has come where it only begins later', () => {
+    const arrived = aVisit({ arrivedAt: entered, roomAt: entered });
+    const moved = (startsAt: Instant) =>
+      withBooking(arrived, aBooking({ startsAt, statedAt: begins }), { timeZone, now: begins });
+    const later = moved(addMs(begins, hourMs));
+    expect([later.arrivedAt, later.roomAt]).toEqual([entered, entered]);
+    const nextDay = moved(addMs(begins, 24 * hourMs));
+    expect([nextDay.arrivedAt, nextDay.roomAt]).toEqual([undefined, undefined]);
+  });
+
+  it('is kept from its beginning on, or from its last change where that is later', () => {
+    expect(visitKeptFrom(aVisit())).toBe(begins);
+    expect(visitKeptFrom(aVisit({ changedAt: addMs(begins, hourMs) }))).toBe(addMs(begins, hourMs));
+    expect(visitKeptFrom(aVisit({}, { startsAt: undefined }))).toBe(entered);
   });
 
   it('is told of what is true: nothing once it has begun, is called off, or has what it asks for', () => {

@@ -20,6 +20,8 @@ const toldSchema = z.object({
   /** When it was told first: a stop that was pressed since holds the reminder too. */
   decidedAt: instantSchema,
   published: z.boolean(),
+  /** Said to somebody whose booking it turned out not to be: only its number counts. */
+  over: z.literal(true).optional(),
 });
 export type Told = z.infer<typeof toldSchema>;
 
@@ -95,7 +97,9 @@ export function currentNoticeOfVisit(visit: Visit): NoticeId | undefined {
   const { id, told, closedFor, bookings } = visit;
   if (told === undefined) return undefined;
   const isOver =
-    visitStateOf(visit) !== 'booked' || (closedFor !== undefined && closedFor === bookingOf(bookings).startsAt);
+    told.over ||
+    visitStateOf(visit) !== 'booked' ||
+    (closedFor !== undefined && closedFor === bookingOf(bookings).startsAt);
   const isAnswered = told.says === 'intake-reminder' && isFilled(visit);
   return noticeIdOf(id, isOver || isAnswered ? told.version + 1 : told.version);
 }
@@ -109,18 +113,36 @@ export function withBooking(
   const bookings = addBooking(known?.bookings ?? [], booking);
   if (known !== undefined && JSON.stringify(bookings) === JSON.stringify(known.bookings)) return known;
   const { personId, startsAt } = bookingOf(bookings);
-  const before = known ?? newVisit(booking.id);
+  const day = startsAt && dateAt(startsAt, requireZoneClock(timeZone));
+  const before = known === undefined ? newVisit(booking.id) : stillHolds(known, { personId, day });
   const { customerId: _customer, day: _day, ...rest } = before;
   return changedVisit(
-    {
-      ...rest,
-      bookings,
-      ...(personId && { customerId: personId }),
-      ...(startsAt && { day: dateAt(startsAt, requireZoneClock(timeZone)) }),
-    },
+    { ...rest, bookings, ...(personId && { customerId: personId }), ...(day && { day }) },
     { followed: false },
     now,
   );
+}
+
+/**
+ * What still holds of a visit for this person, on this day: what somebody else has said is theirs and is dropped, and they
+ * are told no more; on another day nobody has arrived yet.
+ */
+function stillHolds(
+  known: Visit,
+  { personId, day }: { personId: Visit['customerId']; day: Visit['day'] },
+): Omit<Visit, 'bookings' | 'changedAt'> {
+  const { id, told, customerId, revision } = known;
+  if (customerId !== undefined && customerId !== personId)
+    return { ...newVisit(id), ...(told && { told: { ...told, over: true } }), revision };
+  if (known.day === day) return known;
+  const { arrivedAt: _arrived, roomAt: _room, ...rest } = known;
+  return rest;
+}
+
+/** From when on it is counted how long a visit is kept: its last change, or its beginning where that lies ahead. */
+export function visitKeptFrom({ bookings, changedAt }: Pick<Visit, 'bookings' | 'changedAt'>): Instant {
+  const { startsAt } = bookingOf(bookings);
+  return startsAt !== undefined && startsAt > changedAt ? startsAt : changedAt;
 }
 
 function newVisit(id: VisitId): Omit<Visit, 'bookings' | 'changedAt'> {
