@@ -24,14 +24,12 @@ export function readGuardian(ports: Pick<CheckInPorts, 'customers' | 'checkIns'>
   return async (child: Customer, at: AskedIn): Promise<Guardian | undefined> => {
     const recorded = guardianOf(child, at);
     if (recorded === undefined) return undefined;
-    const [found, stated] = await Promise.all([
-      unlessUnreadable(
-        () => ports.customers.get(recorded.id),
-        () => 'unreadable' as const,
-      ),
-      ports.checkIns.person(recorded.id),
-    ]);
-    if (found === 'unreadable') return { ...recorded, customer: undefined };
+    const read = await unlessUnreadable(
+      () => Promise.all([ports.customers.get(recorded.id), ports.checkIns.person(recorded.id)]),
+      () => undefined,
+    );
+    if (read === undefined) return { ...recorded, customer: undefined };
+    const [found, stated] = read;
     const as = stated && personOf(stated.said);
     const isGone = as !== undefined && goneAt(as, at.now) !== undefined;
     if (found === undefined || isGone || (found.phone === undefined && found.email === undefined)) return undefined;

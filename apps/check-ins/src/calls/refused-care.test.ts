@@ -53,6 +53,18 @@ describe('a call in the queue that its person refuses', () => {
     await clinic.staff.json('POST', path);
   });
 
+  it('keeps no number from whoever takes up a call for help', async () => {
+    const clinic = await inQueue();
+    await clinic.staff.send('POST', '/staff/check-ins/work:1/call');
+    await clinic.staff.send('POST', '/staff/check-ins/work:1/call/end', { body: { outcome: 'urgent' } });
+    await says(clinic, 'refused', { channel: 'call', purpose: 'care' });
+    type Cards = { customers: Record<string, { phone?: string; callsRefused: boolean }> };
+    for (const path of ['/staff/check-ins/calls', '/staff/check-ins/work:1']) {
+      const { customers } = await clinic.staff.json<Cards>('GET', path);
+      expect(customers['C-1']).toMatchObject({ phone: '+972525550148', callsRefused: false });
+    }
+  });
+
   it('is closed by whoever tries to take it', async () => {
     const clinic = await inQueue();
     await says(clinic, 'refused', { channel: 'call', purpose: 'care' });

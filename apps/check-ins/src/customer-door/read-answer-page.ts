@@ -56,7 +56,7 @@ export function answerViewOf(about: {
     notUsual: words?.notUsual ?? [],
     signedBy: protocol && signatureInForce(protocol, checkIn.language, now)?.name,
     directLine: practitioner && answeringLine(practitioner, house),
-    emergencyNumber: emergencyNumberOf(reader.country ?? settings.sender.country),
+    emergencyNumber: emergencyNumberOf(reader.country ?? customer.country ?? settings.sender.country),
     alert,
     lang,
     tellsOpening: alert === undefined && shared === undefined,

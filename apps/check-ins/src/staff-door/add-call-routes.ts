@@ -10,7 +10,7 @@ import { checkInsThatAsk } from '../calls/check-ins-that-ask.ts';
 import { type QueuedCall, readCallQueue } from '../calls/read-call-queue.ts';
 import { acknowledgeEscalation, claimCall, finishCall } from '../calls/work-on-call.ts';
 import type { StaffDoorPorts } from './ports.ts';
-import { inCareOf, readGuardians, shownIn } from './read-guardians.ts';
+import { askingForCall, inCareOf, readGuardians, shownIn } from './read-guardians.ts';
 import { refusalOf } from './refusals.ts';
 import { routes } from './routes.ts';
 import { showCheckIn } from './show-check-in.ts';
@@ -45,10 +45,17 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
     const rung = (queued: QueuedCall[]) =>
       queued.map((each) => ({ ...each, checkIn: inCareOf(each.checkIn, guardians) }));
     const [calls, flags, numbers] = [rung(lists.calls), rung(lists.flags), rung(lists.numbers)];
-    const customerIds = shownIn([...calls, ...flags, ...numbers].map(({ checkIn }) => checkIn));
+    const shown = [...calls, ...flags, ...numbers].map(({ checkIn }) => checkIn);
+    const customerIds = shownIn(shown);
     await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
     return context.json(
-      { calls, flags, numbers, onDuty, customers: await readCards(ports, customerIds, checkInJob.purpose) },
+      {
+        calls,
+        flags,
+        numbers,
+        onDuty,
+        customers: await readCards(ports, customerIds, checkInJob.purpose, askingForCall(shown)),
+      },
       200,
     );
   });

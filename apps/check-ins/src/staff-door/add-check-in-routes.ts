@@ -8,7 +8,7 @@ import { protocolOf } from '@kesher/domain/check-in/store/move-on';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { callSheetOf } from './call-sheet.ts';
 import type { StaffDoorPorts } from './ports.ts';
-import { inCareOf, readGuardians, shownIn } from './read-guardians.ts';
+import { askingForCall, inCareOf, readGuardians, shownIn } from './read-guardians.ts';
 import { notFound } from './refusals.ts';
 import { routes } from './routes.ts';
 import { showCheckIn } from './show-check-in.ts';
@@ -41,7 +41,7 @@ export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPor
     await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
     const sheet = callSheetOf(checkIn, protocolOf(checkIn, protocols), now);
     const [customers, customer] = await Promise.all([
-      readCards(ports, customerIds, checkInJob.purpose),
+      readCards(ports, customerIds, checkInJob.purpose, askingForCall([shown])),
       unlessUnreadable(
         () => ports.customers.get(customerId),
         () => undefined,

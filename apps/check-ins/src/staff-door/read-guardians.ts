@@ -40,3 +40,9 @@ export function inCareOf(checkIn: ShownCheckIn, guardians: Guardians): ShownChec
 export function shownIn(checkIns: readonly ShownCheckIn[]): CustomerId[] {
   return checkIns.flatMap(({ customerId, guardian }) => [customerId, guardian?.customerId ?? []].flat());
 }
+
+/** Whoever is rung because a person was asked for: a call for help is a yes to this call, whatever was refused before. */
+export function askingForCall(checkIns: readonly ShownCheckIn[]): Set<CustomerId> {
+  const asking = checkIns.filter(({ escalation }) => escalation !== undefined && escalation.because !== 'silence');
+  return new Set(asking.map(({ customerId, guardian }) => guardian?.customerId ?? customerId));
+}

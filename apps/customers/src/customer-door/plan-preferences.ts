@@ -108,7 +108,9 @@ export function planPause(
   const { allowed } = formOf(customer, known);
   const decided = preferenceBoxes.flatMap(({ box, channel, purpose }): Consent[] => {
     if (keepsCalls && box === 'care:call')
-      return isGranted(customer, { channel, purpose }) ? [] : [{ channel, purpose, decision: 'granted', ...said }];
+      return allowed.has(box) && isGranted(customer, { channel, purpose })
+        ? []
+        : [{ channel, purpose, decision: 'granted', ...said }];
     return allowed.has(box) ? [{ channel, purpose, decision: 'refused', ...said }] : [];
   });
   if (decided.length === 0) return undefined;

@@ -81,9 +81,12 @@ export function eraseCustomer(ports: ErasingPorts) {
     // It could bring them back, from a file that is still being read.
     if ((await ports.imports.latest(importsLookedAt)).some(({ progress }) => progress.state === 'running'))
       return 'import-running';
+    const guardianId = guardianIdOf(customer.id);
+    if (guardianId !== undefined) await stopPending(guardianId);
+    const erased = await remove(customer, suppressAddresses);
+    // After the child: whoever was under way with them finds the child on the list, and a number of both was not the child's alone.
     const guardian = await guardianAlone(customer.id);
     const beside = guardian && (await remove(guardian, async () => 0));
-    const erased = await remove(customer, suppressAddresses);
     return beside === undefined ? erased : { ...erased, messages: erased.messages + beside.messages };
   };
 

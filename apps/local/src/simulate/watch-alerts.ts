@@ -44,7 +44,7 @@ export function createAlertWatch(of: {
     if ((await channelsWaiting(row)) === 0 || attempts >= mostAttempts || runs < enoughRuns) return;
     report.violated(
       'alert',
-      `${row.staffId} was not woken about ${row.of ?? 'a stop'} in ${attempts} attempts, and no more is tried`,
+      `${row.staffId} was not woken about ${row.of ?? row.kind} in ${attempts} attempts, and no more is tried`,
     );
   }
 
@@ -59,7 +59,7 @@ export function createAlertWatch(of: {
       if (faults.isOver() && scheduler.nowMs() < overMs - 5 * minuteMs)
         scheduler.after(3 * minuteMs, () => {
           if (!isMoot(row) && !takenFor.has(alertTagOf(row)))
-            report.violated('alert', `${row.staffId} was not woken about ${row.of ?? 'a stop'} within three minutes`);
+            report.violated('alert', `${row.staffId} was not woken about ${row.of ?? row.kind} within three minutes`);
         });
     },
     /** A run that sends alerts, begun at this moment, came to its end. */

@@ -45,7 +45,9 @@ export function createSuppressionList(table: Table): SuppressionList {
     suppressFingerprint,
     async note(words) {
       const known = words.map(({ address, ...word }) => ({ ...word, fingerprint: hashAddress(address) }));
-      await Promise.all(known.map((word) => noteWord(table, word)));
+      // A yes may take away what a refusal rests on that is said with it: what is refused stands before.
+      for (const decision of ['refused', 'granted'] as const)
+        await Promise.all(known.filter((word) => word.decision === decision).map((word) => noteWord(table, word)));
     },
     async noteFingerprints(words) {
       await Promise.all(words.map((word) => noteWord(table, word)));

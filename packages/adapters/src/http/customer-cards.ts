@@ -16,11 +16,15 @@ export const customerCardsSchema = z.record(z.string(), customerCardSchema);
 
 type Ports = { customers: Pick<CustomerStore, 'getMany'>; suppressions: Pick<SuppressionList, 'standings'> };
 
-/** Reads the cards of those whom a page names, a hundred at a time. Whoever may not be called for this has no number on theirs. */
+/**
+ * Reads the cards of those whom a page names, a hundred at a time. Whoever may not be called for this has no number on
+ * theirs, but for those who have asked for somebody to ring them since.
+ */
 export async function readCards(
   ports: Ports,
   ids: Iterable<CustomerId>,
   purpose: Purpose = 'service',
+  askingForCall: ReadonlySet<CustomerId> = new Set(),
 ): Promise<Record<string, CustomerCard>> {
   const named = [...new Set(ids)];
   const groups = Array.from({ length: Math.ceil(named.length / 100) }, (_, group) =>
@@ -31,7 +35,7 @@ export async function readCards(
   const silent = await refusingCalls(ports, { customers, purpose });
   return Object.fromEntries(
     customers.map(({ id, name, phone, language, timeZone }) => {
-      const callsRefused = silent.has(id);
+      const callsRefused = silent.has(id) && !askingForCall.has(id);
       return [id, { name, phone: callsRefused ? undefined : phone, language, timeZone, callsRefused }];
     }),
   );

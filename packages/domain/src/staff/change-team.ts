@@ -92,7 +92,9 @@ export function changeMember(
   if (isTaken) return refused('taken');
   const member = { ...facts, id: standing.id, state: standing.state, revision: standing.revision + 1 };
   if (isSamePerson(wanted.by.id, standing.id) && !maySame(standing, member)) return refused('yourself');
-  const problem = lineProblem(team, member);
+  // Whoever stood in for them may have left since: that keeps nothing else from being changed.
+  const isSameLine = standing.directLine?.standIn === member.directLine?.standIn;
+  const problem = isSameLine ? undefined : lineProblem(team, member);
   if (problem) return refused(problem);
   return unlessLastAdmin(team, { standing, member, by: wanted.by.id });
 }

@@ -31,6 +31,8 @@ export function useRota(week: IsoWeek) {
     mutationFn: (body: WantedRota) => answerOf(server.PUT('/staff/rota/{week}', { params: { path: { week } }, body })),
     onSuccess: (answer, { repeats }) => {
       clear();
+      // Other weeks follow the pattern too.
+      if (repeats) void queries.invalidateQueries({ queryKey: ['rota'] });
       queries.setQueryData(['rota', week], readWeek(answer));
       toast(say(repeats ? 'pattern.saved' : 'saved'));
     },

@@ -3,7 +3,7 @@ import { planAlerts } from '../../alert/plan-alerts.ts';
 import type { BusinessCalendar } from '../../calendar/business-calendar.ts';
 import { addMs, type Instant } from '../../instant.ts';
 import type { TeamMember } from '../../staff/team-member.ts';
-import type { CheckIn } from '../check-in.ts';
+import type { CheckIn, Escalation } from '../check-in.ts';
 import { type RotaOfWeek, rotaLevels } from '../rota/rota.ts';
 import { isWanted } from './gaps.ts';
 import { acknowledgeWithinMs } from './watching.ts';
@@ -19,7 +19,12 @@ type Around = {
 /** Whether a climb that asked within the last half hour had to skip a level; long after, it is known. */
 export function hasSkipped({ escalation }: Pick<CheckIn, 'escalation'>, now: Instant): boolean {
   if (escalation === undefined || escalation.skipped.length === 0) return false;
-  return now < addMs(escalation.acknowledgeBy, alertEveryMs - acknowledgeWithinMs);
+  return now < addMs(skippedAt(escalation), alertEveryMs);
+}
+
+/** When the levels were skipped: those at the foot as it began, others as it climbed. */
+function skippedAt({ skipped, since, acknowledgeBy }: Escalation): Instant {
+  return skipped.includes(0) ? since : addMs(acknowledgeBy, -acknowledgeWithinMs);
 }
 
 /**
@@ -31,7 +36,7 @@ export function alertsOfEmptyLevel(checkIn: CheckIn, { team, recent, ...around }
   const { escalation } = checkIn;
   if (escalation === undefined || !hasSkipped(checkIn, now)) return [];
   const isMissing = rotaLevels.some(
-    (level, index) => escalation.skipped.includes(index) && isWanted(level, around, now),
+    (level, index) => escalation.skipped.includes(index) && isWanted(level, around, skippedAt(escalation)),
   );
   if (!isMissing) return [];
   const managers = team.filter(({ id, roles }) => roles.includes('manager') && !escalation.asked.includes(id));

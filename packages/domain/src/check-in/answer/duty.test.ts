@@ -3,6 +3,7 @@ import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
 import { addMs, hourMs } from '../../instant.ts';
 import { idOf, member } from '../../staff/team.fixture.ts';
 import { at } from '../check-in.fixture.ts';
+import { weekOf } from '../rota/iso-week.ts';
 import { aRota, aTurn, week49 } from '../rota/rota.fixture.ts';
 import { levelsAt, turnsOf, weeksAround } from './duty.ts';
 import { emergencyNumberOf } from './emergency-number.ts';
@@ -86,6 +87,23 @@ describe('by a rota', () => {
     expect(levelsAt(others, usual, monday, [rota])[2]).toEqual([idOf('levi')]);
   });
 
+  it('a climb asks nobody last who is away by the rota, and rather a manager who is here', () => {
+    const away = [{ staffId: idOf('haddad'), day: 1 as const }];
+    const both = aRota([aTurn(['samar'])], { away, last: [idOf('haddad'), idOf('levi')] });
+    expect(levelsAt(everybody, usual, monday, [both])[2]).toEqual([idOf('levi')]);
+    const alone = aRota([aTurn(['samar'])], { away, last: [idOf('haddad')] });
+    expect(levelsAt(everybody, usual, monday, [alone])[2]).toEqual([idOf('levi')]);
+    expect(levelsAt([samar, manager], usual, monday, [alone])[2]).toEqual([idOf('haddad')]);
+  });
+
+  it('a climb asks nobody in a night who is away by the rota of the week that it runs into', () => {
+    const night = aRota([aTurn(['samar'], { day: 7, from: '22:00', to: '06:00' })]);
+    const week50 = weekOf(Date.parse('2026-12-07') / 86_400_000);
+    const next = aRota([], { week: week50, away: [{ staffId: idOf('samar'), day: 1 }] });
+    expect(levelsAt(everybody, usual, at('2026-12-07T01:00:00.000Z'), [night, next])[0]).toEqual([]);
+    expect(levelsAt(everybody, usual, at('2026-12-06T21:00:00.000Z'), [night, next])[0]).toEqual([idOf('samar')]);
+  });
+
   it('a climb ends with whoever may act where neither those who are asked last nor any manager can be reached', () => {
     const away = [{ from: monday, to: addMs(monday, hourMs) }];
     const left = everybody.map((one) => (one.roles.includes('manager') ? { ...one, absences: away } : one));
@@ -111,6 +129,14 @@ describe('by a rota', () => {
     const early = at('2026-12-07T00:00:00.000Z');
     const managers = [idOf('haddad'), idOf('levi')];
     expect(levelsAt(everybody, usual, early, [night])).toEqual([[idOf('samar')], [], managers]);
+    // Where it runs past opening, whoever is at work by their hours is asked as well.
+    const late = aRota([aTurn(['samar'], { day: 7, from: '22:00', to: '12:00', level: 'second' })]);
+    const opened = at('2026-12-07T08:00:00.000Z');
+    expect(levelsAt(everybody, usual, opened, [late])).toEqual([
+      [idOf('samar'), idOf('rina')],
+      [idOf('samar')],
+      managers,
+    ]);
     // Once the night is over nobody is on duty by a rota: the team's hours count.
     expect(levelsAt(everybody, usual, at('2026-12-07T08:00:00.000Z'), [night])[1]).toContain('rina');
   });

@@ -3,12 +3,13 @@ import type { Interval } from '../../calendar/interval.ts';
 import { atWallTimeMs, timeOfDayMs, wallReadingAt, weekdayOf } from '../../calendar/wall-time.ts';
 import { without } from '../../calendar/without.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
+import type { StaffId } from '../../ids.ts';
 import { dayMs, type Instant, instantFromMs, toMs } from '../../instant.ts';
 import { isAtWork, type UsualHours } from '../../staff/at-work.ts';
 import type { TeamMember } from '../../staff/team-member.ts';
 import { type IsoWeek, weekOf } from '../rota/iso-week.ts';
 import type { RotaLevel, RotaOfWeek } from '../rota/rota.ts';
-import { type DutySpan, spansOf } from '../rota/spans.ts';
+import { awayOf, type DutySpan, spansOf } from '../rota/spans.ts';
 import type { Levels } from './escalate.ts';
 import type { Shift } from './watching.ts';
 
@@ -41,19 +42,34 @@ export function levelsAt(
   const leaders = reachableFor('check-in.acknowledge', team, now);
   const managers = leaders.filter(({ roles }) => roles.includes('manager'));
   const rota = rotas.find(({ week }) => week === weekAt(usual, now));
-  const spans = spansOfAll(rotas, team, usual).filter((span) => span.startMs <= toMs(now) && toMs(now) < span.endMs);
-  // The last night of a planned week runs into one that nobody has planned.
+  const spans = spansOfAll(rotas, team, usual).filter((span) => isWithin(span, now));
+  const idsOf = (members: readonly TeamMember[]) => members.map(({ id }) => id);
+  const isOn = (id: StaffId, level: RotaLevel) => spans.some((span) => span.staffId === id && span.level === level);
   if (rota === undefined && spans.length === 0)
-    return [may.filter((member) => isAtWork(member, now, usual)), may, managers].map((level) =>
-      level.map(({ id }) => id),
-    );
-  const on = (level: RotaLevel) =>
-    may.filter(({ id }) => spans.some((span) => span.staffId === id && span.level === level)).map(({ id }) => id);
-  const last = leaders.filter(({ id }) => rota?.last.includes(id));
-  // A flag ends with nobody only where nobody can be reached at all.
-  const asked = [last, managers, may].find((some) => some.length > 0) ?? [];
-  return [on('first'), on('second'), asked.map(({ id }) => id)];
+    return [may.filter((member) => isAtWork(member, now, usual)), may, managers].map(idsOf);
+  const isAwayByRota = (id: StaffId) =>
+    rota !== undefined &&
+    awayOf(id, { rota, people: [], timeZone: usual.timeZone }).some((away) => isWithin(away, now));
+  const here = leaders.filter(({ id }) => !isAwayByRota(id));
+  const levels = [
+    // The last night of a planned week may run into one that nobody has planned: whoever is at work then is there as well.
+    may.filter((member) => isOn(member.id, 'first') || (rota === undefined && isAtWork(member, now, usual))),
+    may.filter(({ id }) => isOn(id, 'second')),
+    // A flag ends with nobody only where nobody can be reached at all.
+    firstOf([
+      here.filter(({ id }) => rota?.last.includes(id)),
+      here.filter(({ roles }) => roles.includes('manager')),
+      managers,
+      may,
+    ]),
+  ];
+  return levels.map(idsOf);
 }
+
+/** The first of these that has anybody. */
+const firstOf = (some: readonly TeamMember[][]) => some.find((members) => members.length > 0) ?? [];
+
+const isWithin = ({ startMs, endMs }: Interval, now: Instant) => startMs <= toMs(now) && toMs(now) < endMs;
 
 /** The turns in which answers are read: as the rota says in the weeks that have one, else from the team's hours. */
 export function turnsOf(
@@ -115,7 +131,11 @@ function spansOfAll(
   team: readonly TeamMember[],
   { timeZone }: Pick<UsualHours, 'timeZone'>,
 ): DutySpan[] {
-  return rotas.flatMap((rota) => spansOf(rota, team, timeZone));
+  // A night may run into the next week, whose own rota says who is away then.
+  const awayIn = (id: StaffId) => rotas.flatMap((rota) => awayOf(id, { rota, people: [], timeZone }));
+  return rotas
+    .flatMap((rota) => spansOf(rota, team, timeZone))
+    .flatMap((span) => without(span, awayIn(span.staffId)).map((left) => ({ ...span, ...left })));
 }
 
 /** The week of an instant, by the clock of the business. */

@@ -121,6 +121,10 @@ describe('silence', () => {
       because: 'silence',
       asked: [samar],
     });
+    // Whoever refuses every way was asked by none.
+    const refused = { ...surroundings, protocol: climbing, refused: 'everything' as const };
+    expect(wake(silent('not-delivered'), refused).checkIn.escalation).toBeUndefined();
+    expect(wake(silent('page-opened'), refused).checkIn.escalation).toMatchObject({ because: 'silence' });
   });
 
   it('ends not reached where the protocol says so, and is never fine', () => {

@@ -7,6 +7,7 @@ import { nextOf } from '../plan/next-of.ts';
 import { linkAfter, type Share, sharedAfter } from '../plan/one-phone.ts';
 import { permittedFrom } from '../plan/place-step.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
+import type { RefusedOfCare } from '../plan/refused-of-care.ts';
 import { addDuration } from '../protocol/duration.ts';
 import type { Step } from '../protocol/protocol.ts';
 import { escalate, type Levels } from './escalate.ts';
@@ -23,6 +24,8 @@ type Context = Placing & {
   now: Instant;
   /** How it asks on a phone of several people; absent where the phone is nobody else's. */
   share?: Share | undefined;
+  /** What the person has refused of care. */
+  refused?: RefusedOfCare | undefined;
 };
 
 /** What is done of a check-in whose time has come; `does` says what beside the row: write, or put a call into the queue. */
@@ -111,7 +114,9 @@ function afterSilence(checkIn: CheckIn, step: Step, context: Context): Woken {
     return { checkIn: changed(rest, { state: following ? 'waiting' : 'not-reached', ...following }), does: 'nothing' };
   }
   const { checkIn: rung, does } = rungInstead(checkIn, step, context);
-  return { checkIn: follows === 'call-and-climb' ? escalate(rung, 'silence', context) : rung, does };
+  // Whoever wants no care by any way was not asked: there is no silence to climb for.
+  const isAsked = context.refused !== 'everything' || checkIn.reach !== 'not-delivered';
+  return { checkIn: follows === 'call-and-climb' && isAsked ? escalate(rung, 'silence', context) : rung, does };
 }
 
 function changed(checkIn: CheckIn, changes: Partial<CheckIn>): CheckIn {

@@ -86,14 +86,12 @@ const headersOf = {
   ],
   guardianId: [
     'guardian id',
-    'guardian number',
     'guardian customer id',
     'parent id',
     'מספר לקוח של אפוטרופוס',
     'מזהה אפוטרופוס',
     'מזהה הורה',
     'معرف ولي الأمر',
-    'رقم ولي الأمر',
   ],
   guardianName: [
     'guardian',
@@ -109,6 +107,11 @@ const headersOf = {
     'اسم ولي الأمر',
   ],
   guardianPhone: [
+    'رقم ولي الأمر',
+    'رقم هاتف ولي الأمر',
+    'guardian number',
+    'guardian phone number',
+    'נייד הורה',
     'guardian phone',
     'guardian mobile',
     'parent phone',

@@ -76,7 +76,8 @@ describe('the guardian of a customer', () => {
       phone: '+447700900123',
       email: undefined,
       language: 'en',
-      timeZone: undefined,
+      // Of a guardian of whom no zone is known, the child's is the nearest.
+      timeZone: 'Asia/Jerusalem',
       preferredHours: { from: '18:00', to: '20:00' },
     });
     expect(asked).not.toHaveProperty('phoneProblem');

@@ -38,5 +38,5 @@ export function inCareOf(
 ): StatedPerson {
   const { phoneProblem: _own, ...rest } = child;
   const { phone, email, language, timeZone, preferredHours } = guardian;
-  return { ...rest, phone, email, language, timeZone, preferredHours };
+  return { ...rest, phone, email, language, timeZone: timeZone ?? child.timeZone, preferredHours };
 }

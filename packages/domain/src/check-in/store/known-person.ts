@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { customerIdSchema } from '../../ids.ts';
 import { addMs, type Instant, minuteMs } from '../../instant.ts';
 import { instantSchema } from '../../instant-schema.ts';
-import { addPerson, personOf, type StatedPerson, statedPersonSchema } from '../plan/person.ts';
+import { addPerson, type StatedPerson, statedPersonSchema } from '../plan/person.ts';
 
 /** What other systems said of one person. It concerns each of their works, which are looked at again when it changes. */
 export const knownPersonSchema = z.object({
@@ -39,5 +39,5 @@ export function whenSpread(known: KnownPerson, now: Instant): KnownPerson {
 
 /** From when on it is counted how long a person is kept. Of somebody who is gone for good nothing else knows it. */
 export function personKeptFrom({ said, changedAt }: KnownPerson): Instant | undefined {
-  return said.length === 0 || personOf(said).gone === undefined ? changedAt : undefined;
+  return said.some(({ gone }) => gone !== undefined) ? undefined : changedAt;
 }
