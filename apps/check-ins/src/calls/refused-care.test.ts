@@ -57,6 +57,7 @@ describe('a call in the queue that its person refuses', () => {
     const clinic = await inQueue();
     await clinic.staff.send('POST', '/staff/check-ins/work:1/call');
     await clinic.staff.send('POST', '/staff/check-ins/work:1/call/end', { body: { outcome: 'urgent' } });
+    await clinic.work();
     await says(clinic, 'refused', { channel: 'call', purpose: 'care' });
     type Cards = { customers: Record<string, { phone?: string; callsRefused: boolean }> };
     for (const path of ['/staff/check-ins/calls', '/staff/check-ins/work:1']) {
