@@ -16,7 +16,8 @@ export function audienceOfCheckIn(ports: Ports): AudienceSource {
     const subject = isVisitId(subjectId)
       ? await ports.checkIns.visit(subjectId)
       : (await ports.checkIns.work(subjectId))?.checkIn;
-    const guardianId = subject && 'said' in subject ? subject.said?.to : undefined;
+    const told = subject && ('bookings' in subject ? subject.told : subject.said);
+    const guardianId = told?.to;
     const customerId = guardianId ?? subject?.customerId;
     if (customerId === undefined || after !== undefined) return { members: [], upTo: undefined };
     const { previous } = await readPrevious(ports, before, undefined);

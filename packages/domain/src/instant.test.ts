@@ -1,9 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMs, dayMs, daysBetween, instantFromMs, isAfter, toMs } from './instant.ts';
+import { addDays, addMs, dayMs, daysBetween, instantFromMs, isAfter, toMs } from './instant.ts';
 import { instantSchema, isoDateSchema } from './instant-schema.ts';
 
 const anyMs = fc.integer({ min: 0, max: Date.parse('2100-01-01T00:00:00.000Z') });
+
+it.each([
+  ['2026-02-27', 2, '2026-03-01'],
+  ['2026-01-01', -1, '2025-12-31'],
+  ['2028-02-28', 1, '2028-02-29'],
+] as const)('%s and %i days is %s', (day, days, result) => {
+  expect(addDays(isoDateSchema.parse(day), days)).toBe(result);
+});
 
 describe('an instant', () => {
   it('sorts as text like as time, and survives the way there and back', () => {

@@ -1,4 +1,5 @@
 import { AskedFlags } from './AskedFlags.tsx';
+import { Dangers } from './Dangers.tsx';
 import { Gaps } from './Gaps.tsx';
 import { NetTests } from './NetTests.tsx';
 
@@ -7,6 +8,7 @@ export function Woken() {
   return (
     <>
       <AskedFlags />
+      <Dangers />
       <NetTests />
       <Gaps />
     </>

@@ -45,7 +45,7 @@ export function addIntakePage(app: Hono, { plain, ...ports }: DoorPorts & { plai
     if (opened === undefined) return next();
     if (opened.kind !== 'open') return plain(context, opened.kind);
     const { id, told: said } = opened.visit;
-    if (said !== undefined) await mark(noticeIdOf(id, said.version), opened.customer.id);
+    if (said !== undefined) await mark(noticeIdOf(id, said.version), opened.reader.id);
     return context.body(null, 204);
   });
 
@@ -71,11 +71,12 @@ export function addIntakePage(app: Hono, { plain, ...ports }: DoorPorts & { plai
     outcome?: 'unreadable' | 'over' | 'busy',
   ): Promise<Response> {
     if (opened.kind !== 'open') return plain(context, opened.kind);
-    const { customer, visit } = opened;
+    const { customer, reader, visit } = opened;
     const { sender, calendar } = await ports.settings.get();
     const now = ports.clock();
     const lang = languageAsked(context);
-    const { timeZone, language, country = sender.country } = customer;
+    const { timeZone, language } = reader;
+    const country = reader.country ?? customer.country ?? sender.country;
     const speech = pageSpeech({
       sender,
       language: lang ?? language,

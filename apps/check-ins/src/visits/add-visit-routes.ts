@@ -2,12 +2,16 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
+import { dateAt } from '@kesher/domain/calendar/date-at';
+import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
-import { inOrderOfArrival, withArrival, withRoom } from '@kesher/domain/check-in/visit/arrivals';
-import type { VisitId } from '@kesher/domain/check-in/visit/booking';
+import { inOrderOfArrival, isDangerAhead, withArrival, withRoom } from '@kesher/domain/check-in/visit/arrivals';
+import { bookingOf, type VisitId } from '@kesher/domain/check-in/visit/booking';
 import type { Visit } from '@kesher/domain/check-in/visit/visit';
-import type { IsoDate } from '@kesher/domain/instant';
+import { addDays, type IsoDate } from '@kesher/domain/instant';
+import { isAllowed } from '@kesher/domain/staff/staff';
 import { inParallel } from '@kesher/engine/in-parallel';
+import type { Context } from 'hono';
 import type { StaffDoorPorts } from '../staff-door/ports.ts';
 import { conflict, notFound } from '../staff-door/refusals.ts';
 import { enterWorks } from '../works/enter-works.ts';
@@ -20,6 +24,8 @@ const ofAPage = 100;
 /** A day of more visits than this is no clinic’s. */
 const mostPages = 5;
 const atOnce = 10;
+/** So far ahead whoever was woken by words of danger finds them. */
+const daysAhead = 7;
 
 /** Visits that lie ahead: entered, listed for the desk, received; and what was answered, for those who may read it. */
 export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts, door: StaffDoor): void {
@@ -27,17 +33,37 @@ export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts
   const enter = enterWorks(ports);
   const show = showArrival(ports);
   app.on('GET', '/staff/visits', may(door, 'visit.read'));
+  app.on('GET', '/staff/visits/danger', may(door, 'visit.read'));
   app.on('POST', '/staff/visits', may(door, 'visit.work', 'enter-visits'));
   app.on('GET', '/staff/visits/:id/intake', may(door, 'check-in.read'));
   app.on('POST', '/staff/visits/:id/arrival', may(door, 'visit.work', 'note-arrival'));
   app.on('POST', '/staff/visits/:id/room', may(door, 'visit.work', 'note-room'));
 
   app.openapi(visitRoutes.listArrivals, async (context) => {
-    const visits = inOrderOfArrival(await allOf(context.req.valid('query').day));
+    const { day } = context.req.valid('query');
+    const readsHealth = isAllowed(context.get('staff'), 'check-in.read');
+    const [ofDay, ahead] = await Promise.all([allOf(day), readsHealth ? dangersAfter(day) : []]);
+    const visits = inOrderOfArrival([...ofDay, ...ahead]);
     const customerIds = visits.flatMap(({ customerId }) => customerId ?? []);
     await record({ staff: context.get('staff'), customerIds, thing: 'visit' });
-    const [arrivals, customers] = await Promise.all([inParallel(visits, atOnce, show), readCards(ports, customerIds)]);
+    const [arrivals, customers] = await Promise.all([
+      inParallel(visits, atOnce, (visit) => show(visit, { readsHealth })),
+      readCards(ports, customerIds),
+    ]);
     return context.json({ arrivals, customers }, 200);
+  });
+
+  app.openapi(visitRoutes.listDangers, async (context) => {
+    const { calendar } = await ports.settings.get();
+    const today = dateAt(ports.clock(), requireZoneClock(calendar.timeZone));
+    const [ofToday, ahead] = await Promise.all([allOf(today), dangersAfter(today)]);
+    const { id: me } = context.get('staff');
+    const visits = [...ofToday, ...ahead].flatMap((visit) =>
+      isDangerAhead(visit) && visit.danger?.woken.includes(me)
+        ? { id: visit.id, startsAt: bookingOf(visit.bookings).startsAt, writtenAt: visit.danger.at }
+        : [],
+    );
+    return context.json({ visits }, 200);
   });
 
   app.openapi(visitRoutes.enterVisits, async (context) => {
@@ -51,7 +77,7 @@ export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts
     const visit = await visitOf(context.req.valid('param').id);
     const customerIds = visit.customerId === undefined ? [] : [visit.customerId];
     await record({ staff: context.get('staff'), customerIds, thing: 'visit', of: visit.id });
-    const [arrival, customers] = await Promise.all([show(visit), readCards(ports, customerIds)]);
+    const [arrival, customers] = await Promise.all([show(visit, { readsHealth: true }), readCards(ports, customerIds)]);
     const { answers } = visit.intake;
     return context.json({ arrival, customers, answers, dangerAt: visit.danger?.at }, 200);
   });
@@ -59,13 +85,13 @@ export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts
   app.openapi(visitRoutes.noteArrival, async (context) => {
     const { hasArrived } = context.req.valid('json');
     const id = context.req.valid('param').id;
-    return context.json(await change(id, (visit) => withArrival(visit, hasArrived, ports.clock())), 200);
+    return context.json(await change(context, id, (visit) => withArrival(visit, hasArrived, ports.clock())), 200);
   });
 
   app.openapi(visitRoutes.noteRoom, async (context) => {
     const { hasRoom } = context.req.valid('json');
     const id = context.req.valid('param').id;
-    return context.json(await change(id, (visit) => withRoom(visit, hasRoom, ports.clock())), 200);
+    return context.json(await change(context, id, (visit) => withRoom(visit, hasRoom, ports.clock())), 200);
   });
 
   async function allOf(day: IsoDate): Promise<Visit[]> {
@@ -86,13 +112,19 @@ export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts
     return visit;
   }
 
-  async function change(id: VisitId, decide: (visit: Visit) => Visit): Promise<Arrival> {
+  /** Words of danger that were written before the visits of the week after a day. */
+  async function dangersAfter(day: IsoDate): Promise<Visit[]> {
+    const days = Array.from({ length: daysAhead }, (_, index) => addDays(day, index + 1));
+    return (await inParallel(days, atOnce, allOf)).flat().filter(isDangerAhead);
+  }
+
+  async function change(context: Context<StaffEnv>, id: VisitId, decide: (visit: Visit) => Visit): Promise<Arrival> {
     const before = await visitOf(id);
     const after = decide(before);
     if (after !== before) {
       if ((await ports.checkIns.putVisit(after)) === 'stale') throw conflict('stale');
       await ports.hints.subject({ job: checkInJob.name, id }, 0);
     }
-    return show(after);
+    return show(after, { readsHealth: isAllowed(context.get('staff'), 'check-in.read') });
   }
 }

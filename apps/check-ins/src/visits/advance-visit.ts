@@ -1,8 +1,10 @@
+import { inCareOf } from '@kesher/domain/check-in/guardian/guardian-of';
 import { alertsOfVisit } from '@kesher/domain/check-in/visit/answer-intake';
 import type { VisitId } from '@kesher/domain/check-in/visit/booking';
 import { moveVisitOn, whenVisitFollowed } from '@kesher/domain/check-in/visit/move-visit';
 import { currentNoticeOfVisit, type Visit } from '@kesher/domain/check-in/visit/visit';
 import { publishVersion } from '@kesher/engine/freeze/publish-version';
+import { askedIn, readGuardian } from '../addressee-of.ts';
 import { audienceOfCheckIn } from '../audience-of-check-in.ts';
 import type { CheckInPorts } from '../ports.ts';
 import { readPerson } from '../read-person.ts';
@@ -31,15 +33,25 @@ type Ports = Pick<
 export function advanceVisit(ports: Ports) {
   const publish = publishVersion(ports, audienceOfCheckIn(ports));
   const read = readPerson(ports);
+  const guard = readGuardian(ports);
 
   return async (id: VisitId, mayGoOn: () => boolean): Promise<void> => {
     const found = await ports.checkIns.visit(id);
     if (found === undefined || (!found.followed && (await isErased(found)))) return;
-    const [{ calendar }, stated] = await Promise.all([
+    const now = ports.clock();
+    const [settings, stated] = await Promise.all([
       ports.settings.get(),
       found.customerId === undefined ? undefined : read(found.customerId),
     ]);
-    const visit = moveVisitOn(found, { calendar, person: stated?.person ?? {}, now: ports.clock() });
+    const guardian = stated?.customer && (await guard(stated.customer, askedIn(settings, now)));
+    const person = stated?.person ?? {};
+    const visit = moveVisitOn(found, {
+      calendar: settings.calendar,
+      // A child is written to at their guardian's hours.
+      person: guardian?.customer && stated?.person ? inCareOf(stated.person, guardian.customer) : person,
+      guardianId: guardian?.id,
+      now,
+    });
     if (visit !== found && (await ports.checkIns.putVisit(visit)) === 'stale') return;
     if (visit.followed || !(await hasFollowed(visit, mayGoOn))) return;
     await ports.checkIns.putVisit(whenVisitFollowed(visit, ports.clock()));

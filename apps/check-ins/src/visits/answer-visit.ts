@@ -1,10 +1,12 @@
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
+import { guardianOf } from '@kesher/domain/check-in/guardian/guardian-of';
 import { answerIntake, finishIntake } from '@kesher/domain/check-in/visit/answer-intake';
 import { isVisitId } from '@kesher/domain/check-in/visit/booking';
 import { type Visit, visitStateOf } from '@kesher/domain/check-in/visit/visit';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { tokenPattern } from '@kesher/domain/link/link';
 import { openLink } from '@kesher/engine/link/open-link';
+import { askedIn } from '../addressee-of.ts';
 import type { CheckInPorts } from '../ports.ts';
 import { readHouse } from '../read-house.ts';
 
@@ -13,10 +15,12 @@ type Ports = Pick<
   'links' | 'customers' | 'checkIns' | 'protocols' | 'settings' | 'team' | 'rota' | 'hints' | 'clock'
 >;
 
-export type OpenedVisit = { kind: 'open'; customer: Customer; visit: Visit } | { kind: 'unknown' | 'closed' | 'gone' };
+export type OpenedVisit =
+  /** `reader` is the customer, or in a child's stead the guardian. */
+  { kind: 'open'; customer: Customer; reader: Customer; visit: Visit } | { kind: 'unknown' | 'closed' | 'gone' };
 
-/** The visit that a customer's link leads to: of nobody but them. Undefined where the link is of no visit. */
-export function openVisit(ports: Pick<Ports, 'links' | 'customers' | 'checkIns' | 'clock'>) {
+/** The visit that a customer's link leads to: of nobody but them, or of the child whose guardian they are still. Undefined where the link is of no visit. */
+export function openVisit(ports: Pick<Ports, 'links' | 'customers' | 'checkIns' | 'settings' | 'clock'>) {
   const open = openLink(ports);
   return async (token: string): Promise<OpenedVisit | undefined> => {
     const link = tokenPattern.test(token) ? await ports.links.open(token, ports.clock()) : undefined;
@@ -25,9 +29,14 @@ export function openVisit(ports: Pick<Ports, 'links' | 'customers' | 'checkIns' 
     if (opened.kind === 'unreadable') throw opened.error;
     if (opened.kind !== 'open') return { kind: opened.kind };
     const visit = await ports.checkIns.visit(link.subjectId);
-    const isTheirs = visit !== undefined && visit.customerId === opened.customer.id;
-    if (!isTheirs || visitStateOf(visit) === 'cancelled') return { kind: 'gone' };
-    return { kind: 'open', customer: opened.customer, visit };
+    const { customer: reader } = opened;
+    if (visit?.customerId === undefined || visitStateOf(visit) === 'cancelled') return { kind: 'gone' };
+    const isOwn = visit.customerId === reader.id;
+    const customer = isOwn ? reader : await ports.customers.get(visit.customerId);
+    if (customer === undefined) return { kind: 'gone' };
+    const at = askedIn(await ports.settings.get(), ports.clock());
+    if (!isOwn && guardianOf(customer, at)?.id !== reader.id) return { kind: visit.told?.over ? 'gone' : 'closed' };
+    return { kind: 'open', customer, reader, visit };
   };
 }
 

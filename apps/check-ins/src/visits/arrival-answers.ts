@@ -14,6 +14,8 @@ export const arrivalSchema = z.object({
   with: z.string().optional(),
   state: z.enum(bookingStatuses),
   isUrgent: z.boolean(),
+  /** Words that mean danger were written, and nobody has seen the person yet. Only for those who may read about health. */
+  isDanger: z.boolean(),
   /** By when there must be room for somebody who cannot wait; absent where there is. */
   makeRoomBy: instantSchema.optional(),
   roomAt: instantSchema.optional(),
@@ -36,6 +38,11 @@ export const intakeSheetSchema = z.object({
   answers: z.array(z.object({ field: z.enum(intakeFieldIds), value: z.string(), at: instantSchema })),
   /** When words were written that mean danger. */
   dangerAt: instantSchema.optional(),
+});
+
+/** Visits before which somebody wrote words that mean danger: whom they concern is read where looks are on record. */
+export const dangersSchema = z.object({
+  visits: z.array(z.object({ id: visitIdSchema, startsAt: instantSchema.optional(), writtenAt: instantSchema })),
 });
 
 /** What became of visits that were entered. */

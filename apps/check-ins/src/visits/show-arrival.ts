@@ -1,14 +1,14 @@
 import { reachBy } from '@kesher/domain/check-in/answer/reach-by';
-import { intakeStateOf, makeRoomBy, welcomeOf } from '@kesher/domain/check-in/visit/arrivals';
+import { intakeStateOf, isDangerAhead, makeRoomBy, welcomeOf } from '@kesher/domain/check-in/visit/arrivals';
 import { bookingOf } from '@kesher/domain/check-in/visit/booking';
 import { isUrgentVisit, type Visit, visitStateOf } from '@kesher/domain/check-in/visit/visit';
 import { noticeIdOf } from '@kesher/domain/ids';
 import type { CheckInPorts } from '../ports.ts';
 import { type Arrival, arrivalSchema } from './arrival-answers.ts';
 
-/** A visit as the desk sees it. How far its message came is asked only while nothing was answered. */
+/** A visit as the desk sees it, or whoever may read about health. How far its message came is asked only while nothing was answered. */
 export function showArrival({ messages }: Pick<CheckInPorts, 'messages'>) {
-  return async (visit: Visit): Promise<Arrival> => {
+  return async (visit: Visit, { readsHealth }: { readsHealth: boolean }): Promise<Arrival> => {
     const { id, customerId, told, intake, roomAt, arrivedAt, bookings } = visit;
     const { startsAt, with: practitioner } = bookingOf(bookings);
     const isOut = told !== undefined && told.published && intake.answers.length === 0;
@@ -20,6 +20,7 @@ export function showArrival({ messages }: Pick<CheckInPorts, 'messages'>) {
       with: practitioner,
       state: visitStateOf(visit),
       isUrgent: isUrgentVisit(visit),
+      isDanger: readsHealth && isDangerAhead(visit),
       makeRoomBy: makeRoomBy(visit),
       roomAt,
       arrivedAt,

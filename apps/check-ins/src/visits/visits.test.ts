@@ -105,6 +105,36 @@ describe('an urgent visit', () => {
   });
 });
 
+describe('words of danger before a visit', () => {
+  const tomorrow = after(24);
+
+  async function written() {
+    const clinic = await booked({ startsAt: tomorrow });
+    const [, token = ''] = /\/c\/(\S+)$/.exec(clinic.texts()[0] ?? '') ?? [];
+    await clinic.post(token, 'intake/reason', { value: 'I cannot breathe' });
+    await clinic.work();
+    return clinic;
+  }
+
+  it('are found by whoever was woken, also of a visit of another day, until the person was seen', async () => {
+    const { staff, book } = await written();
+    const dangers = async (as: string) =>
+      (await staff.json<{ visits: object[] }>('GET', '/staff/visits/danger', { as })).visits;
+    expect(await dangers('samar')).toEqual([{ id: 'visit:1', startsAt: tomorrow, writtenAt: morning }]);
+    expect(await dangers('manager')).toEqual([]);
+    expect(await staff.json<Arrivals>('GET', day)).toMatchObject({ arrivals: [{ id: 'visit:1', isDanger: true }] });
+    await book({ startsAt: tomorrow, status: 'seen', statedAt: after(1) });
+    expect(await dangers('samar')).toEqual([]);
+  });
+
+  it('are not for the desk, which sees that the visit cannot wait on its own day', async () => {
+    const { staff } = await written();
+    const seen = (on: string) => staff.json<Arrivals>('GET', `/staff/visits?day=${on}`, { as: 'agent' });
+    expect((await seen('2026-11-29')).arrivals).toEqual([]);
+    expect(await seen('2026-11-30')).toMatchObject({ arrivals: [{ isUrgent: true, isDanger: false }] });
+  });
+});
+
 describe('a visit that can wait', () => {
   it('is listed, and nobody is asked', async () => {
     const { texts, until, staff } = await booked({ urgent: false });

@@ -11,11 +11,20 @@ type Props = Omit<FrameProps, 'footer' | 'children'> & {
   /** What went wrong with what they sent. */
   alert: string | undefined;
   emergencyNumber: string;
+  /** Where the page is long, what to do when it cannot wait comes before it. */
+  emergencyFirst?: boolean;
   children: Child;
 };
 
 /** The frame of every page of a check-in or a visit: what went wrong first, and always what to do when it cannot wait. */
-export function CheckInFrame({ preferencesPath, alert, emergencyNumber, children, ...frame }: Props) {
+export function CheckInFrame({
+  preferencesPath,
+  alert,
+  emergencyNumber,
+  emergencyFirst = false,
+  children,
+  ...frame
+}: Props) {
   const { speech } = frame;
   const stop = createMessages(answerWording.messages[speech.language], speech).format('stop');
   return (
@@ -34,8 +43,9 @@ export function CheckInFrame({ preferencesPath, alert, emergencyNumber, children
           {alert}
         </p>
       )}
+      {emergencyFirst ? <EmergencySection number={emergencyNumber} speech={speech} /> : null}
       {children}
-      <EmergencySection number={emergencyNumber} speech={speech} />
+      {emergencyFirst ? null : <EmergencySection number={emergencyNumber} speech={speech} />}
     </PageFrame>
   );
 }

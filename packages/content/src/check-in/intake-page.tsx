@@ -28,6 +28,7 @@ export function IntakePage({ view, speech }: { view: IntakeView; speech: PageSpe
       title={say('title')}
       alert={view.alert && say(`alert.${view.alert}`)}
       emergencyNumber={view.emergencyNumber}
+      emergencyFirst
     >
       <h1>{customerName === '' ? say('ask.plain') : say('ask.named', { name: own(customerName) })}</h1>
       {isOpen ? <Questions view={view} say={say} /> : <p class="big">{say('over')}</p>}

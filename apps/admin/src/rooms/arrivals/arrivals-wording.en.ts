@@ -4,6 +4,7 @@ export const en = {
     '{count, plural, =0 {Nobody else is expected today.} one {One person is still expected or waits.} other {{count} people are still expected or wait.}}',
   none: 'Nobody is booked for today',
   'none.next': 'Enter a visit, or have the clinic’s own system send them.',
+  'group.danger': 'Wrote words that may mean danger: read them now',
   'group.urgent': 'Cannot wait',
   'group.arrived': 'Here',
   'group.booked': 'Expected',

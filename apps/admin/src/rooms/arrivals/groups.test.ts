@@ -6,6 +6,7 @@ const arrival = (id: string, changes: Partial<Arrival>): Arrival => ({
   id,
   state: 'booked',
   isUrgent: false,
+  isDanger: false,
   intake: 'not-asked',
   welcome: { needs: [] },
   ...changes,
@@ -15,11 +16,13 @@ describe('the arrivals of a day, in groups', () => {
   it('have who cannot wait first, whether they are here or not, and no empty group', () => {
     const groups = groupsOf([
       arrival('expected', {}),
+      arrival('danger', { isUrgent: true, isDanger: true }),
       arrival('here', { state: 'arrived' }),
       arrival('urgent', { isUrgent: true, state: 'arrived' }),
       arrival('was urgent', { isUrgent: true, state: 'seen' }),
     ]);
     expect(groups.map(({ is, arrivals }) => [is, arrivals.map(({ id }) => id)])).toEqual([
+      ['danger', ['danger']],
       ['urgent', ['urgent']],
       ['arrived', ['here']],
       ['booked', ['expected']],

@@ -1,13 +1,15 @@
 import type { Arrival } from '../../server/api-types.ts';
 
-type Group = { is: 'urgent' | Arrival['state']; arrivals: Arrival[] };
+type Group = { is: 'danger' | 'urgent' | Arrival['state']; arrivals: Arrival[] };
 
-/** The arrivals as the desk goes by them: who cannot wait, who is here, who is expected, and quietly those who are over. */
+/** The arrivals as the desk goes by them: whose words may mean danger, who cannot wait, who is here, who is expected, and quietly those who are over. */
 export function groupsOf(arrivals: readonly Arrival[]): Group[] {
-  const isUrgent = ({ isUrgent: cannotWait, state }: Arrival) => cannotWait && isExpected({ state });
+  const isUrgent = ({ isUrgent: cannotWait, isDanger, state }: Arrival) =>
+    cannotWait && !isDanger && isExpected({ state });
   const states = ['arrived', 'booked', 'seen', 'cancelled'] as const;
-  const others = arrivals.filter((arrival) => !isUrgent(arrival));
+  const others = arrivals.filter((arrival) => !arrival.isDanger && !isUrgent(arrival));
   return [
+    { is: 'danger' as const, arrivals: arrivals.filter(({ isDanger }) => isDanger) },
     { is: 'urgent' as const, arrivals: arrivals.filter(isUrgent) },
     ...states.map((state) => ({ is: state, arrivals: others.filter((arrival) => arrival.state === state) })),
   ].filter((group) => group.arrivals.length > 0);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateAt } from '../../calendar/date-at.ts';
 import { timeOfDayMs, wallReadingAt } from '../../calendar/wall-time.ts';
 import type { ZoneClock } from '../../calendar/zone-clock.ts';
-import { dayMs, type Instant, type IsoDate, instantFromMs, toMs } from '../../instant.ts';
+import { addDays, type Instant, toMs } from '../../instant.ts';
 import { instantSchema, isoDateSchema } from '../../instant-schema.ts';
 import type { CheckIn } from '../check-in.ts';
 import type { ContactFacts } from './contact-facts.ts';
@@ -35,7 +35,7 @@ export function runDue(
   const today = dateAt(now, clock);
   if (stored?.for === today) return stored.doneAt === undefined ? stored : undefined;
   if (wallReadingAt(clock, toMs(now)).timeMs < timeOfDayMs(countedFrom)) return undefined;
-  const day = dayBefore(today, daysBack);
+  const day = addDays(today, -daysBack);
   return { for: today, day, tally: emptyTally(day), evening: quietEvening, revision: stored?.revision ?? 0 };
 }
 
@@ -54,10 +54,6 @@ export function countPage(
   const counted = { ...rest, tally, evening, revision: run.revision + 1 };
   if (page.next !== undefined) return { run: { ...counted, after: page.next } };
   if (run.day === run.for) return { run: { ...counted, doneAt: now }, whole: tally };
-  const day = dayBefore(run.day, -1);
+  const day = addDays(run.day, 1);
   return { run: { ...counted, day, tally: emptyTally(day) }, whole: tally };
-}
-
-function dayBefore(day: IsoDate, days: number): IsoDate {
-  return instantFromMs(Date.parse(day) - days * dayMs).slice(0, 10) as IsoDate;
 }

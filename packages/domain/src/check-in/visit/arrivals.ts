@@ -25,6 +25,11 @@ export function intakeStateOf(visit: Pick<Visit, 'intake' | 'told'>, reach: Reac
   return reach === 'not-delivered' ? 'not-reached' : 'asked';
 }
 
+/** Whether words that mean danger were written before a visit whose person is still to be seen. */
+export function isDangerAhead(visit: Visit): boolean {
+  return visit.danger !== undefined && ['booked', 'arrived'].includes(visitStateOf(visit));
+}
+
 /** Of what was answered, what the desk may read: what somebody needs to be welcome. */
 export function welcomeOf({ intake }: Pick<Visit, 'intake'>): { needs: string[]; words: string | undefined } {
   const answered = new Map(intake.answers.map(({ field, value }) => [field, value]));

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '../../calendar/business-calendar.ts';
+import type { CustomerId } from '../../ids.ts';
 import { addMs, type Instant, instantFromMs, minuteMs, toMs } from '../../instant.ts';
 import { goneAt, type StatedPerson } from '../plan/person.ts';
 import { permittedFrom } from '../plan/place-step.ts';
@@ -11,6 +12,8 @@ const quietBeforeMs = 30 * minuteMs;
 export type VisitContext = {
   readonly calendar: BusinessCalendar;
   readonly person: Pick<StatedPerson, 'timeZone' | 'preferredHours' | 'gone'>;
+  /** To whom all is said in a child's stead. */
+  readonly guardianId?: CustomerId | undefined;
   readonly now: Instant;
 };
 
@@ -18,7 +21,7 @@ export type VisitContext = {
 export function moveVisitOn(visit: Visit, context: VisitContext): Visit {
   const known = withGone(visit, context);
   const step = nextOfVisit(known, context);
-  const stepped = step !== undefined && step.at <= context.now ? done(known, step, context.now) : known;
+  const stepped = step !== undefined && step.at <= context.now ? done(known, step, context) : known;
   const moved = withNext(stepped, stepped === known ? step : nextOfVisit(stepped, context), context.now);
   // However much of it changed, it is one decision.
   return moved === visit ? visit : { ...moved, revision: visit.revision + 1 };
@@ -60,21 +63,21 @@ function remindedAt(
   return at <= addMs(startsAt, -quietBeforeMs) ? at : undefined;
 }
 
-function done(visit: Visit, { does, at }: VisitNext, now: Instant): Visit {
+function done(visit: Visit, { does, at }: VisitNext, context: VisitContext): Visit {
   switch (does) {
     case 'ask':
-      return tell(visit, 'intake', now);
+      return tell(visit, 'intake', context);
     case 'remind':
-      return tell(visit, 'intake-reminder', now);
+      return tell(visit, 'intake-reminder', context);
     case 'close':
-      return changedVisit(visit, { closedFor: at }, now);
+      return changedVisit(visit, { closedFor: at }, context.now);
   }
 }
 
-function tell(visit: Visit, says: Told['says'], now: Instant): Visit {
+function tell(visit: Visit, says: Told['says'], { guardianId: to, now }: VisitContext): Visit {
   const { version = 0 } = visit.told ?? {};
   const decidedAt = visit.told === undefined || visit.told.over ? now : visit.told.decidedAt;
-  const told = { version: version + 1, says, at: now, decidedAt, published: false };
+  const told = { version: version + 1, says, ...(to && { to }), at: now, decidedAt, published: false };
   return changedVisit(visit, { told, followed: false }, now);
 }
 

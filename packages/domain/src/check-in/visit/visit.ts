@@ -16,6 +16,8 @@ export type VisitNext = z.infer<typeof nextSchema>;
 const toldSchema = z.object({
   version: z.int().min(1),
   says: z.enum(['intake', 'intake-reminder']),
+  /** Who is told in a child's stead: their guardian. */
+  to: customerIdSchema.optional(),
   at: instantSchema,
   /** When it was told first: a stop that was pressed since holds the reminder too. */
   decidedAt: instantSchema,
