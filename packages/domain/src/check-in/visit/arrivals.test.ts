@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, hourMs, minuteMs } from '../../instant.ts';
-import { inOrderOfArrival, intakeStateOf, makeRoomBy, welcomeOf, withArrival, withRoom } from './arrivals.ts';
+import {
+  inOrderOfArrival,
+  intakeStateOf,
+  isDangerAhead,
+  makeRoomBy,
+  welcomeOf,
+  withArrival,
+  withRoom,
+} from './arrivals.ts';
 import { intakeFieldIds } from './intake-form.ts';
 import { aVisit, begins, entered } from './visit.fixture.ts';
 
@@ -21,6 +29,13 @@ describe('the arrivals of a day', () => {
     const names = ['urgent', 'sooner', 'later', 'seen'];
     expect(inOrderOfArrival(visits).map(({ id }) => id)).toEqual(names.map((name) => `visit:${name}`));
     expect(inOrderOfArrival(visits.toReversed()).map(({ id }) => id)).toEqual(names.map((name) => `visit:${name}`));
+  });
+
+  it('keep words of danger in sight until the person was seen', () => {
+    const danger = { at: entered, woken: [] };
+    const states = ['booked', 'arrived', 'seen', 'cancelled'] as const;
+    expect(states.map((status) => isDangerAhead(aVisit({ danger }, { status })))).toEqual([true, true, false, false]);
+    expect(isDangerAhead(aVisit())).toBe(false);
   });
 
   it('ask for room for who cannot wait: before they are expected, or as they come', () => {

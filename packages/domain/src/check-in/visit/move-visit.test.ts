@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
+import { customerIdSchema } from '../../ids.ts';
 import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
 import { at } from '../check-in.fixture.ts';
 import { moveVisitOn, type VisitContext, whenVisitFollowed } from './move-visit.ts';
@@ -38,6 +39,13 @@ describe('the form of a visit', () => {
   it('is asked for once the visit becomes urgent', () => {
     const visit = aVisit({ danger: { at: entered, woken: [] } }, { isUrgent: false });
     expect(on(visit)).toMatchObject({ told: { says: 'intake' } });
+  });
+
+  it('is told to the guardian in a child’s stead', () => {
+    const guardianId = customerIdSchema.parse('C-40');
+    const context = { calendar: defaultBusinessCalendar, person: {}, guardianId, now: entered };
+    expect(moveVisitOn(aVisit(), context)).toMatchObject({ customerId: 'C-1', told: { to: guardianId } });
+    expect(on(aVisit()).told).not.toHaveProperty('to');
   });
 
   it('is asked of the person whose booking it is now, as something decided now', () => {
