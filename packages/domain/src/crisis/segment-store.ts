@@ -1,0 +1,18 @@
+import type { CustomerId } from '../ids.ts';
+
+/** Somebody in one or more of the segments that were asked for. */
+export type InSegments = { readonly customerId: CustomerId; readonly segments: readonly string[] };
+
+/** Who is in which segment, found at a cost that follows the number found. Derived from customers; spelling of a segment does not count (`segmentKey`). */
+export type SegmentStore = {
+  /**
+   * Everybody in any of these segments who comes after an id, in the order of ids. `upTo`: the id up to which everybody was
+   * looked at; undefined when nobody comes after it.
+   */
+  members(
+    segments: readonly string[],
+    page: { after: CustomerId | undefined; limit: number },
+  ): Promise<{ members: InSegments[]; upTo: CustomerId | undefined }>;
+  /** Every segment that somebody is or was in, as it was first written, in alphabetical order. At most 1,000. */
+  names(): Promise<string[]>;
+};
