@@ -51,7 +51,7 @@ describe('declaring a delay', () => {
       by: manager,
       requestId: 'table-late',
     });
-    expect(again).toMatchObject({ kind: 'done', delay: await shop.delay() });
+    expect(again).toMatchObject({ kind: 'done', of: await shop.delay() });
     const { delays } = await shop.ports.delays.list({ limit: 9 });
     expect(delays).toHaveLength(1);
   });
@@ -108,7 +108,7 @@ describe('announcing', () => {
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'stale', 'stale']);
     const stored = await shop.delay();
     expect(stored).toMatchObject({ revision: 2, draft: { stage: 'countdown' } });
-    for (const outcome of outcomes) expect('delay' in outcome && outcome.delay).toMatchObject({ revision: 2 });
+    for (const outcome of outcomes) expect('of' in outcome && outcome.of).toMatchObject({ revision: 2 });
     expect(await announce(other)).toMatchObject({ kind: 'stale' });
     expect(await announce({ ...other, revision: 2 })).toEqual({ kind: 'refused', refusal: 'already-announced' });
   });
@@ -174,7 +174,7 @@ describe('announcing', () => {
     const stale = { ...step, revision: 1, statement: revised };
     expect(await prepareStatement(shop.ports)(stale)).toMatchObject({
       kind: 'stale',
-      delay: { revision: step.revision },
+      of: { revision: step.revision },
     });
   });
 });

@@ -25,7 +25,7 @@ export function declareStockDelay(ports: StockDelayPorts) {
       const holder = await ports.delays.holderOf(productId);
       const holding = holder && (await ports.delays.get(holder));
       // The same request again, after it has gone live, is answered as before.
-      if (holding?.id === id) return { kind: 'done', delay: holding, findings: [] };
+      if (holding?.id === id) return { kind: 'done', of: holding, findings: [] };
       if (holding?.stage === 'open') return { kind: 'product-taken', productId, delayId: holding.id };
       products.push({ id: product.id, name: product.name, ...(product.names && { names: product.names }) });
       supplierId ??= product.supplierId;
@@ -46,8 +46,8 @@ export function declareStockDelay(ports: StockDelayPorts) {
     };
     const settings = await ports.settings.get();
     const findings = findingsFor(delay, { kind: 'declared', facts }, { now, settings });
-    if ((await ports.delays.create(delay)) === 'created') return { kind: 'done', delay, findings };
+    if ((await ports.delays.create(delay)) === 'created') return { kind: 'done', of: delay, findings };
     const standing = await ports.delays.get(delay.id);
-    return standing ? { kind: 'done', delay: standing, findings } : { kind: 'not-found' };
+    return standing ? { kind: 'done', of: standing, findings } : { kind: 'not-found' };
   };
 }

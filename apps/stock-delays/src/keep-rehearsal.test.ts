@@ -3,8 +3,8 @@ import { buildSettings } from '@kesher/testing/builders/settings';
 import { describe, expect, it } from 'vitest';
 import { announceDelay } from './announce-delay.ts';
 import { readRehearsal, startRehearsal } from './keep-rehearsal.ts';
-import { beginRehearsal, rehearse } from './rehearse.ts';
-import { createShop, customers, done, manager, revised, type Shop } from './testing/shop.ts';
+import { rehearse } from './rehearse.ts';
+import { begunFor, createShop, customers, done, manager, revised, type Shop } from './testing/shop.ts';
 
 const many = 2_250;
 const shown = async (shop: Shop) => readRehearsal(shop.ports)(await shop.delay());
@@ -58,7 +58,7 @@ describe('the rehearsal of a large audience', () => {
     expect(audiences).toEqual(audiences.toSorted((one, other) => one - other));
     const kept = await shown(shop);
     const delay = await shop.delay();
-    const atOnce = await rehearse(shop.ports)(delay, await beginRehearsal(shop.ports, delay));
+    const atOnce = await rehearse(shop.ports)(delay, await begunFor(shop, delay));
     expect(kept).toEqual({ ...atOnce, counted: { ...atOnce.counted, asOf: kept.counted.asOf }, isRunning: false });
     expect(kept.counted.audience).toBe(many);
     expect(await shop.ports.delays.due(shop.clock.now(), 10)).not.toContain(shop.id);

@@ -6,7 +6,7 @@ import type { DelayStatement } from '@kesher/domain/stock-delay/delay-notice';
 import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import { checkDelayStatement } from '@kesher/domain/stock-delay/wording/check-delay-statement';
 import type { Finding } from '@kesher/domain/wording/finding';
-import { decideOn } from './decide-on.ts';
+import { decideOn } from '@kesher/engine/announce/decide-on';
 import type { DelayOutcome } from './outcome.ts';
 import type { StockDelayPorts } from './ports.ts';
 
@@ -22,7 +22,7 @@ export function prepareStatement(ports: StockDelayPorts) {
     by: StaffId;
   }): Promise<DelayOutcome> => {
     const settings = await ports.settings.get();
-    return decideOn(ports)(input, (delay, now) => ({
+    return decideOn(ports, ports.delays)(input, (delay, now) => ({
       decision: delaySteps.draftStatement(delay, input.statement, { by: input.by, now }),
       findings: findingsFor(delay, input.statement, { now, settings }),
     }));

@@ -4,8 +4,8 @@ import { buildSettings } from '@kesher/testing/builders/settings';
 import { buildTask } from '@kesher/testing/builders/task';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginRehearsal, rehearse } from './rehearse.ts';
-import { createShop, customers, resolved, revised, type Shop, start, withdrawn } from './testing/shop.ts';
+import { rehearse } from './rehearse.ts';
+import { begunFor, createShop, customers, resolved, revised, type Shop, start, withdrawn } from './testing/shop.ts';
 
 const refused = (channel: 'email' | 'sms') =>
   ({ channel, purpose: 'service', decision: 'refused', at: start, how: 'preferences-page', shown: '' }) as const;
@@ -74,9 +74,9 @@ async function whatHappened(shop: Shop) {
 }
 
 /** The whole rehearsal of what is drafted, as it is shown. */
-async function rehearsed({ ports, delay: read }: Shop) {
-  const delay = await read();
-  const { counted, own, isWhole } = await rehearse(ports)(delay, await beginRehearsal(ports, delay));
+async function rehearsed(shop: Shop) {
+  const delay = await shop.delay();
+  const { counted, own, isWhole } = await rehearse(shop.ports)(delay, await begunFor(shop, delay));
   expect(isWhole).toBe(true);
   return { ...counted, ...own, costUsd: counted.costMicros / 1_000_000 };
 }

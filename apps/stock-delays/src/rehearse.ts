@@ -1,10 +1,9 @@
-import { emptyRehearsal, type RehearsalSoFar } from '@kesher/domain/announcement/kept-rehearsal';
-import { noticeIdOf } from '@kesher/domain/ids';
-import type { Notice } from '@kesher/domain/notice/notice';
 import { partlyRefundedOrderSchema } from '@kesher/domain/order/partly-refunded';
 import { delayContentOf } from '@kesher/domain/stock-delay/read-delay';
-import type { StockDelay } from '@kesher/domain/stock-delay/stock-delay';
+import type { LiveVersion, StockDelay } from '@kesher/domain/stock-delay/stock-delay';
 import type { AudienceSource } from '@kesher/engine/freeze/freeze-audience';
+import type { JobRehearsal } from '@kesher/engine/rehearse/keep-rehearsal';
+import { nextNotice } from '@kesher/engine/rehearse/next-notice';
 import { rehearseNotice } from '@kesher/engine/rehearse/rehearse-notice';
 import * as z from 'zod';
 import { countWaiting } from './count-waiting.ts';
@@ -19,22 +18,21 @@ export const ownRehearsalSchema = z.object({
   /** Orders of which a part was refunded, to be looked at before anything is announced: how many, and the first of them. */
   partlyRefunded: z.object({ orders: z.int(), first: z.array(partlyRefundedOrderSchema) }),
 });
-type Own = z.infer<typeof ownRehearsalSchema>;
+export type OwnRehearsal = z.infer<typeof ownRehearsalSchema>;
 
 /** A rehearsal of a delay, as far as it has come. */
-export type DelayRehearsal = RehearsalSoFar & { own: Own };
+type DelayRehearsal = JobRehearsal<OwnRehearsal>;
 
 /** How many partly refunded orders are named; all are counted. */
 const listedOrders = 20;
 
-/** Where a rehearsal that begins now stands. */
-export async function beginRehearsal(
-  ports: Pick<StockDelayPorts, 'orders' | 'clock'>,
+/** What is noted of a delay before anybody is counted. */
+export async function notedBefore(
+  ports: Pick<StockDelayPorts, 'orders'>,
   { products }: Pick<StockDelay, 'products'>,
-): Promise<DelayRehearsal> {
+): Promise<OwnRehearsal> {
   const { customers: waiting } = await countWaiting(ports)(products.map(({ id }) => id));
-  const own = { waiting, partlyRefunded: { orders: 0, first: [] } };
-  return { counted: emptyRehearsal(ports.clock()), isWhole: false, own };
+  return { waiting, partlyRefunded: { orders: 0, first: [] } };
 }
 
 /** Goes on rehearsing what is drafted, as long as it may, and notes on the way whose orders were refunded in part. */
@@ -44,7 +42,11 @@ export function rehearse(ports: Pick<StockDelayPorts, 'orders'> & Parameters<typ
     from: DelayRehearsal,
     mayGoOn?: Parameters<ReturnType<typeof rehearseNotice>>[2],
   ): Promise<DelayRehearsal> => {
-    const notice = nextNotice(ports, delay);
+    const notice = nextNotice(
+      ports,
+      { noticeOf: (of: StockDelay, live: LiveVersion) => noticeOfDelay(ports, of, live) },
+      delay,
+    );
     if (!notice) return { ...from, isWhole: true };
     const own = structuredClone(from.own);
     const { partlyRefunded } = own;
@@ -58,15 +60,4 @@ export function rehearse(ports: Pick<StockDelayPorts, 'orders'> & Parameters<typ
     };
     return { ...(await rehearseNotice(ports, source)(notice, from, mayGoOn)), own };
   };
-}
-
-/** The notice that the drafted statement would be, if it went out now. */
-export function nextNotice(ports: Pick<StockDelayPorts, 'jobs' | 'clock'>, delay: StockDelay): Notice | undefined {
-  const statement = delay.draft?.statement;
-  if (!statement) return undefined;
-  const { id, createdBy: publishedBy } = delay;
-  const version = delay.version + 1;
-  const noticeId = noticeIdOf(id, version);
-  const live = { noticeId, statement, publishedBy, publishedAt: ports.clock(), published: false };
-  return noticeOfDelay(ports, { ...delay, version }, live);
 }

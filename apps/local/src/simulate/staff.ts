@@ -68,10 +68,10 @@ export function createStaff(world: World) {
     const delay = await staff.ports.delays.get(id);
     if (!delay) return 'not-found';
     const outcome = await staff.announce({ id, revision: delay.revision, by });
-    const draft = outcome.kind === 'done' ? outcome.delay.draft : undefined;
+    const draft = outcome.kind === 'done' ? outcome.of.draft : undefined;
     if (draft?.stage === 'countdown') stopWhileItRuns(id);
-    if (outcome.kind !== 'done' || outcome.delay.draft?.stage !== 'awaiting-approval') return outcome.kind;
-    return (await staff.approve({ id, revision: outcome.delay.revision, by: second })).kind;
+    if (outcome.kind !== 'done' || outcome.of.draft?.stage !== 'awaiting-approval') return outcome.kind;
+    return (await staff.approve({ id, revision: outcome.of.revision, by: second })).kind;
   }
 
   /** Somebody sees the countdown and stops the announcement, which does not end it: it goes live, and is held. */
@@ -112,7 +112,7 @@ export function createStaff(world: World) {
       const ids = productIds.map((id) => productIdSchema.parse(id));
       press('declare', async (staff) => {
         const declared = await staff.declare({ productIds: ids, facts: said.facts, by: manager, requestId });
-        if (declared.kind === 'done') await announce(staff, declared.delay.id);
+        if (declared.kind === 'done') await announce(staff, declared.of.id);
       });
     },
 

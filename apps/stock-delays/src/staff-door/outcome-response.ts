@@ -8,7 +8,7 @@ import type { DelayOutcome } from '../outcome.ts';
 export function doneOrProblem(outcome: DelayOutcome): { delay: StockDelay; findings: Finding[] } {
   switch (outcome.kind) {
     case 'done':
-      return { delay: outcome.delay, findings: outcome.findings };
+      return { delay: outcome.of, findings: outcome.findings };
     case 'not-found':
       throw new ProblemError({ status: 404, code: 'not-found', title: 'There is no such delay.' });
     case 'stale':
@@ -16,7 +16,7 @@ export function doneOrProblem(outcome: DelayOutcome): { delay: StockDelay; findi
         status: 409,
         code: 'stale',
         title: 'Somebody changed this delay meanwhile.',
-        detail: `Look at revision ${outcome.delay.revision} before you decide.`,
+        detail: `Look at revision ${outcome.of.revision} before you decide.`,
       });
     case 'refused':
       throw new ProblemError({ status: 409, code: outcome.refusal, ...refusals[outcome.refusal] });

@@ -97,7 +97,7 @@ export function createStockDelaysStaffApp(given: StockDelayPorts, door: StaffDoo
   app.openapi(routes.startRehearsal, async (context) => {
     const delay = await ports.delays.get(context.req.valid('param').id);
     if (!delay) throw notFound('There is no such delay.');
-    if (delay.revision !== context.req.valid('json').revision) doneOrProblem({ kind: 'stale', delay });
+    if (delay.revision !== context.req.valid('json').revision) doneOrProblem({ kind: 'stale', of: delay });
     await startRehearsal(ports)(delay);
     return context.body(null, 202);
   });

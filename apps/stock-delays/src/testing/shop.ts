@@ -1,4 +1,5 @@
 import { jobs } from '@kesher/content/jobs';
+import { emptyRehearsal } from '@kesher/domain/announcement/kept-rehearsal';
 import type { Settings } from '@kesher/domain/business/settings-store';
 import type { Customer } from '@kesher/domain/customer/customer';
 import { type CustomerId, customerIdSchema, type NoticeId, productIdSchema, staffIdSchema } from '@kesher/domain/ids';
@@ -36,6 +37,7 @@ import { announceDelay } from '../announce-delay.ts';
 import { declareStockDelay } from '../declare-stock-delay.ts';
 import type { DelayOutcome } from '../outcome.ts';
 import { prepareStatement } from '../prepare-statement.ts';
+import { notedBefore } from '../rehearse.ts';
 
 /** A Sunday morning in Tel Aviv. */
 export const start = '2026-11-22T08:00:00.000Z' as Instant;
@@ -59,7 +61,7 @@ export const withdrawn: DelayStatement = {
 /** The delay after a step that must have been taken. */
 export function done(outcome: DelayOutcome): StockDelay {
   if (outcome.kind !== 'done') throw new Error(`not done: ${JSON.stringify(outcome)}`);
-  return outcome.delay;
+  return outcome.of;
 }
 
 /** All ports of stock delays in memory, and one product that is sold. */
@@ -233,4 +235,9 @@ export type Shop = Awaited<ReturnType<typeof createShop>>;
 /** Ids that sort in their order. */
 export function customers(count: number, from = 1): string[] {
   return Array.from({ length: count }, (_, index) => `C-${String(index + from).padStart(4, '0')}`);
+}
+
+/** A rehearsal of a delay before anybody is counted. */
+export async function begunFor({ ports }: Pick<Shop, 'ports'>, delay: StockDelay) {
+  return { counted: emptyRehearsal(ports.clock()), isWhole: false, own: await notedBefore(ports, delay) };
 }
