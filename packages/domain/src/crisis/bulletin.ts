@@ -136,6 +136,8 @@ export const keptQuietWords = 100;
 export const bulletinSchema = z.object({
   ...announcementFields,
   crisisId: crisisIdSchema,
+  /** What its crisis is called, for lists. */
+  title: localizedLineSchema,
   /** Its number within the crisis, from 1. */
   number: z.int().min(1),
   segments: concernedSchema,
