@@ -122,6 +122,15 @@ export const mutantsOfSending: readonly Mutant[] = [
     find: '    if (isAskedFor) await ports.audience.wake(message, wakeNow(now));\n',
     replace: '',
   }),
+  mutant(
+    'an end that one visit decides for itself',
+    'nobody can read the profile and the notice is over, so the row says that; whoever had read it before writes its own',
+    {
+      file: expandChunk,
+      find: 'if (wanted === undefined || isDecided(standing)) return wanted;',
+      replace: 'if (wanted === undefined || isDecided(standing) || !isDecided(plan)) return wanted;',
+    },
+  ),
   mutant('the call task after the row', 'what dies in between is a gap', {
     file: expandChunk,
     find: '      await writeWhatFollows(ports, message, { notice, customer, settings, now });\n      await ports.messages.create(message);\n      return message;',

@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import type { Mutant } from './mutant.ts';
 import { mutants } from './mutants.ts';
 import { simulated } from './patched-modules.ts';
+import { seedsOf } from './regressions.ts';
 import { runSeeds } from './run-seeds.ts';
+import type { Place } from './world.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,7 +16,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
+const seedsIn = (of: Place) => seedsOf(of, { first: 1, count: Number(values.seeds) });
 const { only, place } = values;
 const chosen = mutants.filter(
   (mutant) => (only === undefined || mutant.name.includes(only)) && (place === undefined || mutant.place === place),
@@ -30,7 +32,9 @@ print(`${'mutant'.padEnd(50)}${'seed'.padStart(6)}  broken promise`);
 await Promise.all(Array.from({ length: Math.min(Number(values.threads), waiting.length) }, work));
 const survivors = [...outcomes.values()].filter(({ caughtBy }) => caughtBy === undefined);
 if (values.json) process.stdout.write(`${JSON.stringify(chosen.map((mutant) => outcomes.get(mutant)))}\n`);
-print(`\n${chosen.length - survivors.length} of ${chosen.length} mutants caught within ${seeds.length} seeds.`);
+print(
+  `\n${chosen.length - survivors.length} of ${chosen.length} mutants caught by the seeds that ever broke a promise, and ${values.seeds} others.`,
+);
 if (survivors.length > 0) process.exitCode = 1;
 
 async function work(): Promise<void> {
@@ -39,7 +43,7 @@ async function work(): Promise<void> {
     outcomes.set(mutant, outcome);
     const patches = [...simulated, ...mutant.patches];
     await runSeeds(
-      { place: mutant.place, seeds, patches, twice: false, untilViolation: true },
+      { place: mutant.place, seeds: seedsIn(mutant.place), patches, twice: false, untilViolation: true },
       ({ result: { seed, violations } }) => {
         const [first] = violations;
         if (first) outcome.caughtBy = { seed, rule: first.rule, says: first.says };

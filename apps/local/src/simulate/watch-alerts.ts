@@ -36,11 +36,12 @@ export function createAlertWatch(of: {
   }
 
   /** Shortly before its time is over: whoever could not be told in three attempts hears no more, and nobody else is left out. */
-  async function judge(row: AlertRow): Promise<void> {
+  async function judge(row: AlertRow, createdMs: number): Promise<void> {
     wake(`alert ${alertIdOf(row)}`, undefined);
     if (isMoot(row)) return;
     const { attempts } = stands(row);
-    const runs = runsMs.filter((atMs) => atMs > Date.parse(row.alertedAt) + 3 * minuteMs).length;
+    // Written late, by whoever had stood still, it is tried as often as the rest of its time allows.
+    const runs = runsMs.filter((atMs) => atMs > createdMs + 3 * minuteMs).length;
     if ((await channelsWaiting(row)) === 0 || attempts >= mostAttempts || runs < enoughRuns) return;
     report.violated(
       'alert',
@@ -54,7 +55,8 @@ export function createAlertWatch(of: {
       // Until its time is over the sweep looks at it every minute.
       wake(`alert ${alertIdOf(row)}`, row.alertedAt);
       const overMs = Date.parse(row.alertedAt) + alertEveryMs;
-      scheduler.at(overMs - minuteMs, () => void judge(row));
+      const createdMs = scheduler.nowMs();
+      scheduler.at(overMs - minuteMs, () => void judge(row, createdMs));
       // In the peace of the end nothing keeps a channel from answering: two sweeps are enough.
       if (faults.isOver() && scheduler.nowMs() < overMs - 5 * minuteMs)
         scheduler.after(3 * minuteMs, () => {

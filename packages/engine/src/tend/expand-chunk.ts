@@ -78,19 +78,30 @@ export function expandChunk(ports: Ports) {
     });
   };
 
-  /** What was left open is decided once, as the chunk's plans are; nothing where they still have to wait. */
+  /**
+   * What was left open is decided once, as the chunk's plans are; nothing where they still have to wait. Also that it is
+   * over, while nobody can read their profile: a visit that could read it, and has stood still since, meets that decision,
+   * or the row.
+   */
   async function decide(
     about: { notice: Notice; chunk: Chunk; member: Member; now: Instant },
     standing: MemberPlan,
     plan: MemberPlan,
   ): Promise<DecidedPlan | undefined> {
-    if (!isDecided(plan)) {
-      const reason = await reasonItIsOver(ports, about.notice, about.now);
-      return reason && { route: 'call', state: 'skipped', reason, next: [] };
-    }
-    if (isDecided(standing)) return plan;
-    const decided = await ports.audience.decide(about.chunk, about.member.customerId, plan);
+    const wanted = isDecided(plan) ? plan : await endOf(about, standing);
+    if (wanted === undefined || isDecided(standing)) return wanted;
+    const decided = await ports.audience.decide(about.chunk, about.member.customerId, wanted);
     return decided && isDecided(decided) ? decided : undefined;
+  }
+
+  /** How it ends untold for somebody whose profile cannot be read, on the way that was decided; nothing while it is not over. */
+  async function endOf(
+    { notice, now }: { notice: Notice; now: Instant },
+    standing: MemberPlan,
+  ): Promise<DecidedPlan | undefined> {
+    const reason = await reasonItIsOver(ports, notice, now);
+    const { route } = isDecided(standing) ? standing : { route: 'call' as const };
+    return reason && { route, state: 'skipped', reason, next: [] };
   }
 
   async function standingsOf(customers: Iterable<Customer | 'unreadable'>): Promise<RouteRules['standings']> {
