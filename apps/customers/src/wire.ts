@@ -2,7 +2,9 @@ import { createAccessLog } from '@kesher/adapters/dynamodb/access-log';
 import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
 import { createAnnouncements } from '@kesher/adapters/dynamodb/announcements';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
+import { createBulletinsOfCustomer } from '@kesher/adapters/dynamodb/bulletins-of-customer';
 import { createCheckInStore } from '@kesher/adapters/dynamodb/check-in-store';
+import { createBulletinStore, createCrisisStore } from '@kesher/adapters/dynamodb/crisis-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
 import { createDelaysOfCustomer } from '@kesher/adapters/dynamodb/delays-of-customer';
@@ -61,6 +63,11 @@ export function wire(environment: Record<string, string | undefined>): Customers
   const subjectsOfJobs: Record<JobName, SubjectsOfCustomer> = {
     'stock-delay': createDelaysOfCustomer({ orders: orderStore, delays: createDelayStore(notices) }),
     'check-in': createRecordsOfCheckIns({ checkIns, files: works, retention }).subjectsOf,
+    'crisis-notice': createBulletinsOfCustomer({
+      customers: createCustomerStore(customers),
+      crises: createCrisisStore(notices),
+      bulletins: createBulletinStore(notices),
+    }),
   };
   return {
     customers: createCustomerStore(customers),

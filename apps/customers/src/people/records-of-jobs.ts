@@ -8,6 +8,8 @@ export function recordsOfJobs(ofCheckIns: Parameters<typeof createRecordsOfCheck
     // Whom a delay concerns stands in orders, messages and tasks alone, which the house exports and erases.
     'stock-delay': undefined,
     'check-in': createRecordsOfCheckIns(ofCheckIns),
+    // Nor is whom a bulletin concerns anywhere else.
+    'crisis-notice': undefined,
   };
   return Object.values(byJob).filter((records) => records !== undefined);
 }

@@ -14,6 +14,7 @@ export const queues = {
   receipts: { visibilityTimeoutSeconds: 180, maxReceives: 5 },
   delays: { visibilityTimeoutSeconds: 360, maxReceives: 5 },
   'check-ins': { visibilityTimeoutSeconds: 360, maxReceives: 5 },
+  crises: { visibilityTimeoutSeconds: 360, maxReceives: 5 },
   imports: { visibilityTimeoutSeconds: 5400, maxReceives: 3 },
 } as const satisfies Record<string, { visibilityTimeoutSeconds: number; maxReceives: number }>;
 
@@ -28,4 +29,5 @@ export function queueVariable(queue: QueueName): string {
 export const queueOfMatters: Readonly<Record<JobName, QueueName>> = {
   'stock-delay': 'delays',
   'check-in': 'check-ins',
+  'crisis-notice': 'crises',
 };

@@ -1,10 +1,11 @@
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
+import { crisisJob } from '@kesher/domain/crisis/crisis-job';
 import type { Job } from '@kesher/domain/job/job';
 import { jobsOf } from '@kesher/domain/job/jobs';
 import { stockDelayJob } from '@kesher/domain/stock-delay/stock-delay-job';
 
 /** Every job of Kesher. A new one is added here; then `jobs.ts` asks for its words. */
-export const jobList = [stockDelayJob, checkInJob] as const;
+export const jobList = [stockDelayJob, checkInJob, crisisJob] as const;
 export type JobName = (typeof jobList)[number]['name'];
 
 /** The names of the jobs that announce. What starts by a signed rule alone is among no announcements. */

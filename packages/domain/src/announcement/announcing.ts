@@ -238,10 +238,13 @@ function mayBeSpokenOf({ stage }: Pick<Announcement<unknown>, 'stage'>): boolean
   return stage === 'draft' || stage === 'open';
 }
 
-/** The word that customers are waiting for now: promised by the current version, and not given yet, in time or not. */
+/**
+ * The word that customers are waiting for now: what the current version promised last, and not given yet, in time or not. A
+ * version promises anew where the word before was given beside it.
+ */
 export function owedPromise({ stage, promises, live }: Announcement<unknown>): Promised | undefined {
   if (stage !== 'open') return undefined;
-  return promises.find(
+  return promises.findLast(
     ({ state, noticeId }) => (state === 'open' || state === 'broken') && noticeId === live?.noticeId,
   );
 }

@@ -141,6 +141,7 @@ export const bulletinSchema = z.object({
   /** Its number within the crisis, from 1. */
   number: z.int().min(1),
   segments: concernedSchema,
+  isExercise: z.boolean().default(false),
   draft: draftSchemaOf(bulletinStatementSchema).optional(),
   live: liveVersionSchemaOf(bulletinStatementSchema).optional(),
   /** Of the draft. */

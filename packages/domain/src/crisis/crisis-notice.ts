@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localizedLineSchema } from '../localized-text.ts';
 import { personalSchema } from '../message/message.ts';
-import { bulletinFactsSchema, bulletinStatementSchema } from './bulletin.ts';
+import { bulletinFactsSchema, bulletinStatementSchema, concernedSchema } from './bulletin.ts';
 import { crisisIdSchema } from './crisis.ts';
 
 /** What a notice of a bulletin says, to whoever is told. */
@@ -12,6 +12,8 @@ export const crisisContentSchema = z.object({
   crisis: localizedLineSchema,
   number: z.int().min(1),
   isExercise: z.boolean().default(false),
+  /** Whom it is for. */
+  segments: concernedSchema,
   statement: bulletinStatementSchema,
   /** What it had said: a release and a withdrawal speak of that. */
   said: bulletinFactsSchema.optional(),

@@ -11,6 +11,13 @@ const rights = {
   'delay.declare': ['manager', 'admin'],
   'delay.announce': ['manager', 'admin'],
   'delay.approve': ['manager', 'admin'],
+  'crisis.read': ['agent', 'clinician', 'manager', 'admin'],
+  /** Opens a crisis, moves its phase, says what is on, writes bulletins. */
+  'crisis.write': ['manager', 'admin'],
+  /** Answers for the words of one language; grant it to whoever speaks it. */
+  'crisis.release': ['manager', 'admin'],
+  'crisis.announce': ['manager', 'admin'],
+  'crisis.approve': ['manager', 'admin'],
   /** Whoever sees that something wrong goes out stops it, and asks nobody. */
   'stop.press': ['agent', 'clinician', 'manager', 'admin'],
   'stop.lift': ['manager', 'admin'],

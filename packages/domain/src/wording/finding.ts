@@ -36,6 +36,7 @@ export const findingCodes = [
   'next-update-late',
   'next-update-after-window',
   'nothing-changed',
+  'words-not-released',
 ] as const;
 export const findingCodeSchema = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof findingCodeSchema>;

@@ -12,7 +12,7 @@ import type { EnginePorts } from '../ports.ts';
 import { settlePromises } from '../promise/settle-promises.ts';
 
 /** An update without news promises the next one as far ahead as the one before did, but between 4 hours and 7 days. */
-const shortestIntervalMs = 4 * hourMs;
+const usualShortestMs = 4 * hourMs;
 const longestIntervalMs = 7 * 24 * hourMs;
 
 /** What a job brings, so that its announcements move on by themselves. */
@@ -25,6 +25,10 @@ export type AnnouncingJob<Statement, Of extends Announcement<Statement>> = {
   audience: AudienceSource;
   /** Whether another announcement speaks about the matter already; asked before the first version goes live. */
   mustGiveWay(of: Of): Promise<boolean>;
+  /** What must stand before anybody is told a version; where it throws, nobody is, and the next visit tries again. */
+  beforeTold?(of: Of, live: LiveVersion<Statement>): Promise<void>;
+  /** How near the next promise of a word without news may be; without it, 4 hours. */
+  shortestIntervalMs?: number;
 };
 
 type Ports = Parameters<typeof publishVersion>[0] & Parameters<typeof settlePromises>[0] & Pick<EnginePorts, 'stops'>;
@@ -48,6 +52,7 @@ export function advanceAnnouncement<Statement, Of extends Announcement<Statement
     if (decided) of = (await job.store.update(decided)) === 'stored' ? decided : undefined;
     if (of?.live && !of.live.published) {
       const { live } = of;
+      await job.beforeTold?.(of, live);
       if (!(await publish(job.noticeOf(of, live), mayGoOn))) return undefined;
       // The correction has taken the place of what a stop held.
       if (live.decidedAt) await ports.stops.lift({ scope: 'announcement', id }, live.decidedAt);
@@ -84,7 +89,7 @@ async function endCountdown<Statement, Of extends Announcement<Statement>>(
 /** The honest "no news yet", when the promised update is about to fall due and nothing newer is being prepared to go out. */
 async function keepPromise<Statement, Of extends Announcement<Statement>>(
   ports: Pick<Ports, 'notices' | 'stops' | 'settings' | 'clock'>,
-  { steps, noticeOf }: AnnouncingJob<Statement, Of>,
+  { steps, noticeOf, shortestIntervalMs = usualShortestMs }: AnnouncingJob<Statement, Of>,
   of: Of,
 ): Promise<Of | undefined> {
   const promise = owedPromise(of);

@@ -1,0 +1,62 @@
+import type { Bulletin, BulletinFacts } from '@kesher/domain/crisis/bulletin';
+import { bulletinIdOf } from '@kesher/domain/crisis/bulletin-id';
+import type { CrisisId } from '@kesher/domain/crisis/crisis';
+import { beginBulletin as takeNumber } from '@kesher/domain/crisis/decide-on-crisis';
+import type { StaffId, SubjectId } from '@kesher/domain/ids';
+import type { Finding } from '@kesher/domain/wording/finding';
+
+import { type CrisisOutcome, decideOnCrisis } from './decide-on-crisis.ts';
+import { findingsOfDraft } from './findings-of-draft.ts';
+import type { CrisisPorts } from './ports.ts';
+
+type Begin = {
+  crisisId: CrisisId;
+  /** The crisis as it was seen. */
+  revision: number;
+  segments: Bulletin['segments'];
+  facts: Omit<BulletinFacts, 'phase'>;
+  replaces: SubjectId[];
+  by: StaffId;
+};
+
+/** The draft with what should be mended, or why the crisis takes none. */
+export type BegunOutcome =
+  | { kind: 'begun'; bulletin: Bulletin; findings: Finding[] }
+  | { kind: 'not-begun'; because: Exclude<CrisisOutcome, { kind: 'done' }> };
+
+/** Begins a bulletin as a draft, in the phase of its crisis; nobody is told yet. */
+export function beginBulletin(ports: CrisisPorts) {
+  return async (begin: Begin): Promise<BegunOutcome> => {
+    const { crisisId, revision, segments, facts, replaces, by } = begin;
+    const taken = await decideOnCrisis(ports)({ id: crisisId, revision }, takeNumber);
+    if (taken.kind !== 'done') return { kind: 'not-begun', because: taken };
+    const { crisis } = taken;
+    const now = ports.clock();
+    const bulletin: Bulletin = {
+      id: bulletinIdOf(crisisId, crisis.bulletins),
+      crisisId,
+      title: crisis.name,
+      number: crisis.bulletins,
+      segments,
+      isExercise: crisis.isExercise,
+      stage: 'draft',
+      version: 0,
+      draft: {
+        statement: { kind: 'published', facts: { ...facts, phase: crisis.phase } },
+        stage: 'editing',
+        changedBy: by,
+        changedAt: now,
+      },
+      releases: {},
+      replaces,
+      quietWords: [],
+      promises: [],
+      createdBy: by,
+      createdAt: now,
+      revision: 1,
+    };
+    await ports.bulletins.create(bulletin);
+    const settings = await ports.settings.get();
+    return { kind: 'begun', bulletin, findings: findingsOfDraft(bulletin, { now, settings }) };
+  };
+}

@@ -1,0 +1,14 @@
+import type { BulletinStore, CrisisStore } from '@kesher/domain/crisis/crisis-store';
+import type { PublicFiles } from '@kesher/domain/crisis/public-files';
+import type { SegmentStore } from '@kesher/domain/crisis/segment-store';
+import type { EnginePorts } from '@kesher/engine/ports';
+
+/** Everything that crisis notices reach the world by: of the engine's, all but what sends, and their own. */
+export type CrisisPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts' | 'email' | 'sms' | 'publicUrl'> & {
+  crises: CrisisStore;
+  bulletins: BulletinStore;
+  segments: SegmentStore;
+  publicFiles: PublicFiles;
+  /** Where the public page lies for everybody. */
+  statusUrl: string;
+};
