@@ -1,7 +1,6 @@
 import type { CustomerId } from '../ids.ts';
-import { mayHaveBeenTold } from '../message/states.ts';
 import type { Member } from '../notice/audience.ts';
-import type { Previous } from '../notice/previous.ts';
+import { type Previous, wasTold } from '../notice/previous.ts';
 import type { BulletinKind } from './bulletin.ts';
 
 /**
@@ -19,18 +18,9 @@ export function planBulletinMember(
   },
 ): Member | undefined {
   const { customerId, segments, previous } = about;
-  const toldBefore = wasTold(previous);
   if (segments.length > 0 && kind !== 'released' && kind !== 'withdrawn')
-    return { customerId, toldBefore, segments: [...segments] };
-  if (!toldBefore || previous === undefined) return undefined;
+    return { customerId, toldBefore: wasTold(previous), segments: [...segments] };
+  if (!wasTold(previous)) return undefined;
   // "No news yet" is owed to nobody whom it does not concern any more; a correction is.
   return kind === 'no-news' ? undefined : { ...previous.member, customerId, toldBefore: true };
-}
-
-function wasTold(previous: Previous | undefined): boolean {
-  if (previous === undefined) return false;
-  if (previous.toldByPhone || previous.member.toldBefore) return true;
-  return previous.messages.some(
-    ({ state, unknownAt }) => mayHaveBeenTold(state) || (unknownAt !== undefined && state !== 'bounced'),
-  );
 }

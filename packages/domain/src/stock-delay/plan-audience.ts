@@ -1,8 +1,6 @@
 import type { CustomerId } from '../ids.ts';
-import type { Message } from '../message/message.ts';
-import { mayHaveBeenTold } from '../message/states.ts';
 import type { Member } from '../notice/audience.ts';
-import type { Previous } from '../notice/previous.ts';
+import { type Previous, wasTold } from '../notice/previous.ts';
 import { earliestPromise } from '../order/earliest-promise.ts';
 import type { OrderLine } from '../order/order-line.ts';
 import type { DelayNoticeKind } from './delay-facts.ts';
@@ -29,13 +27,11 @@ export function planMember(
   },
 ): Member | undefined {
   const { customerId, lines, previous } = about;
-  const toldBefore =
-    previous !== undefined &&
-    (previous.toldByPhone || previous.member.toldBefore || previous.messages.some(mayHaveArrived));
+  const toldBefore = wasTold(previous);
   const { chose } = about;
   const isEnd = kind === 'resolved' || kind === 'withdrawn';
   if (isEnd || chose || lines.length === 0) {
-    if (!toldBefore) return undefined;
+    if (!wasTold(previous)) return undefined;
     const { orders, moreOrders } = previous.member;
     const told = { customerId, orders, moreOrders, toldBefore: true };
     if (kind === 'withdrawn') return chose ? { ...told, chose } : told;
@@ -56,12 +52,4 @@ export function planMember(
     toldBefore,
     ...(promisedOn && { promisedOn }),
   };
-}
-
-/**
- * Whether a message may have reached the customer. Once unknown, it may have, whatever became of a second attempt; only
- * a bounce proves that it did not.
- */
-function mayHaveArrived({ state, unknownAt }: Message): boolean {
-  return mayHaveBeenTold(state) || (unknownAt !== undefined && state !== 'bounced');
 }
