@@ -1,4 +1,4 @@
-import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
+import { customerRoutes, type FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 
 /** What crisis notices run. */
 export const functions: readonly FunctionSpec[] = [
@@ -30,6 +30,20 @@ export const functions: readonly FunctionSpec[] = [
     },
     memoryMb: 512,
     impact: 'Staff cannot open a crisis, or write, publish, correct or release a bulletin.',
+  },
+  {
+    name: 'crisis-notices-customer',
+    entry: new URL('./customer-http.ts', import.meta.url),
+    startedBy: { kind: 'http', door: 'customer', routes: customerRoutes('/n') },
+    reads: ['links', 'customers', 'notices', 'messages', 'tasks', 'office'],
+    // Of messages, only that a page was opened is written here.
+    writes: ['tasks', 'messages'],
+    sendsTo: [],
+    channels: [],
+    timeoutSeconds: 20,
+    bound: { by: 'one record', says: 'One customer and one bulletin.' },
+    memoryMb: 512,
+    impact: 'Customers cannot open the link of a bulletin, or say that paying is hard; the public page is not touched.',
   },
   {
     name: 'crisis-notices-advance',
