@@ -27,7 +27,8 @@ export async function importDemo(
   await importRows(admin, 'order-lines', orders, options.tell);
 }
 
-async function importRows(
+/** Brings rows in as a file of that kind, and waits until it is taken. */
+export async function importRows(
   admin: StaffClient,
   kind: ImportKind,
   rows: readonly object[],
