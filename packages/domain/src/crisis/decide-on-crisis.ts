@@ -27,7 +27,11 @@ export function movePhase(crisis: Crisis, phase: Phase, { by, now }: By): Crisis
 export type ServiceChange = Pick<Service, 'id' | 'state'> & { says?: Service['says'] | undefined };
 
 /** Sets states of services. The oldest changes make room where there are too many. */
-export function changeServices(crisis: Crisis, changes: readonly ServiceChange[], { now }: { now: Instant }): CrisisDecision {
+export function changeServices(
+  crisis: Crisis,
+  changes: readonly ServiceChange[],
+  { now }: { now: Instant },
+): CrisisDecision {
   if (crisis.closedAt !== undefined) return refused('crisis-closed');
   const known = new Set(crisis.services.map(({ id }) => id));
   if (changes.some(({ id }) => !known.has(id))) return refused('service-unknown');

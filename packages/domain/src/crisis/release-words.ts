@@ -40,7 +40,11 @@ export function wordsIn(statement: BulletinStatement, language: Language): unkno
 }
 
 /** The releases that still stand when a draft is written anew: those of languages whose words stayed as they were. */
-export function standingReleases(releases: Releases, before: BulletinStatement | undefined, after: BulletinStatement): Releases {
+export function standingReleases(
+  releases: Releases,
+  before: BulletinStatement | undefined,
+  after: BulletinStatement,
+): Releases {
   if (before === undefined) return {};
   const stands = (language: Language) =>
     JSON.stringify(wordsIn(before, language)) === JSON.stringify(wordsIn(after, language));
