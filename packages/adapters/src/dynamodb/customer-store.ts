@@ -3,10 +3,13 @@ import { type Customer, customerSchema } from '@kesher/domain/customer/customer'
 import type { CustomerStore } from '@kesher/domain/customer/customer-store';
 import { nameRotations, namesMatch } from '@kesher/domain/customer/name-words';
 import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
+import { contactsKey } from './contacts-key.ts';
 import { hashAddress } from './hash-address.ts';
+import { putMissing } from './put-missing.ts';
 import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
 import { rowReader } from './row-reader.ts';
+import { segmentLookUps, segmentNames } from './segment-rows.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
 const profileKey = (id: string): ItemKey => ({ pk: `customer#${id}`, sk: 'profile' });
@@ -15,16 +18,19 @@ const contactPartition = (address: string) => `contact#${hashAddress(address)}`;
 /** How many names are looked at for one search: an index page of about 100 KB. */
 const namesLookedAt = 1_000;
 
-/** Customers in DynamoDB. Look-ups by address and name are derived: written before the profile, and checked against it when read. */
+/** Customers in DynamoDB. Look-ups by address, name and segment are derived: written before the profile, and checked against it when read. */
 export function createCustomerStore(table: Table): CustomerStore {
   const profiles = rowReader<Customer>(table, customerSchema);
   const readMany = (ids: readonly CustomerId[]) => table.getMany([...new Set(ids)].map(profileKey));
 
-  const contactsOf = (id: CustomerId) =>
+  const names = segmentNames(table);
+
+  /** The rows that lead to a customer: all, or those whose key begins so. */
+  const leadingTo = (id: CustomerId, start?: 'contact#') =>
     readAll(table, {
       index: 'byName',
-      KeyConditionExpression: 'nameKey = :key',
-      values: { ':key': contactsKey(id) },
+      KeyConditionExpression: start ? 'nameKey = :key AND begins_with(nameSort, :start)' : 'nameKey = :key',
+      values: { ':key': contactsKey(id), ...(start && { ':start': start }) },
       keysOnly: true,
     });
 
@@ -51,13 +57,11 @@ export function createCustomerStore(table: Table): CustomerStore {
       const lookUps = [
         ...addressesOf(customer).map((address) => contactLookUp(customer.id, address)),
         ...others.map((rotation) => nameLookUp(customer.id, rotation)),
+        ...segmentLookUps(customer),
       ];
-      // Most changes leave the address and the name as they were, and their look-ups are there.
-      const known = new Set(
-        isNew ? [] : (await table.getMany(lookUps)).map(({ pk, sk }) => `${String(pk)} ${String(sk)}`),
-      );
-      const missing = lookUps.filter(({ pk, sk }) => !known.has(`${pk} ${sk}`));
-      await Promise.all(missing.map((lookUp) => table.put(lookUp)));
+      // Most changes leave address, name and segments as they were, and their look-ups are there.
+      const written = isNew ? Promise.all(lookUps.map((lookUp) => table.put(lookUp))) : putMissing(table, lookUps);
+      await Promise.all([written, names.keep(customer.segments ?? [])]);
       return await putRevision(table, {
         ...profileKey(customer.id),
         ...customer,
@@ -96,7 +100,7 @@ export function createCustomerStore(table: Table): CustomerStore {
 
     async fingerprintsOf(id) {
       const own: string[] = [];
-      for (const { pk } of await contactsOf(id)) {
+      for (const { pk } of await leadingTo(id, 'contact#')) {
         const carriers = await readAll(table, { KeyConditionExpression: 'pk = :pk', values: { ':pk': pk } });
         if (carriers.every(({ sk }) => sk === id)) own.push(String(pk).slice('contact#'.length));
       }
@@ -104,11 +108,11 @@ export function createCustomerStore(table: Table): CustomerStore {
     },
 
     async everyFingerprintOf(id) {
-      return (await contactsOf(id)).map(({ pk }) => String(pk).slice('contact#'.length));
+      return (await leadingTo(id, 'contact#')).map(({ pk }) => String(pk).slice('contact#'.length));
     },
 
     async erase(id) {
-      const lookUps = await contactsOf(id);
+      const lookUps = await leadingTo(id);
       const { pk, sk: profile } = profileKey(id);
       const own = await readAll(table, { KeyConditionExpression: 'pk = :pk', values: { ':pk': pk } });
       const beside = own.filter(({ sk }) => sk !== profile);
@@ -123,7 +127,6 @@ export function createCustomerStore(table: Table): CustomerStore {
 
 /** A profile's key says whose it is, whatever the rest of the row holds. */
 const idOf = ({ pk }: Item) => customerIdSchema.parse(String(pk).slice('customer#'.length));
-const contactsKey = (id: CustomerId) => `contacts#${id}`;
 
 /** In the index under its customer, so that erasing finds also those of addresses that were given up long ago. */
 function contactLookUp(id: CustomerId, address: string): Item & ItemKey {

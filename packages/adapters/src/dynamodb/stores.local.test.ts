@@ -27,6 +27,7 @@ import { describeOrderStore } from '@kesher/testing/contracts/order-store-contra
 import { describeProtocolStore } from '@kesher/testing/contracts/protocol-store-contract';
 import { describeReceiptStore } from '@kesher/testing/contracts/receipt-store-contract';
 import { describeRotaStore } from '@kesher/testing/contracts/rota-store-contract';
+import { describeSegmentStore } from '@kesher/testing/contracts/segment-store-contract';
 import { describeSettingsStore } from '@kesher/testing/contracts/settings-store-contract';
 import { describeStaffDirectory } from '@kesher/testing/contracts/staff-directory-contract';
 import { describeStopStore } from '@kesher/testing/contracts/stop-store-contract';
@@ -60,6 +61,7 @@ import { createOrderStore } from './order-store.ts';
 import { createProtocolStore } from './protocol-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createRotaStore } from './rota-store.ts';
+import { createSegmentStore } from './segment-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStaffDirectory } from './staff-directory.ts';
 import { createStopStore } from './stop-store.ts';
@@ -135,6 +137,24 @@ describeIncomingStore(place, async () => {
 });
 
 const cut = 'in DynamoDB, with pages that end early';
+
+for (const [where, most, runs] of [
+  [place, Number.POSITIVE_INFINITY, 12],
+  [cut, 2, 6],
+] as const)
+  describeSegmentStore(
+    where,
+    async () => {
+      const whole = await tables.empty('customers');
+      const table = cutPages(whole, most);
+      const damage = async (id: string) => {
+        const key = { pk: `customer#${id}`, sk: 'profile' };
+        await whole.put({ ...(await whole.get(key)), ...key, createdAt: 'once' });
+      };
+      return { segments: createSegmentStore(table), customers: createCustomerStore(table), damage };
+    },
+    { runs },
+  );
 
 for (const [where, most] of [
   [place, undefined],

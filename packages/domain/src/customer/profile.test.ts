@@ -6,6 +6,7 @@ import {
   isYearOfBirth,
   mostSegments,
   postalAddressSchema,
+  segmentsAmong,
   segmentsSchema,
   yearOfBirthSchema,
 } from './profile.ts';
@@ -22,6 +23,13 @@ describe('segments', () => {
     expect(isInSegment({}, { any: ['gold'] })).toBe(false);
     expect(isInSegment({}, { none: ['gold'] })).toBe(true);
     expect(isInSegment(customer, { any: [] })).toBe(false);
+  });
+
+  it('say in which of those that are asked for somebody is, each once as it was first asked for', () => {
+    const customer = { segments: ['Gold', 'Clinic north', 'vip'] };
+    expect(segmentsAmong(customer, ['clinic NORTH', 'silver', ' gold', 'GOLD'])).toEqual(['clinic NORTH', ' gold']);
+    expect(segmentsAmong(customer, [])).toEqual([]);
+    expect(segmentsAmong({}, ['gold'])).toEqual([]);
   });
 
   it('are each kept once, as first written, and what is no short name is left out', () => {

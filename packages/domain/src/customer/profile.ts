@@ -50,6 +50,15 @@ export function isInSegment({ segments = [] }: { segments?: readonly string[] | 
   return (filter.any === undefined || isIn(filter.any)) && !isIn(filter.none ?? []);
 }
 
+/** Which of the segments that are asked for a customer is in: each once, as it was first asked for. */
+export function segmentsAmong(
+  { segments = [] }: { segments?: readonly string[] | undefined },
+  asked: readonly string[],
+): string[] {
+  const own = new Set(segments.map(segmentKey));
+  return asked.filter((segment) => own.delete(segmentKey(segment)));
+}
+
 /** The segments each once, as the first of them is written, without what is too long to be one. */
 export function distinctSegments(texts: readonly string[]): { segments: string[]; isCut: boolean } {
   const found = new Map<string, string>();
@@ -64,6 +73,7 @@ export function distinctSegments(texts: readonly string[]): { segments: string[]
   return { segments: segments.slice(0, mostSegments), isCut: isCut || segments.length > mostSegments };
 }
 
-function segmentKey(segment: string): string {
+/** What two ways to write one segment have in common. */
+export function segmentKey(segment: string): string {
   return segment.normalize('NFKC').trim().toLowerCase();
 }

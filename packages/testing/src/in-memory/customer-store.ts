@@ -3,19 +3,29 @@ import { canonicalAddress } from '@kesher/domain/customer/contact-point';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import type { CustomerStore } from '@kesher/domain/customer/customer-store';
 import { nameRotations, namesMatch } from '@kesher/domain/customer/name-words';
+import { segmentKey } from '@kesher/domain/customer/profile';
 import type { CustomerId } from '@kesher/domain/ids';
 import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
-import type { Restorable, SetAsideIn } from './rows.ts';
+import { type Restorable, type SetAsideIn, sortedBy } from './rows.ts';
 
 /** Customers in a map: revisions are conditional, values are parsed on the way in and copied on the way out. */
 export function createInMemoryCustomerStore(
   initial: readonly Customer[] = [],
   inTable?: SetAsideIn,
 ): CustomerStore &
-  Restorable<Customer[]> & { all(): Customer[]; damage(id: CustomerId): void; mend(id: CustomerId): void } {
+  Restorable<Customer[]> & {
+    all(): Customer[];
+    /** Those who are wanted, readable or not; not copied. */
+    among(wanted: (customer: Customer) => boolean): readonly Readonly<Customer>[];
+    /** How each segment was first written, in the order of its keys. */
+    segmentNames(): string[];
+    damage(id: CustomerId): void;
+    mend(id: CustomerId): void;
+  } {
   const damaged = new Set<CustomerId>();
   const customers = new Map<CustomerId, Customer>();
   const byAddress = new Map<string, Set<CustomerId>>();
+  const segmentNames = new Map<string, string>();
   const index = (customer: Customer, change: 'add' | 'delete') => {
     for (const address of [customer.email, customer.phone]) {
       if (address === undefined) continue;
@@ -31,6 +41,9 @@ export function createInMemoryCustomerStore(
     const parsed = customerSchema.parse(structuredClone(customer));
     customers.set(customer.id, parsed);
     index(parsed, 'add');
+    for (const segment of parsed.segments ?? []) {
+      if (!segmentNames.has(segmentKey(segment))) segmentNames.set(segmentKey(segment), segment);
+    }
   };
   for (const customer of initial) write(customer);
   const isDamaged = (id: CustomerId) => {
@@ -91,11 +104,14 @@ export function createInMemoryCustomerStore(
     },
     mend: (id) => void damaged.delete(id),
     all: () => structuredClone([...customers.values()]),
+    among: (wanted) => [...customers.values()].filter(wanted),
+    segmentNames: () => sortedBy([...segmentNames], ([key]) => key).map(([, name]) => name),
     snapshot: () => structuredClone([...customers.values()]),
     restore(state) {
       customers.clear();
       damaged.clear();
       byAddress.clear();
+      segmentNames.clear();
       for (const customer of state) write(customer);
     },
   };

@@ -26,6 +26,7 @@ import { describeOrderStore } from '../contracts/order-store-contract.ts';
 import { describeProtocolStore } from '../contracts/protocol-store-contract.ts';
 import { describeReceiptStore } from '../contracts/receipt-store-contract.ts';
 import { describeRotaStore } from '../contracts/rota-store-contract.ts';
+import { describeSegmentStore } from '../contracts/segment-store-contract.ts';
 import { describeSettingsStore } from '../contracts/settings-store-contract.ts';
 import { describeStaffDirectory } from '../contracts/staff-directory-contract.ts';
 import { describeStopStore } from '../contracts/stop-store-contract.ts';
@@ -57,6 +58,7 @@ import { createInMemoryOrderStore } from './order-store.ts';
 import { createInMemoryProtocolStore } from './protocol-store.ts';
 import { createInMemoryReceiptStore } from './receipt-store.ts';
 import { createInMemoryRotaStore } from './rota-store.ts';
+import { createInMemorySegmentStore } from './segment-store.ts';
 import { createInMemorySettingsStore } from './settings-store.ts';
 import { createInMemoryStaffDirectory } from './staff-directory.ts';
 import { createInMemoryStopStore } from './stop-store.ts';
@@ -109,6 +111,14 @@ describeActionLog(place, async () => ({ log: createInMemoryActionLog() }));
 describeStaffDirectory(place, async () => ({ directory: createInMemoryStaffDirectory() }));
 describeAlertStore(place, async () => ({ store: createInMemoryAlertStore() }));
 describeTeamStore(place, async () => ({ store: createInMemoryTeamStore() }));
+describeSegmentStore(
+  place,
+  async () => {
+    const customers = createInMemoryCustomerStore();
+    return { segments: createInMemorySegmentStore(customers), customers, damage: async (id) => customers.damage(id) };
+  },
+  { runs: 100 },
+);
 describeCustomerStore(place, async () => ({ store: createInMemoryCustomerStore() }));
 describeSuppressionList(place, async () => ({ list: createInMemorySuppressionList() }));
 describeErasureList(place, async () => {
