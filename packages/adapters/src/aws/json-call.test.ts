@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from './ask-once.ts';
 import { AwsServiceError } from './aws-error.ts';
 import { createJsonCall } from './json-call.ts';
-import type { Answer } from './post.ts';
 
 const answer = (status: number, said: unknown): Answer => ({ status, body: JSON.stringify(said), date: undefined });
 const error = (status: number, name: string, message = 'no') => answer(status, { __type: `com.aws#${name}`, message });

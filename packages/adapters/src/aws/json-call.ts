@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Answer } from './ask-once.ts';
 import { AwsServiceError } from './aws-error.ts';
-import type { Answer } from './post.ts';
 import type { SignedPost } from './signed-post.ts';
 
 type Options = {

@@ -9,6 +9,7 @@ describe('where a service is', () => {
     ['sqs', 'https://sqs.eu-central-1.amazonaws.com/'],
     ['ses', 'https://email.eu-central-1.amazonaws.com/'],
     ['sns', 'https://sns.eu-central-1.amazonaws.com/'],
+    ['s3', 'https://s3.eu-central-1.amazonaws.com/'],
   ] as const)('%s is in the region that the environment names', (service, href) => {
     expect(placeOf(service, environment).endpoint.href).toBe(href);
   });

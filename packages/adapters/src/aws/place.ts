@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentity } from '@smithy/types';
 
 /** The services that are reached without the SDK. */
-export type Service = 'dynamodb' | 'sqs' | 'ses' | 'sns';
+export type Service = 'dynamodb' | 'sqs' | 'ses' | 'sns' | 's3';
 
 /** Where requests of one service go, and as whom. */
 export type Place = { endpoint: URL; region: string; credentials: () => AwsCredentialIdentity };

@@ -1,7 +1,7 @@
 import { keepAliveForOnce } from '../http/keep-alive.ts';
+import type { Answer } from './ask-once.ts';
 import { AwsServiceError } from './aws-error.ts';
 import type { Place } from './place.ts';
-import type { Answer } from './post.ts';
 import { createSignedPost } from './signed-post.ts';
 
 /** One parameter; bytes travel as base64, and what is undefined does not travel. */

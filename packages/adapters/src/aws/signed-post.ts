@@ -1,59 +1,17 @@
-import type { Agent } from 'node:http';
-import { SignatureV4 } from '@smithy/signature-v4';
-import { NodeSha256 } from './node-sha256.ts';
-import type { Place, Service } from './place.ts';
-import { type Answer, post } from './post.ts';
+import type { Answer } from './ask-once.ts';
+import { createSignedRequest, type SigningOptions } from './signed-request.ts';
 
-type Options = {
-  service: Service;
-  place: Place;
-  agents: { httpAgent: Agent; httpsAgent: Agent };
-  connectMs: number;
-  timeoutMs: number;
-  now?: () => number;
-};
-
-/** AWS takes what is signed within five minutes of its own time; a clock that is off by less needs no correction. */
-const toleratedMs = 4 * 60_000;
-
-/**
- * Posts to one service of AWS, signed by AWS's own signer, once per call. Where an answer shows that our clock is off,
- * what is signed from then on carries the service's time (`skewMs`), as the SDK does it.
- */
-export function createSignedPost({ service, place, agents, connectMs, timeoutMs, now = Date.now }: Options) {
-  const { endpoint, region, credentials } = place;
-  const signer = new SignatureV4({
-    service,
-    region,
-    credentials: async () => credentials(),
-    sha256: NodeSha256,
-    applyChecksum: false,
-  });
-  const { protocol, hostname, pathname: path } = endpoint;
-  const agent = protocol === 'https:' ? agents.httpsAgent : agents.httpAgent;
-  const where = { protocol, hostname, path, ...(endpoint.port !== '' && { port: Number(endpoint.port) }) };
-  const to = { ...where, agent };
-  let skewMs = 0;
-
+/** Posts to the one address of a service, as all but S3 are spoken to. */
+export function createSignedPost(options: SigningOptions) {
+  const { send, skewMs, destroy } = createSignedRequest(options);
+  const path = options.place.endpoint.pathname;
   return {
     /** Rejects where no whole answer came; answers whatever the service said. */
-    async send(headers: Record<string, string>, body: string, patienceMs = timeoutMs): Promise<Answer> {
-      const sized = { ...headers, host: endpoint.host, 'content-length': String(Buffer.byteLength(body)) };
-      const signed = await signer.sign(
-        { ...where, method: 'POST', query: {}, headers: sized, body },
-        { signingDate: new Date(now() + skewMs) },
-      );
-      const answer = await post({ to, headers: signed.headers, body, connectMs, timeoutMs: patienceMs });
-      const theirs = answer.date === undefined ? Number.NaN : Date.parse(answer.date);
-      if (Math.abs(theirs - now() - skewMs) > toleratedMs) skewMs = theirs - now();
-      return answer;
-    },
+    send: (headers: Record<string, string>, body: string, patienceMs?: number): Promise<Answer> =>
+      send({ method: 'POST', path, headers, body }, patienceMs),
     /** How far the service's time is ahead of ours, as far as that matters. */
-    skewMs: () => skewMs,
-    destroy(): void {
-      agents.httpAgent.destroy();
-      agents.httpsAgent.destroy();
-    },
+    skewMs,
+    destroy,
   };
 }
 export type SignedPost = ReturnType<typeof createSignedPost>;

@@ -52,6 +52,10 @@ export type FunctionSpec = {
   sendsBy?: Lane;
   /** Whether it makes, changes and disables the accounts that staff sign in with. */
   managesAccounts?: true;
+  /** Whether it reads and writes the files of the public page. */
+  publicFiles?: true;
+  /** After so many minutes without a start an alarm rings, and at the first error: for what may not fall silent for longer. */
+  heartbeatMinutes?: number;
   timeoutSeconds: number;
   /** What bounds one invocation. Whoever adds a function thinks of it, or it does not compile. */
   bound: Bound;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { gatheringTable } from '../dynamodb/gathering-table.ts';
 import { openTable, type Table } from '../dynamodb/table.ts';
 import { buildDynamo } from '../dynamodb/testing/build-dynamo.ts';
+import { createPublicFiles } from '../s3/public-files.ts';
+import type { S3Client } from '../s3/thin-s3.ts';
 import { createChannelEventQueue } from '../sqs/channel-event-queue.ts';
 import { createHints } from '../sqs/hints.ts';
 import { createImportHints } from '../sqs/import-hints.ts';
@@ -78,4 +80,14 @@ it('refuses a queue that the manifest does not send to', async () => {
   await expect(inside(() => imports.run('i-1'))).rejects.toThrow('does not name "imports" under sendsTo');
   const receipts = createChannelEventQueue(client, { QUEUE_URL_RECEIPTS: 'http://127.0.0.1:1/receipts' });
   await expect(inside(() => receipts.put([{}]))).rejects.toThrow('does not name "receipts" under sendsTo');
+});
+
+it('refuses the public page to what does not ask for it in its manifest', async () => {
+  const answer = { status: 200, body: '', date: undefined, etag: '"1"' };
+  const client: S3Client = { get: async () => answer, put: async () => answer, destroy: () => undefined };
+  const files = createPublicFiles(client, { PUBLIC_FILES_BUCKET: 'page' });
+  const write = () => files.write({ path: 'index.html', type: 'text/html', body: '' }, undefined);
+  await expect(withRightsOf(none, write)).rejects.toThrow('does not ask for publicFiles');
+  await expect(withRightsOf(none, () => files.read('index.html'))).rejects.toThrow('does not ask for publicFiles');
+  expect(await withRightsOf({ ...none, publicFiles: true }, write)).toBe('written');
 });

@@ -3,7 +3,7 @@ import type { TableName } from '../dynamodb/tables.ts';
 import type { QueueName } from '../sqs/queues.ts';
 import type { FunctionSpec } from './function-spec.ts';
 
-type Rights = Pick<FunctionSpec, 'name' | 'reads' | 'writes' | 'sendsTo'>;
+type Rights = Pick<FunctionSpec, 'name' | 'reads' | 'writes' | 'sendsTo' | 'publicFiles'>;
 
 const running = new AsyncLocalStorage<Rights>();
 
@@ -20,12 +20,16 @@ export function forAllCallers<Answer>(work: () => Answer): Answer {
   return running.exit(work);
 }
 
-/** Throws if the function that runs may not read or write this table, or send to this queue. */
+/** Throws if the function that runs may not read or write this table, send to this queue, or touch the public page. */
 export function requireRight(
-  right: { to: 'reads' | 'writes'; table: TableName } | { to: 'sendsTo'; queue: QueueName },
+  right: { to: 'reads' | 'writes'; table: TableName } | { to: 'sendsTo'; queue: QueueName } | { to: 'publicFiles' },
 ): void {
   const rights = running.getStore();
   if (!rights) return;
+  if (right.to === 'publicFiles') {
+    if (rights.publicFiles) return;
+    throw new Error(`${rights.name} may not do this: its line in functions.ts does not ask for publicFiles.`);
+  }
   const [allowed, thing]: [readonly string[], string] =
     right.to === 'sendsTo' ? [rights.sendsTo, right.queue] : [rights[right.to], right.table];
   if (allowed.includes(thing)) return;

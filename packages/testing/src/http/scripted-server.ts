@@ -1,15 +1,15 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What the server does with a request: answer it, cut the connection, cut it in the middle of an answer, or say nothing. */
 export type ServerAnswer =
-  | { kind: 'answer'; status: number; body: string; contentType?: string }
+  | { kind: 'answer'; status: number; body: string; contentType?: string; headers?: Record<string, string> }
   | { kind: 'reset' }
   | { kind: 'half-an-answer' }
   | { kind: 'hang' };
 
-export type SeenRequest = { path: string; body: string };
+export type SeenRequest = { method: string; path: string; headers: IncomingHttpHeaders; body: string };
 
 /** An HTTP server on loopback that answers everything in the same way until it is told otherwise, and counts requests. */
 export async function startScriptedServer() {
@@ -21,14 +21,15 @@ export async function startScriptedServer() {
     request.on('error', () => undefined);
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      requests.push({ path: request.url ?? '', body: Buffer.concat(chunks).toString() });
+      const { method = '', url: path = '', headers } = request;
+      requests.push({ method, path, headers, body: Buffer.concat(chunks).toString() });
       if (next.kind === 'reset') request.socket.destroy();
       if (next.kind === 'half-an-answer') {
         response.writeHead(200, { 'content-type': 'text/xml', 'content-length': '1000' });
         response.write('<Half', () => request.socket.destroy());
       }
       if (next.kind === 'answer') {
-        response.writeHead(next.status, { 'content-type': next.contentType ?? 'text/xml' });
+        response.writeHead(next.status, { 'content-type': next.contentType ?? 'text/xml', ...next.headers });
         response.end(next.body);
       }
     });

@@ -35,6 +35,7 @@ import { createInMemoryMessageStore } from './message-store.ts';
 import { createInMemoryNoticeStore } from './notice-store.ts';
 import { createInMemoryOrderStore } from './order-store.ts';
 import { createInMemoryProtocolStore } from './protocol-store.ts';
+import { createInMemoryPublicFiles } from './public-files.ts';
 import { createInMemoryReceiptStore } from './receipt-store.ts';
 import { createInMemoryRotaStore } from './rota-store.ts';
 import type { Restorable } from './rows.ts';
@@ -249,6 +250,16 @@ describe('a backup', () => {
     fill: (store) => store.put(buildDelivery()),
     change: (store) => store.put(buildDelivery({ deliveredOn: '2026-10-30' })),
     read: (store) => store.recent(9),
+  });
+  itRestores({
+    name: 'the public page',
+    create: createInMemoryPublicFiles,
+    fill: (files) => files.write({ path: 'index.html', type: 'text/html', body: 'first' }, undefined),
+    change: async (files) => {
+      const before = (await files.read('index.html'))?.version;
+      await files.write({ path: 'index.html', type: 'text/html', body: 'second' }, before);
+    },
+    read: async (files) => files.all(),
   });
   itRestores({
     name: 'hints',

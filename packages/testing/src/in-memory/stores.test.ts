@@ -24,6 +24,7 @@ import { describeNetTestStore } from '../contracts/net-test-store-contract.ts';
 import { describeNoticeStore } from '../contracts/notice-store-contract.ts';
 import { describeOrderStore } from '../contracts/order-store-contract.ts';
 import { describeProtocolStore } from '../contracts/protocol-store-contract.ts';
+import { describePublicFiles } from '../contracts/public-files-contract.ts';
 import { describeReceiptStore } from '../contracts/receipt-store-contract.ts';
 import { describeRotaStore } from '../contracts/rota-store-contract.ts';
 import { describeSegmentStore } from '../contracts/segment-store-contract.ts';
@@ -56,6 +57,7 @@ import { createInMemoryNetTestStore } from './net-test-store.ts';
 import { createInMemoryNoticeStore } from './notice-store.ts';
 import { createInMemoryOrderStore } from './order-store.ts';
 import { createInMemoryProtocolStore } from './protocol-store.ts';
+import { createInMemoryPublicFiles } from './public-files.ts';
 import { createInMemoryReceiptStore } from './receipt-store.ts';
 import { createInMemoryRotaStore } from './rota-store.ts';
 import { createInMemorySegmentStore } from './segment-store.ts';
@@ -130,6 +132,7 @@ describeDeliveryStore(place, async () => ({ store: createInMemoryDeliveryStore()
 describeImportStore(place, async () => ({ store: createInMemoryImportStore() }));
 describeFileStore(place, async () => ({ store: createInMemoryFileStore() }));
 describeIncomingStore(place, async () => ({ store: createInMemoryIncomingStore() }));
+describePublicFiles(place, async () => ({ files: createInMemoryPublicFiles() }));
 
 describeHints(place, async () => {
   const hints = createInMemoryHints(createSettableClock().now);

@@ -1,11 +1,11 @@
 import { request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
-/** A whole answer: its body as text, and what time the other side had. */
-export type Answer = { status: number; body: string; date: string | undefined };
+/** A whole answer: its body as text, what time the other side had, and the version of what it handed out. */
+export type Answer = { status: number; body: string; date: string | undefined; etag?: string | undefined };
 
-export type Posting = {
-  to: Readonly<Pick<RequestOptions, 'protocol' | 'hostname' | 'port' | 'path' | 'agent'>>;
+type Asking = {
+  to: Readonly<Pick<RequestOptions, 'protocol' | 'hostname' | 'port' | 'path' | 'agent' | 'method'>>;
   headers: Record<string, string>;
   body: string;
   connectMs: number;
@@ -18,13 +18,13 @@ class RequestTimeoutError extends Error {
 }
 
 /**
- * Posts once over a kept connection. Rejects when no whole answer came in time, with an error that `neverLeft`
+ * Asks once over a kept connection. Rejects when no whole answer came in time, with an error that `neverLeft`
  * understands where no connection came about; never asks twice.
  */
-export function post({ to, headers, body, connectMs, timeoutMs }: Posting): Promise<Answer> {
+export function askOnce({ to, headers, body, connectMs, timeoutMs }: Asking): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const isSecure = to.protocol === 'https:';
-    const outgoing = (isSecure ? httpsRequest : httpRequest)({ ...to, method: 'POST', headers });
+    const outgoing = (isSecure ? httpsRequest : httpRequest)({ ...to, headers });
     const failed = (text: string) => outgoing.destroy(new RequestTimeoutError(text));
     const overall = setTimeout(() => failed(`no answer within ${timeoutMs} ms`), timeoutMs);
     let connecting: NodeJS.Timeout | undefined;
@@ -47,7 +47,10 @@ export function post({ to, headers, body, connectMs, timeoutMs }: Posting): Prom
       incoming.on('end', () =>
         ended(() => {
           if (!incoming.complete) reject(cut());
-          else resolve({ status: incoming.statusCode ?? 0, body: textOf(chunks), date: incoming.headers.date });
+          else {
+            const { date, etag } = incoming.headers;
+            resolve({ status: incoming.statusCode ?? 0, body: textOf(chunks), date, etag });
+          }
         }),
       );
     });
