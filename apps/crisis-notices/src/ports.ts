@@ -1,6 +1,6 @@
 import type { BulletinStore, CrisisStore } from '@kesher/domain/crisis/crisis-store';
 import type { PublicFiles } from '@kesher/domain/crisis/public-files';
-import type { SegmentStore } from '@kesher/domain/crisis/segment-store';
+import type { SegmentStore } from '@kesher/domain/customer/segment-store';
 import type { EnginePorts } from '@kesher/engine/ports';
 
 /** Everything that crisis notices reach the world by: of the engine's, all but what sends, and their own. */

@@ -16,6 +16,7 @@ import { createTaskStore } from '@kesher/adapters/dynamodb/task-store';
 import { createTeamStore } from '@kesher/adapters/dynamodb/team-store';
 import { systemClock, systemRandom } from '@kesher/adapters/lambda/clock';
 import { createPublicFiles } from '@kesher/adapters/s3/public-files';
+import { createThinS3 } from '@kesher/adapters/s3/thin-s3';
 import { createHints } from '@kesher/adapters/sqs/hints';
 import { createSqsClient } from '@kesher/adapters/sqs/queue-client';
 import { jobs } from '@kesher/content/jobs';
@@ -35,7 +36,7 @@ export function wire(environment: Record<string, string | undefined>): CrisisPor
     crises: createCrisisStore(notices),
     bulletins: createBulletinStore(notices),
     segments: createSegmentStore(customers),
-    publicFiles: createPublicFiles(environment),
+    publicFiles: createPublicFiles(createThinS3({ timeoutMs: 5_000, now: Date.now }), environment),
     statusUrl: STATUS_URL,
     notices: createNoticeStore(notices, jobs),
     audience: createAudienceStore(messages, jobs),
