@@ -18,7 +18,7 @@ await runCommand(async () => {
   );
   const walk = await walkCustomers({ client, names, clock: systemClock, again: true });
   process.stdout.write(
-    `${walk.customers} customers looked at: ${walk.noted} decisions noted with their addresses, ${walk.numbers} numbers looked up anew.\n`,
+    `${walk.customers} customers looked at: ${walk.noted} decisions noted with their addresses, ${walk.numbers} numbers looked up anew, ${walk.grouped} found by their segments.\n`,
   );
   if (walk.unreadable > 0) {
     process.stdout.write(

@@ -3,7 +3,7 @@
  * All keys are strings. An index is sparse: only items that carry its keys appear in it.
  */
 export const tables = {
-  /** Profiles, consents, contact look-ups, timelines, and the addresses that nobody may contact again. */
+  /** Profiles, consents, look-ups by address, name and segment, timelines, and the addresses that nobody may contact again. */
   customers: {
     indexes: { byName: { pk: 'nameKey', sk: 'nameSort' } },
     holdsHealthData: true,

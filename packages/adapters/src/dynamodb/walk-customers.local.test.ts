@@ -7,11 +7,12 @@ import { instantFromMs } from '@kesher/domain/instant';
 import { buildCustomer } from '@kesher/testing/builders/customer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCustomerStore } from './customer-store.ts';
+import { createSegmentStore } from './segment-store.ts';
 import { createSuppressionList } from './suppression-list.ts';
 import { openTable } from './table.ts';
 import { startTables } from './testing/start-tables.ts';
 import { createUnreadableRows } from './unreadable-rows.ts';
-import { walkCustomers, walkKey } from './walk-customers.ts';
+import { walkBeforeKey, walkCustomers, walkKey } from './walk-customers.ts';
 
 const at = (day: number) => instantFromMs(Date.UTC(2026, 9, day));
 const id = (name: string) => name as CustomerId;
@@ -35,6 +36,15 @@ async function stored() {
     office,
     customers,
     suppressions,
+    /** A profile as older code has stored it: no row leads to it by its segments. */
+    putOld: (wanted: Parameters<typeof buildCustomer>[0]) => {
+      const customer = buildCustomer(wanted);
+      return table.put({ pk: `customer#${customer.id}`, sk: 'profile', ...customer });
+    },
+    membersOf: async (segment: string) => {
+      const { members } = await createSegmentStore(table).members([segment], { after: undefined, limit: 100 });
+      return members.map(({ customerId }) => customerId);
+    },
     isRefused: async () => hasAddressRefused(await suppressions.standings([shared]), asked),
     walk: (client = engine.client, again = false) =>
       walkCustomers({ client, names, clock: () => at(30), again, rowsAPage: 3 }),
@@ -75,7 +85,7 @@ describe('the walk over the customers of an older Kesher', () => {
     await customers.put(buildCustomer({ id: 'refuser', email: shared, consents: [saying('refused', 1)] }));
     await customers.put(buildCustomer({ id: 'landline', phone: '+97239121111' }));
     expect(await isRefused()).toBe(false);
-    expect(await walk()).toEqual({ customers: 2, unreadable: 0, noted: 1, numbers: 1, doneAt: at(30) });
+    expect(await walk()).toEqual({ customers: 2, unreadable: 0, noted: 1, numbers: 1, grouped: 0, doneAt: at(30) });
     expect(await isRefused()).toBe(true);
     expect(await customers.get(id('landline'))).toMatchObject({ callsOnly: '+97239121111', revision: 2 });
     expect(await customers.get(id('refuser'))).toMatchObject({ revision: 1 });
@@ -114,7 +124,7 @@ describe('the walk over the customers of an older Kesher', () => {
       buildCustomer({ id: 'refuser', email: shared, phone: '+97239121111', consents: [saying('refused', 1)] }),
     );
     expect(await walk()).toMatchObject({ noted: 1, numbers: 1 });
-    expect(await walk(engine.client, true)).toMatchObject({ customers: 1, noted: 0, numbers: 0 });
+    expect(await walk(engine.client, true)).toMatchObject({ customers: 1, noted: 0, numbers: 0, grouped: 0 });
   });
 
   it('sets a row aside that cannot be read, and passes over it', async () => {
@@ -144,5 +154,43 @@ describe('the walk over the customers of an older Kesher', () => {
     expect(await customers.get(landline.id)).toEqual({ ...refused, callsOnly: '+97239121111', revision: 3 });
     // Whoever refuses today notes it with the address themselves; the walk need not.
     expect(await isRefused()).toBe(false);
+  });
+
+  it('lets everybody be found by their segments, also in one that is called like a profile', async () => {
+    const { walk, putOld, membersOf, table } = await stored();
+    const members = Array.from({ length: 12 }, (_, index) => `c-${10 + index}`);
+    for (const name of members) await putOld({ id: name, segments: ['Gold', 'profile'] });
+    await putOld({ id: 'profile', segments: ['gold'] });
+    await putOld({ id: 'alone' });
+    expect(await membersOf('gold')).toEqual([]);
+    expect(await walk()).toMatchObject({ customers: 14, unreadable: 0, grouped: 13 });
+    expect(await membersOf('gold')).toEqual([...members, 'profile']);
+    expect(await membersOf('PROFILE')).toEqual(members);
+    expect((await createSegmentStore(table).names()).map((name) => name.toLowerCase())).toEqual(['gold', 'profile']);
+    expect(await walk(engine.client, true)).toMatchObject({ customers: 14, unreadable: 0, grouped: 13 });
+  });
+
+  it('brings no more than the segments where the walk before it has come to its end', async () => {
+    const { walk, putOld, membersOf, office, customers, isRefused } = await stored();
+    await putOld({ id: 'refuser', email: shared, consents: [saying('refused', 1)], segments: ['gold'] });
+    await putOld({ id: 'landline', phone: '+97239121111' });
+    await office.put({ ...walkBeforeKey, customers: 2, unreadable: 0, noted: 1, numbers: 1, doneAt: at(29) });
+    expect(await walk()).toMatchObject({ customers: 2, noted: 0, numbers: 0, grouped: 1 });
+    expect(await membersOf('gold')).toEqual(['refuser']);
+    expect(await isRefused()).toBe(false);
+    expect(await customers.get(id('landline'))).toMatchObject({ revision: 1 });
+    expect(await walk(engine.client, true)).toMatchObject({ noted: 1, numbers: 1, grouped: 1 });
+  });
+
+  it('leaves no row of a segment behind for whoever is erased meanwhile', async () => {
+    const { walk, putOld, table, customers } = await stored();
+    await putOld({ id: 'gone', segments: ['gold'] });
+    const send: Send = async (command) => {
+      const answer = await engine.client.send(command);
+      if (command instanceof ScanCommand) await customers.erase(id('gone'));
+      return answer;
+    };
+    expect(await walk(sendingBy(send))).toMatchObject({ grouped: 0 });
+    expect(await table.get({ pk: 'segment#gold', sk: 'gone' })).toBeUndefined();
   });
 });

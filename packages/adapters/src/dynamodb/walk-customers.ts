@@ -8,15 +8,20 @@ import { refusalsOnRecord, wordsOnRecords } from '@kesher/domain/customer/words-
 import type { Instant } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
+import { segmentBringer } from './bring-segments.ts';
 import { createCustomerStore } from './customer-store.ts';
 import { rowReader } from './row-reader.ts';
+
 import { overSdk } from './sdk-dynamo.ts';
 import { createSuppressionList } from './suppression-list.ts';
 import { openTable } from './table.ts';
 import { tableVariable } from './tables.ts';
 
 /** Where the walk keeps how far it has come. */
-export const walkKey = { pk: 'walk', sk: 'customers-2026-11' };
+export const walkKey = { pk: 'walk', sk: 'customers-2026-12' };
+/** Where the walk before it kept the same. It knew nothing of segments; what else there is to bring, it brought. */
+export const walkBeforeKey = { pk: 'walk', sk: 'customers-2026-11' };
+const walkBeforeSchema = z.object({ doneAt: instantSchema.optional() });
 
 const walkSchema = z.object({
   /** The last row that is done with; absent at the beginning and at the end. */
@@ -29,6 +34,8 @@ const walkSchema = z.object({
   noted: z.int(),
   /** Customers whose number turned out to take calls only, or no longer does. */
   numbers: z.int(),
+  /** Customers who are in a segment, and are found by it. */
+  grouped: z.int(),
 });
 /** How far a walk has come, and what it did. */
 export type CustomerWalk = z.infer<typeof walkSchema>;
@@ -46,10 +53,10 @@ type Options = {
 type Ports = { customers: CustomerStore; suppressions: SuppressionList };
 
 /**
- * Brings customers who were stored before November 2026 to what is kept today: what stands refused on their records alone
- * holds for their addresses, whoever shares them, and a number that takes no texts says so. It can be stopped anywhere, goes
- * on where it was, and changes nothing when it is repeated. Beside running functions too: a customer who changes meanwhile is
- * looked at again.
+ * Brings customers who were stored before December 2026 to what is kept today: they are found by their segments, what stands
+ * refused on their records alone holds for their addresses, whoever shares them, and a number that takes no texts says so.
+ * What the walk before it has brought is not looked at again. It can be stopped anywhere, goes on where it was, and changes
+ * nothing when it is repeated. Beside running functions too: a customer who changes meanwhile is looked at again.
  */
 export async function walkCustomers({ client, names, clock, again = false, rowsAPage = 100 }: Options) {
   const office = openTable(overSdk(client), 'office', names);
@@ -60,12 +67,15 @@ export async function walkCustomers({ client, names, clock, again = false, rowsA
   const known = await rowReader<CustomerWalk>(office, walkSchema).ifReadable(await office.get(walkKey));
   if (known?.doneAt !== undefined && !again) return known;
   const begun = known?.doneAt === undefined ? known : undefined;
-  let walk = begun ?? { customers: 0, unreadable: 0, noted: 0, numbers: 0 };
+  const before = await rowReader(office, walkBeforeSchema).ifReadable(await office.get(walkBeforeKey));
+  const onlySegments = before?.doneAt !== undefined && !again;
+  const bringSegments = segmentBringer(table);
+  let walk = begun ?? { customers: 0, unreadable: 0, noted: 0, numbers: 0, grouped: 0 };
   do {
     const page = await pageAfter(walk.after);
     const readable = await profiles.all(page.profiles);
     let { noted, numbers } = walk;
-    for (const customer of readable) {
+    for (const customer of onlySegments ? [] : readable) {
       noted += await noteRefusals(ports, customer);
       if (await lookUpNumber(ports, customer)) numbers += 1;
     }
@@ -75,6 +85,7 @@ export async function walkCustomers({ client, names, clock, again = false, rowsA
       unreadable: walk.unreadable + page.profiles.length - readable.length,
       noted,
       numbers,
+      grouped: walk.grouped + (await bringSegments(readable)),
     };
     await office.put({ ...walkKey, ...walk });
   } while (walk.doneAt === undefined);
@@ -86,8 +97,9 @@ export async function walkCustomers({ client, names, clock, again = false, rowsA
         TableName: names[tableVariable('customers')],
         ConsistentRead: true,
         Limit: rowsAPage,
-        FilterExpression: 'sk = :profile',
-        ExpressionAttributeValues: marshall({ ':profile': 'profile' }),
+        // A segment, and a customer, may be called "profile" too.
+        FilterExpression: 'sk = :profile AND begins_with(pk, :customer)',
+        ExpressionAttributeValues: marshall({ ':profile': 'profile', ':customer': 'customer#' }),
         ...(after && { ExclusiveStartKey: marshall(after) }),
       }),
     );

@@ -59,7 +59,10 @@ export function describeSegmentStore(name: string, create: () => Promise<World>,
     it('says up to whom everybody was looked at, and when nobody comes after', async () => {
       const { segments } = await createWith(['C-1', 'gold'], ['C-2', 'gold'], ['C-3', 'gold']);
       const page = async (after: string | undefined, limit: number) => {
-        const { members, upTo } = await segments.members(['gold'], { after: after && id(after), limit });
+        const { members, upTo } = await segments.members(['gold'], {
+          after: after === undefined ? undefined : id(after),
+          limit,
+        });
         return [...members.map(({ customerId }) => customerId), upTo];
       };
       expect(await page(undefined, 2)).toEqual(['C-1', 'C-2', 'C-2']);
