@@ -26,6 +26,7 @@ export function advanceBulletin(ports: CrisisPorts) {
     noticeOf,
     audience,
     mustGiveWay: async () => false,
+    mayRepeat: isDirect,
     beforeTold: async () => {
       await publishPage();
     },
@@ -45,7 +46,7 @@ export function advanceBulletin(ports: CrisisPorts) {
   /** Says on page and feeds that there is no news, and settles what was promised by that; false where somebody was faster. */
   async function speakQuietly(bulletin: Bulletin): Promise<boolean> {
     let current = bulletin;
-    if (isWordDue(current, ports.clock()) && !(await isHeldOrDirect(current))) {
+    if (isWordDue(current, ports.clock()) && !(await isHeld(current)) && !(await isDirect(current))) {
       const owed = owedPromise(current);
       const crisis = await ports.crises.get(current.crisisId);
       if (!owed || !crisis) return true;
@@ -61,13 +62,16 @@ export function advanceBulletin(ports: CrisisPorts) {
     return settled === undefined || (await ports.bulletins.update(settled)) === 'stored';
   }
 
-  /** A person holds it back; or it is a day since people heard, and the hour is decent: then they are written to. */
-  async function isHeldOrDirect(bulletin: Bulletin): Promise<boolean> {
-    if (bulletin.live && isStopped({ ...bulletin.live, subjectId: bulletin.id }, await ports.stops.standing()))
-      return true;
+  /** It is a day since people heard, and the hour is decent: then they are written to, and the page says it with that. */
+  async function isDirect(bulletin: Bulletin): Promise<boolean> {
     const { calendar } = await ports.settings.get();
     const now = ports.clock();
     const { kind } = nextPermittedTime({ calendar, lane: 'care', customer: {}, now });
     return isDirectWordDue(bulletin, now, kind === 'now');
+  }
+
+  /** A person holds it back. */
+  async function isHeld({ id, live }: Bulletin): Promise<boolean> {
+    return live !== undefined && isStopped({ ...live, subjectId: id }, await ports.stops.standing());
   }
 }

@@ -12,10 +12,9 @@ const directWordEveryMs = dayMs;
 /** Whether the promised word falls due now with nothing newer to say. */
 export function isWordDue(bulletin: Bulletin, now: Instant): boolean {
   const owed = owedPromise(bulletin);
-  const { live, draft, quietWords } = bulletin;
+  const { live, draft } = bulletin;
   if (owed === undefined || live === undefined || draft?.stage === 'countdown') return false;
-  const quietly = quietWords.at(-1)?.at ?? live.publishedAt;
-  return now >= promiseMoments(owed, quietly > live.publishedAt ? quietly : live.publishedAt).speakAt;
+  return now >= promiseMoments(owed, live.publishedAt).speakAt;
 }
 
 /** Whether whoever was told is written to as well, and not the page alone: a day after they were last, at a decent hour. */
@@ -33,7 +32,10 @@ export function sayQuietly(bulletin: Bulletin, now: Instant, nextWordBy: Instant
   const owed = owedPromise(bulletin);
   if (owed === undefined || bulletin.live === undefined || factsOf(bulletin.live.statement) === undefined)
     return undefined;
-  const promises = [...bulletin.promises, { noticeId: owed.noticeId, dueAt: nextWordBy, state: 'open' as const }];
+  const promises = [
+    ...bulletin.promises,
+    { noticeId: owed.noticeId, dueAt: nextWordBy, madeAt: now, state: 'open' as const },
+  ];
   return bulletinSteps.after(bulletin, {
     quietWords: [...bulletin.quietWords, { at: now, nextWordBy }].slice(-keptQuietWords),
     promises: promises.slice(-keptPromises),

@@ -7,14 +7,14 @@ export const warningLeadMs = 4 * hourMs;
 export const noNewsLeadMs = 30 * minuteMs;
 
 /**
- * The moments at which somebody must look at a promise made at `madeAt`. A short promise is spoken to after half of its
+ * The moments at which somebody must look at a promise of a notice that was published then. A short promise is spoken to after half of its
  * time at the earliest, so that it is never answered in the breath in which it is made.
  */
 export function promiseMoments(
   promise: Promised,
-  madeAt: Instant,
+  publishedAt: Instant,
 ): { warnAt: Instant; speakAt: Instant; dueAt: Instant } {
-  const { dueAt } = promise;
+  const { dueAt, madeAt = publishedAt } = promise;
   const half = Math.max(0, (toMs(dueAt) - toMs(madeAt)) / 2);
   return {
     warnAt: addMs(dueAt, -Math.min(warningLeadMs, half)),

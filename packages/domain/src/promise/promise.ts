@@ -9,6 +9,8 @@ export const promiseStates = ['open', 'kept', 'broken', 'withdrawn'] as const;
 export const promiseSchema = z.object({
   noticeId: noticeIdSchema,
   dueAt: instantSchema,
+  /** When it was made, where that was after its notice was published. */
+  madeAt: instantSchema.optional(),
   state: z.enum(promiseStates),
   settledAt: instantSchema.optional(),
   /** Which notice kept it. */

@@ -27,6 +27,8 @@ export type AnnouncingJob<Statement, Of extends Announcement<Statement>> = {
   mustGiveWay(of: Of): Promise<boolean>;
   /** What must stand before anybody is told a version; where it throws, nobody is, and the next visit tries again. */
   beforeTold?(of: Of, live: LiveVersion<Statement>): Promise<void>;
+  /** Whether a promised word without news is written to people now; without it, it always is. */
+  mayRepeat?(of: Of): Promise<boolean>;
   /** How near the next promise of a word without news may be; without it, 4 hours. */
   shortestIntervalMs?: number;
 };
@@ -89,13 +91,14 @@ async function endCountdown<Statement, Of extends Announcement<Statement>>(
 /** The honest "no news yet", when the promised update is about to fall due and nothing newer is being prepared to go out. */
 async function keepPromise<Statement, Of extends Announcement<Statement>>(
   ports: Pick<Ports, 'notices' | 'stops' | 'settings' | 'clock'>,
-  { steps, noticeOf, shortestIntervalMs = usualShortestMs }: AnnouncingJob<Statement, Of>,
+  { steps, noticeOf, mayRepeat, shortestIntervalMs = usualShortestMs }: AnnouncingJob<Statement, Of>,
   of: Of,
 ): Promise<Of | undefined> {
   const promise = owedPromise(of);
   if (!promise || !of.live) return undefined;
   // Not while a person holds back what it would repeat; the promise stands, and is spoken when that is over.
   if (isStopped({ ...of.live, subjectId: of.id }, await ports.stops.standing())) return undefined;
+  if (mayRepeat && !(await mayRepeat(of))) return undefined;
   const now = ports.clock();
   const interval = toMs(promise.dueAt) - toMs(of.live.publishedAt);
   // Counted from now when Kesher was down past the promise: a promise of a time that is over would be another lie.
