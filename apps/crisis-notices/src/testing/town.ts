@@ -128,11 +128,11 @@ export function openTown({ residents = 4, breaks }: { residents?: number; breaks
     bulletin,
     /** What everybody sees at a path. */
     page: async (path: string) => (await stored.read(path))?.body,
-    /** So many minutes of the schedules, with all the work that they find. */
-    async run(minutes: number): Promise<void> {
+    /** So many minutes of the schedules, with all the work that they find; the page is renewed each minute, or only when it says something new. */
+    async run(minutes: number, { renewsPage = true } = {}): Promise<void> {
       for (let minute = 0; minute < minutes; minute += 1) {
         await wake();
-        await renew().catch((error: unknown) => failures.push(error));
+        if (renewsPage) await renew().catch((error: unknown) => failures.push(error));
         await sweepChunks();
         await work();
         clock.advance(30 * secondMs);
