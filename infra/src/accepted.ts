@@ -90,18 +90,6 @@ const acceptedByType: Record<string, readonly Accepted[]> = {
         'SNS tries a function for 23 days. An event that never comes leaves a message where it was, which staff see.',
     },
   ],
-  'AWS::S3::Bucket': [
-    {
-      id: 'HIPAA.Security-S3BucketLoggingEnabled',
-      reason: 'It holds the staff app’s published files and nothing of anybody; who reads them need not be recorded.',
-    },
-    { id: 'HIPAA.Security-S3BucketReplicationEnabled', reason: 'A deploy writes all of it again.' },
-    {
-      id: 'HIPAA.Security-S3BucketVersioningEnabled',
-      reason: 'Each release is a folder of its own, and none is overwritten.',
-    },
-    { id: 'HIPAA.Security-S3DefaultEncryptionKMS', reason: 'The files are public to whoever opens the staff app.' },
-  ],
 };
 
 const deadLetters: Accepted = {

@@ -3,12 +3,14 @@ import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { type QueueName, queueVariable } from '@kesher/adapters/sqs/queues';
 import { apiPlaces } from '@kesher/local/apps';
 import { SecretValue } from 'aws-cdk-lib';
-import { linkSecretOf, named, webhookSecretOf } from './names.ts';
+import { linkSecretOf, named, publicFilesBucket, webhookSecretOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What only the deployed doors and sign-in know. */
 export type Places = {
   publicUrl: string;
+  /** Where everybody reads the public page. */
+  publicPageUrl: string;
   oidc: {
     issuer: string;
     jwksUrl: string;
@@ -41,6 +43,7 @@ export function environmentOf(
     ...(door === 'staff' ? ['OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_CLIENT_ID'] : []),
     ...(door === 'public' ? ['PUBLIC_URL', 'API_PLACES'] : []),
     ...(spec.managesAccounts ? ['USER_POOL_ID'] : []),
+    ...(spec.publicFiles ? ['PUBLIC_FILES_BUCKET', 'PUBLIC_FILES_URL'] : []),
   ];
   return {
     NODE_OPTIONS: '--enable-source-maps',
@@ -69,6 +72,10 @@ function valueOf(setting: string, { stage, places }: { stage: Stage; places: Pla
       return resolvedAtDeploy(linkSecretOf(stage));
     case 'PUBLIC_URL':
       return places.publicUrl;
+    case 'PUBLIC_FILES_BUCKET':
+      return publicFilesBucket(stage);
+    case 'PUBLIC_FILES_URL':
+      return places.publicPageUrl;
     case 'API_PLACES':
       return JSON.stringify(apiPlaces);
     case 'CONFIGURATION_SET_PREFIX':

@@ -78,6 +78,14 @@ function acknowledgeForced(role: Role, spec: FunctionSpec, stage: Stage): void {
     id: `AwsSolutions-IAM5[Resource::${streams}]`,
     reason: 'Lambda names a log stream when it starts an instance; the log group before it is exact.',
   });
+  if (spec.publicFiles) {
+    const bucket = `arn:<AWS::Partition>:s3:::kesher-${stage.name}-status-<AWS::AccountId>-${stage.region}`;
+    acknowledge(role, {
+      id: `AwsSolutions-IAM5[Resource::${bucket}/*]`,
+      reason:
+        'It writes every file of the public page, and each bulletin has one of its own; the bucket holds no other.',
+    });
+  }
   if (spec.channels.length > 0) {
     const reason =
       'A phone number has no ARN, and a denial beside it takes every topic away again. Nor has the account’s sending quota, which ses:GetSendQuota only reads.';

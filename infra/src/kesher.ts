@@ -10,6 +10,7 @@ import type { Places } from './environment.ts';
 import { IdentityStack } from './identity-stack.ts';
 import { SiteStack } from './site-stack.ts';
 import type { Stage } from './stage.ts';
+import { StatusPageStack } from './status-page-stack.ts';
 import { WatchStack } from './watch-stack.ts';
 import { WebStack } from './web-stack.ts';
 
@@ -22,7 +23,8 @@ export function addKesher(app: App, stage: Stage, { codeOf, staffApp }: Built): 
   const channels = new ChannelsStack(app, stage);
   const oidc = signInOf(app, stage);
   const doors = new DoorsStack(app, { stage, oidc });
-  const places: Places = { publicUrl: addWeb(app, { stage, doors, oidc, staffApp }), oidc };
+  const { url: publicPageUrl } = new StatusPageStack(app, stage);
+  const places: Places = { publicUrl: addWeb(app, { stage, doors, oidc, staffApp }), publicPageUrl, oidc };
   const { healthKeyArn } = data;
   const queues: Queues = new Map();
   const stacks = apps.map((one) => new AppStack(app, one, { stage, places, healthKeyArn, codeOf, doors, queues }));

@@ -93,11 +93,12 @@ describe('what is deployed', () => {
 
 describe('the environment', () => {
   const known = localEnvironment({
-    endpoints: { dynamodb: '', queues: '', channels: '' },
+    endpoints: { dynamodb: '', queues: '', channels: '', files: '' },
     credentials: { accessKeyId: '', secretAccessKey: '' },
     tables: [...new Set(allFunctions.flatMap(({ reads, writes }) => [...reads, ...writes]))],
     queues: Object.keys(queues),
     url: 'http://127.0.0.1',
+    publicPageUrl: '',
     linkSecret: '',
     apiPlaces,
     accountFile: '',

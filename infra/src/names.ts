@@ -53,6 +53,11 @@ export const smsLogGroups = ({ region }: Place) =>
 /** Bucket names are shared by all of AWS, so the account and the region are in it. */
 export const siteBucket = (stage: Place) => `${named(stage, 'site')}-${Aws.ACCOUNT_ID}-${stage.region}`;
 
+/** Where the files of the public page lie. */
+export const publicFilesBucket = (stage: Place) => `${named(stage, 'status')}-${Aws.ACCOUNT_ID}-${stage.region}`;
+
+export const publicFilesArn = (stage: Place) => `arn:${Aws.PARTITION}:s3:::${publicFilesBucket(stage)}`;
+
 export const linkSecretOf = (stage: { name: string }) => named(stage, 'link-secret');
 
 export const webhookSecretOf = (stage: { name: string }, sender: string) => named(stage, `webhook-${sender}`);

@@ -143,18 +143,28 @@ describe('the rights on tables', () => {
 });
 
 describe('every right', () => {
-  it('names exact resources, but for log streams, phone numbers and the account’s quota', () => {
+  const publicFiles = `arn:aws:s3:::kesher-demo-status-${account}-eu-central-1/*`;
+
+  it('names exact resources, but for log streams, the public page, phone numbers and the account’s quota', () => {
     const wide = allFunctions.flatMap(({ name }) =>
       rights(name)
         .filter(({ Effect }) => Effect === 'Allow')
         .flatMap(({ Action, Resource }) => [
           ...Action.filter((action) => action.includes('*')),
-          ...Resource.filter((one) => one.includes('*') && !one.startsWith('arn:aws:logs:')).map(
+          ...Resource.filter((one) => one.includes('*') && !one.startsWith('arn:aws:logs:') && one !== publicFiles).map(
             (one) => `${Action.join()} ${one}`,
           ),
         ]),
     );
     expect([...new Set(wide)]).toEqual(['ses:GetSendQuota *', 'sns:Publish *']);
+  });
+
+  it('to the public page belongs to what asks for it, and nobody may delete there', () => {
+    const able = allFunctions.filter(({ name }) => may(name, 's3:PutObject').length > 0);
+    expect(able.map(({ name }) => name)).toEqual(
+      allFunctions.filter((spec) => spec.publicFiles).map(({ name }) => name),
+    );
+    expect(allFunctions.filter(({ name }) => may(name, 's3:DeleteObject').length > 0)).toEqual([]);
   });
 
   it('stands in the role itself, and no managed policy is attached', () => {

@@ -11,6 +11,7 @@ import {
   indexArns,
   logGroupArn,
   logGroupOf,
+  publicFilesArn,
   queueArn,
   tableArn,
   userPoolArn,
@@ -33,6 +34,7 @@ export function rightsOf(
     ...queueRights(spec, stage),
     ...emailRights(spec, stage),
     ...smsRights(spec),
+    ...publicFileRights(spec, stage),
     ...accountRights(spec, { stage, userPoolId: places.oidc.userPoolId }),
   ];
 }
@@ -116,6 +118,15 @@ function emailRights({ name, channels, startedBy, sendsBy }: FunctionSpec, stage
   rights.addCondition('StringLike', { 'ses:FromAddress': `*@${domain}` });
   // The rate comes from the account; its quota has no ARN.
   return [rights, allow('AskForQuota', ['ses:GetSendQuota'], ['*'])];
+}
+
+/** To read and write the public page, and nothing in it ever goes away. Who may not list is told 403 of what is not there. */
+function publicFileRights({ publicFiles }: FunctionSpec, stage: Stage): PolicyStatement[] {
+  if (!publicFiles) return [];
+  return [
+    allow('PublicFiles', ['s3:GetObject', 's3:PutObject'], [`${publicFilesArn(stage)}/*`]),
+    allow('PublicFilesMissing', ['s3:ListBucket'], [publicFilesArn(stage)]),
+  ];
 }
 
 /** What an invitation, a change and a removal ask of the pool; nobody is deleted, and no password is read or set. */

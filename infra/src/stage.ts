@@ -16,25 +16,37 @@ const signInSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('oidc'), issuer: z.url(), jwksUrl: z.url(), clientId: z.string().min(1) }),
 ]);
 
+const ownHostSchema = z.strictObject({
+  name: hostName,
+  /** CloudFront takes certificates of us-east-1 only, whatever the region of the stage. */
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/, 'use a certificate of us-east-1'),
+});
+
 /** What customers and staff open in a browser. `none` is for an own web server, and for an emulator without CloudFront. */
 const webSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('cloudfront'),
     /** Without it, CloudFront's own host, which is known only after the first deploy. */
-    ownHost: z
-      .strictObject({
-        name: hostName,
-        /** CloudFront takes certificates of us-east-1 only, whatever the region of the stage. */
-        certificateArn: z
-          .string()
-          .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/, 'use a certificate of us-east-1'),
-      })
-      .optional(),
+    ownHost: ownHostSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('none'),
     /** Where customers' links lead. Without it they lead to the API's own host on AWS. */
     publicUrl: z.url().regex(/[^/]$/, 'leave the slash at the end away').optional(),
+  }),
+]);
+
+/**
+ * Who serves the public page, which stands when all else is down. With `none` its files still lie in the bucket, and
+ * something of one's own shows them (or an emulator has no CloudFront).
+ */
+const statusPageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cloudfront'), ownHost: ownHostSchema.optional() }),
+  z.strictObject({
+    kind: z.literal('none'),
+    publicUrl: z.url().regex(/[^/]$/, 'leave the slash at the end away'),
   }),
 ]);
 
@@ -45,6 +57,7 @@ export const stageSchema = z
     name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'use 2 to 12 lower-case letters and digits'),
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
     web: webSchema,
+    statusPage: statusPageSchema,
     email: z.strictObject({
       /** The verified domain; nothing can be sent from anywhere else. */
       domain: hostName,

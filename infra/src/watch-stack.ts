@@ -21,9 +21,12 @@ import type { Stage } from './stage.ts';
 
 const fiveMinutes = Duration.minutes(5);
 
+/** What of an app is watched. */
+type Watched = Pick<AppSpec, 'name' | 'functions'>;
+
 /** Alarms that say what people suffer, and one page of graphs. */
 export class WatchStack extends CdkStack {
-  constructor(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly AppSpec[] }) {
+  constructor(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly Watched[] }) {
     super(scope, named(stage, 'watch'), {
       env: { region: stage.region },
       description: `Kesher ${stage.name}: alarms and the dashboard.`,
@@ -32,7 +35,7 @@ export class WatchStack extends CdkStack {
     const functions = apps.flatMap((app) => app.functions);
     const alarms = functions.flatMap((spec) => [
       alarmOnErrors(this, { stage, spec }),
-      ...(spec.startedBy.kind === 'schedule' ? [alarmOnSilence(this, { stage, spec })] : []),
+      ...(spec.startedBy.kind === 'schedule' || spec.heartbeatMinutes ? [alarmOnSilence(this, { stage, spec })] : []),
       ...(spec.startedBy.kind === 'queue'
         ? [
             alarmOnDeadLetters(this, { stage, spec, queue: spec.startedBy.queue }),
@@ -62,13 +65,14 @@ function addAlarmTopic(scope: Construct, stage: Stage): Topic {
   return topic;
 }
 
+/** By the minute where somebody must know within minutes. */
 const metricOf = (stage: Stage, spec: FunctionSpec, metricName: string) =>
   new Metric({
     namespace: 'AWS/Lambda',
     metricName,
     dimensionsMap: { FunctionName: named(stage, spec.name) },
     statistic: 'Sum',
-    period: fiveMinutes,
+    period: spec.heartbeatMinutes ? Duration.minutes(1) : fiveMinutes,
   });
 
 const queueMetric = (stage: Stage, queue: string, metricName: string) =>
@@ -99,7 +103,7 @@ function alarmOnSilence(scope: Construct, { stage, spec }: { stage: Stage; spec:
     alarmDescription: `It did not start at all. ${spec.impact}`,
     metric: metricOf(stage, spec, 'Invocations'),
     threshold: 1,
-    evaluationPeriods: 2,
+    evaluationPeriods: spec.heartbeatMinutes ?? 2,
     comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
     treatMissingData: TreatMissingData.BREACHING,
   });
@@ -163,7 +167,7 @@ function alarmOnAge(
   ];
 }
 
-function addDashboard(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly AppSpec[] }): void {
+function addDashboard(scope: Construct, { stage, apps }: { stage: Stage; apps: readonly Watched[] }): void {
   const dashboard = new Dashboard(scope, 'Dashboard', { dashboardName: named(stage, 'overview') });
   const consumed = apps
     .flatMap((app) => app.functions)

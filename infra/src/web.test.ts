@@ -3,7 +3,10 @@ import { buildStage, ofType, resourcesOf, templatesOf } from './deployed.fixture
 import { loadStage } from './load-stage.ts';
 import { stageSchema } from './stage.ts';
 
-const resources = resourcesOf(templatesOf(buildStage()));
+/** All but the public page, which has a host and a test of its own. */
+const resourcesOfWeb = (change?: Parameters<typeof buildStage>[0]) =>
+  resourcesOf(templatesOf(buildStage(change))).filter(({ stack }) => stack !== 'kesher-demo-status-page');
+const resources = resourcesOfWeb();
 type Behaviour = { TargetOriginId: string; PathPattern?: string; ViewerProtocolPolicy: string };
 type Distribution = {
   Aliases?: string[];
@@ -92,13 +95,13 @@ describe('the web', () => {
   });
 
   it('without an own host is found at CloudFront’s', () => {
-    const bare = resourcesOf(templatesOf(buildStage((stage) => ({ ...stage, web: { kind: 'cloudfront' } }))));
+    const bare = resourcesOfWeb((stage) => ({ ...stage, web: { kind: 'cloudfront' } }));
     expect(distributionOf(bare).Aliases).toBeUndefined();
     expect(publicUrls(bare)).toEqual(['https://<Distribution.DomainName>']);
   });
 
   it('switched off leaves no CloudFront and no bucket, and links lead to the API', () => {
-    const off = resourcesOf(templatesOf(buildStage((stage) => ({ ...stage, web: { kind: 'none' } }))));
+    const off = resourcesOfWeb((stage) => ({ ...stage, web: { kind: 'none' } }));
     expect(off.filter(({ type }) => /CloudFront|S3/.test(type))).toEqual([]);
     expect(publicUrls(off)).toEqual(['https://api1234567.execute-api.eu-central-1.amazonaws.com']);
   });

@@ -12,6 +12,13 @@ export const demo: StageInput = {
       certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000',
     },
   },
+  statusPage: {
+    kind: 'cloudfront',
+    ownHost: {
+      name: 'status.ofek-optics.example',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000001',
+    },
+  },
   email: { domain: 'ofek-optics.example', createIdentity: true, dkim: true, sandboxRecipients: [] },
   sms: { maxPriceUsd: '0.50', monthlySpendLimitUsd: 50, deliveryLog: 'create' },
   tables: {},

@@ -6,6 +6,7 @@ export const emulator: StageInput = {
   ...demo,
   name: 'emulator',
   web: { kind: 'none' },
+  statusPage: { kind: 'none', publicUrl: 'https://status.ofek-optics.example' },
   email: { ...demo.email, dkim: false },
   sms: { ...demo.sms, deliveryLog: 'none' },
   // The sign-in of `npm start` and of `npm run demo -- --at`, on this machine.

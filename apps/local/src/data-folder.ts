@@ -12,7 +12,9 @@ export const defaultDataFolder = fileURLToPath(new URL('../../../.kesher', impor
 const startSchema = z.object({
   url: z.url(),
   issuer: z.url(),
-  endpoints: z.object({ dynamodb: z.url(), queues: z.url(), channels: z.url() }),
+  /** What older versions wrote knows of no public page. */
+  publicPageUrl: z.url().optional(),
+  endpoints: z.object({ dynamodb: z.url(), queues: z.url(), channels: z.url(), files: z.url().optional() }),
   /** What the services of that start ask for; what older versions wrote names none. */
   credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }).optional(),
 });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type TableName, tableVariable } from '@kesher/adapters/dynamodb/tables';
 import type { ApiPlace } from '@kesher/adapters/http/api-place';
 import { type QueueName, queueVariable } from '@kesher/adapters/sqs/queues';
@@ -10,7 +11,11 @@ export const region = 'eu-central-1';
 export const accountId = '000000000000';
 
 /** Where the embedded services listen. */
-export type ServiceEndpoints = { dynamodb: string; queues: string; channels: string };
+export type ServiceEndpoints = { dynamodb: string; queues: string; channels: string; files: string };
+
+/** The one bucket that the local S3 knows, and the folder beneath the data in which it lies. */
+export const publicBucket = 'public-status';
+export const publicFolderOf = (folder: string) => path.join(folder, publicBucket);
 
 /** The URL of a queue. */
 export function queueUrl(queuesEndpoint: string, queue: string): string {
@@ -27,6 +32,8 @@ export function localEnvironment(options: {
   tables: readonly string[];
   queues: readonly string[];
   url: string;
+  /** Where everybody reads the public page. */
+  publicPageUrl: string;
   linkSecret: string;
   apiPlaces: readonly ApiPlace[];
   /** Where the embedded sign-in keeps its accounts. */
@@ -45,10 +52,13 @@ export function localEnvironment(options: {
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
     AWS_ENDPOINT_URL_SNS: endpoints.queues,
     AWS_ENDPOINT_URL_SES: endpoints.channels,
+    AWS_ENDPOINT_URL_S3: endpoints.files,
     OIDC_ISSUER: `${url}/oidc`,
     OIDC_JWKS_URL: `${url}/oidc/jwks`,
     OIDC_CLIENT_ID: 'kesher-admin',
     PUBLIC_URL: url,
+    PUBLIC_FILES_BUCKET: publicBucket,
+    PUBLIC_FILES_URL: options.publicPageUrl,
     API_PLACES: JSON.stringify(options.apiPlaces),
     LINK_SECRET: options.linkSecret,
     ACCOUNTS_FILE: options.accountFile,

@@ -13,7 +13,7 @@ import { adminFolder } from './admin/build-admin.ts';
 import { makeAdminPages } from './admin/serve-admin.ts';
 import { apiPlaces } from './apps.ts';
 import { linkSecret, rememberStart, takeDataFolder } from './data-folder.ts';
-import { localEnvironment, type ServiceEndpoints } from './environment.ts';
+import { localEnvironment, publicFolderOf, type ServiceEndpoints } from './environment.ts';
 import { keepBackup } from './folder/backups.ts';
 import { bringCustomersUpToDate } from './folder/bring-customers-up-to-date.ts';
 import { problemOf } from './folder/folder-problem.ts';
@@ -27,6 +27,7 @@ import { wireFunctions } from './lambda/wiring.ts';
 import { isFromForeignPage } from './loopback/callers.ts';
 import { makeLocalPages } from './pages/local-pages.tsx';
 import { placesOf } from './places.ts';
+import { startPublicPage } from './public-page-server.ts';
 import { rebuildQueues } from './rebuild-queues.ts';
 import type { QueueDefinitions } from './services/queues.ts';
 import { startServices } from './services/services.ts';
@@ -109,6 +110,9 @@ async function start(options: KesherOptions, undo: AsyncDisposableStack) {
   );
   undo.defer(() => services.stop());
 
+  const publicPage = await startPublicPage({ folder: publicFolderOf(folder), port: portOfPublicPage(options.port) });
+  undo.defer(() => publicPage.stop());
+
   const key = signingKey(folder);
   const accounts = openAccounts(folder);
   const signIn = makeSignIn({ url: front.url, key, accounts });
@@ -119,6 +123,7 @@ async function start(options: KesherOptions, undo: AsyncDisposableStack) {
       tables: Object.keys(tables),
       queues: Object.keys(usedQueues),
       url: front.url,
+      publicPageUrl: publicPage.url,
       linkSecret: linkSecret(folder),
       apiPlaces,
       accountFile: accountFileOf(folder),
@@ -142,7 +147,7 @@ async function start(options: KesherOptions, undo: AsyncDisposableStack) {
 
   const pages = makeLocalPages({
     url: front.url,
-    places: placesOf(functions),
+    places: placesOf(functions, publicPage.url),
     dataFolder: folder,
     channels: services.endpoints.channels,
     accounts,
@@ -162,10 +167,31 @@ async function start(options: KesherOptions, undo: AsyncDisposableStack) {
   });
   undo.defer(() => front.stopAccepting());
   const { endpoints, credentials } = services;
-  rememberStart(folder, { url: front.url, issuer: signIn.issuer, endpoints, credentials });
+  rememberStart(folder, {
+    url: front.url,
+    publicPageUrl: publicPage.url,
+    issuer: signIn.issuer,
+    endpoints,
+    credentials,
+  });
   markFolder(folder);
-  return { url: front.url, issuer: signIn.issuer, key, accounts, folder, environment, services, restored };
+  return {
+    url: front.url,
+    publicPageUrl: publicPage.url,
+    issuer: signIn.issuer,
+    key,
+    accounts,
+    folder,
+    environment,
+    services,
+    restored,
+    /** Ends every function and leaves the rest, which nobody but a test wants. */
+    stopFunctions: () => wiring.stop(),
+  };
 }
+
+/** Always the same beside a port that somebody chose, since the page's address is printed and subscribed to. */
+const portOfPublicPage = (port: number) => (port === 0 ? 0 : port + 10);
 
 /** Before anything is opened: brings a backup back if asked, refuses a folder that has lost something, and keeps a backup. */
 function prepareFolder({ folder, restore }: Exclude<KesherOptions['data'], 'memory'>, log: Log) {

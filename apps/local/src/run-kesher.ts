@@ -10,7 +10,8 @@ import { type Kesher, startKesher } from './kesher.ts';
 import { defaultPort, placesOf } from './places.ts';
 import { startUpScreen } from './start-up-screen.ts';
 
-const portSchema = z.coerce.number().int().min(0).max(65_535);
+/** The public page's stands ten further. */
+const portSchema = z.coerce.number().int().min(0).max(65_525);
 
 /**
  * Runs Kesher until Ctrl-C: `--port`, `--data`, `--restore`. `loadDemo` is called once per data folder, with Kesher already running.
@@ -29,7 +30,7 @@ export async function runKesher(options: {
   const port = portSchema.safeParse(values.port);
   const folder = values.data ?? process.env['KESHER_DATA'] ?? defaultDataFolder;
   if (!port.success) {
-    fail(`--port takes a number from 0 to 65535, not "${values.port}".`);
+    fail(`--port takes a number from 0 to 65525, not "${values.port}".`);
     return;
   }
   const { functions } = options;
@@ -50,7 +51,9 @@ export async function runKesher(options: {
   await preparing;
   if (kesher.restored) process.stdout.write(restoredText(kesher.restored));
   const accounts = kesher.accounts.list();
-  process.stdout.write(startUpScreen({ url: kesher.url, places: placesOf(functions), dataFolder: folder, accounts }));
+  process.stdout.write(
+    startUpScreen({ url: kesher.url, places: placesOf(functions, kesher.publicPageUrl), dataFolder: folder, accounts }),
+  );
 }
 
 /** What was asked for; undefined, with a sentence, when an option is unknown or lacks its value. */

@@ -14,6 +14,12 @@ describe('the screen after a start', () => {
     expect(startUpScreen(place)).not.toContain('Beware');
   });
 
+  it('names an address of its own as it is', () => {
+    const publicPage = { name: 'Public page', path: 'http://127.0.0.1:4610/', what: 'for everybody' };
+    const screen = startUpScreen({ ...place, places: [...place.places, publicPage] });
+    expect(screen).toContain('\n  Public page http://127.0.0.1:4610/        for everybody\n');
+  });
+
   it('warns when the zone data of this Node is old', () => {
     expect(startUpScreen({ ...place, offsetAt: () => 60 })).toMatch(/Beware: .*Africa\/Casablanca.*Update Node\./);
   });

@@ -11,8 +11,11 @@ export function startUpScreen(options: {
 }): string {
   const { url, places, dataFolder, accounts, offsetAt } = options;
   const warning = oldZoneDataWarning(unknownZoneChanges(offsetAt));
-  const width = Math.max(...places.map(({ path }) => url.length + path.length));
-  const lines = places.map(({ name, path, what }) => `  ${name.padEnd(12)}${(url + path).padEnd(width + 2)}${what}`);
+  const addresses = places.map(({ path }) => new URL(path, url).href);
+  const width = Math.max(...addresses.map(({ length }) => length));
+  const lines = places.map(
+    ({ name, what }, index) => `  ${name.padEnd(12)}${addresses[index]?.padEnd(width + 2)}${what}`,
+  );
   return [
     'Kesher is running on this machine. Nothing leaves it.',
     '',

@@ -52,11 +52,12 @@ async function measure(): Promise<Measured> {
   say('Bundles and their import …');
   const nowhere = 'http://127.0.0.1:1';
   const environment = localEnvironment({
-    endpoints: { dynamodb: nowhere, queues: nowhere, channels: nowhere },
+    endpoints: { dynamodb: nowhere, queues: nowhere, channels: nowhere, files: nowhere },
     credentials: makeServiceCredentials(),
     tables: Object.keys(tables),
     queues: Object.keys(queues),
     url: nowhere,
+    publicPageUrl: nowhere,
     linkSecret: 'only-to-be-imported',
     apiPlaces,
     accountFile: '',

@@ -12,7 +12,16 @@ import {
 import path from 'node:path';
 
 /** What makes up the data of a folder; the rest is made anew, or says where the last start was. */
-const kept = ['dynamodb', 'outbox', 'link-secret', 'sign-in-key.json', 'accounts.json', 'demo-loaded', 'holds.json'];
+const kept = [
+  'dynamodb',
+  'outbox',
+  'public-status',
+  'link-secret',
+  'sign-in-key.json',
+  'accounts.json',
+  'demo-loaded',
+  'holds.json',
+];
 
 /** So many backups are kept, the newest. */
 export const keptBackups = 3;

@@ -12,9 +12,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kesher.stop());
 
-type Server = 'front' | 'dynamodb' | 'queues' | 'channels';
-const servers: readonly Server[] = ['front', 'dynamodb', 'queues', 'channels'];
-const addressOf = (server: Server) => new URL(server === 'front' ? kesher.url : kesher.services.endpoints[server]);
+type Server = 'front' | 'public page' | 'dynamodb' | 'queues' | 'channels' | 'files';
+const servers: readonly Server[] = ['front', 'public page', 'dynamodb', 'queues', 'channels', 'files'];
+const addressOf = (server: Server) => {
+  if (server === 'front') return new URL(kesher.url);
+  return new URL(server === 'public page' ? kesher.publicPageUrl : kesher.services.endpoints[server]);
+};
+/** What each answers at its root to who knows nothing; nobody has written the public page. */
+const atRoot = (server: Server) => ({ front: 200, 'public page': 404 })[String(server)] ?? 403;
 
 /** One request as bytes, with what the service asks for or without; answers its status, 0 where it was cut off. */
 async function ask(server: Server, request: { method: string; target: string; signed?: boolean }): Promise<number> {
@@ -79,7 +84,7 @@ describe.each(servers)('the server of %s', (server) => {
           expect([target, await ask(server, { method, target, signed })]).toEqual([target, answered(method)]);
         }
       }
-      expect(await ask(server, { method: 'GET', target: '/' })).toBe(server === 'front' ? 200 : 403);
+      expect(await ask(server, { method: 'GET', target: '/' })).toBe(atRoot(server));
     },
   );
 
@@ -93,6 +98,6 @@ describe.each(servers)('the server of %s', (server) => {
       }),
       { numRuns: 150 },
     );
-    expect(await ask(server, { method: 'GET', target: '/' })).toBe(server === 'front' ? 200 : 403);
+    expect(await ask(server, { method: 'GET', target: '/' })).toBe(atRoot(server));
   });
 });

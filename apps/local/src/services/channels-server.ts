@@ -6,6 +6,7 @@ import type { Hono } from 'hono';
 import { refusalOfCaller, refusalOfPage } from '../loopback/callers.ts';
 import { refuseCaller } from '../loopback/refuse-caller.ts';
 import { readTarget } from '../loopback/request-target.ts';
+import { readBytes } from './read-bytes.ts';
 import type { SesEndpoint } from './ses/ses-endpoint.ts';
 
 /** SES takes 10 MB of message, which is 14 MB in base64, and more as a form. */
@@ -30,8 +31,8 @@ export async function startChannelsServer(options: { ses: SesEndpoint; control: 
       await control(request, response);
       return;
     }
-    const body = await readText(request).catch(() => undefined);
-    const answered = body === undefined ? 'reset' : await options.ses(body);
+    const body = await readBytes(request, maximumBytes).catch(() => undefined);
+    const answered = body === undefined ? 'reset' : await options.ses(body.toString('latin1'));
     if (answered === 'reset') {
       request.socket.destroy();
       return;
@@ -53,15 +54,4 @@ export async function startChannelsServer(options: { ses: SesEndpoint; control: 
       server.closeAllConnections();
     },
   };
-}
-
-async function readText(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += (chunk as Buffer).byteLength;
-    if (bytes > maximumBytes) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString('latin1');
 }

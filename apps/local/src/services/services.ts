@@ -8,7 +8,7 @@ import type { QueueDefinitions, TopicDefinitions } from './queues.ts';
 
 /** What the worker thread is told: plain data. */
 export type WorkerOptions = {
-  /** Where everything is kept; in memory mode only the outbox's ledger, in a folder that the caller removes. */
+  /** Where everything is kept; in memory mode only the outbox's ledger and the public page, in a folder that the caller removes. */
   folder: string;
   inMemory: boolean;
   tables: TableDefinitions;
@@ -24,7 +24,7 @@ export type WorkerOptions = {
 };
 
 /**
- * Starts DynamoDB, SQS, SNS and SES in one worker thread of this process: their CPU is measured apart from the
+ * Starts DynamoDB, SQS, SNS, SES and S3 in one worker thread of this process: their CPU is measured apart from the
  * functions', and a `kill -9` takes both.
  */
 export async function startServices(
@@ -46,6 +46,8 @@ export async function startServices(
     /** CPU time of the services' thread so far. */
     cpuUsage: () => worker.cpuUsage(),
     async stop(): Promise<void> {
+      // So Node numbers a thread that has ended.
+      if (worker.threadId === -1) return;
       const exited = once(worker, 'exit');
       worker.postMessage('stop');
       const giveUp = setTimeout(() => void worker.terminate(), 2000);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { publicFolderOf, type ServiceEndpoints } from '../environment.ts';
 import { startChannelsServer } from './channels-server.ts';
 import { makeControl } from './control.ts';
 import { startDynamodb } from './dynamodb.ts';
@@ -8,6 +9,8 @@ import { startEventPump } from './outbox/event-pump.ts';
 import { openLedger } from './outbox/ledger.ts';
 import { makeSink } from './outbox/sink.ts';
 import { watchTakenEvents } from './outbox/taken-events.ts';
+import { openFileFolder } from './public-files/file-folder.ts';
+import { startS3Server } from './public-files/s3-server.ts';
 import { buildQueueApp, publishBatch, startQueues } from './queues.ts';
 import type { WorkerOptions } from './services.ts';
 import { makeSesEndpoint } from './ses/ses-endpoint.ts';
@@ -44,8 +47,10 @@ const channels = await startChannelsServer({
   control: makeControl({ ledger, sink, faults }),
   accessKeyId,
 });
+const files = await startS3Server({ files: openFileFolder(publicFolderOf(options.folder)), accessKeyId });
 
 async function stop(): Promise<void> {
+  await files.stop();
   await channels.stop();
   await pump.stop();
   await queues.stop();
@@ -55,4 +60,10 @@ async function stop(): Promise<void> {
 }
 
 parentPort?.on('message', () => void stop());
-parentPort?.postMessage({ dynamodb: dynamodb.endpoint, queues: queues.endpoint, channels: channels.endpoint });
+const endpoints: ServiceEndpoints = {
+  dynamodb: dynamodb.endpoint,
+  queues: queues.endpoint,
+  channels: channels.endpoint,
+  files: files.endpoint,
+};
+parentPort?.postMessage(endpoints);
