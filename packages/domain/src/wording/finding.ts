@@ -36,6 +36,16 @@ export const findingCodes = [
   'next-update-late',
   'next-update-after-window',
   'nothing-changed',
+  'too-strong',
+  'unknown-unsaid',
+  'parts-differ',
+  'title-long',
+  'orders-reworded',
+  'next-word-soon',
+  'next-word-late',
+  'next-word-at-night',
+  'payments-past',
+  'continue-without-basis',
 ] as const;
 export const findingCodeSchema = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof findingCodeSchema>;
