@@ -26,7 +26,7 @@ import type { CrisisPorts } from './ports.ts';
 
 /** The ports of crisis notices, built once per cold start from the environment. Throws, by name, on what is missing. */
 export function wire(environment: Record<string, string | undefined>): CrisisPorts & { team: TeamStore } {
-  const { STATUS_URL } = configSchema.parse(environment);
+  const { PUBLIC_FILES_URL } = configSchema.parse(environment);
   const client = createTableClient();
   const messages = openTable(client, 'messages', environment);
   const notices = openTable(client, 'notices', environment);
@@ -37,7 +37,7 @@ export function wire(environment: Record<string, string | undefined>): CrisisPor
     bulletins: createBulletinStore(notices),
     segments: createSegmentStore(customers),
     publicFiles: createPublicFiles(createThinS3({ timeoutMs: 5_000, now: Date.now }), environment),
-    statusUrl: STATUS_URL,
+    statusUrl: PUBLIC_FILES_URL,
     notices: createNoticeStore(notices, jobs),
     audience: createAudienceStore(messages, jobs),
     messages: createMessageStore(messages, jobs),

@@ -72,7 +72,7 @@ export async function playCrisis({ customers, keep, tell }: Options): Promise<Cr
         audience: ledger.audience,
         outcomes: ledger.outcomes,
         duplicates: after.duplicates - before.duplicates,
-        pageSeconds: since(await pageSaysSince(kesher.environment['STATUS_URL'] ?? '', bulletin)),
+        pageSeconds: since(await pageSaysSince(kesher.environment['PUBLIC_FILES_URL'] ?? '', bulletin)),
         firstSendSeconds: since(firstMs),
         lastSendSeconds: since(lastMs),
       });
@@ -96,7 +96,7 @@ export async function playCrisis({ customers, keep, tell }: Options): Promise<Cr
     for (const bulletin of [second, third, fourth])
       await heard(() => hall.said(bulletin.id, { kind: 'released', ...release }), `released-${bulletin.number}`);
     const crisis = await hall.closed(id);
-    await untilPageCloses(kesher.environment['STATUS_URL'] ?? '');
+    await untilPageCloses(kesher.environment['PUBLIC_FILES_URL'] ?? '');
     keepPage('closed');
     return { closed: crisis.closedAt !== undefined, bulletins: told };
   } finally {
@@ -141,7 +141,7 @@ function watchSends(summary: () => Promise<Summary>, before: number) {
   };
 }
 
-type OnPage = { crises: { closedAt?: string; bulletins: { id: string; version: number }[] }[]; writtenAt: string };
+type OnPage = { crises: { closedAt: string | null; bulletins: { id: string; version: number }[] }[]; writtenAt: string };
 
 /** When the page says a bulletin's version; it was written before anybody was told. */
 async function pageSaysSince(statusUrl: string, { id, version }: Bulletin): Promise<number | undefined> {
@@ -153,7 +153,7 @@ async function pageSaysSince(statusUrl: string, { id, version }: Bulletin): Prom
 async function untilPageCloses(statusUrl: string): Promise<void> {
   for (;;) {
     const page = (await (await fetch(`${statusUrl}/status.json`)).json()) as OnPage;
-    if (page.crises.every(({ closedAt }) => closedAt !== undefined)) return;
+    if (page.crises.every(({ closedAt }) => closedAt !== null)) return;
     await delay(500);
   }
 }

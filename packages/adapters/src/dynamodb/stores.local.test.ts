@@ -19,6 +19,7 @@ import { describeErasureList } from '@kesher/testing/contracts/erasure-list-cont
 import { describeFileStore } from '@kesher/testing/contracts/file-store-contract';
 import { describeImportStore } from '@kesher/testing/contracts/import-store-contract';
 import { describeIncomingStore } from '@kesher/testing/contracts/incoming-store-contract';
+import { describeKitStore } from '@kesher/testing/contracts/kit-store-contract';
 import { describeLinkStore, describeLinkTokens } from '@kesher/testing/contracts/link-store-contract';
 import { describeMessageStore } from '@kesher/testing/contracts/message-store-contract';
 import { describeNetTestStore } from '@kesher/testing/contracts/net-test-store-contract';
@@ -53,6 +54,7 @@ import { createErasureList } from './erasure-list.ts';
 import { createFileStore } from './file-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createIncomingStore } from './incoming-store.ts';
+import { createKitStore } from './kit-store.ts';
 import { createLinkStore, createLinkTokens } from './link-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { createNetTestStore } from './net-test-store.ts';
@@ -98,6 +100,7 @@ describeCheckInStore(place, async () => {
 describeNetTestStore(place, async () => ({ store: createNetTestStore(await tables.empty('checkIns')) }));
 describeTallyStore(place, async () => ({ store: createTallyStore(await tables.empty('checkIns')) }));
 describeRotaStore(place, async () => ({ store: createRotaStore(await tables.empty('office')) }));
+describeKitStore(place, async () => ({ store: createKitStore(await tables.empty('office')) }));
 describeProtocolStore(place, async () => ({ store: createProtocolStore(await tables.empty('checkIns')) }));
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));
 describeTimelineStore(place, async (keeps) => ({ store: createTimelineStore(await tables.empty('customers'), keeps) }));

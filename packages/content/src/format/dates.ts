@@ -2,12 +2,27 @@ import type { Instant, IsoDate } from '@kesher/domain/instant';
 import type { Language, Localized } from '@kesher/domain/language';
 import { createMessages, phrase } from './messages.ts';
 
-type DatePhrase = 'on' | 'between' | 'instant';
+type DatePhrase = 'on' | 'between' | 'instant' | 'instantHere';
 
 const datePhrases: Localized<Record<DatePhrase, string>> = {
-  en: { on: 'on {date}', between: 'between {from} and {to}', instant: '{weekday} {date} at {time} ({zone})' },
-  he: { on: 'ב-{date}', between: 'בין {from} ל-{to}', instant: '{weekday}, {date}, בשעה {time} ({zone})' },
-  ar: { on: 'في {date}', between: 'بين {from} و{to}', instant: 'يوم {weekday} {date}، الساعة {time} ({zone})' },
+  en: {
+    on: 'on {date}',
+    between: 'between {from} and {to}',
+    instant: '{weekday} {date} at {time} ({zone})',
+    instantHere: '{weekday} {date} at {time}',
+  },
+  he: {
+    on: 'ב-{date}',
+    between: 'בין {from} ל-{to}',
+    instant: '{weekday}, {date}, בשעה {time} ({zone})',
+    instantHere: '{weekday}, {date}, בשעה {time}',
+  },
+  ar: {
+    on: 'في {date}',
+    between: 'بين {from} و{to}',
+    instant: 'يوم {weekday} {date}، الساعة {time} ({zone})',
+    instantHere: 'يوم {weekday} {date}، الساعة {time}',
+  },
 };
 
 export type Dates = {
@@ -17,6 +32,8 @@ export type Dates = {
   readonly range: (from: IsoDate, to: IsoDate) => string;
   /** `Tuesday 24 November at 17:00 (Israel Time)`. */
   readonly instant: (instant: Instant) => string;
+  /** The same without the zone, where everybody who reads it lives in it. */
+  readonly instantHere: (instant: Instant) => string;
   /** Whether a date had passed by `now`, in the zone. */
   readonly hasPassed: (date: IsoDate) => boolean;
   /** `Tue 24 Nov`, where every character counts. */
@@ -52,6 +69,12 @@ export function createDates(settings: {
   // The generic name of UTC is "GMT+00:00" wrapped in marks; its long name reads well.
   const zoneFormat = inZone({ timeZoneName: /^(?:UTC|Etc\/.*)$/.test(timeZone) ? 'long' : 'longGeneric' });
 
+  const partsOf = (at: Date) => ({
+    weekday: phrase(weekdayFormat.format(at)),
+    date: phrase(dateFormat.format(at)),
+    time: phrase(timeFormat.format(at)),
+  });
+
   return {
     day,
     range(from, to) {
@@ -65,13 +88,9 @@ export function createDates(settings: {
     instant(instant) {
       const at = new Date(instant);
       const zone = zoneFormat.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
-      return phrases.format('instant', {
-        weekday: phrase(weekdayFormat.format(at)),
-        date: phrase(dateFormat.format(at)),
-        time: phrase(timeFormat.format(at)),
-        zone: phrase(zone),
-      });
+      return phrases.format('instant', { ...partsOf(at), zone: phrase(zone) });
     },
+    instantHere: (instant) => phrases.format('instantHere', partsOf(new Date(instant))),
     hasPassed: (date) => date < today,
     shortDay: (instant) => shortFormat.format(new Date(instant)),
   };

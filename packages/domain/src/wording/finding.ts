@@ -37,6 +37,16 @@ export const findingCodes = [
   'next-update-after-window',
   'nothing-changed',
   'words-not-released',
+  'too-strong',
+  'unknown-unsaid',
+  'parts-differ',
+  'title-long',
+  'orders-reworded',
+  'next-word-soon',
+  'next-word-late',
+  'next-word-at-night',
+  'payments-past',
+  'continue-without-basis',
 ] as const;
 export const findingCodeSchema = z.enum(findingCodes);
 export type FindingCode = z.infer<typeof findingCodeSchema>;

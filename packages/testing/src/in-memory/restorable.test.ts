@@ -2,6 +2,7 @@ import { looksOf } from '@kesher/domain/access/access';
 import { alertRowSchema } from '@kesher/domain/alert/alert';
 import { aProtocol } from '@kesher/domain/check-in/protocol/protocol.fixture';
 import { aRota, week49 } from '@kesher/domain/check-in/rota/rota.fixture';
+import { aKitRelease, aKitWithdrawal } from '@kesher/domain/crisis/kit-release.fixture';
 import type { Instant } from '@kesher/domain/instant';
 import { staffMemberSchema } from '@kesher/domain/staff/staff';
 import { colleagueSchema } from '@kesher/domain/staff/staff-directory';
@@ -30,6 +31,7 @@ import { createInMemoryDelayStore } from './delay-store.ts';
 import { createInMemoryDeliveryStore } from './delivery-store.ts';
 import { createInMemoryErasureList } from './erasure-list.ts';
 import { createInMemoryHints } from './hints.ts';
+import { createInMemoryKitStore } from './kit-store.ts';
 import { createInMemoryLinkStore } from './link-store.ts';
 import { createInMemoryMessageStore } from './message-store.ts';
 import { createInMemoryNoticeStore } from './notice-store.ts';
@@ -119,6 +121,13 @@ describe('a backup', () => {
     fill: (store) => store.put({ protocol: aProtocol(), revision: 1 }),
     change: (store) => store.put({ protocol: aProtocol({ clinical: false }), revision: 2 }),
     read: (store) => store.all(),
+  });
+  itRestores({
+    name: 'released kits',
+    create: createInMemoryKitStore,
+    fill: (store) => store.release(aKitRelease()),
+    change: (store) => store.withdraw(aKitWithdrawal()),
+    read: (store) => store.get(),
   });
   itRestores({
     name: 'rotas',

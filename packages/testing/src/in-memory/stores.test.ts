@@ -17,6 +17,7 @@ import { describeFileStore } from '../contracts/file-store-contract.ts';
 import { describeHints } from '../contracts/hints-contract.ts';
 import { describeImportStore } from '../contracts/import-store-contract.ts';
 import { describeIncomingStore } from '../contracts/incoming-store-contract.ts';
+import { describeKitStore } from '../contracts/kit-store-contract.ts';
 import { describeLinkStore, describeLinkTokens } from '../contracts/link-store-contract.ts';
 import { type ChannelTurn, describeMessageSender } from '../contracts/message-sender-contract.ts';
 import { describeMessageStore } from '../contracts/message-store-contract.ts';
@@ -51,6 +52,7 @@ import { createInMemoryErasureList } from './erasure-list.ts';
 import { createInMemoryHints, type Hint } from './hints.ts';
 import { createInMemoryFileStore, createInMemoryImportStore } from './import-store.ts';
 import { createInMemoryIncomingStore } from './incoming-store.ts';
+import { createInMemoryKitStore } from './kit-store.ts';
 import { createInMemoryLinkStore, createInMemoryLinkTokens } from './link-store.ts';
 import { createInMemoryMessageStore } from './message-store.ts';
 import { createInMemoryNetTestStore } from './net-test-store.ts';
@@ -87,6 +89,7 @@ describeCheckInStore(place, async () => {
 describeNetTestStore(place, async () => ({ store: createInMemoryNetTestStore() }));
 describeTallyStore(place, async () => ({ store: createInMemoryTallyStore() }));
 describeRotaStore(place, async () => ({ store: createInMemoryRotaStore() }));
+describeKitStore(place, async () => ({ store: createInMemoryKitStore() }));
 describeProtocolStore(place, async () => ({ store: createInMemoryProtocolStore() }));
 describeAnnouncements(place, async () => {
   const delays = createInMemoryDelayStore();
