@@ -57,6 +57,7 @@ export async function playCrisis({ customers, keep, tell }: Options): Promise<Cr
       const bulletin = await saying();
       const { live } = bulletin;
       if (!live) throw new Error(`${bulletin.id} is not live`);
+      const pageMs = await pageSaysSince(kesher.environment['PUBLIC_FILES_URL'] ?? '', bulletin);
       const ledger = await untilQuiet(
         () => as('manager').get<Ledger>(`/staff/notices/${live.noticeId}/ledger`),
         () => delay(500),
@@ -72,7 +73,7 @@ export async function playCrisis({ customers, keep, tell }: Options): Promise<Cr
         audience: ledger.audience,
         outcomes: ledger.outcomes,
         duplicates: after.duplicates - before.duplicates,
-        pageSeconds: since(await pageSaysSince(kesher.environment['PUBLIC_FILES_URL'] ?? '', bulletin)),
+        pageSeconds: since(pageMs),
         firstSendSeconds: since(firstMs),
         lastSendSeconds: since(lastMs),
       });
@@ -141,7 +142,10 @@ function watchSends(summary: () => Promise<Summary>, before: number) {
   };
 }
 
-type OnPage = { crises: { closedAt: string | null; bulletins: { id: string; version: number }[] }[]; writtenAt: string };
+type OnPage = {
+  crises: { closedAt: string | null; bulletins: { id: string; version: number }[] }[];
+  writtenAt: string;
+};
 
 /** When the page says a bulletin's version; it was written before anybody was told. */
 async function pageSaysSince(statusUrl: string, { id, version }: Bulletin): Promise<number | undefined> {
