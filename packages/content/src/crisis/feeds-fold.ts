@@ -1,6 +1,7 @@
 /** RFC 5545, section 3.1: no line is longer than this many octets, its break not counted. */
 const mostOctets = 75;
-const octetsOf = (text: string) => Buffer.byteLength(text, 'utf8');
+const encoder = new TextEncoder();
+const octetsOf = (text: string) => encoder.encode(text).length;
 
 /** A content line, folded between characters: a Hebrew letter takes two octets, and half of one is nothing. */
 export function foldLine(line: string): string {

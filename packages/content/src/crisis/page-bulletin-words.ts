@@ -8,6 +8,9 @@ import { nextWordBy, quietWordsSince, type Standing, standingOf } from './page-s
 
 type PartName = 'known' | 'not-known' | 'doing' | 'changes' | 'can-do' | 'payments' | 'reach';
 
+/** How many words of no news are said again; those before them promised what has passed. */
+const mostQuietWords = 5;
+
 /** One part of a bulletin in one language: its heading and what it says, line by line. */
 export type BulletinPart = { readonly name: PartName; readonly heading: string; readonly lines: readonly string[] };
 
@@ -47,9 +50,9 @@ export function bulletinInWords(bulletin: PublicBulletin, crisis: PublicCrisis, 
       says: staff(end.says[language]),
     },
     parts: partsOf(facts, speech),
-    quiet: quietWordsSince(bulletin).map(({ at, nextWordBy: by }) =>
-      say('quiet.word', { at: phrase(when(at)), by: phrase(when(by)) }),
-    ),
+    quiet: quietWordsSince(bulletin)
+      .slice(-mostQuietWords)
+      .map(({ at, nextWordBy: by }) => say('quiet.word', { at: phrase(when(at)), by: phrase(when(by)) })),
     next: standing === 'in-force' ? say('next.by', { by: phrase(when(nextWordBy(bulletin))) }) : undefined,
   };
 }
