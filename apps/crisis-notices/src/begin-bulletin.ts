@@ -57,6 +57,6 @@ export function beginBulletin(ports: CrisisPorts) {
     };
     await ports.bulletins.create(bulletin);
     const settings = await ports.settings.get();
-    return { kind: 'begun', bulletin, findings: findingsOfDraft(bulletin, { now, settings }) };
+    return { kind: 'begun', bulletin, findings: await findingsOfDraft(ports)(bulletin, { now, settings }) };
   };
 }

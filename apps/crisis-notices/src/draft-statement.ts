@@ -11,12 +11,13 @@ export function draftStatement(ports: CrisisPorts) {
   return async (step: StepBy & { statement: BulletinStatement }): Promise<AnnouncementOutcome<Bulletin>> => {
     const { statement, by } = step;
     const settings = await ports.settings.get();
-    return decideOn(ports, ports.bulletins)(step, (bulletin, now) => {
+    const outcome = await decideOn(ports, ports.bulletins)(step, (bulletin, now) => {
       const decision = bulletinSteps.draftStatement(bulletin, statement, { by, now });
       if (decision.kind === 'refused') return { decision };
       const releases = standingReleases(bulletin.releases, bulletin.draft?.statement, statement);
-      const to = { ...decision.to, releases };
-      return { decision: { kind: 'changed', to }, findings: findingsOfDraft(to, { now, settings }) };
+      return { decision: { kind: 'changed', to: { ...decision.to, releases } } };
     });
+    if (outcome.kind !== 'done') return outcome;
+    return { ...outcome, findings: await findingsOfDraft(ports)(outcome.of, { now: ports.clock(), settings }) };
   };
 }

@@ -18,7 +18,7 @@ export function letOutBulletins(ports: CrisisPorts): LetOut<BulletinStatement, B
     steps: bulletinSteps,
     noticeOf: (bulletin, live) => noticeOfBulletin(ports, bulletin, live),
     audience: audienceOfBulletins(ports),
-    findingsOf: findingsOfDraft,
+    findingsOf: findingsOfDraft(ports),
     approvalFrom: (bulletin, { announcements, languages }) =>
       isKitAlone(bulletin, languages) ? Number.POSITIVE_INFINITY : announcements.approvalFrom,
   };

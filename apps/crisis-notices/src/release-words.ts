@@ -18,7 +18,11 @@ export function releaseWords(ports: CrisisPorts) {
     if (decision.kind === 'refused') return { kind: 'not-released', refusal: decision.refusal };
     const { to } = decision;
     if ((await ports.bulletins.update(to)) === 'stored')
-      return { kind: 'done', of: to, findings: findingsOfDraft(to, { now, settings: await ports.settings.get() }) };
+      return {
+        kind: 'done',
+        of: to,
+        findings: await findingsOfDraft(ports)(to, { now, settings: await ports.settings.get() }),
+      };
     const standing = await ports.bulletins.get(id);
     return standing ? { kind: 'stale', of: standing } : { kind: 'not-found' };
   };

@@ -92,10 +92,10 @@ describe('the staff door of crises', () => {
     const { id } = await town.opened();
     const { id: draft, revision } = await town.drafted(id);
     const announced = await town.problem('POST', `/staff/bulletins/${draft}/announcement`, { body: { revision } });
-    expect(announced).toMatchObject({
-      status: 422,
-      errors: [{ field: 'words.en' }, { field: 'words.he' }, { field: 'words.ar' }],
-    });
+    expect(announced).toMatchObject({ status: 422, code: 'unfit' });
+    expect(announced.errors?.map(({ field, problem }) => `${field} ${problem}`)).toEqual(
+      ['en', 'he', 'ar'].map((language) => `words.${language} words-not-released`),
+    );
     const own = await town.problem('POST', `/staff/bulletins/${draft}/words`, { body: { revision, language: 'he' } });
     expect(own).toMatchObject({ status: 409, code: 'own-words' });
   });

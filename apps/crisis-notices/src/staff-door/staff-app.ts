@@ -108,7 +108,10 @@ export function createCrisisStaffApp(given: CrisisPorts, door: StaffDoor) {
   app.openapi(routes.readBulletin, async (context) => {
     const bulletin = await ports.bulletins.get(context.req.valid('param').id);
     if (!bulletin) throw notFound('There is no such bulletin.');
-    const findings = findingsOfDraft(bulletin, { now: ports.clock(), settings: await ports.settings.get() });
+    const findings = await findingsOfDraft(ports)(bulletin, {
+      now: ports.clock(),
+      settings: await ports.settings.get(),
+    });
     return context.json({ bulletin, findings }, 200);
   });
 
@@ -145,7 +148,7 @@ export function createCrisisStaffApp(given: CrisisPorts, door: StaffDoor) {
     const { counted, isWhole, isRunning } = await readRehearsal(ports, rehearsingBulletins(ports))(bulletin);
     const { costMicros, ...rehearsal } = counted;
     const limit = out.approvalFrom?.(bulletin, settings) ?? settings.announcements.approvalFrom;
-    const findings = findingsOfDraft(bulletin, { now: ports.clock(), settings });
+    const findings = await findingsOfDraft(ports)(bulletin, { now: ports.clock(), settings });
     const progress = { isWhole, isRunning, revision: bulletin.revision, costUsd: costMicros / 1_000_000 };
     return context.json({ ...rehearsal, ...progress, needsApproval: rehearsal.audience >= limit, findings }, 200);
   });

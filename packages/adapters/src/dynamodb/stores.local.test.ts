@@ -12,6 +12,7 @@ import { describeAnnouncements } from '@kesher/testing/contracts/announcements-c
 import { describeAudienceStore } from '@kesher/testing/contracts/audience-store-contract';
 import { describeCheckInStore } from '@kesher/testing/contracts/check-in-store-contract';
 import { describeChunkCounts } from '@kesher/testing/contracts/chunk-counts-contract';
+import { describeCrisisStore } from '@kesher/testing/contracts/crisis-store-contract';
 import { describeCustomerStore } from '@kesher/testing/contracts/customer-store-contract';
 import { describeDelayStore } from '@kesher/testing/contracts/delay-store-contract';
 import { describeDeliveryStore } from '@kesher/testing/contracts/delivery-store-contract';
@@ -47,6 +48,7 @@ import { createAnnouncementRows } from './announcement-rows.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createAudienceStore } from './audience-store.ts';
 import { createCheckInStore } from './check-in-store.ts';
+import { createCrisisStore } from './crisis-store.ts';
 import { createCustomerStore } from './customer-store.ts';
 import { createDelayStore } from './delay-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
@@ -100,6 +102,7 @@ describeCheckInStore(place, async () => {
 describeNetTestStore(place, async () => ({ store: createNetTestStore(await tables.empty('checkIns')) }));
 describeTallyStore(place, async () => ({ store: createTallyStore(await tables.empty('checkIns')) }));
 describeRotaStore(place, async () => ({ store: createRotaStore(await tables.empty('office')) }));
+describeCrisisStore(place, async () => ({ store: createCrisisStore(await tables.empty('notices')) }));
 describeKitStore(place, async () => ({ store: createKitStore(await tables.empty('office')) }));
 describeProtocolStore(place, async () => ({ store: createProtocolStore(await tables.empty('checkIns')) }));
 describeTaskStore(place, async () => ({ store: createTaskStore(await tables.empty('tasks'), builtJobs) }));

@@ -45,16 +45,31 @@ const words = {
   known: 'A main in Gefen Street broke.',
   notKnown: 'When the water returns.',
   doing: 'Two crews are on site.',
-  changes: [{ says: 'Boil no water.' }, { segment: 'Kerem', says: 'Kindergartens close at noon.' }],
+  changes: [{ says: 'Keep some water aside.' }, { segment: 'Kerem', says: 'Kindergartens close at noon.' }],
 };
 
-/** What a first bulletin says, in plain strings. */
+const wordsHe = {
+  title: 'אין מים בכרם',
+  known: 'קו ראשי ברחוב הגפן נשבר.',
+  notKnown: 'מתי המים יחזרו.',
+  doing: 'שני צוותים בשטח.',
+  changes: [{ says: 'כדאי לשמור מים בצד.' }, { segment: 'Kerem', says: 'הגנים נסגרים בצהריים.' }],
+};
+const wordsAr = {
+  title: 'لا ماء في الكيرم',
+  known: 'انكسر الخطّ الرئيسي في شارع الجيفن.',
+  notKnown: 'متى يعود الماء.',
+  doing: 'فريقان في الموقع.',
+  changes: [{ says: 'يُستحسن الاحتفاظ ببعض الماء.' }, { segment: 'Kerem', says: 'تُغلق الروضات عند الظهر.' }],
+};
+
+/** What a first bulletin says. */
 export function someBulletinFacts(change: Record<string, unknown> = {}): BulletinFacts {
   return bulletinFactsSchema.parse({
     phase: 'start',
-    words: { en: words, he: words, ar: words },
-    payments: { kind: 'freeze', of: inAll('Water charges'), from: '2026-11-29' },
-    reach: { phone: '106', hours: inAll('at all hours') },
+    words: { en: words, he: wordsHe, ar: wordsAr },
+    payments: { kind: 'freeze', of: { en: 'Water charges', he: 'חיוב המים', ar: 'فاتورة الماء' }, from: '2026-11-29' },
+    reach: { phone: '106', hours: { en: 'at all hours', he: 'בכל שעה', ar: 'في كلّ ساعة' } },
     nextWordBy: '2026-11-29T06:00:00.000Z',
     ...change,
   });

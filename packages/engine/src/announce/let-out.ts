@@ -25,7 +25,7 @@ export type LetOut<Statement, Of extends Announcement<Statement>> = Pick<
   job: string;
   store: AnnouncementStore<Of>;
   /** Everything that stands against, or should be reconsidered about, what is drafted. */
-  findingsOf(of: Of, looked: { now: Instant; settings: Settings }): Finding[];
+  findingsOf(of: Of, looked: { now: Instant; settings: Settings }): Finding[] | Promise<Finding[]>;
   /** From how many customers on a second person says yes; where it is not given, the business's limit. */
   approvalFrom?(of: Of, settings: Settings): number;
 };
@@ -40,7 +40,7 @@ export function announceDraft<Statement, Of extends Announcement<Statement>>(por
     if (!of) return { kind: 'not-found' };
     if (of.revision !== step.revision) return { kind: 'stale', of };
     const settings = await ports.settings.get();
-    const findings = out.findingsOf(of, { now: ports.clock(), settings });
+    const findings = await out.findingsOf(of, { now: ports.clock(), settings });
     if (isRefused(findings)) return { kind: 'unfit', findings };
     const { countdownSeconds, approvalFrom: limit } = settings.announcements;
     const approvalFrom = out.approvalFrom?.(of, settings) ?? limit;

@@ -9,6 +9,7 @@ import { describeAnnouncements } from '../contracts/announcements-contract.ts';
 import { describeAudienceStore } from '../contracts/audience-store-contract.ts';
 import { describeCheckInStore } from '../contracts/check-in-store-contract.ts';
 import { describeChunkCounts } from '../contracts/chunk-counts-contract.ts';
+import { describeCrisisStore } from '../contracts/crisis-store-contract.ts';
 import { describeCustomerStore } from '../contracts/customer-store-contract.ts';
 import { describeDelayStore } from '../contracts/delay-store-contract.ts';
 import { describeDeliveryStore } from '../contracts/delivery-store-contract.ts';
@@ -45,6 +46,7 @@ import { createInMemoryAudienceStore } from './audience-store.ts';
 import { type ChannelSink, createEmailSink, createSmsSink, type SinkAnswer } from './channel-sink.ts';
 import { createInMemoryCheckInStore } from './check-in-store.ts';
 import { createSettableClock } from './clock.ts';
+import { createInMemoryCrisisStore } from './crisis-store.ts';
 import { createInMemoryCustomerStore } from './customer-store.ts';
 import { createInMemoryDelayStore } from './delay-store.ts';
 import { createInMemoryDeliveryStore } from './delivery-store.ts';
@@ -90,6 +92,7 @@ describeNetTestStore(place, async () => ({ store: createInMemoryNetTestStore() }
 describeTallyStore(place, async () => ({ store: createInMemoryTallyStore() }));
 describeRotaStore(place, async () => ({ store: createInMemoryRotaStore() }));
 describeKitStore(place, async () => ({ store: createInMemoryKitStore() }));
+describeCrisisStore(place, async () => ({ store: createInMemoryCrisisStore() }));
 describeProtocolStore(place, async () => ({ store: createInMemoryProtocolStore() }));
 describeAnnouncements(place, async () => {
   const delays = createInMemoryDelayStore();
