@@ -129,7 +129,7 @@ describe.each(languages)('the kits filled in, in %s', (language) => {
           )) {
             // No gap, no brace, no bracket, no sentence that ends twice.
             expect(text).not.toMatch(/[{}[\]]| {2}| \.|\.\.|undefined/);
-            expect(text.match(/[\u2066-\u2068]/g)?.length).toBe(text.match(/\u2069/g)?.length);
+            expect(text?.match(/[\u2066-\u2068]/g)?.length).toBe(text?.match(/\u2069/g)?.length);
           }
         }
       }
