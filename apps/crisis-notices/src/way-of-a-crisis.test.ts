@@ -14,7 +14,7 @@ describe('a crisis', () => {
     expect(to(town.mails())).toEqual([1, 2, 3, 4].map((number) => `resident-${number}@example.com`));
     const first = town.written.find((line) => line.startsWith(`en/b/${bulletin.id}`));
     expect(first).toBe(`en/b/${bulletin.id}.html with 0 mails sent`);
-    expect(await town.page('index.html')).toContain('No water in Kerem');
+    expect(await town.page('en/index.html')).toContain('No water in Kerem');
   });
 
   it('tells nobody as long as the page cannot be written, and then everybody', async () => {
