@@ -18,6 +18,7 @@ export function PreferencesPage({ view, speech }: Props) {
   const title = tell('preferences.title');
   const isBad = view.said === 'check' || view.said === 'busy';
   const said = view.said && (view.said === 'busy' ? tell('alert.busy') : tell(`preferences.${view.said}`));
+  const asksCalls = view.asksCare && view.addresses.sms !== undefined;
   const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
   return (
     <PageFrame
@@ -41,8 +42,12 @@ export function PreferencesPage({ view, speech }: Props) {
       <form method="post" action={action} class="stack">
         <LanguageField view={view} speech={speech} />
         <ChannelFields view={view} speech={speech} purpose="service" />
-        <input type="hidden" name="asks" value="care" />
-        <ChannelFields view={view} speech={speech} purpose="care" />
+        {view.asksCare ? (
+          <>
+            <input type="hidden" name="asks" value="care" />
+            <ChannelFields view={view} speech={speech} purpose="care" />
+          </>
+        ) : null}
         <HoursFields view={view} speech={speech} />
         <ChannelFields view={view} speech={speech} purpose="marketing" />
         <button type="submit" name="action" value="save">
@@ -52,16 +57,16 @@ export function PreferencesPage({ view, speech }: Props) {
       <section class="card" aria-labelledby="pause">
         <h2 id="pause">{tell('preferences.pause')}</h2>
         <p>
-          {tell('preferences.pause-text')}{' '}
+          {tell('preferences.pause-text')} {asksCalls ? `${tell('preferences.pause-care')} ` : null}
           <Isolated text={reachWords(view.reach.allOff, { when: 'after', addresses: view.addresses, tell })} />
         </p>
         <form method="post" action={action}>
-          {view.addresses.sms === undefined ? null : (
+          {asksCalls ? (
             <label class="pick">
-              <input type="checkbox" name="keep" value="care:call" />
+              <input type="checkbox" name="keep" value="care:call" checked={view.keepsCalls} />
               <span>{tell('preferences.pause-calls')}</span>
             </label>
-          )}
+          ) : null}
           <button type="submit" name="action" value="pause" class="quiet">
             {tell('preferences.pause-button')}
           </button>

@@ -9,7 +9,8 @@ import { reachWords } from './reach-words.ts';
 export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speech: PageSpeech }) {
   const { tell } = speech;
   const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
-  const done = view.offersStay ? 'unsubscribe.done-title-orders' : 'unsubscribe.done-title';
+  const someStay = view.stays.length > 0;
+  const done = someStay ? 'unsubscribe.done-title-orders' : 'unsubscribe.done-title';
   const title = tell(view.state === 'done' ? done : 'unsubscribe.title');
   return (
     <PageFrame speech={speech} sender={view.sender} path={view.path} title={title}>
@@ -46,13 +47,14 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
         <>
           <p>
             <Isolated
-              text={tell(view.offersStay ? 'unsubscribe.done-orders' : 'unsubscribe.done-text', {
-                address: own(address),
-              })}
+              text={tell(someStay ? 'unsubscribe.done-orders' : 'unsubscribe.done-text', { address: own(address) })}
             />
           </p>
+          {view.stays.map((purpose) => (
+            <p key={purpose}>{tell(`unsubscribe.stays-${purpose}`)}</p>
+          ))}
           <p>{reach('now')}</p>
-          {view.offersStay ? (
+          {someStay ? (
             <form method="post" action={action}>
               <button type="submit" name="action" value="unsubscribe">
                 {tell('unsubscribe.button')}
