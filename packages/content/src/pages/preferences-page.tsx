@@ -2,6 +2,7 @@ import type { Purpose } from '@kesher/domain/customer/consent';
 import type { Localized } from '@kesher/domain/language';
 import { phrase } from '../format/messages.ts';
 import { Isolated, own } from './isolated.tsx';
+import { langQuery } from './lang-query.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
 import { boxedWays } from './preference-boxes.ts';
@@ -19,7 +20,7 @@ export function PreferencesPage({ view, speech }: Props) {
   const isBad = view.said === 'check' || view.said === 'busy';
   const said = view.said && (view.said === 'busy' ? tell('alert.busy') : tell(`preferences.${view.said}`));
   const asksCalls = view.asksCare && view.addresses.sms !== undefined;
-  const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
+  const action = `${view.path}${langQuery(view)}`;
   return (
     <PageFrame
       speech={speech}
@@ -159,7 +160,8 @@ function yesWords(
 
 /** Before everything is unticked, what that would mean; afterwards, what it means. */
 function reachOfService({ reach, addresses }: PreferencesView, { tell }: PageSpeech): string {
-  if (reach.now.kind === 'channels') return reachWords(reach.allOff, { when: 'after', addresses, tell });
+  if (reach.now.kind === 'channels')
+    return `${tell('preferences.service-unticked')} ${reachWords(reach.allOff, { when: 'after', addresses, tell })}`;
   return reachWords(reach.now, { when: 'now', addresses, tell });
 }
 

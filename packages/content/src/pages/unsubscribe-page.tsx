@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Isolated, own } from './isolated.tsx';
+import { langQuery } from './lang-query.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
 import type { UnsubscribeView } from './preferences-view.ts';
@@ -8,7 +9,7 @@ import { reachWords } from './reach-words.ts';
 /** One press stops all emails; the same page takes it back. Opening it changes nothing: scanners open links too. */
 export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speech: PageSpeech }) {
   const { tell } = speech;
-  const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
+  const action = `${view.path}${langQuery(view)}`;
   const someStay = view.stays.length > 0;
   const done = someStay ? 'unsubscribe.done-title-orders' : 'unsubscribe.done-title';
   const title = tell(view.state === 'done' ? done : 'unsubscribe.title');

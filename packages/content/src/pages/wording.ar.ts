@@ -122,6 +122,7 @@ export const pagesAr: PageCatalog = {
   'preferences.language': 'بأي لغة نكتب إليكم؟',
   'preferences.service': 'رسائل عن طلباتكم',
   'preferences.service-hint': 'مثلًا، عندما يتأخر شيء طلبتموه.',
+  'preferences.service-unticked': 'إن أزلتم كل العلامات هنا:',
   'preferences.care': 'الاطمئنان عليكم',
   'preferences.care-hint': 'بعد علاج أو إصلاح أو توصيل نسأل عن أحوالكم وهل كل شيء على ما يرام.',
   'preferences.marketing': 'عروض وأخبار',

@@ -126,6 +126,7 @@ export const pagesEn = {
   'preferences.language': 'In which language do we write to you?',
   'preferences.service': 'Messages about your own orders',
   'preferences.service-hint': 'For example, when something you ordered is late.',
+  'preferences.service-unticked': 'If you untick all of these:',
   'preferences.care': 'How you are afterwards',
   'preferences.care-hint': 'After a treatment, a repair or a delivery we ask how you are and whether all is well.',
   'preferences.marketing': 'Offers and news',
