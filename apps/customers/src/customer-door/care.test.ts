@@ -253,7 +253,7 @@ describe('where the business asks nobody how they are', () => {
     expect(await (await world.get(`/p/${token}`)).text()).toContain('value="care:email"/>');
   });
 
-  it('it is shown where nobody can look whether they are asked, and the mistake is told', async () => {
+  it('all of it is shown where nobody can look whether they are asked, and the mistake is told', async () => {
     const world = await createCustomerWorld();
     world.ports.care.ofCustomer = () => Promise.reject(new Error('throttled'));
     const page = await world.get(`/p/${token}`);

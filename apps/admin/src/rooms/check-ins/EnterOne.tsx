@@ -90,7 +90,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   }
 
   async function takeBack(work: CompletedWork) {
-    await enter.mutateAsync([{ ...work, status: 'entered-in-error', statedAt: new Date().toISOString() }]);
+    await enter.mutateAsync([{ ...work, status: 'entered-in-error', statedAt: instantNow() }]);
     setDone((before) => before.filter((one) => one.work.id !== work.id));
     toast(say('done.takenBack'));
   }
@@ -164,6 +164,11 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
       )}
     </>
   );
+}
+
+/** Now, as the door takes it. */
+function instantNow(): string {
+  return new Date().toISOString();
 }
 
 /** Now, as the field shows it: by the clock of the business. */
