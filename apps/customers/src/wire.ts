@@ -2,6 +2,7 @@ import { createAccessLog } from '@kesher/adapters/dynamodb/access-log';
 import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
 import { createAnnouncements } from '@kesher/adapters/dynamodb/announcements';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
+import { createCareConcern } from '@kesher/adapters/dynamodb/care-concern';
 import { createCheckInStore } from '@kesher/adapters/dynamodb/check-in-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createDelayStore } from '@kesher/adapters/dynamodb/delay-store';
@@ -83,6 +84,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     files: createFileStore(office, keeping),
     incoming: createIncomingStore({ office, orders }),
     settings: createSettingsStore(office, knownJobs),
+    care: createCareConcern(checkInTable, systemClock),
     actions: createActionLog(office, systemRandom),
     access: createAccessLog(office, { hashOf: (id) => fingerprint(`access\n${id}`), retention }),
     directory: createStaffDirectory(office),
