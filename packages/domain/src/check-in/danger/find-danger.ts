@@ -3,6 +3,7 @@ import { type Danger, type DangerRules, dangers } from './danger-rules.ts';
 import { rulesEn } from './en/rules.ts';
 import { rulesHe } from './he/rules.ts';
 import { normalLetters, partsOf } from './normal-form.ts';
+import { romanisedReader } from './romanised.ts';
 import { type Spelling, spellingOf } from './spelling.ts';
 
 const strengths = ['always', 'sign', 'alone', 'ifStrong'] as const;
@@ -16,6 +17,10 @@ type Phrase = {
 };
 type Reader = {
   readonly but: string;
+  readonly or: string;
+  /** What is written in Latin letters in those of the language. */
+  readonly inLetters: (text: string) => string;
+  readonly parted: (word: string) => string;
   readonly spell: Spelling;
   readonly lookAlikes: readonly (readonly RegExp[])[];
   readonly phrases: readonly Phrase[];
@@ -45,7 +50,7 @@ let readers: readonly Reader[] | undefined;
 export function findDanger(text: string): Danger[] {
   readers ??= [rulesEn, rulesHe, rulesAr].map((rules) => readerOf(rules));
   const found = new Set(
-    readers.flatMap((reader) => partsOf(text, reader.but).flatMap((part) => dangersIn(part, reader))),
+    readers.flatMap((reader) => partsOf(reader.inLetters(text), reader).flatMap((part) => dangersIn(part, reader))),
   );
   return dangers.filter((danger) => found.has(danger));
 }
@@ -53,6 +58,7 @@ export function findDanger(text: string): Danger[] {
 function dangersIn(part: string, reader: Reader): Danger[] {
   const spelt = part
     .split(' ')
+    .flatMap((word) => reader.parted(word).split(' '))
     .map((word) => reader.spell(word))
     .join(' ');
   const plain = reader.lookAlikes.reduce(without, spelt);
@@ -143,8 +149,13 @@ function readerOf(rules: DangerRules): Reader {
   const root = new RegExp(['(?!)', ...rootsOf(rules)].join('|'), 'u');
   const stemOf = (word: string) => stem.exec(word)?.[0] ?? '';
   const isRight = (word: string) => right.has(word) || root.test(word);
+  const [glued, into] = rules.parted;
+  const gluedWord = new RegExp(`^(?:${glued})$`, 'u');
   return {
     but: normalLetters(rules.but),
+    or: normalLetters(rules.or).replaceAll('_', ' '),
+    inLetters: rules.romanised === undefined ? (text) => text : romanisedReader(rules.romanised, [...right]),
+    parted: (word) => (right.has(word) ? word : word.replace(gluedWord, into)),
     spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),
     lookAlikes: rules.lookAlikes.map(anyOrder),
     phrases,
@@ -197,8 +208,8 @@ function vocabularyOf({ phrases, classes, over, strong, no, not }: DangerRules):
 }
 
 /** Words that mean what they say, and are never read as others. */
-function otherWordsOf({ lookAlikes, slight, goesOn, or, but, asks }: DangerRules): string[] {
-  return wordsOf([...lookAlikes, slight, goesOn, or, but, asks]);
+function otherWordsOf({ lookAlikes, slight, goesOn, or, but, asks, everyday }: DangerRules): string[] {
+  return wordsOf([...lookAlikes, slight, goesOn, or, but, asks, everyday]);
 }
 
 /** The beginnings of words that may end anyhow. */

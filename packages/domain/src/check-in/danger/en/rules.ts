@@ -1,18 +1,28 @@
 import type { DangerRules } from '../danger-rules.ts';
 import { afterTreatmentEn } from './after-treatment.ts';
+import { atHomeEn } from './at-home.ts';
+import { everydayEn } from './everyday.ts';
 import { ofLifeEn } from './of-life.ts';
 import { signsEn } from './signs.ts';
+import { toldSignsEn } from './told-signs.ts';
 
 /** Danger as people write it in English. */
 export const rulesEn: DangerRules = {
   prefix: '',
+  vowels: ['aeiou', 5],
   confused: [],
+  parted: ['(cant|wont|dont|cannot)(\\p{L}{3,})', '$1 $2'],
+  everyday: everydayEn,
   classes: {
+    thinner: 'warfarin|coumadin|eliquis|xarelto|apixaban|rivaroxaban|plavix|clopidogrel|clexane|heparin|thinner|thinners|anticoagulant*|pradaxa',
+    ago: 'last_year|years_ago|year_ago|months_ago|long_ago|in_19*|in_20*|a_while_back|when_i_was|back_in',
+    passing: 'died|dead|passed|passed_away|deceased|late|lost|rip',
+    current: 'socket|sockets|outlet|outlets|plug|plugs|wire|wires|wiring|cable|cables|cord|fuse|fusebox|panel|breaker|switch|charger|battery|adapter|extension_lead|power_strip|lightbulb|lamp|meter',
     cant: 'cant|no_can|not_can|can_no|impossible|impossible_to|not_possible|not_possible_to|cannot|can_not|cnt|couldnt|could_not|unable_to|not_able_to|hard_to|difficult_to|struggling_to|struggle_to|barely|hardly|cant_even|can_barely|can_hardly|trouble|difficulty|problems|problem',
     breathe: 'breathe|breath|breathing|breathin|breth|breathe_in|inhale',
     wont: 'wont|doesnt|dosent|dont|isnt|not|never|hasnt|hasn_t|cant_get_it_to|cant|didnt|will_not|does_not|can_not|couldnt|cannot',
     face: 'face|mouth|lip|lips|tongue|throat|neck|jaw|cheek|eye|eyes|eyelid|airway',
-    heart: 'chest|heart|hart|chst|ticker',
+    heart: 'chest|heart|hearts|hart|chst|ticker',
     not: 'not|doesnt|dont|didnt|wont|cant|isnt|cannot|will_not|does_not|do_not|did_not|is_not|has_not|have_not|hasnt|havent|wouldnt|couldnt|never|no_longer|arent|aint|wasnt|refuses',
     cloth:
       'gauze|gauzes|pad|pads|tissue|tissues|bandage|bandages|dressing|towel|towels|cloth|napkin|napkins|cotton|plaster|plasters|swab|swabs|kleenex|rag|paper_towel|toilet_paper',
@@ -21,18 +31,47 @@ export const rulesEn: DangerRules = {
       'wound|stitches|stitch|incision|cut|socket|hole|scar|site|gum|gums|suture|sutures|implant|belly_button|dressing|scab',
     limb: 'leg|arm|hand|foot|ankle|knee|wrist|finger|fingers|toe|toes|calf|shin|elbow|thigh',
     machine:
-      'fridge|freezer|oven|stove|washer|washing_machine|dryer|dishwasher|boiler|ac|aircon|heater|lamp|tap|faucet|lock|remote|router|sofa|cabinet|shelf|wardrobe|drill|hob',
-    joke: 'bill|price|prices|invoice|cost|costs|receipt|boredom|bored|laugh*|joke*|movie|exam|homework|meme|paperwork|taxes',
+      'fridge|freezer|oven|stove|cooker|kettle|toaster|microwave|tv|television|vacuum|furnace|fan|washer|washing_machine|dryer|dishwasher|boiler|ac|aircon|heater|lamp|tap|faucet|lock|remote|router|sofa|cabinet|shelf|wardrobe|drill|hob',
+    joke: 'bill|price|prices|invoice|cost|costs|receipt|boredom|bored|laugh*|joke*|movie|exam|beautiful|gorgeous|joy|happiness|emotion|parking|how_good|how_nice|how_great|how_white|that_good|so_cute|so_funny|new_smile|goal|traffic|compliments|excitement|bucks|euros|fees|fee|homework|meme|paperwork|taxes',
     bigas:
       'golf|tennis|ball|baseball|football|balloon|egg|lemon|apple|orange|plum|moon|pumpkin|grapefruit|melon|potato|fist|sausage|sausages|elephant|watermelon|tree_trunk|football',
     painkiller:
       'painkiller|painkillers|pill|pills|tablet|tablets|meds|medication|medicine|ibuprofen|paracetamol|tylenol|advil|nurofen|panadol|aspirin|codeine|oxy|tramadol|eyedrops|acamol|optalgin|aleve|motrin|voltaren|drops',
   },
   lookAlikes: [
+    '<ago> && <passing> && stroke|heart_attack|bleed*|overdose*|suicide|cancer|sepsis|infection|clot',
+    'neighbour|neighbor|friend|colleague|coworker|cousin|roommate|classmate && faint*|swelled|swollen|vomit*|threw_up|bled|passed_out|collapsed|rash|reacted|fever && after|when|from|last|once|her|his|with ~ vaccine|shot|jab|surgery|treatment|op|dentist|same|one',
+    'scared|afraid|worried|nervous|expected|expecting|feared|thought|convinced ~ would|might|was_going_to|id && faint*|swell|bleed*|vomit|hurt|die|pain*|close|burst|infect*|numb|blind',
+    'before ~ repair*|you_came|you_fixed|visit|technician|engineer|he_came|they_came && gas|smoke|smell*|spark*|leak*|shock*|electro*|burning|burnt',
+    'remove|delete|erase|correct|change ~ ~ from|in|on ~ file|form|record|records|chart',
+    'brother|brothers|sister|sisters|someone_else|somebody_else|not_mine|husbands|wifes && form|file|record|chart',
+    'blood pressure|thinner|thinners|sugar|iron pill|pills|tablets|tablet|meds|medication|medicine',
+    'living room|room_curtains|rooms',
+    'smoke|fire|co|gas detector|alarm|detectors|alarms && battery|batteries|test*|replaced|swapped|installed|low',
+    'spark|sparks of ~ joy|genius|hope|inspiration',
+    'threw_up|vomit*|puked|sick ~ once|one_time && recovery_room|your_clinic|at_yours|on_the_way|right_after',
+    'some|had ~ blood ~ yesterday ~ nothing|none ~ today|since',
+    'red|yellow|orange|green light|lamp|led',
+    'set|sets|setting off ~ alarm|alarms|detector|detectors',
+    'sharper|clearer|brighter every|each day|morning|week',
+    'eye|eyes ~ gritty|sandy|scratchy|dry|itchy',
+    'no complaints|complaint|issues',
+    '10 out of 10 ~ service|experience|staff|recommend|would|team|job',
+    'rate|rated|give|gave|giving ~ 10|9|ten|nine',
+    'chocolate|pudding|cake|ice_cream|sweets|candy|coffee|pizza|steak|netflix && overdos*|die|dying|dead|kill*|heart_attack',
+    'jump ~ ~ for',
+    'tongue ~ going|goes|wandering ~ gap|hole|socket|space',
+    'gave|given|giving ~ heart attack && ring*|knock*|loud|jump*|prank|surprise|door*|scare*|jump',
+    'passed out && slept|pillow|hit_the|great_sleep|from_tiredness|on_the_couch_watching',
+    'dog|cat|puppy|kitten|hamster|fish|parrot ~ died|dead|passed',
+    'noise|sound|music ~ killing',
+    'burns evenly|well|clean|nicely|blue',
+    'blood thinner|thinners && stop|stopping|need|continue|keep|take|before|should|still_take',
     'chest ~ of_drawers|freezer',
     'could not|couldnt be ~ better|happier|nicer',
     'cannot be better',
-    'saved ~ life|day',
+    'saved ~ life|day ~ ~ emergency|urgent',
+    'saved ~ life|day|lives',
     'double ~ check|checked|tap|thanks',
     'no blood',
 
@@ -79,7 +118,7 @@ export const rulesEn: DangerRules = {
     'suicide squad',
     'breath of fresh air',
     'breathe|breathing easy|easier|exercise|exercises',
-    'i|she|he|we|they|now|and|still|again can breathe|breath|swallow|see|feel',
+    'i|she|he|we|they|now|and|still|again can breathe|breath|swallow|feel',
     'deep breath',
     'breathtaking',
     'take|took|takes ~ breath|breather ~ away',
@@ -120,10 +159,10 @@ export const rulesEn: DangerRules = {
     'no|without|zero|any trouble|difficulty|difficulties|problem|problems|issue|issues ~ breath*|swallow*|see*|speak*|talk*|walk*|eat*',
     'no|didnt|dont|doesnt|without|havent|not ~ need|needed|needing|take|taken|took|taking ~ <painkiller>',
     'heart skipped a_beat ~ when',
-    '<joke> && heart_attack|stroke|died|dying|dead|faint*|die|kill*|chok*|passed_out',
+    '<joke> && heart_attack|stroke|died|dying|dead|faint*|die|kill*|chok*|passed_out|shock*|bled|bleed*|overdos*|jump*|cry|cried|crying|blind*|scream*|cardiac|suffocat*|drown*|poison*',
     'phone|battery|laptop|wifi|internet|car|line|plant|plants|screen|tv|app|website|router|tablet && died|dead|dying|dies|killed|frozen|broke*',
     'bad|worst|terrible|horrible|awful dentist|doctor|service|experience|traffic|weather|job|reviews|review|parking|coffee',
-    '<machine> && red|hot|leak*|smell*|black|burning',
+    '<machine> && red|hot|leak*|black',
     'vomit*|threw_up|puk*|sick && once && fine|good|ok|okay|better|great|well',
     'eye patch|shield',
     'laugh*|giggl* && cried|tears|cry|crying|hurt|hurts|ached|wet',
@@ -139,10 +178,10 @@ export const rulesEn: DangerRules = {
   goesOn:
     'it|its|sure|great|normal|right|nice|fun|i|im|ive|he|she|hes|shes|my|the|this|we|there|theres|please|help|way|able|well|good|ok|okay|sleep|longer|only|idea|one|answer|feeling|stopping|working|getting|helping',
   or: 'or|nor|and_no|any',
-  over: 'finish|finished|fine|ok|okay|perfect|perfectly|great|clear|clean|nice|nicely|amazing|gone|stopped|stop|stops|stopping|is_over|its_over|was_over|passed|better|resolved|healed|cleared|disappeared|subsided|went_down|gone_down|going_down|goes_down|go_down|go_away|goes_away|went_away|going_away|wore_off|worn_off|wears_off|wear_off|wearing_off|improved|improving|settled|under_control|come_down|came_down|eased|faded|easing|calmed|help|helps|helping|work|works|working|normal_again|back_to_normal|used_to_have|last_year|years_ago',
+  over: 'sharper|clearer|brighter|finish|finished|fine|ok|okay|perfect|perfectly|great|clear|clean|nice|nicely|amazing|gone|stopped|stop|stops|stopping|is_over|its_over|was_over|passed|better|resolved|healed|cleared|disappeared|subsided|went_down|gone_down|going_down|goes_down|go_down|go_away|goes_away|went_away|going_away|wore_off|worn_off|wears_off|wear_off|wearing_off|improved|improving|settled|under_control|come_down|came_down|eased|faded|easing|calmed|help|helps|helping|work|works|working|normal_again|back_to_normal|used_to_have|last_year|years_ago',
   slight:
     'for_a_moment|for_a_second|for_a_sec|briefly|little|bit|slight|slightly|mild|mildly|tiny|minor|small|faint|manageable|bearable|tolerable|hardly_any|barely_any|pinkish|pink|a_drop|drop_of|drops_of|few_drops|spot_of|spots_of|tiny_spot|trace|as_expected|expected|as_you_said|like_you_said|normal|usual|leaflet|if|should_i|would|could_there|what_if|in_case|when_should|tablet_helps|pill_helps|only_when',
   strong:
     'lot|lots|alot|loads|much|heavy|heavily|severe|severely|terrible|terribly|horrible|horribly|awful|unbearable|excruciating|agonizing|agonising|agony|worst|extreme|extremely|crazy|insane|insanely|nonstop|non_stop|constantly|constant|continuous|continuously|all_night|all_day|for_hours|worse|worsening|worsens|spreading|spread|spreads|growing|grows|bigger|rapidly|fast|very|really|so_bad|so_much|bad|badly|massive|massively|huge|killing|killing_me|dying|intense|sharp|stabbing|throbbing|excessive|profuse|profusely|pouring|gushing|soaked|soaking|soaks|everywhere|again_and_again|over_and_over|keeps|keep|cant_sleep|cant_take|cant_stand|cant_bear|cant_cope|despite|even_with|even_after|even_though|nothing_helps|nothing_works|10_out_of_10|10|9|two_days|three_days|days|since_yesterday|still|double|twice|golf_ball|tennis_ball|doubled|more_and_more|increasing|increasingly|out_of_control|suddenly|sudden|whole|entire|half|spinning|collapse|fall|stand_up|through_the|screaming|crying',
-  phrases: [ofLifeEn, afterTreatmentEn, signsEn],
+  phrases: [ofLifeEn, afterTreatmentEn, signsEn, toldSignsEn, atHomeEn],
 };

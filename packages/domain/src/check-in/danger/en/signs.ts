@@ -89,6 +89,9 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   'self-harm': {
     sign: [
+      'pills|tablets|meds|razor|blade|rope|knife && lined_up|in_front_of_me|counted|stockpil*|hoard*|saved_up|in_my_hand|next_to_me|on_my_lap|laid_out|ready_to_take',
+      'wont|doesnt|<not> ~ matter ~ anymore|any_more|soon|tomorrow|after_tonight|much_longer',
+      'goodbye|forgive && forever|everyone|everybody|kids|world|this_is_it|me_all|me_for',
       'nothing matters|left && want|wanna|anymore|out|done|me',
       'want|wanna|need out && life|anymore|everything|this_world|nothing',
       'something|smth|sth && stupid|bad|terrible|crazy|to && myself|herself|himself',
