@@ -52,6 +52,8 @@ export type DangerRules = {
   readonly lookAlikes: readonly string[];
   /** What asks about something that has not happened: nothing behind it is there. */
   readonly asks: string;
+  /** What tells of another time: of what may go wrong after a treatment or cost a life, nothing in it is now. */
+  readonly past: string;
   /** What parts a sentence, besides its punctuation. */
   readonly but: string;
   /** Said before something, it is not there. */

@@ -14,6 +14,8 @@ type Phrase = {
   /** Whose letters it is written in: in others it is not looked for. */
   readonly scripts: readonly RegExp[];
   readonly patterns: readonly RegExp[];
+  /** Whether its own words say no: then a “no” in the middle of it denies nothing. */
+  readonly saysNo: boolean;
 };
 type Reader = {
   readonly but: string;
@@ -31,6 +33,7 @@ type Reader = {
   readonly no: RegExp;
   readonly noOrNot: RegExp;
   readonly asks: RegExp;
+  readonly past: RegExp;
   readonly over: RegExp;
   readonly notOver: RegExp;
   readonly slight: RegExp;
@@ -39,6 +42,8 @@ type Reader = {
   readonly strong: RegExp;
 };
 
+/** What is said of another time is of now all the same. */
+const lasting: readonly Danger[] = ['self-harm', 'help'];
 const scripts = [/[a-z]/i, /[א-ת]/, /[ء-ي]/];
 
 let readers: readonly Reader[] | undefined;
@@ -66,9 +71,11 @@ function dangersIn(part: string, reader: Reader): Danger[] {
   const isOver = !isNotOver && reader.over.test(plain);
   const isSlight = reader.slight.test(plain);
   const isStrong = isNotOver || reader.strong.test(plain);
+  const isPast = reader.past.test(plain);
   const foreign = scripts.filter((script) => !script.test(plain));
-  return reader.phrases.flatMap(({ danger, strength, scripts: written, patterns }) => {
+  return reader.phrases.flatMap(({ danger, strength, scripts: written, patterns, saysNo: saysNoItself }) => {
     if (written.length > 0 && written.every((script) => foreign.includes(script))) return [];
+    if (isPast && !lasting.includes(danger)) return [];
     const isOfWhole = strength === 'alone' || strength === 'ifStrong';
     if (isOfWhole && (isOver || (isSlight && !isNotOver))) return [];
     if (strength === 'ifStrong' && !isStrong) return [];
@@ -81,6 +88,7 @@ function dangersIn(part: string, reader: Reader): Danger[] {
       each.some(
         (hit) =>
           (saysNo || !isDenied(hit, { plain, strength, reader })) &&
+          (saysNoItself || hit[0].search(reader.noOrNot) < 1) &&
           !(strength === 'sign' && isTakenBack(hit, { plain, isNotOver: isNotOver || saysOver, reader })),
       ),
     );
@@ -126,6 +134,7 @@ function isTakenBack(
 
 function readerOf(rules: DangerRules): Reader {
   const pattern = (phrase: string) => patternOf(phrase, rules);
+  const noOrNot = new RegExp(pattern(`${rules.no}|${rules.not}`), 'u');
   const whole = (phrase: string) => new RegExp(pattern(phrase), 'u');
   const anyOrder = (phrase: string) => phrase.split(' && ').map((each) => new RegExp(pattern(each), 'gu'));
   const phrases = dangers.flatMap((danger) =>
@@ -135,7 +144,8 @@ function readerOf(rules: DangerRules): Reader {
         .map((phrase): Phrase => {
           const bare = phrase.replace(/<\w+>/g, '');
           const written = scripts.filter((script) => script.test(bare));
-          return { danger, strength, scripts: written, patterns: anyOrder(phrase) };
+          const words = expandedOf(phrase, rules).replaceAll(/[|_]/g, ' ');
+          return { danger, strength, scripts: written, patterns: anyOrder(phrase), saysNo: noOrNot.test(words) };
         }),
     ),
   );
@@ -160,9 +170,10 @@ function readerOf(rules: DangerRules): Reader {
     lookAlikes: rules.lookAlikes.map(anyOrder),
     phrases,
     no: new RegExp(pattern(rules.no), 'gu'),
-    noOrNot: whole(`${rules.no}|${rules.not}`),
+    noOrNot,
     notBefore: new RegExp(`${pattern(rules.not)}\\s+$`, 'u'),
     asks: whole(rules.asks),
+    past: whole(rules.past),
     noBefore: new RegExp(`${pattern(rules.no)}\\s+(?!${pattern(rules.goesOn)})${between}$`, 'u'),
     noBehind: new RegExp(`^\\s+${pattern(rules.no)}$`, 'u'),
     over: whole(rules.over),
@@ -178,24 +189,27 @@ function readerOf(rules: DangerRules): Reader {
 }
 
 /** A phrase as a pattern over words in their normal letters. */
-function patternOf(phrase: string, { prefix, classes }: DangerRules): string {
-  const expanded = Object.entries(classes).reduce(
-    (text, [name, words]) => text.replaceAll(`<${name}>`, `(?:${words})`),
-    phrase,
-  );
-  const alternatives = normalLetters(expanded)
+function patternOf(phrase: string, rules: DangerRules): string {
+  const alternatives = expandedOf(phrase, rules)
     .split(/\s*\|\|\s*/)
     .map((alternative) =>
       alternative
         .replace(/\*/g, '\\S*')
         .split(' ')
-        .map((word) => (word === '~' ? '(?:\\S+\\s+){0,3}' : `(?:${prefix})(?:${word})\\s+`))
+        .map((word) => (word === '~' ? '(?:\\S+\\s+){0,3}' : `(?:${rules.prefix})(?:${word})\\s+`))
         .join('')
         .replace(/\\s\+$/, '')
         .replaceAll('_', '\\s+'),
     );
   // Of a part only letters, digits, and a point within a number are left: plain ends are the fastest to read.
   return `(?<!\\S)(?:${alternatives.join('|')})(?![^\\s.])`;
+}
+
+/** A phrase with its classes written out, in normal letters. */
+function expandedOf(phrase: string, { classes }: DangerRules): string {
+  return normalLetters(
+    Object.entries(classes).reduce((text, [name, words]) => text.replaceAll(`<${name}>`, `(?:${words})`), phrase),
+  );
 }
 
 /** The words of the phrases themselves: what is worth reading through a slip. */
@@ -208,8 +222,8 @@ function vocabularyOf({ phrases, classes, over, strong, no, not }: DangerRules):
 }
 
 /** Words that mean what they say, and are never read as others. */
-function otherWordsOf({ lookAlikes, slight, goesOn, or, but, asks, everyday }: DangerRules): string[] {
-  return wordsOf([...lookAlikes, slight, goesOn, or, but, asks, everyday]);
+function otherWordsOf({ lookAlikes, slight, goesOn, or, but, asks, past, everyday }: DangerRules): string[] {
+  return wordsOf([...lookAlikes, slight, goesOn, or, but, asks, past, everyday]);
 }
 
 /** The beginnings of words that may end anyhow. */

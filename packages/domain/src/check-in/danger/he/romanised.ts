@@ -7,7 +7,18 @@ export const romanisedHe: Romanised = {
     'koev|koevet|dam|dimum|linshom|yachol|yechola|matzliach|hayeled|hayalda|ishti|baali|dachuf|ezra|beseder',
   ].join('|'),
   words: {
-    ...{ ani: 'אני', lo: 'לא', li: 'לי', yesh: 'יש', ein: 'אין', eyn: 'אין', al: 'על', ha: '', rotze: 'רוצה', rotza: 'רוצה' },
+    ...{
+      ani: 'אני',
+      lo: 'לא',
+      li: 'לי',
+      yesh: 'יש',
+      ein: 'אין',
+      eyn: 'אין',
+      al: 'על',
+      ha: '',
+      rotze: 'רוצה',
+      rotza: 'רוצה',
+    },
   },
   sounds: [
     ['b', 'ב'],
