@@ -16,40 +16,48 @@ export type Romanised = {
 const mostReadings = 8;
 const wordsPerMark = 4;
 const longestWord = 20;
+const word = /[a-z'0-9]+/g;
 
 /** Puts what is written in Latin letters into the letters of a vocabulary's language; any other text is left as it is. */
 export function romanisedReader(
   { marks, words: common, sounds, vowels, silent }: Romanised,
   vocabulary: readonly string[],
 ): (text: string) => string {
-  const mark = new RegExp(`(?<![\\p{L}\\p{N}])(?:${marks})(?![\\p{L}\\p{N}])`, 'gu');
+  const mark = new RegExp(`^(?:${marks})$`, 'u');
   const token = new RegExp(
     [...sounds.map(([latin]) => latin), ...Object.keys(vowels)].sort((a, b) => b.length - a.length).join('|'),
     'gu',
   );
   const rows = sounds.map(([latin, letters], id) => ({ id: String.fromCharCode(0xe000 + id), latin, letters }));
+  const plain = new Map([
+    ...sounds.map(([latin, letters]) => [latin, letters.slice(0, 1)] as const),
+    ...Object.entries(vowels),
+  ]);
   const byKey = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    const readings = Array.from(word, (letter) => rows.filter(({ letters }) => letters.includes(letter)));
-    for (const key of keysOf(readings)) byKey.set(key, [...(byKey.get(key) ?? []), word]);
+  for (const each of vocabulary) {
+    const readings = Array.from(each, (letter) => rows.filter(({ letters }) => letters.includes(letter)));
+    for (const key of keysOf(readings)) byKey.set(key, [...(byKey.get(key) ?? []), each]);
   }
-  const nativeOf = (word: string) => {
-    const whole = common[word];
+  const nativeOf = (written: string) => {
+    const whole = common[written];
     if (whole !== undefined) return whole;
-    const tokens = word.match(token) ?? [];
-    const plain = tokens.map((each) => vowels[each] ?? sounds.find(([latin]) => latin === each)?.[1].slice(0, 1) ?? '');
-    const naive = plain.join('') + (/[ae]h?$/.test(word) ? silent : '');
+    const tokens = Array.from(written.matchAll(token), ([each]) => each);
+    const naive = tokens.map((each) => plain.get(each)).join('') + (/[ae]h?$/.test(written) ? silent : '');
     const readings = tokens.map((each) => rows.filter(({ latin }) => latin === each));
     const meant = keysOf(readings).flatMap((key) => (key === '' ? [] : (byKey.get(key) ?? [])));
     return closest(meant, naive) ?? naive;
   };
   return (text) => {
     const lower = text.toLowerCase().replaceAll('’', "'");
-    const words = lower.match(/[a-z'0-9]*[a-z][a-z'0-9]*/g) ?? [];
-    const shown = lower.match(mark)?.length ?? 0;
+    const words = Array.from(lower.matchAll(word), ([each]) => each).filter(isReadable);
+    const shown = words.filter((each) => mark.test(each)).length;
     if (shown === 0 || shown * wordsPerMark < words.length) return text;
-    return lower.replace(/[a-z'0-9]*[a-z][a-z'0-9]*/g, (word) => nativeOf(word.slice(0, longestWord)));
+    return lower.replace(word, (each) => (isReadable(each) ? nativeOf(each) : each));
   };
+}
+
+function isReadable(word: string): boolean {
+  return word.length <= longestWord && /[a-z]/.test(word);
 }
 
 /** What a word sounds like without its vowels and doubled letters, in each way in which its letters may be read. */
@@ -68,20 +76,12 @@ function keysOf(readings: readonly (readonly { id: string }[])[]): string[] {
 
 /** Of words that sound alike, the one that is written most like another. */
 function closest(words: readonly string[], other: string): string | undefined {
-  const distances = new Map(words.map((word) => [word, distance(word, other)]));
-  return words.toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))[0];
+  return words
+    .map((word) => ({ word, unlike: unlike(word, other) + unlike(other, word) + Math.abs(word.length - other.length) }))
+    .toSorted((a, b) => a.unlike - b.unlike)[0]?.word;
 }
 
-/** How many letters have to be put in, left out or changed to make one word the other. */
-function distance(word: string, other: string): number {
-  const first = Array.from({ length: other.length + 1 }, (_, index) => index);
-  const last = Array.from(word).reduce((above, letter, row) => {
-    const line = [row + 1];
-    for (const [index, each] of Array.from(other).entries()) {
-      const [left = 0, diagonal = 0, over = 0] = [line[index], above[index], above[index + 1]];
-      line.push(Math.min(left + 1, over + 1, diagonal + (letter === each ? 0 : 1)));
-    }
-    return line;
-  }, first);
-  return last[other.length] ?? 0;
+/** How many letters of one word are not in the other. */
+function unlike(word: string, other: string): number {
+  return Array.from(word).filter((letter) => !other.includes(letter)).length;
 }

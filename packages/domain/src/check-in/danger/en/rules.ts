@@ -82,6 +82,7 @@ export const rulesEn: DangerRules = {
     'confused about|by|with ~ date|dates|time|times|appointment|form|bill|instructions|address|directions|website',
     'dont|cant|doesnt|didnt ~ smell ~ anything|gas|it|smoke',
     'fainted|faint ~ sight_of|at_the_sight ~ needle|needles|blood',
+    '[0-9]* mg|milligram*',
     'chest ~ of_drawers|freezer',
     'could not|couldnt be ~ better|happier|nicer',
     'cannot be better',

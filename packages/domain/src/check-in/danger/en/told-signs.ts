@@ -35,7 +35,9 @@ export const toldSignsEn: Partial<PhrasesOf<Danger>> = {
     ],
   },
   chest: {
+    always: ['<heart> ~ ~ then|and ~ stops|pauses|stopped|stop'],
     sign: [
+      '<heart> && machine_gun|hammer*|train|drill|stopping|pause*|like_crazy',
       '<heart> && somersault*|flip*|gallop*|calm_down|settle|slow_down|explod*|drum*|hummingbird|stutter*|backflip*|out_of_my_chest|going_nuts|going_mad|all_over_the_place|missing_beats|pausing|quiver*',
       'pacemaker|defibrillator|icd|stent|shunt && bulg*|shock*|went_off|fir*|buzz*|beep*|swell*|swollen|red|hot|warm|open*|pain*',
       'doom',
@@ -79,6 +81,9 @@ export const toldSignsEn: Partial<PhrasesOf<Danger>> = {
     ],
   },
   'self-harm': {
+    always: [
+      'gun|pistol|rifle|rope|noose|pills && if_i_had|be_done|be_gone|be_over|by_now|loaded|in_the_house|easy_way_out',
+    ],
     sign: [
       'burden && longer|anymore|tired|hate|sorry|tonight|end|to_you|to_my|rid',
       'driv*|crash*|steer*|jump*|walk*|step*|throw* && cliff|bridge|wall|traffic|tree|river|tracks|balcony|sea|lorry|truck|oncoming && thinking|think|want|wanna|feel_like|could|should|might|going_to|gonna|about_to|thought|tempted|myself|plan|urge',
@@ -169,6 +174,7 @@ export const toldSignsEn: Partial<PhrasesOf<Danger>> = {
   },
   help: {
     sign: [
+      'took|taken|swallowed|ate|popped|had|downed ~ 8|9|1[0-9]|2[0-9]|[3-9][0-9] ~ <painkiller>|xanax|valium|of_them|of_the|sleeping',
       'took|taken|given|gave|got|swallowed|drank|injected|used|mixed && wrong|someone_elses|somebody_elses|double|twice|triple|too_much|by_mistake|accident*|by_accident|overdose && medicine|meds|medication|pill|pills|tablet|tablets|dose|doses|drops|insulin|<thinner>|antibiotic|antibiotics|prescription|syrup|injection|painkillers|paracetamol',
       'wrong ~ medicine|medication|meds|tooth|side|eye|patient|dose|blood',
       'shes|hes|theyre|wife|husband|mum|mom|dad|baby|son|daughter|i && going_downhill|slipping_away|fading_away|not_gonna_make_it|not_going_to_make|in_a_bad_way|in_trouble|bad_shape|deteriorat*',
