@@ -18,6 +18,7 @@ type Phrase = {
 export type Reader = {
   readonly but: string;
   readonly or: string;
+  readonly nay: string;
   /** What is written in Latin letters in those of the language. */
   readonly inLetters: (text: string) => string;
   readonly parted: (word: string) => string;
@@ -76,6 +77,7 @@ export function readerOf(rules: DangerRules): Reader {
     but: normalLetters(rules.but),
     or: normalLetters(rules.or).replaceAll('_', ' '),
     inLetters: rules.romanised === undefined ? (text) => text : romanisedReader(rules.romanised, [...right]),
+    nay: normalLetters(rules.nay),
     parted: (word) => (right.has(word) ? word : word.replace(gluedWord, into)),
     spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),
     lookAlikes: rules.lookAlikes.map(anyOrder),

@@ -45,6 +45,8 @@ export type DangerRules = {
   readonly parted: readonly [pattern: string, into: string];
   /** How the language is written in Latin letters, if they are not its own. */
   readonly romanised?: Romanised;
+  /** Slips in words so short that only a list can tell what was meant. */
+  readonly slips: Readonly<Record<string, string>>;
   /** Words of everyday, each right as it stands: never read as a slip of the finger for another. */
   readonly everyday: string;
   readonly classes: Readonly<Record<string, string>>;
@@ -58,6 +60,8 @@ export type DangerRules = {
   readonly but: string;
   /** Said before something, it is not there. */
   readonly no: string;
+  /** Said alone behind a question, it says no to it: `fever? none`. */
+  readonly nay: string;
   /** Goes on with a list of what is not there. */
   readonly or: string;
   /** Before a verb: it does not. */

@@ -29,6 +29,7 @@ export function romanisedReader(
     'gu',
   );
   const rows = sounds.map(([latin, letters], id) => ({ id: String.fromCharCode(0xe000 + id), latin, letters }));
+  const listed = new Map(Object.entries(common));
   const plain = new Map([
     ...sounds.map(([latin, letters]) => [latin, letters.slice(0, 1)] as const),
     ...Object.entries(vowels),
@@ -39,7 +40,7 @@ export function romanisedReader(
     for (const key of keysOf(readings)) byKey.set(key, [...(byKey.get(key) ?? []), each]);
   }
   const nativeOf = (written: string) => {
-    const whole = common[written];
+    const whole = listed.get(written);
     if (whole !== undefined) return whole;
     const tokens = Array.from(written.matchAll(token), ([each]) => each);
     const naive = tokens.map((each) => plain.get(each)).join('') + (/[ae]h?$/.test(written) ? silent : '');

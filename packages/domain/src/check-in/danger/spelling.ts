@@ -15,17 +15,20 @@ export function spellingOf(
     prefix,
     confused,
     vowels: [vowels, others],
+    slips,
     isRight,
     stemOf,
   }: {
     prefix: string;
     confused: readonly string[];
     vowels: readonly [letters: string, others: number];
+    slips: Readonly<Record<string, string>>;
     isRight: (word: string) => boolean;
     /** The beginning of a word that may end anyhow, empty where it has none: it is never read as a word of another beginning. */
     stemOf: (word: string) => string;
   },
 ): Spelling {
+  const listed = new Map(Object.entries(slips));
   const letters = new Map(
     confused.flatMap((group) => Array.from(group, (letter) => [letter, group.slice(0, 1)] as const)),
   );
@@ -45,6 +48,8 @@ export function spellingOf(
     (word.length < shortestFuzzy ? undefined : among(long, word)) ??
     byBones.get(bonesOf(word));
   return (word) => {
+    const known = listed.get(word);
+    if (known !== undefined) return known;
     const bares = Array.from(word, (_, length) => length)
       .filter((length) => front.test(word.slice(0, length)))
       .map((length) => word.slice(length));

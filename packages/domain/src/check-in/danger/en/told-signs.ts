@@ -54,6 +54,7 @@ export const toldSignsEn: Partial<PhrasesOf<Danger>> = {
       'sugar|sugars|glucose && shak*|sweat*|faint*|dizzy|confus*|low|very_high|too_high|through_the_roof|2*|3*|4*|5*|wont_come|hi',
       'calls|calling|called|thinks|mistakes|mistook ~ me|us|him ~ by|her|his|the_wrong|wrong|my|is|am|dead ~ name|sister|sisters|brother|mother|mum|mom|father|someone_else|stranger',
       'leave|leaving|wander*|escape ~ house|ward|home|street && nightie|pyjamas|pajamas|naked|night|tries|trying|keeps|thinks',
+      'zon*|spac*|blank*|check*|switch* ~ out|off && keep|keeps|shout*|few_minutes|cant|she|he|again',
       'who_she_is|who_he_is|who_i_am|where_she_is|where_he_is|where_we_are|what_year|what_day && <not>|forgot|asks|asking|confus*|cant|no_idea',
       'hypo|hypoglyc*|ketoacid*|dka',
       'limp|floppy|unresponsive|lifeless|ragdoll|vacant|zombie|trance',
