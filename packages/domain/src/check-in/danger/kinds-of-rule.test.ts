@@ -15,7 +15,11 @@ describe('danger, by the kinds of rules that find it', () => {
       fc.tuple(oneOf('עשן', 'ניצוצות', 'להבות'), oneOf('מהשקע', 'מהקומקום', 'מהתקע')).map((it) => it.join(' ')),
       fc.tuple(oneOf('دخان', 'شرار', 'لهب'), oneOf('الفيش', 'الغساله', 'السخان')).map((it) => it.join(' من ')),
     );
-    fc.assert(fc.property(home, (text) => expect(findDanger(text)).toContain('hazard')));
+    fc.assert(
+      fc.property(home, (text) => {
+        expect(findDanger(text)).toContain('hazard');
+      }),
+    );
     expect(findDanger('strong smell of gas in the kitchen')).toContain('hazard');
     expect(findDanger('sparks of joy with the new oven')).toEqual([]);
   });
@@ -25,7 +29,11 @@ describe('danger, by the kinds of rules that find it', () => {
     const arabic = fc
       .tuple(oneOf('msh', 'mish', 'mesh'), oneOf('2ader', '2adir', '2adr'), vowel, vowel)
       .map(([not, able, first, second]) => `${not} ${able} atn${first}ff${second}s mni7`);
-    fc.assert(fc.property(arabic, (text) => expect(findDanger(text)).toContain('breathing')));
+    fc.assert(
+      fc.property(arabic, (text) => {
+        expect(findDanger(text)).toContain('breathing');
+      }),
+    );
     expect(findDanger('el dam msh radi yw2af')).toContain('bleeding');
     expect(findDanger('ani lo yachol linshom')).toContain('breathing');
     expect(findDanger('mafi nazeef wala 7arara el7amdulillah')).toEqual([]);
@@ -34,7 +42,11 @@ describe('danger, by the kinds of rules that find it', () => {
 
   it('is read where a no is written onto its verb', () => {
     const glued = oneOf('cantbreathe', 'i cantswallow', 'לאמצליחה לנשום', 'مابيصحى', 'مبيصحاش ابني', 'النزيف مابيوقف');
-    fc.assert(fc.property(glued, (text) => expect(findDanger(text)).not.toEqual([])));
+    fc.assert(
+      fc.property(glued, (text) => {
+        expect(findDanger(text)).not.toEqual([]);
+      }),
+    );
     expect(findDanger("לא מצליחה לפתוח ת'פה")).toContain('breathing');
   });
 
@@ -61,16 +73,20 @@ describe('danger, by the kinds of rules that find it', () => {
       'שבוע טוב!',
     );
     fc.assert(
-      fc.property(sign, kind, kind, (text, before, behind) =>
-        expect(findDanger(`${before} ${text}. ${behind}`)).not.toEqual([]),
-      ),
+      fc.property(sign, kind, kind, (text, before, behind) => {
+        expect(findDanger(`${before} ${text}. ${behind}`)).not.toEqual([]);
+      }),
     );
   });
 
   it('is none of another time', () => {
     const sickness = oneOf('a stroke', 'chest pain', 'seizures', 'flashes in my eye');
     const time = oneOf('in 2011', 'years ago', 'last year', 'when i was a kid');
-    fc.assert(fc.property(sickness, time, (what, when) => expect(findDanger(`i had ${what} ${when}`)).toEqual([])));
+    fc.assert(
+      fc.property(sickness, time, (what, when) => {
+        expect(findDanger(`i had ${what} ${when}`)).toEqual([]);
+      }),
+    );
     expect(findDanger('אבא עבר שבץ ב2009')).toEqual([]);
     expect(findDanger('زمان كنت اقع من طولي')).toEqual([]);
     expect(findDanger('i wanted to kill myself last year')).toContain('self-harm');
@@ -81,14 +97,14 @@ describe('danger, by the kinds of rules that find it', () => {
     expect(findDanger('בדף כתוב לפנות אם לא מצליחים לנשום')).toEqual([]);
     const symptom = oneOf('fever', 'vomiting', 'bleeding', 'chills', 'pus', 'rash');
     fc.assert(
-      fc.property(symptom, symptom, symptom, (one, two, three) =>
-        expect(findDanger(`no ${one}, ${two}, or ${three}`)).toEqual([]),
-      ),
+      fc.property(symptom, symptom, symptom, (one, two, three) => {
+        expect(findDanger(`no ${one}, ${two}, or ${three}`)).toEqual([]);
+      }),
     );
     fc.assert(
-      fc.property(symptom, oneOf('no', 'none', 'nope'), (what, nay) =>
-        expect(findDanger(`${what}? ${nay}.`)).toEqual([]),
-      ),
+      fc.property(symptom, oneOf('no', 'none', 'nope'), (what, nay) => {
+        expect(findDanger(`${what}? ${nay}.`)).toEqual([]);
+      }),
     );
   });
 

@@ -214,7 +214,7 @@ export const rulesEn: DangerRules = {
   past: 'used to || as_a|when_i_was ~ kid|child|teenager|baby|young || in 19*|20* || years|decades ago || last year || back in ~ 19*|20*|the_day || before ~ op|operation|surgery|repair|fix ~ used|had|was',
   asks: 'leaflet|sheet|instructions|brochure|booklet|paper ~ says|said|say|lists|mentions ~ if|call|contact|in_case|go_to || what does || what|when|should|who|where|how|whom ~ ~ if|in_case || when|what ~ ~ worry|worried|concerned about || signs of || if i get|have|notice|see|feel',
   but: 'but|now_it|now_its|now_he|now_hes|now_she|now_shes|now_my|now_the|now_i|now_theres|and_now|and_then|then|however|though|although|except|yet|because|until',
-  no: 'no|none|without|zero|not_any|dont_have|do_not_have|dont_feel|didnt_have|havent_had|havent_got|have_not_had|hasnt_had|doesnt_have|isnt_any|arent_any|wasnt_any|no_sign_of|no_signs_of|no_more|not_having|never_had|free_of|nothing_like|havent_seen_any|dont_see_any|didnt|there_isnt|hasnt_been_any|not',
+  no: 'no|none|nope|nah|without|zero|not_any|dont_have|do_not_have|dont_feel|didnt_have|havent_had|havent_got|have_not_had|hasnt_had|doesnt_have|isnt_any|arent_any|wasnt_any|no_sign_of|no_signs_of|no_more|not_having|never_had|free_of|nothing_like|havent_seen_any|dont_see_any|didnt|there_isnt|hasnt_been_any|not',
   not: 'not|wont|doesnt|dosent|doesn_t|dont|didnt|hasnt|havent|isnt|never|cant|will_not|does_not|aint|wouldnt|couldnt|refuses_to|barely|hardly|still_hasnt',
   goesOn:
     'it|its|sure|great|normal|right|nice|fun|i|im|ive|he|she|hes|shes|my|the|this|we|there|theres|please|help|way|able|well|good|ok|okay|sleep|longer|only|idea|one|answer|feeling|stopping|working|getting|helping',
