@@ -35,6 +35,7 @@ describe('danger, by the kinds of rules that find it', () => {
       }),
     );
     expect(findDanger('el dam msh radi yw2af')).toContain('bleeding');
+    expect(findDanger('yesh li dimum aya chazak')).toContain('bleeding');
     expect(findDanger('ani lo yachol linshom')).toContain('breathing');
     expect(findDanger('mafi nazeef wala 7arara el7amdulillah')).toEqual([]);
     expect(findDanger('toda al hakol 12345 abcdefghijklmnopqrstuvw')).toEqual([]);

@@ -39,13 +39,15 @@ export function romanisedReader(
     const readings = Array.from(each, (letter) => rows.filter(({ letters }) => letters.includes(letter)));
     for (const key of keysOf(readings)) byKey.set(key, [...(byKey.get(key) ?? []), each]);
   }
+  // What has only vowels sounds like everything.
+  byKey.delete('');
   const nativeOf = (written: string) => {
     const whole = listed.get(written);
     if (whole !== undefined) return whole;
     const tokens = Array.from(written.matchAll(token), ([each]) => each);
     const naive = tokens.map((each) => plain.get(each)).join('') + (/[ae]h?$/.test(written) ? silent : '');
     const readings = tokens.map((each) => rows.filter(({ latin }) => latin === each));
-    const meant = keysOf(readings).flatMap((key) => (key === '' ? [] : (byKey.get(key) ?? [])));
+    const meant = keysOf(readings).flatMap((key) => byKey.get(key) ?? []);
     return closest(meant, naive) ?? naive;
   };
   return (text) => {
