@@ -25,7 +25,7 @@ export function romanisedReader(
 ): (text: string) => string {
   const mark = new RegExp(`^(?:${marks})$`, 'u');
   const token = new RegExp(
-    [...sounds.map(([latin]) => latin), ...Object.keys(vowels)].sort((a, b) => b.length - a.length).join('|'),
+    [...sounds.map(([latin]) => latin), ...Object.keys(vowels)].toSorted((a, b) => b.length - a.length).join('|'),
     'gu',
   );
   const rows = sounds.map(([latin, letters], id) => ({ id: String.fromCharCode(0xe000 + id), latin, letters }));
