@@ -16,7 +16,7 @@ export const chunks: Group[] = [
   // What most pages need of the domain: small, and without what these import, which has schemas and with them zod.
   {
     name: 'plain',
-    test: /packages\/(?:domain\/src\/(?:language|instant|far-date|customer\/search-limits|staff\/staff|staff\/staff-id|promise\/promise-moments|stop\/stop|message\/states|notice\/(?:progress|ledger)|unreadable\/about-row|calendar\/calendar-distance|task\/(?:call-outcome|check-promised-time|right-for))|content\/src\/format\/(?:text|locale))\.ts$/,
+    test: /packages\/(?:domain\/src\/(?:language|instant|far-date|customer\/(?:search-limits|staff-behind)|staff\/staff|staff\/staff-id|promise\/promise-moments|stop\/stop|message\/states|notice\/(?:progress|ledger)|unreadable\/about-row|calendar\/(?:calendar-distance|date-in)|task\/(?:call-outcome|check-promised-time|right-for))|content\/src\/format\/(?:text|locale))\.ts$/,
     includeDependenciesRecursively: false,
     priority: 5,
   },
@@ -33,7 +33,7 @@ export const chunks: Group[] = [
   // What most rooms have: something to fill in.
   {
     name: 'forms',
-    test: /@mantine\/core\/esm\/components\/(?:Input|TextInput|Textarea|NativeSelect|SegmentedControl|Checkbox|Fieldset|Grid|SimpleGrid)\/|blocks\/(?:use-draft|StaleNotice|local-instant)/,
+    test: /@mantine\/core\/esm\/components\/(?:Input|TextInput|Textarea|NativeSelect|SegmentedControl|Checkbox|Fieldset|Grid|SimpleGrid)\/|blocks\/(?:use-draft|use-first-wrong|StaleNotice|local-instant)/,
     priority: 1,
   },
   // What several rooms are made of.

@@ -130,7 +130,8 @@ export const functions: readonly FunctionSpec[] = [
       door: 'customer',
       routes: customerRoutes('/p', '/u'),
     },
-    reads: ['links', 'customers', 'office'],
+    // Of check-ins, whether there are any of the customer's, and the protocols: who is asked nothing sees nothing of care.
+    reads: ['links', 'customers', 'checkIns', 'office'],
     writes: ['customers'],
     sendsTo: [],
     channels: [],

@@ -2,6 +2,7 @@ import type { JobInWords } from '@kesher/content/job/job-in-words';
 import type { AccessLog } from '@kesher/domain/access/access-log';
 import type { Announcements } from '@kesher/domain/announcement/announcements';
 import type { SettingsStore } from '@kesher/domain/business/settings-store';
+import type { CareConcern } from '@kesher/domain/customer/care-concern';
 import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
 import type { ErasureList } from '@kesher/domain/customer/erasure-list';
 import type { Random } from '@kesher/domain/ids';
@@ -49,6 +50,7 @@ export type CustomersPorts = {
   files: FileStore & FileUploads;
   incoming: IncomingStore;
   settings: SettingsStore;
+  care: Pick<CareConcern, 'ofBusiness'>;
   actions: ActionLog;
   access: AccessLog;
   directory: StaffDirectory;

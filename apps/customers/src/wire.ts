@@ -3,6 +3,7 @@ import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
 import { createAnnouncements } from '@kesher/adapters/dynamodb/announcements';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
 import { createBulletinsOfCustomer } from '@kesher/adapters/dynamodb/bulletins-of-customer';
+import { createCareConcern } from '@kesher/adapters/dynamodb/care-concern';
 import { createCheckInStore } from '@kesher/adapters/dynamodb/check-in-store';
 import { createBulletinStore, createCrisisStore } from '@kesher/adapters/dynamodb/crisis-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
@@ -90,6 +91,7 @@ export function wire(environment: Record<string, string | undefined>): Customers
     files: createFileStore(office, keeping),
     incoming: createIncomingStore({ office, orders }),
     settings: createSettingsStore(office, knownJobs),
+    care: createCareConcern(checkInTable, systemClock),
     actions: createActionLog(office, systemRandom),
     access: createAccessLog(office, { hashOf: (id) => fingerprint(`access\n${id}`), retention }),
     directory: createStaffDirectory(office),

@@ -1,3 +1,5 @@
+import { clockIn } from '@kesher/domain/calendar/date-in';
+
 /** The instant at which a clock in a time zone shows `2026-11-30T16:00`; nothing for what is no time. */
 export function instantOfLocal(local: string, timeZone: string): string | undefined {
   const wanted = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
@@ -9,6 +11,5 @@ export function instantOfLocal(local: string, timeZone: string): string | undefi
 }
 
 function offsetAt(atMs: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  return Date.parse(`${format.format(atMs).replace(' ', 'T')}Z`) - Math.trunc(atMs / 1000) * 1000;
+  return Date.parse(`${clockIn(timeZone, atMs)}Z`) - Math.trunc(atMs / 1000) * 1000;
 }

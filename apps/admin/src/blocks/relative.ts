@@ -1,11 +1,10 @@
 import { calendarDistance } from '@kesher/domain/calendar/calendar-distance';
-import type { Instant, IsoDate } from '@kesher/domain/instant';
+import { dateIn } from '@kesher/domain/calendar/date-in';
+import type { Instant } from '@kesher/domain/instant';
 
 /** How far an instant is from now, as `Intl.RelativeTimeFormat` takes it, by the calendar of the business's zone. */
 export function relativeOf(at: string, now: number, timeZone: string | undefined): ReturnType<typeof calendarDistance> {
-  // Swedish writes a date as ISO 8601 does.
-  const format = new Intl.DateTimeFormat('sv-SE', { ...(timeZone && { timeZone }) });
-  const dateOf = (instant: Instant) => format.format(new Date(instant)) as IsoDate;
+  const dateOf = (instant: Instant) => dateIn(timeZone, instant);
   return calendarDistance(at as Instant, new Date(now).toISOString() as Instant, dateOf);
 }
 

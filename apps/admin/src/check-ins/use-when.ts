@@ -1,4 +1,5 @@
-import { daysBetween, type IsoDate } from '@kesher/domain/instant';
+import { dateIn } from '@kesher/domain/calendar/date-in';
+import { daysBetween } from '@kesher/domain/instant';
 import { useIntl } from 'react-intl';
 import { useWording } from '../language/wording.ts';
 import { checkInWording } from './check-in-wording.ts';
@@ -8,9 +9,7 @@ export function useWhen() {
   const say = useWording(checkInWording);
   const intl = useIntl();
   const timeZone = intl.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  // Swedish writes a date as ISO 8601 does.
-  const dates = new Intl.DateTimeFormat('sv-SE', { timeZone });
-  const dateOf = (at: string | number) => dates.format(new Date(at)) as IsoDate;
+  const dateOf = (at: string | number) => dateIn(timeZone, at);
   const timeOf = (at: string) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' });
   const dayNameOf = (at: string) => intl.formatDate(at, { weekday: 'long', day: 'numeric', month: 'long' });
   const keys = { [-1]: 'when.yesterday', 0: 'when.today', 1: 'when.tomorrow' } as const;

@@ -11,6 +11,8 @@ export type Room = {
   Icon: ComponentType;
   /** Who lacks this right is neither offered the room nor let in. */
   right: Right;
+  /** There is nothing in it where the business asks nobody how they are. */
+  onlyForCare?: true;
 };
 
 /** The room that an address belongs to: the one with the longest path that fits. */

@@ -9,7 +9,7 @@ import { useColleagueName } from '../people/use-colleague-name.ts';
 import type { NetTest } from '../server/api-types.ts';
 import { answerOf, useServer } from '../server/server.ts';
 import { useStaff } from '../sign-in/staff-context.ts';
-import { standingTest } from './standing-test.ts';
+import { shownNetTest } from './shown-net-test.ts';
 import { wokenWording } from './woken-wording.ts';
 
 /** The made-up flag of this shift, for whom it asked; and in red where nobody took it up. Nothing where all is well. */
@@ -23,7 +23,7 @@ export function NetTests() {
     queryFn: () => answerOf(server.GET('/staff/check-ins/net-tests')),
     refetchInterval: 60_000,
   });
-  const standing = standingTest(data?.tests ?? [], { me, nowMs });
+  const standing = shownNetTest(data?.tests ?? [], { me, nowMs });
   if (standing === undefined) return null;
   const { kind, test, isAsked } = standing;
   return (

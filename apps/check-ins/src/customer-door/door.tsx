@@ -2,6 +2,7 @@ import { createCustomerApp, languageAsked } from '@kesher/adapters/http/customer
 import { AnswerPage } from '@kesher/content/check-in/answer-page.tsx';
 import type { AnswerView } from '@kesher/content/check-in/answer-view';
 import { WhosePage } from '@kesher/content/check-in/whose-page.tsx';
+import { langQuery } from '@kesher/content/pages/lang-query';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
@@ -93,7 +94,10 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     const outcome = await tell(tokenOf(context), { key: form?.person ?? '', year: form?.year });
     switch (outcome.kind) {
       case 'sure':
-        return context.redirect(`/c/${tokenOf(context)}/for/${outcome.proof}${langQuery(context)}`, 303);
+        return context.redirect(
+          `/c/${tokenOf(context)}/for/${outcome.proof}${langQuery({ lang: languageAsked(context) })}`,
+          303,
+        );
       case 'open':
         return toPage(context);
       case 'unknown':
@@ -123,7 +127,7 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     switch (outcome) {
       case 'recorded':
         // A reload of the answer must not send it again, so what follows is the page itself, by its own address.
-        return context.redirect(`${pagePath(context)}${langQuery(context)}#answer`, 303);
+        return context.redirect(`${pagePath(context)}${langQuery({ lang: languageAsked(context) })}#answer`, 303);
       case 'several':
         return show(context, 'lost', 400);
       case 'unreadable':
@@ -193,11 +197,6 @@ function tokenOf(context: Context): string {
 function pagePath(context: Context): string {
   const proof = context.req.param('proof') ?? '';
   return `/c/${tokenOf(context)}${tokenPattern.test(proof) ? `/for/${proof}` : ''}`;
-}
-
-function langQuery(context: Context): string {
-  const lang = languageAsked(context);
-  return lang ? `?lang=${lang}` : '';
 }
 
 async function bodyOf(context: Context): Promise<unknown> {

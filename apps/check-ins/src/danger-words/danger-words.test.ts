@@ -9,7 +9,7 @@ function sentencesOf(file: string) {
   return list.kind === 'list' ? list.sentences : [];
 }
 
-// Fifteen hundred sentences, whole: that takes a while where other tests run beside it.
+// More than two thousand sentences, whole: that takes a while where other tests run beside it.
 describe('the danger words', { timeout: 180_000 }, () => {
   const measured = measure(sentencesOf('danger-words.csv'));
 
@@ -38,6 +38,16 @@ describe('the danger words', { timeout: 180_000 }, () => {
     const third = measure(sentencesOf('danger-words-fresh.csv'));
     expect(third.dangers).toBeGreaterThan(500);
     for (const { recall, precision } of Object.values(third.byLanguage)) {
+      expect(recall).toBeGreaterThanOrEqual(0.95);
+      expect(precision).toBeGreaterThanOrEqual(0.9);
+    }
+  });
+
+  // Three lists that were each read once before the rules were mended for them: see the README for what was found then.
+  it('find 95 % of a fourth list in every language, two thirds of which were written without seeing the rules', () => {
+    const blind = measure(sentencesOf('danger-words-blind.csv'));
+    expect(blind).toMatchObject({ sentences: 750, dangers: 375 });
+    for (const { recall, precision } of Object.values(blind.byLanguage)) {
       expect(recall).toBeGreaterThanOrEqual(0.95);
       expect(precision).toBeGreaterThanOrEqual(0.9);
     }

@@ -15,7 +15,7 @@ export function addWorkRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
 
   app.openapi(routes.enterWorks, async (context) => {
     const { works } = context.req.valid('json');
-    return context.json(shownWorks(await enter(works.flatMap(statementsOf)), []), 200);
+    return context.json(shownWorks(await enter(works.flatMap(statementsOf), context.get('staff').id), []), 200);
   });
 
   app.openapi(routes.enterFhir, async (context) => {

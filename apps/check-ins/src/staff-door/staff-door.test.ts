@@ -21,11 +21,12 @@ describe('completed work', () => {
     expect(clinic.ports.checkIns.all().map(({ checkIn }) => checkIn)).toEqual(before);
   });
 
-  it('makes of its person a customer', async () => {
+  it('makes of its person a customer, of whom it says who typed them in', async () => {
     const clinic = openClinic();
     await clinic.staff.json('POST', works, { body: { works: [workOf('1')] } });
     const customer = await clinic.ports.customers.get(customerIdSchema.parse('C-1'));
     expect(customer).toMatchObject({ name: 'Daniel Azoulay', phone: '+972525550148', revision: 1 });
+    expect(customer?.stated?.phone).toMatchObject({ by: 'file', from: expect.stringMatching(/^typed:./) });
   });
 
   it('brings nobody back who is erased while it is taken', async () => {

@@ -1,6 +1,7 @@
 import { type AnswerPlainly, languageAsked } from '@kesher/adapters/http/customer-app';
 import { IntakePage } from '@kesher/content/check-in/intake-page.tsx';
 import type { IntakeView } from '@kesher/content/check-in/intake-view';
+import { langQuery } from '@kesher/content/pages/lang-query';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
 import { zoneClockOf } from '@kesher/domain/calendar/zone-clock';
@@ -53,7 +54,7 @@ export function addIntakePage(app: Hono, { plain, ...ports }: DoorPorts & { plai
     switch (outcome) {
       case 'recorded':
         // A reload must not send it again, so what follows is the page itself, at the field that was kept.
-        return context.redirect(`${pagePath(context)}${langQuery(context)}#${at}`, 303);
+        return context.redirect(`${pagePath(context)}${langQuery({ lang: languageAsked(context) })}#${at}`, 303);
       case 'unreadable':
       case 'over':
       case 'busy':
@@ -110,9 +111,4 @@ function tokenOf(context: Context): string {
 
 function pagePath(context: Context): string {
   return `/c/${tokenOf(context)}`;
-}
-
-function langQuery(context: Context): string {
-  const lang = languageAsked(context);
-  return lang ? `?lang=${lang}` : '';
 }

@@ -69,7 +69,10 @@ export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts
   app.openapi(visitRoutes.enterVisits, async (context) => {
     const now = ports.clock();
     const { visits } = context.req.valid('json');
-    const entered = await enter(visits.flatMap((visit) => statementsOfVisit(visit, now)));
+    const entered = await enter(
+      visits.flatMap((visit) => statementsOfVisit(visit, now)),
+      context.get('staff').id,
+    );
     return context.json({ visits: entered.visits, problems: entered.problems }, 200);
   });
 

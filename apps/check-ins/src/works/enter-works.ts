@@ -8,7 +8,7 @@ import { type WorkProblem, type WorkProblemCode, workProblem } from '@kesher/dom
 import { type KnownWork, unknownWork, withRecord } from '@kesher/domain/check-in/store/known-work';
 import { moveOn } from '@kesher/domain/check-in/store/move-on';
 import type { Booking } from '@kesher/domain/check-in/visit/booking';
-import { customerIdSchema } from '@kesher/domain/ids';
+import { customerIdSchema, type StaffId } from '@kesher/domain/ids';
 import { UnreadableRowError } from '@kesher/domain/unreadable/unreadable-row';
 import { inParallel } from '@kesher/engine/in-parallel';
 import { listOnPhone } from '../one-phone/phone-day.ts';
@@ -48,7 +48,8 @@ const atOnce = 10;
 
 /**
  * Takes completed work, in whatever order and however often it comes: persons first, then each work with what follows from
- * it, in one conditional write. What was taken back is no longer true from that write on.
+ * it, in one conditional write. What was taken back is no longer true from that write on. `typedBy` is who typed it in, where
+ * no other system sent it.
  */
 export function enterWorks(ports: EnterPorts) {
   const house = readHouse(ports);
@@ -58,7 +59,7 @@ export function enterWorks(ports: EnterPorts) {
   const book = enterVisits(ports);
   const hint = (id: CheckInId) => ports.hints.subject({ job: checkInJob.name, id }, 0);
 
-  return async (statements: readonly Statement[]): Promise<EnteredWorks> => {
+  return async (statements: readonly Statement[], typedBy?: StaffId): Promise<EnteredWorks> => {
     const { persons, records, bookings, problems } = sorted(statements);
     const known = await house();
     const { defaultLanguage } = known.settings.sender;
@@ -66,7 +67,7 @@ export function enterWorks(ports: EnterPorts) {
     await inParallel([...persons], atOnce, async ([id, said]) => {
       for (const person of said) {
         const outcome = await orElse(
-          () => take(person, defaultLanguage),
+          () => take(person, { defaultLanguage, typedBy }),
           (code) => code,
         );
         if (outcome === 'erased') erased.add(id);

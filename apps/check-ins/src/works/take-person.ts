@@ -3,9 +3,10 @@ import type { StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { unknownPerson, withStatement } from '@kesher/domain/check-in/store/known-person';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
 import { guardianIdOf } from '@kesher/domain/customer/guardian';
+import { typedFrom } from '@kesher/domain/customer/staff-behind';
 import { type Facts, stateFacts } from '@kesher/domain/customer/state-facts';
 import type { Statement } from '@kesher/domain/customer/statement';
-import { type CustomerId, customerIdSchema } from '@kesher/domain/ids';
+import { type CustomerId, customerIdSchema, type StaffId } from '@kesher/domain/ids';
 import type { Language } from '@kesher/domain/language';
 import type { CheckInPorts } from '../ports.ts';
 import { spreadPerson } from './spread-person.ts';
@@ -14,8 +15,8 @@ import { untilStored } from './until-stored.ts';
 
 type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'erasures' | 'hints' | 'clock'>;
 
-/** Where a fact about a person was read who came with their work. */
-const from = 'completed-work';
+/** Where a fact about a person was read who came with their work, as another system said it. */
+const ofRecord = 'completed-work';
 
 /**
  * Takes what another system states of a person: keeps the statement, makes them a customer or states their facts, and has
@@ -24,7 +25,10 @@ const from = 'completed-work';
 export function takePerson(ports: Ports) {
   const spread = spreadPerson(ports);
   const guard = takeGuardian(ports);
-  return async (said: StatedPerson, defaultLanguage: Language): Promise<'taken' | 'erased' | 'id-missing'> => {
+  return async (
+    said: StatedPerson,
+    { defaultLanguage, typedBy }: { defaultLanguage: Language; typedBy: StaffId | undefined },
+  ): Promise<'taken' | 'erased' | 'id-missing'> => {
     const id = customerIdSchema.safeParse(said.id).data;
     if (id === undefined) return 'id-missing';
     const named = { id, addresses: [said.phone ?? [], said.email ?? []].flat() };
@@ -33,6 +37,8 @@ export function takePerson(ports: Ports) {
       await forgetErased(ports, id);
       return 'erased';
     }
+    // Typed at the desk it weighs no more than a record: the person's own word stands before it.
+    const from = typedBy === undefined ? ofRecord : typedFrom(typedBy);
     const statement: Statement = { at: said.statedAt ?? ports.clock(), by: 'file', from };
     const language = said.language ?? defaultLanguage;
     const { guardian, isChanged } = await guard(said.guardian, { statement, language });

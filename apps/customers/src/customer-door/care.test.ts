@@ -86,7 +86,9 @@ describe('care on the page of preferences', () => {
 describe('stopping everything', () => {
   it('stops calls after a treatment too, unless they may stay', async () => {
     const world = await createCustomerWorld();
-    expect(await (await stopAll(world)).text()).toContain('All messages are stopped. You can switch them on');
+    expect(await (await stopAll(world)).text()).toContain(
+      'All messages are stopped, and so are calls that ask how you are. You can switch them on',
+    );
     for (const purpose of ['care', 'service', 'marketing'] as const)
       expect(await mayBy(world, purpose)).toEqual(purpose === 'service' ? ['call'] : []);
     expect(await mayRing(world)).toBe(false);
@@ -103,9 +105,48 @@ describe('stopping everything', () => {
     expect(await mayRing(world)).toBe(true);
     const kept = (await world.stored()).consents.filter(({ channel }) => channel === 'call');
     expect(kept).toMatchObject([{ purpose: 'care', decision: 'granted', how: 'preferences-page' }]);
-    expect(kept[0]?.shown).toContain('You may still ring me after a treatment');
+    expect(kept[0]?.shown).toContain('☑ You may still ring me after a treatment');
     const again = await (await stopAll(world, [['keep', 'care:call']])).text();
     expect(again).toContain('There was nothing to change.');
+  });
+
+  it('shows the calls that were kept as kept, and says so where a second press ends them', async () => {
+    const world = await createCustomerWorld();
+    const html = await (await stopAll(world, [['keep', 'care:call']])).text();
+    expect(html).toContain('name="keep" value="care:call" checked=""');
+    world.clock.advance(60_000);
+    expect(await (await stopAll(world)).text()).toContain('and so are calls that ask how you are');
+    expect(await mayRing(world)).toBe(false);
+    expect(await (await world.get(`/p/${token}`)).text()).toContain('name="keep" value="care:call"/>');
+  });
+
+  it('proves what was chosen: the box as they left it, and none where nobody was asked', async () => {
+    const proofOf = async (world: World, more: [string, string][] = []) => {
+      await stopAll(world, more);
+      return [...new Set((await world.stored()).consents.map(({ shown }) => shown))];
+    };
+    const ticked = await proofOf(await createCustomerWorld(), [['keep', 'care:call']]);
+    const unticked = await proofOf(await createCustomerWorld());
+    expect(ticked).toEqual([expect.stringContaining(' | ☑ You may still ring me')]);
+    expect(unticked).toEqual([expect.stringContaining(' | ☐ You may still ring me')]);
+    const alone = await createCustomerWorld({ phone: undefined });
+    expect(await proofOf(alone)).toEqual([expect.not.stringContaining('ring me')]);
+  });
+
+  it('refuses also what somebody who shares the addresses has refused, so that nobody calls in their stead', async () => {
+    const world = await createCustomerWorld();
+    await world.ports.suppressions.note(
+      (['email:service', 'sms:service'] as const).map((matter) => ({
+        address: matter === 'email:service' ? 'dana@levi.example' : '+972501234567',
+        matter,
+        decision: 'refused' as const,
+        at: start,
+      })),
+    );
+    expect(await (await world.get(`/p/${token}`)).text()).toContain('a person calls you');
+    world.clock.advance(60_000);
+    expect(await (await stopAll(world)).text()).toContain('nobody calls you about them');
+    expect(await mayBy(world, 'service')).toEqual(['call']);
   });
 
   it('holds for the addresses of somebody whose record cannot be read, calls that may stay apart', async () => {
@@ -174,5 +215,49 @@ describe('the one click of a mail that asks how somebody is', () => {
       expect(Object.keys(words)).toEqual(expect.arrayContaining(['email:service', 'email:care', 'sms:care']));
       expect(Object.keys(words)).not.toContain('call:care');
     }
+  });
+});
+
+describe('where the business asks nobody how they are', () => {
+  const withoutCare = async (changes: object = {}) => {
+    const world = await createCustomerWorld(changes);
+    world.concerned.care = false;
+    return world;
+  };
+
+  it('nothing of care is shown, and saving leaves it as it was', async () => {
+    const world = await withoutCare();
+    const html = await (await world.get(`/p/${token}`)).text();
+    expect(html).not.toMatch(/care|how you are|treatment/);
+    await world.save(orders.slice(0, 2));
+    expect(await (await world.get(`/p/${token}`)).text()).not.toMatch(/care|how you are|treatment/);
+    expect(await mayBy(world, 'care')).toEqual(['email', 'call']);
+  });
+
+  it('stopping everything says nothing of calls, and stops them all the same', async () => {
+    const world = await withoutCare();
+    const html = await (await stopAll(world)).text();
+    expect(html).toContain('All messages are stopped. You can switch them on again below.');
+    expect(await mayRing(world)).toBe(false);
+    expect((await world.stored()).consents[0]?.shown).not.toMatch(/ring me|how you are/);
+  });
+
+  it('a refusal of care is shown, on the record and at an address', async () => {
+    const refused = { channel: 'sms', purpose: 'care', decision: 'refused', at: start, how: 'staff', shown: '' };
+    const onRecord = await withoutCare({ consents: [refused] });
+    expect(await (await onRecord.get(`/p/${token}`)).text()).toContain('value="care:sms"/>');
+    const world = await withoutCare();
+    await world.ports.suppressions.note([
+      { address: 'dana@levi.example', matter: 'email:care', decision: 'refused', at: start },
+    ]);
+    expect(await (await world.get(`/p/${token}`)).text()).toContain('value="care:email"/>');
+  });
+
+  it('all of it is shown where nobody can look whether they are asked, and the mistake is told', async () => {
+    const world = await createCustomerWorld();
+    world.ports.care.ofCustomer = () => Promise.reject(new Error('throttled'));
+    const page = await world.get(`/p/${token}`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('value="care:email"')]);
+    expect(world.errors).toHaveLength(1);
   });
 });

@@ -146,8 +146,8 @@ test('one press stops everything, and the boxes show it', async () => {
     body: new URLSearchParams({ action: 'pause' }),
   });
   const html = await response.text();
-  expect(html).toContain('All messages are stopped.');
-  expect(html).toContain('Nothing about your orders reaches you now, and nobody calls you.');
+  expect(html).toContain('All messages are stopped, and so are calls that ask how you are.');
+  expect(html).toContain('Nothing about your orders reaches you now, and nobody calls you about them.');
   expect(html).not.toMatch(/value="service:\w+" checked/);
   expect([await world.may('email', 'service'), await world.may('sms', 'service')]).toEqual(['refused', 'refused']);
 });

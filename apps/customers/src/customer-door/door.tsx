@@ -2,33 +2,25 @@ import { createCustomerApp, languageAsked } from '@kesher/adapters/http/customer
 import { maskEmail, maskPhone } from '@kesher/content/pages/mask';
 import { renderPage } from '@kesher/content/pages/page-frame.tsx';
 import { pageSpeech } from '@kesher/content/pages/page-speech';
-import type { PlainKind } from '@kesher/content/pages/plain-page.tsx';
 import { PreferencesPage } from '@kesher/content/pages/preferences-page.tsx';
 import type { PreferencesView, UnsubscribeView } from '@kesher/content/pages/preferences-view';
 import { UnsubscribePage } from '@kesher/content/pages/unsubscribe-page.tsx';
 import type { Settings } from '@kesher/domain/business/settings-store';
-import type { Purpose } from '@kesher/domain/customer/consent';
 import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
-import type { Instant } from '@kesher/domain/instant';
 import type { Language } from '@kesher/domain/language';
 import { reachOf } from '@kesher/domain/message/reach';
 import type { RouteRules } from '@kesher/domain/message/routes';
 import { openLink } from '@kesher/engine/link/open-link';
 import type { Context, Hono } from 'hono';
+import { asksCare } from './asks-care.ts';
 import { changeCustomer } from './change-customer.ts';
-import { errorsOf, formOf, planPause, planPreferences, yesOf } from './plan-preferences.ts';
-import { hasRefusedEmails, planOneClick, planResubscribe, planUnsubscribe } from './plan-unsubscribe.ts';
+import { keepsOnlyCalls, planPause } from './plan-pause.ts';
+import { errorsOf, formOf, planPreferences, yesOf } from './plan-preferences.ts';
+import { hasRefusedEmails, planResubscribe, planUnsubscribe, staysOf } from './plan-unsubscribe.ts';
 import type { CustomerDoorPorts } from './ports.ts';
-import {
-  type MailPurpose,
-  type Press,
-  purposeOfMail,
-  readBody,
-  readForm,
-  readKeepsCalls,
-  readPress,
-} from './read-form.ts';
+import { oneClickNoted, pausedWords, planPress } from './press.ts';
+import { readBody, readForm, readKeepsCalls, readPress } from './read-form.ts';
 import { refusedBy, refusedIn, refuseUnread } from './refuse-unread.ts';
 
 /** A link that leads to a record that cannot be read: a refusal counts all the same. */
@@ -43,6 +35,7 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
   const change = changeCustomer(ports);
   const refuseOf = refuseUnread(ports);
   const find = openLink(ports);
+  const asksCareOf = asksCare(ports, report);
   const { app, plain } = createCustomerApp({ ...ports, report });
 
   app.get('/p/:token', async (context) => {
@@ -67,14 +60,17 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     const errors = isPause ? {} : errorsOf(form, opened.settings.languages);
     if (Object.keys(errors).length > 0) return showPreferences(context, opened, { form, errors, said: 'check' }, 400);
     const by = { now: ports.clock(), ...(await knownOf(opened)), shownIn: languageShown(opened) };
+    // Who may keep calls was asked for them, whatever the page would ask by now.
+    const asksCalls = isPause && (keepsCalls || (await asksCareOf(opened.customer, by)));
+    const pauseOf = ({ phone }: Customer) => ({ asksCalls: asksCalls && phone !== undefined, keepsCalls });
     const changed = await change(opened.customer.id, (customer) =>
-      isPause ? planPause(customer, { ...by, keepsCalls }) : planPreferences(customer, form, by),
+      isPause ? planPause(customer, { ...by, ...pauseOf(customer) }) : planPreferences(customer, form, by),
     );
     if (changed.kind === 'gone') return plain(context, 'gone');
     if (changed.kind === 'busy')
       return showPreferences(context, opened, { ...(isPause ? {} : { form }), said: 'busy' }, 503);
-    const paused = keepsCalls ? 'paused-but-calls' : 'paused';
-    const said = changed.kind === 'unchanged' ? 'unchanged' : isPause ? paused : 'saved';
+    const said =
+      changed.kind === 'unchanged' ? 'unchanged' : isPause ? pausedWords(pauseOf(changed.customer)) : 'saved';
     // Who has just chosen a language sees it at once.
     return showPreferences(context, { ...opened, customer: changed.customer, lang: undefined }, { said });
   });
@@ -93,31 +89,32 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
   app.post('/u/:token', async (context) => {
     const opened = await open(context, { closedToo: true });
     if (opened instanceof Response) return opened;
-    const pressed = readPress(await readBody(context));
-    const purpose = purposeOfMail(context.req.query('for'));
+    const pressed = readPress(await readBody(context), context.req.query('for'));
     if ('unread' in opened) {
       if (pressed === undefined) return plain(context, 'stop', 400);
-      if (pressed === 'undo') return plain(context, 'failed');
-      await refuseOf(opened.unread, refusedBy(pressed, purpose));
-      return plain(context, pressed === 'one-click' ? oneClickNoted[purpose].unread : 'noted');
+      if (pressed.kind === 'undo') return plain(context, 'failed');
+      await refuseOf(opened.unread, refusedBy(pressed));
+      return plain(context, pressed.kind === 'one-click' ? oneClickNoted[pressed.purpose].unread : 'noted');
     }
-    if (opened.isClosed && (pressed === undefined || pressed === 'undo')) return plain(context, 'closed');
+    if (opened.isClosed && (pressed === undefined || pressed.kind === 'undo')) return plain(context, 'closed');
     if (pressed === undefined) return showUnsubscribe(context, opened, 'not-one-click', 400);
-    const by = { now: ports.clock(), shownIn: languageShown(opened), purpose };
-    const changed = await change(opened.customer.id, (customer) => plans[pressed](customer, by));
+    const by = { now: ports.clock(), shownIn: languageShown(opened) };
+    const changed = await change(opened.customer.id, (customer) => planPress(customer, pressed, by));
     if (changed.kind === 'gone') return plain(context, 'gone');
     if (changed.kind === 'busy')
       return opened.isClosed ? plain(context, 'failed', 503) : showUnsubscribe(context, opened, 'ask', 503);
     const { customer } = changed;
     // A refusal counts whoever has the link; nothing about the customer is shown to them.
-    if (opened.isClosed) return plain(context, pressed === 'one-click' ? oneClickNoted[purpose].closed : 'stopped');
+    if (opened.isClosed)
+      return plain(context, pressed.kind === 'one-click' ? oneClickNoted[pressed.purpose].closed : 'stopped');
     // The page is about emails about orders, which go on.
-    if (pressed === 'one-click' && purpose === 'care') return plain(context, 'noted-care');
+    if (pressed.kind === 'one-click' && pressed.purpose !== 'service')
+      return plain(context, oneClickNoted[pressed.purpose].unread);
     const isStopped = hasRefusedEmails(customer, 'service');
     return showUnsubscribe(
       context,
       { ...opened, customer },
-      isStopped ? 'done' : pressed === 'undo' ? 'undone' : 'ask',
+      isStopped ? 'done' : pressed.kind === 'undo' ? 'undone' : 'ask',
     );
   });
 
@@ -153,7 +150,7 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     const { customer, settings, token, lang } = opened;
     const known = await knownOf(opened);
     const rules: RouteRules = { purpose: 'service', consent: known.rule, standings: known.standings };
-    const by = { now: ports.clock(), ...known, shownIn: languageShown(opened), keepsCalls: false };
+    const by = { now: ports.clock(), ...known, shownIn: languageShown(opened), asksCalls: false, keepsCalls: false };
     const quiet = planPause(customer, by) ?? customer;
     const view: PreferencesView = {
       path: `/p/${token}`,
@@ -161,6 +158,8 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
       languages: settings.languages,
       addresses: maskedAddresses(customer),
       form: formOf(customer, known),
+      asksCare: await asksCareOf(customer, known),
+      keepsCalls: keepsOnlyCalls(customer, known),
       yes: yesOf(customer),
       reach: { now: reachOf(customer, rules), allOff: reachOf(quiet, rules) },
       errors: {},
@@ -187,9 +186,7 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
       sender: settings.sender,
       address: customer.email && maskEmail(customer.email),
       state,
-      offersStay: formOf(customer, { rule: rules.consent, standings: rules.standings, spoken: settings }).allowed.has(
-        'marketing:email',
-      ),
+      stays: staysOf(formOf(customer, { rule: rules.consent, standings: rules.standings, spoken: settings })),
       reach: reachOf(after, rules),
       addresses: maskedAddresses(customer),
       canUndo: planResubscribe(customer, by) !== undefined,
@@ -210,19 +207,6 @@ export function createCustomerDoor(ports: CustomerDoorPorts, report: (error: unk
     return pageSpeech({ sender, language: languageShown(opened), timeZone: calendar.timeZone, now: ports.clock() });
   }
 }
-
-/** What a mail program's one click is answered with, where nothing about the customer may be shown. */
-const oneClickNoted: Record<MailPurpose, { unread: PlainKind; closed: PlainKind }> = {
-  service: { unread: 'noted-orders', closed: 'stopped-orders' },
-  care: { unread: 'noted-care', closed: 'noted-care' },
-};
-
-type By = { now: Instant; shownIn: Language; purpose: Purpose };
-const plans: Record<Press, (customer: Customer, by: By) => Customer | undefined> = {
-  'one-click': planOneClick,
-  unsubscribe: planUnsubscribe,
-  undo: planResubscribe,
-};
 
 function maskedAddresses({ email, phone }: Customer): PreferencesView['addresses'] {
   return { ...(email && { email: maskEmail(email) }), ...(phone && { sms: maskPhone(phone) }) };

@@ -1,4 +1,4 @@
-import { consentWords, stopWords } from '@kesher/content/pages/consent-words';
+import { consentWords } from '@kesher/content/pages/consent-words';
 import { maskAddress } from '@kesher/content/pages/mask';
 import { preferenceBoxes } from '@kesher/content/pages/preference-boxes';
 import type { PreferencesErrors, PreferencesForm, PreferencesView } from '@kesher/content/pages/preferences-view';
@@ -16,9 +16,9 @@ import { isSameValue } from '@kesher/domain/same-value';
 
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-type Known = { rule: ConsentRule; standings: AddressStandings; spoken: Spoken };
+export type Known = { rule: ConsentRule; standings: AddressStandings; spoken: Spoken };
 type Matter = Pick<Consent, 'channel' | 'purpose'>;
-type Shown = Known & { now: Instant; shownIn: Language };
+export type Shown = Known & { now: Instant; shownIn: Language };
 
 /** What comes to a customer, as the form shows it: nothing does where somebody who shares the address has refused it. */
 export function formOf(customer: Customer, { rule, standings, spoken }: Known): PreferencesForm {
@@ -33,7 +33,7 @@ export function formOf(customer: Customer, { rule, standings, spoken }: Known): 
   };
 }
 
-function isAllowed(
+export function isAllowed(
   customer: Customer,
   { channel, purpose }: Matter,
   { rule, standings }: Pick<Known, 'rule' | 'standings'>,
@@ -94,30 +94,4 @@ export function planPreferences(
   const wanted = { language, timeZone, preferredChannel, preferredHours };
   const changed = { ...changePreferences(customer, wanted, { by: 'customer', at: now }), consents };
   return isSameValue(changed, customer) ? undefined : { ...changed, revision: customer.revision + 1 };
-}
-
-/**
- * The customer with everything refused that was allowed: one press for some quiet. Calls after a treatment stop with it,
- * unless they have said in the same form that these may stay.
- */
-export function planPause(
-  customer: Customer,
-  { now, shownIn, keepsCalls, ...known }: Shown & { keepsCalls: boolean },
-): Customer | undefined {
-  const said = { at: now, how: 'preferences-page', shown: stopWords(shownIn, { what: 'pause', address: '' }) };
-  const { allowed } = formOf(customer, known);
-  const decided = preferenceBoxes.flatMap(({ box, channel, purpose }): Consent[] => {
-    if (keepsCalls && box === 'care:call')
-      return allowed.has(box) && isGranted(customer, { channel, purpose })
-        ? []
-        : [{ channel, purpose, decision: 'granted', ...said }];
-    return allowed.has(box) ? [{ channel, purpose, decision: 'refused', ...said }] : [];
-  });
-  if (decided.length === 0) return undefined;
-  const consents = addConsents(customer.consents, decided);
-  return { ...customer, consents, revision: customer.revision + 1 };
-}
-
-function isGranted({ consents }: Customer, matter: Matter): boolean {
-  return decisionInForce(consents, matter)?.decision === 'granted';
 }

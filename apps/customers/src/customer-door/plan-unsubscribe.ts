@@ -1,5 +1,6 @@
 import { stopWords } from '@kesher/content/pages/consent-words';
 import { maskEmail } from '@kesher/content/pages/mask';
+import type { PreferencesForm, UnsubscribeView } from '@kesher/content/pages/preferences-view';
 import { addConsents } from '@kesher/domain/customer/add-consents';
 import { type Consent, decisionInForce, type Purpose, purposes } from '@kesher/domain/customer/consent';
 import type { Customer } from '@kesher/domain/customer/customer';
@@ -12,6 +13,11 @@ const unsubscribed = new Set(['one-click', 'unsubscribe-page']);
 /** Whether the latest word about emails of this purpose is no. */
 export function hasRefusedEmails(customer: Customer, purpose: Purpose): boolean {
   return decisionInForce(customer.consents, { channel: 'email', purpose })?.decision === 'refused';
+}
+
+/** Of which kinds emails still come where those about orders were stopped. */
+export function staysOf({ allowed }: Pick<PreferencesForm, 'allowed'>): UnsubscribeView['stays'] {
+  return (['care', 'marketing'] as const).filter((purpose) => allowed.has(`${purpose}:email`));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SettingsStore } from '@kesher/domain/business/settings-store';
+import type { CareConcern } from '@kesher/domain/customer/care-concern';
 import type { CustomerStore, SuppressionList } from '@kesher/domain/customer/customer-store';
 import type { Clock } from '@kesher/domain/instant';
 import type { LinkStore } from '@kesher/domain/link/link';
@@ -9,6 +10,8 @@ export type CustomerDoorPorts = {
   customers: Pick<CustomerStore, 'get' | 'put' | 'everyFingerprintOf'>;
   /** What was decided at an address, by whoever shares it. */
   suppressions: Pick<SuppressionList, 'standings' | 'note' | 'noteFingerprints'>;
+  /** Whom care concerns, and nothing of what was done or said. */
+  care: Pick<CareConcern, 'ofCustomer'>;
   settings: Pick<SettingsStore, 'get'>;
   clock: Clock;
 };

@@ -1,5 +1,6 @@
 import { preferenceBoxes } from '@kesher/content/pages/preference-boxes';
 import type { PreferencesForm } from '@kesher/content/pages/preferences-view';
+import { type Purpose, purposeSchema } from '@kesher/domain/customer/consent';
 import type { Context } from 'hono';
 
 /** A form's fields, whatever was sent: what cannot be read is an empty form, and files are dropped. */
@@ -27,21 +28,20 @@ export function readKeepsCalls(body: URLSearchParams): boolean {
   return body.getAll('keep').includes('care:call');
 }
 
-export type Press = 'one-click' | 'unsubscribe' | 'undo';
+/** A press below `/u`; one click is about emails of the kind that it came with. */
+export type Press = { kind: 'one-click'; purpose: Purpose } | { kind: 'unsubscribe' } | { kind: 'undo' };
 
-/** What was pressed below `/u`: a button of the page, or the one click of a mail program (RFC 8058); undefined for anything else. */
-export function readPress(body: URLSearchParams): Press | undefined {
+/**
+ * What was pressed below `/u`: a button of the page, or the one click of a mail program (RFC 8058); undefined for anything
+ * else. `mailFor` is what the link says the mail was for: links of mails about orders say nothing, and what no mail of ours
+ * says is no press.
+ */
+export function readPress(body: URLSearchParams, mailFor: string | undefined): Press | undefined {
   const action = body.get('action');
-  if (action === 'unsubscribe' || action === 'undo') return action;
-  return action === null && body.get('List-Unsubscribe') === 'One-Click' ? 'one-click' : undefined;
-}
-
-/** What the mail was for whose link is pressed. */
-export type MailPurpose = 'service' | 'care';
-
-/** As the link says it; those of mails about orders say nothing. */
-export function purposeOfMail(said: string | undefined): MailPurpose {
-  return said === 'care' ? 'care' : 'service';
+  if (action === 'unsubscribe' || action === 'undo') return { kind: action };
+  if (action !== null || body.get('List-Unsubscribe') !== 'One-Click') return undefined;
+  const purpose = mailFor === undefined ? 'service' : purposeSchema.safeParse(mailFor).data;
+  return purpose && { kind: 'one-click', purpose };
 }
 
 /** Some browsers send seconds with a time. */

@@ -4,12 +4,12 @@ import { type AddressMatter, refusalsAt } from '@kesher/domain/customer/address-
 import { purposes } from '@kesher/domain/customer/consent';
 import type { CustomerId } from '@kesher/domain/ids';
 import type { CustomerDoorPorts } from './ports.ts';
-import type { MailPurpose, Press } from './read-form.ts';
+import type { Press } from './read-form.ts';
 
-/** What a press below `/u` refuses, of a message of this purpose: with those about orders, care too. */
-export function refusedBy(press: Exclude<Press, 'undo'>, purpose: MailPurpose): AddressMatter[] {
-  if (press !== 'one-click') return purposes.map((each) => `email:${each}` as const);
-  return purpose === 'care' ? ['email:care'] : ['email:service', 'email:care'];
+/** What a press below `/u` refuses: one click of a mail about orders refuses care too, since care goes with service. */
+export function refusedBy(press: Exclude<Press, { kind: 'undo' }>): AddressMatter[] {
+  if (press.kind !== 'one-click') return purposes.map((each) => `email:${each}` as const);
+  return press.purpose === 'service' ? ['email:service', 'email:care'] : [`email:${press.purpose}`];
 }
 
 /** What the form of preferences refuses: everything that was shown and is not ticked; care, where it was not, with service. */

@@ -30,6 +30,7 @@ it('pressing again puts with the address what an earlier version kept on the rec
   const standings = await world.ports.suppressions.standings(['dana@levi.example']);
   expect(standings.get('dana@levi.example')?.words).toEqual({
     'email:service': { decision: 'refused', at: dana.createdAt },
+    'email:care': { decision: 'refused', at: dana.createdAt },
   });
 });
 

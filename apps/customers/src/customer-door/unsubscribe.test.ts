@@ -130,3 +130,46 @@ test('many changes of mind never lose what holds', async () => {
   expect((await world.stored()).consents.length).toBeLessThanOrEqual(50);
   expect([await world.may('sms', 'service'), await world.may('email', 'service')]).toEqual(['refused', 'allowed']);
 });
+
+const oneClick: [string, string][] = [['List-Unsubscribe', 'One-Click']];
+
+test('one click of a mail for a purpose that nobody knows is no press, and changes nothing', async () => {
+  for (const said of ['careful', '', 'Care']) {
+    const world = await createWorld();
+    const response = await world.press(oneClick, `?for=${said}`);
+    expect([said, response.status, (await world.stored()).revision]).toEqual([said, 400, 1]);
+    world.ports.customers.damage((await world.stored()).id);
+    expect((await world.press(oneClick, `?for=${said}`)).status).toBe(400);
+    expect([...(await world.ports.suppressions.standings(['dana@levi.example'])).keys()]).toEqual([]);
+  }
+});
+
+test('one click of a mail with offers stops offers by mail and nothing else', async () => {
+  const offers = { channel: 'email', purpose: 'marketing', decision: 'granted', at: start, how: 'import', shown: '' };
+  const world = await createWorld({ consents: [offers] });
+  world.clock.advance(1_000);
+  const answer = await (await world.press(oneClick, '?for=marketing&lang=en')).text();
+  expect(answer).toContain('We will send you no more emails with offers');
+  expect([await world.may('email', 'marketing'), await world.may('email', 'service')]).toEqual(['refused', 'allowed']);
+  const closed = await createWorld();
+  closed.ports.customers.damage((await closed.stored()).id);
+  expect(await (await closed.press(oneClick, '?for=marketing&lang=en')).text()).toContain('no more emails with offers');
+});
+
+test('a way out of mails that ask how somebody is stays where those about orders are stopped', async () => {
+  const said = { channel: 'email', at: start, how: 'preferences-page', shown: '' };
+  const world = await createWorld({
+    consents: [
+      { ...said, purpose: 'service', decision: 'refused' },
+      { ...said, purpose: 'care', decision: 'granted' },
+    ],
+  });
+  const html = await (await world.get(`/u/${token}?for=care`)).text();
+  expect(html).toContain('Emails that ask how you are still come there.');
+  expect(html).not.toContain('Offers that you agreed to');
+  expect(html).toContain('value="unsubscribe"');
+  world.clock.advance(1_000);
+  const after = await (await world.press([['action', 'unsubscribe']])).text();
+  expect(after).toContain('We will not send you any more emails to');
+  expect(after).not.toContain('still come there');
+});

@@ -1,3 +1,4 @@
+import { createCareConcern } from '@kesher/adapters/dynamodb/care-concern';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
 import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
 import { createRetention } from '@kesher/adapters/dynamodb/retention';
@@ -18,6 +19,7 @@ export function wireCustomerDoor(environment: Record<string, string | undefined>
     links: createLinkStore(openTable(client, 'links', environment), createRetention(office, systemClock)),
     customers: createCustomerStore(customers),
     suppressions: createSuppressionList(customers),
+    care: createCareConcern(openTable(client, 'checkIns', environment), systemClock),
     settings: createSettingsStore(office, knownJobs),
     clock: systemClock,
   };

@@ -28,7 +28,15 @@ export const routes = {
     path: '/staff/me',
     summary: 'Who is signed in, and what they may do',
     responses: {
-      200: json(staffMemberSchema.extend({ rights: z.array(rightSchema) }), 'You.'),
+      200: json(
+        staffMemberSchema.extend({
+          rights: z.array(rightSchema),
+          caresAfterwards: z
+            .boolean()
+            .describe('Whether the business asks anybody how they are, or has anything left to do for whom it asked.'),
+        }),
+        'You.',
+      ),
       ...staffProblems,
     },
   }),

@@ -126,7 +126,10 @@ describe('the staff door of the customers app', () => {
     expect(agent).toMatchObject({ id: 'staff-agent', name: 'Somebody', roles: ['agent'] });
     expect(agent.rights).toContain('task.work');
     expect(agent.rights).not.toContain('customer.erase');
-    expect(await json('GET', '/staff/me')).toMatchObject({ rights: expect.arrayContaining(['customer.erase']) });
+    expect(await json('GET', '/staff/me')).toMatchObject({
+      rights: expect.arrayContaining(['customer.erase']),
+      caresAfterwards: true,
+    });
   });
 
   it('names colleagues to everybody, as the ID token of each says, and nobody by another’s', async () => {

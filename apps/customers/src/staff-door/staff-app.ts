@@ -29,9 +29,9 @@ export function createCustomersStaffApp(ports: SpeakingPorts, door: StaffDoor & 
   addLinkRoutes(app, ports, door);
   addUnreadableRoutes(app, ports, door);
 
-  app.openapi(routes.readMe, (context) => {
+  app.openapi(routes.readMe, async (context) => {
     const staff = context.get('staff');
-    return context.json({ ...staff, rights: rightsOf(staff) }, 200);
+    return context.json({ ...staff, rights: rightsOf(staff), caresAfterwards: await ports.care.ofBusiness() }, 200);
   });
 
   app.openapi(routes.nameMe, async (context) => {

@@ -1,3 +1,4 @@
+import { dateIn } from '@kesher/domain/calendar/date-in';
 import { languages } from '@kesher/domain/language';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOutboxClient } from '../outbox-page/outbox-client.ts';
@@ -6,15 +7,16 @@ import { type ClinicWorld, startClinicWorld } from './testing/clinic-world.ts';
 import { holdsInEveryWidth } from './testing/looks.ts';
 
 let world: ClinicWorld;
+const zone = zoneAtNoon();
 beforeAll(async () => {
   world = await startClinicWorld();
-  // Late, but of today: in an hour it may be tomorrow, which the page does not show.
-  const endOfDay = new Date(Date.now() + minutesLeftOfDay() * 60_000).toISOString();
+  await world.setZone(zone);
+  const later = new Date(Date.now() + 2 * 3_600_000).toISOString();
   const visit = (id: string, name: string, language: string, more: object) => ({
     id,
     customerId: `C-${id}`,
     person: { name, phone: `+97252555017${id.length}`, language },
-    startsAt: endOfDay,
+    startsAt: later,
     with: 'Dr Haddad',
     ...more,
   });
@@ -28,11 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** Until the last minute of the day by the business’s clock. */
-function minutesLeftOfDay(): number {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jerusalem', hour: '2-digit', minute: '2-digit' });
-  const [hours = 0, minutes = 0] = time.format(Date.now()).split(':').map(Number);
-  return 23 * 60 + 59 - (hours * 60 + minutes);
+/** Where it is past noon now: whatever the hour of this machine, some of the day is left. The names count against the sun. */
+function zoneAtNoon(): string {
+  const hours = 12 - new Date().getUTCHours();
+  return hours === 0 ? 'Etc/GMT' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
 
 /** The link in the SMS that asks before a visit. */
@@ -66,7 +67,7 @@ describe('Arrivals', () => {
     expect(await findingsOfAxe(phone)).toEqual([]);
     await takePicture(phone, 'intake-he-390');
     await staff.reload();
-    const urgent = staff.getByRole('list', { name: 'Cannot wait' });
+    const urgent = staff.getByRole('list', { name: 'Urgent' });
     await urgent.getByText('A way without stairs').waitFor();
     await urgent.getByText(/^Speaks .*العربية/).waitFor();
     await urgent.getByText('has begun to answer').waitFor();
@@ -78,7 +79,7 @@ describe('Arrivals', () => {
 
   it('are received by the desk, which reads no answer', async () => {
     const page = await world.signIn('agent', { path: 'arrivals' });
-    const urgent = page.getByRole('list', { name: 'Cannot wait' });
+    const urgent = page.getByRole('list', { name: 'Urgent' });
     await urgent.getByText(/^Make room by|^No room yet/).waitFor();
     expect(await page.getByRole('button', { name: /^Answers/ }).count()).toBe(0);
     await urgent.getByRole('button', { name: /^There is room for/ }).click();
@@ -97,15 +98,18 @@ describe('Arrivals', () => {
     await page.getByText('Enter a visit', { exact: true }).click();
     const enter = page.getByRole('button', { name: 'Enter', exact: true });
     await enter.click();
+    // All that is missing is marked at once, and the first of it has the focus.
     await page.getByText('Say who comes.').waitFor();
-    const begins = `${new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jerusalem' }).format(Date.now())}T23:58`;
+    await page.getByText('Say when it begins.').waitFor();
+    expect(await page.evaluate('document.activeElement === document.querySelector("[aria-invalid=true]")')).toBe(true);
+    const begins = `${dateIn(zone, Date.now())}T23:58`;
     await page.getByLabel('Name', { exact: true }).fill('Salim Haddad');
     await page.getByLabel('Mobile number').fill('052-555-0177');
     await page.getByLabel('Begins').fill(begins);
-    await page.getByLabel('It cannot wait').check();
+    await page.getByRole('checkbox', { name: 'Urgent' }).check();
     await holdsInEveryWidth(page, 'arrivals-enter');
     await enter.click();
-    await page.getByRole('list', { name: 'Cannot wait' }).getByRole('link', { name: 'Salim Haddad' }).waitFor();
+    await page.getByRole('list', { name: 'Urgent' }).getByRole('link', { name: 'Salim Haddad' }).waitFor();
     await page.getByLabel('Name', { exact: true }).fill('Maya Coh');
     await page
       .getByRole('list', { name: 'Known already' })

@@ -1,3 +1,4 @@
+import { dateIn } from '@kesher/domain/calendar/date-in';
 import { languages } from '@kesher/domain/language';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClinicWorld, startClinicWorld } from './testing/clinic-world.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const dayMs = 86_400_000;
-const dayAt = (ms: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jerusalem' }).format(ms);
+const dayAt = (ms: number) => dateIn('Asia/Jerusalem', ms);
 /** Of yesterday too: after midnight, what ended five hours ago is listed there. */
 async function board(): Promise<Board> {
   const days = [dayAt(Date.now() - dayMs), dayAt(Date.now())];
@@ -96,11 +97,18 @@ describe('Check-ins', () => {
     const page = await world.signIn('clinician', { path: 'check-ins/new' });
     await page.getByLabel('Who', { exact: true }).fill('Noam Levi');
     await page.getByRole('button', { name: 'Somebody new: Noam Levi' }).click();
-    await page.getByRole('button', { name: 'A child' }).click();
+    const child = page.getByRole('checkbox', { name: 'A child' });
+    await child.check();
+    await child.uncheck();
+    expect(await page.getByLabel('Year of birth').count()).toBe(0);
+    await child.check();
     await page.getByLabel('Guardian’s name').fill('Rivka Levi');
     await page.getByLabel('They are').selectOption('mother');
     await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByText('Write the year of birth').first().waitFor();
+    // All that is missing is marked at once, and the first of it has the focus.
+    await page.getByText('Write the year of birth').waitFor();
+    await page.getByText('The guardian’s number cannot be read.').waitFor();
+    expect(await page.evaluate('document.activeElement === document.querySelector("[aria-invalid=true]")')).toBe(true);
     await page.getByLabel('Year of birth').fill(String(new Date().getFullYear() - 8));
     await page.getByLabel('Guardian’s phone').fill('052-555-0188');
     await holdsInEveryWidth(page, 'check-ins-child');

@@ -115,7 +115,9 @@ describe('Settings', () => {
     const page = await world.signIn('admin', { path: 'settings/retention' });
     const checkIns = page.getByRole('textbox', { name: 'Check-ins and works' });
     expect(await checkIns.inputValue()).toBe('365');
-    await page.getByText('Days, from the last change; on hold they stay: 90 to 3650; 365 unless set').waitFor();
+    await page
+      .getByText('Between 90 and 3650 days from the last change (unless set: 365). What is on hold is not deleted.')
+      .waitFor();
     const looks = page.getByRole('textbox', { name: 'Who looked at whom' });
     await looks.fill('23');
     await page.getByText('This does not fit. Look at the hint.').waitFor();

@@ -228,8 +228,8 @@ export const doors = {
   channelEvent: (body: unknown) => parsed(channelEventSchema, body),
   statement: (statement: unknown) => parsed(delayStatementSchema, statement),
   unsubscribePost(fields: Record<string, string>): Outcome {
-    const press = readPress(new URLSearchParams(fields));
-    return press ? { normalised: press } : { refused: 'List-Unsubscribe' };
+    const press = readPress(new URLSearchParams(fields), undefined);
+    return press ? { normalised: press.kind } : { refused: 'List-Unsubscribe' };
   },
   /** How far an instant is, said in Tel Aviv on a Sunday at 9:40. */
   howFar(at: string): Outcome {

@@ -5,12 +5,12 @@ import type { CheckInStore, Waking } from '@kesher/domain/check-in/store/check-i
 import { knownPersonSchema, personKeptFrom } from '@kesher/domain/check-in/store/known-person';
 import { type KnownWork, knownWorkSchema, workKeptFrom } from '@kesher/domain/check-in/store/known-work';
 import { currentNoticeOfVisit, visitKeptFrom, visitSchema } from '@kesher/domain/check-in/visit/visit';
-import { type CustomerId, customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
+import { customerIdSchema, subjectIdSchema } from '@kesher/domain/ids';
 import type { Instant } from '@kesher/domain/instant';
 import { instantSchema } from '@kesher/domain/instant-schema';
 import type { ReadRetention } from '@kesher/domain/retention/retention';
 import * as z from 'zod';
-import { checkInKey, visitKey } from './check-in-key.ts';
+import { checkInKey, ofCustomer, visitKey, wakeKeys } from './check-in-key.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { putRevision } from './put-revision.ts';
 import { readAll } from './read-all.ts';
@@ -18,13 +18,8 @@ import { expiryOf } from './retention.ts';
 import { rowReader } from './row-reader.ts';
 import type { Item, ItemKey, Table } from './table.ts';
 
-/** As what a row goes by itself; while it is on hold it does not. */
 /** What a row is kept as, and from when on that is counted; undefined while it is kept whatever the time. */
 type Keeping = { as: 'checkIns' | 'intake' | 'phoneDays'; from: Instant | undefined };
-
-/** One key of an index takes about 1,000 writes a second; there may be more of these one day, never fewer. */
-const wakeShards = 16;
-const wakeKeys = Array.from({ length: wakeShards }, (_, shard) => `check-in#${shard}`);
 
 const visitsKey = (day: string) => `visits#${day}`;
 const personKey = (id: string): ItemKey => ({ pk: `person#${id}`, sk: 'person' });
@@ -154,12 +149,6 @@ function wakingOf({ pk, wakeAt: since }: { pk: string; wakeAt: Instant }): Wakin
   return { kind: pk.startsWith('visit#') ? 'visit' : 'work', id: subjectIdSchema.parse(id), since };
 }
 
-const ofCustomer = (id: CustomerId, sk: string) => ({
-  index: 'byCustomer',
-  KeyConditionExpression: 'customerId = :customer AND sk = :sk',
-  values: { ':customer': id, ':sk': sk },
-});
-
 function wakeKeyOf(pk: string): string {
-  return wakeKeys[createHash('sha256').update(pk).digest().readUInt32BE() % wakeShards] ?? '';
+  return wakeKeys[createHash('sha256').update(pk).digest().readUInt32BE() % wakeKeys.length] ?? '';
 }

@@ -20,6 +20,7 @@ const statusOf = {
   noted: 200,
   'noted-orders': 200,
   'noted-care': 200,
+  'noted-offers': 200,
   stopped: 200,
   'stopped-orders': 200,
   'too-often': 429,

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { createMessages, phrase } from '../format/messages.ts';
 import { Isolated, own, PhoneLink } from '../pages/isolated.tsx';
+import { langQuery } from '../pages/lang-query.ts';
 import type { PageSpeech } from '../pages/page-speech.ts';
 import type { AnswerView } from './answer-view.ts';
 import { CheckInFrame } from './check-in-frame.tsx';
@@ -230,8 +231,4 @@ function Lines({ lines }: { lines: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-function langQuery({ lang }: Pick<AnswerView, 'lang'>): string {
-  return lang === undefined ? '' : `?lang=${lang}`;
 }

@@ -2,6 +2,7 @@
 import { type IntakeField, intakeFields } from '@kesher/domain/check-in/visit/intake-form';
 import { createMessages } from '../format/messages.ts';
 import { own } from '../pages/isolated.tsx';
+import { langQuery } from '../pages/lang-query.ts';
 import type { PageSpeech } from '../pages/page-speech.ts';
 import { CheckInFrame } from './check-in-frame.tsx';
 import type { IntakeView } from './intake-view.ts';
@@ -147,8 +148,4 @@ function Ticks({
       ))}
     </>
   );
-}
-
-function langQuery({ lang }: Pick<IntakeView, 'lang'>): string {
-  return lang === undefined ? '' : `?lang=${lang}`;
 }

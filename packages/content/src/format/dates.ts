@@ -1,3 +1,4 @@
+import { dateIn } from '@kesher/domain/calendar/date-in';
 import type { Instant, IsoDate } from '@kesher/domain/instant';
 import type { Language, Localized } from '@kesher/domain/language';
 import { createMessages, phrase } from './messages.ts';
@@ -56,8 +57,7 @@ export function createDates(settings: {
   const dayNumber = ofDate({ day: 'numeric' });
   const dayAndMonth = ofDate({ day: 'numeric', month: 'long' });
   const withYear = ofDate({ day: 'numeric', month: 'long', year: 'numeric' });
-  // Swedish writes a date as ISO 8601 does.
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(settings.now));
+  const today = dateIn(timeZone, settings.now);
   const thisYear = today.slice(0, 4);
   const day = (date: IsoDate) => (date.startsWith(thisYear) ? dayAndMonth(date) : withYear(date));
 

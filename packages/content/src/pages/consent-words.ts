@@ -19,15 +19,26 @@ export function consentWords(
   ].join(' | ');
 }
 
-/** The words beside the button that stops everything, or all emails, or takes that back, with the masked address. */
+/**
+ * The words beside the button that stops everything, as proof of what was pressed. Whether calls after a treatment may stay
+ * was a box of its own, shown to whoever can be asked: ticked or not, it stands there as they left it.
+ */
+export function pauseWords(language: Language, calls: { keepsCalls: boolean } | 'without-calls'): string {
+  const words = pageWording.messages[language];
+  const ofCalls =
+    calls === 'without-calls'
+      ? []
+      : [words['preferences.pause-care'], `${calls.keepsCalls ? '☑' : '☐'} ${words['preferences.pause-calls']}`];
+  return [words['preferences.pause-text'], ...ofCalls, words['preferences.pause-button']].join(' | ');
+}
+
+/** The words beside the button that stops all emails, or takes that back, with the masked address. */
 export function stopWords(
   language: Language,
-  { what, address }: { what: 'pause' | 'unsubscribe' | 'undo'; address: string },
+  { what, address }: { what: 'unsubscribe' | 'undo'; address: string },
 ): string {
   const words = pageWording.messages[language];
   switch (what) {
-    case 'pause':
-      return `${words['preferences.pause-text']} | ${words['preferences.pause-calls']} | ${words['preferences.pause-button']}`;
     case 'unsubscribe':
       return `${filled(words['unsubscribe.text'], address)} ${words['unsubscribe.about-orders']} | ${words['unsubscribe.button']}`;
     case 'undo':

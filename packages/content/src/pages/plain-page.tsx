@@ -5,8 +5,8 @@ import { acceptedLanguage, languageOf } from './page-language.ts';
 import { pageSpeech } from './page-speech.ts';
 
 /**
- * What a plain page says: the link is unknown or was closed, what it led to is gone, no more mails are sent (`-orders`, `-care`:
- * none of the kind that a mail program's one click refuses), it was tried too often, or something failed; `stop` asks, with a
+ * What a plain page says: the link is unknown or was closed, what it led to is gone, no more mails are sent (`-orders`, `-care`,
+ * `-offers`: none of the kind that a mail program's one click refuses), it was tried too often, or something failed; `stop` asks, with a
  * button, of somebody whose record cannot be read, and `noted` answers them. It tells nobody anything else.
  */
 export type PlainKind =
@@ -17,6 +17,7 @@ export type PlainKind =
   | 'noted'
   | 'noted-orders'
   | 'noted-care'
+  | 'noted-offers'
   | 'stopped'
   | 'stopped-orders'
   | 'too-often'

@@ -2,6 +2,7 @@ import type { Purpose } from '@kesher/domain/customer/consent';
 import type { Localized } from '@kesher/domain/language';
 import { phrase } from '../format/messages.ts';
 import { Isolated, own } from './isolated.tsx';
+import { langQuery } from './lang-query.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
 import { boxedWays } from './preference-boxes.ts';
@@ -18,7 +19,8 @@ export function PreferencesPage({ view, speech }: Props) {
   const title = tell('preferences.title');
   const isBad = view.said === 'check' || view.said === 'busy';
   const said = view.said && (view.said === 'busy' ? tell('alert.busy') : tell(`preferences.${view.said}`));
-  const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
+  const asksCalls = view.asksCare && view.addresses.sms !== undefined;
+  const action = `${view.path}${langQuery(view)}`;
   return (
     <PageFrame
       speech={speech}
@@ -41,8 +43,12 @@ export function PreferencesPage({ view, speech }: Props) {
       <form method="post" action={action} class="stack">
         <LanguageField view={view} speech={speech} />
         <ChannelFields view={view} speech={speech} purpose="service" />
-        <input type="hidden" name="asks" value="care" />
-        <ChannelFields view={view} speech={speech} purpose="care" />
+        {view.asksCare ? (
+          <>
+            <input type="hidden" name="asks" value="care" />
+            <ChannelFields view={view} speech={speech} purpose="care" />
+          </>
+        ) : null}
         <HoursFields view={view} speech={speech} />
         <ChannelFields view={view} speech={speech} purpose="marketing" />
         <button type="submit" name="action" value="save">
@@ -52,16 +58,16 @@ export function PreferencesPage({ view, speech }: Props) {
       <section class="card" aria-labelledby="pause">
         <h2 id="pause">{tell('preferences.pause')}</h2>
         <p>
-          {tell('preferences.pause-text')}{' '}
+          {tell('preferences.pause-text')} {asksCalls ? `${tell('preferences.pause-care')} ` : null}
           <Isolated text={reachWords(view.reach.allOff, { when: 'after', addresses: view.addresses, tell })} />
         </p>
         <form method="post" action={action}>
-          {view.addresses.sms === undefined ? null : (
+          {asksCalls ? (
             <label class="pick">
-              <input type="checkbox" name="keep" value="care:call" />
+              <input type="checkbox" name="keep" value="care:call" checked={view.keepsCalls} />
               <span>{tell('preferences.pause-calls')}</span>
             </label>
-          )}
+          ) : null}
           <button type="submit" name="action" value="pause" class="quiet">
             {tell('preferences.pause-button')}
           </button>
@@ -154,7 +160,8 @@ function yesWords(
 
 /** Before everything is unticked, what that would mean; afterwards, what it means. */
 function reachOfService({ reach, addresses }: PreferencesView, { tell }: PageSpeech): string {
-  if (reach.now.kind === 'channels') return reachWords(reach.allOff, { when: 'after', addresses, tell });
+  if (reach.now.kind === 'channels')
+    return `${tell('preferences.service-unticked')} ${reachWords(reach.allOff, { when: 'after', addresses, tell })}`;
   return reachWords(reach.now, { when: 'now', addresses, tell });
 }
 

@@ -1,4 +1,5 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
+import type { Purpose } from '@kesher/domain/customer/consent';
 import type { ConsentOrigin } from '@kesher/domain/customer/consent-origin';
 import type { Channel } from '@kesher/domain/customer/contact-way';
 import type { Instant } from '@kesher/domain/instant';
@@ -33,9 +34,13 @@ export type PreferencesView = {
   yes: Partial<Record<PreferenceBox, { origin: ConsentOrigin; at: Instant }>>;
   /** How they hear of their orders as it is stored, and how they would after everything is refused. */
   reach: { now: Reach; allOff: Reach };
+  /** Whether the business asks them how they are, or they have decided about that: nobody else sees anything of care. */
+  asksCare: boolean;
+  /** Whether the box that keeps calls after a treatment is ticked: they kept them when they stopped everything. */
+  keepsCalls: boolean;
   errors: PreferencesErrors;
   /** What the last press did. */
-  said?: 'saved' | 'unchanged' | 'paused' | 'paused-but-calls' | 'check' | 'busy' | undefined;
+  said?: 'saved' | 'unchanged' | 'paused' | 'paused-but-calls' | 'paused-calls-too' | 'check' | 'busy' | undefined;
   lang?: string | undefined;
 };
 
@@ -46,8 +51,8 @@ export type UnsubscribeView = {
   address: string | undefined;
   /** `not-one-click`: something was posted that is neither a press on this page nor what RFC 8058 says. */
   state: 'ask' | 'done' | 'undone' | 'not-one-click';
-  /** Emails about orders are refused, and offers that were agreed to still come. */
-  offersStay: boolean;
+  /** Of which kinds emails still come though those about orders are refused. */
+  stays: readonly Exclude<Purpose, 'service'>[];
   /** How they hear of their orders now, or would after pressing. */
   reach: Reach;
   addresses: PreferencesView['addresses'];

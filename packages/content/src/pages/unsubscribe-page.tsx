@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Isolated, own } from './isolated.tsx';
+import { langQuery } from './lang-query.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { PageSpeech } from './page-speech.ts';
 import type { UnsubscribeView } from './preferences-view.ts';
@@ -8,8 +9,9 @@ import { reachWords } from './reach-words.ts';
 /** One press stops all emails; the same page takes it back. Opening it changes nothing: scanners open links too. */
 export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speech: PageSpeech }) {
   const { tell } = speech;
-  const action = `${view.path}${view.lang ? `?lang=${view.lang}` : ''}`;
-  const done = view.offersStay ? 'unsubscribe.done-title-orders' : 'unsubscribe.done-title';
+  const action = `${view.path}${langQuery(view)}`;
+  const someStay = view.stays.length > 0;
+  const done = someStay ? 'unsubscribe.done-title-orders' : 'unsubscribe.done-title';
   const title = tell(view.state === 'done' ? done : 'unsubscribe.title');
   return (
     <PageFrame speech={speech} sender={view.sender} path={view.path} title={title}>
@@ -46,13 +48,14 @@ export function UnsubscribePage({ view, speech }: { view: UnsubscribeView; speec
         <>
           <p>
             <Isolated
-              text={tell(view.offersStay ? 'unsubscribe.done-orders' : 'unsubscribe.done-text', {
-                address: own(address),
-              })}
+              text={tell(someStay ? 'unsubscribe.done-orders' : 'unsubscribe.done-text', { address: own(address) })}
             />
           </p>
+          {view.stays.map((purpose) => (
+            <p key={purpose}>{tell(`unsubscribe.stays-${purpose}`)}</p>
+          ))}
           <p>{reach('now')}</p>
-          {view.offersStay ? (
+          {someStay ? (
             <form method="post" action={action}>
               <button type="submit" name="action" value="unsubscribe">
                 {tell('unsubscribe.button')}

@@ -101,6 +101,8 @@ export const pagesEn = {
     'We have written that down. Offers are another list: those that you agreed to are not touched by it. We can show you no more here at the moment.',
   'noted-care.title': 'We will send you no more emails that ask how you are',
   'noted-care.text': 'We have written that down. Everything else stays as it was.',
+  'noted-offers.title': 'We will send you no more emails with offers',
+  'noted-offers.text': 'We have written that down. Everything else stays as it was.',
   'stopped-orders.title': 'We will send you no more emails about your orders',
   'stopped-orders.text':
     'We have written that down. Offers are another list: those that you agreed to are not touched by it. The link itself was closed, so there is nothing else to see here.',
@@ -124,6 +126,7 @@ export const pagesEn = {
   'preferences.language': 'In which language do we write to you?',
   'preferences.service': 'Messages about your own orders',
   'preferences.service-hint': 'For example, when something you ordered is late.',
+  'preferences.service-unticked': 'If you untick all of these:',
   'preferences.care': 'How you are afterwards',
   'preferences.care-hint': 'After a treatment, a repair or a delivery we ask how you are and whether all is well.',
   'preferences.marketing': 'Offers and news',
@@ -138,11 +141,13 @@ export const pagesEn = {
   'preferences.to': 'Until',
   'preferences.save': 'Save',
   'preferences.pause': 'Stop everything for now',
-  'preferences.pause-text':
-    'One press stops every email and SMS, and calls that ask how you are. You can switch them on again here at any time.',
+  'preferences.pause-text': 'One press stops every email and SMS. You can switch them on again here at any time.',
+  'preferences.pause-care': 'Calls that ask how you are stop with it, unless you tick that they may stay.',
   'preferences.pause-calls': 'You may still ring me after a treatment, to ask how I am',
   'preferences.pause-button': 'Stop all messages',
   'preferences.paused': 'All messages are stopped. You can switch them on again below.',
+  'preferences.paused-calls-too':
+    'All messages are stopped, and so are calls that ask how you are. You can switch them on again below.',
   'preferences.paused-but-calls':
     'All messages are stopped. We may still ring you after a treatment. You can switch messages on again below.',
   'preferences.change-address': 'To change your email address or number, please call us.',
@@ -158,21 +163,22 @@ export const pagesEn = {
   'preferences.yes.record':
     'Your own yes is not on record here: a list of {sender} says that you agreed, taken over on {instant}.',
   'unsubscribe.about-orders': 'That includes emails about delays of your own orders.',
-  'unsubscribe.done-orders':
-    'We will not send you any more emails about your orders to {address}. Offers that you agreed to still come there.',
+  'unsubscribe.done-orders': 'We will not send you any more emails about your orders to {address}.',
+  'unsubscribe.stays-care': 'Emails that ask how you are still come there.',
+  'unsubscribe.stays-marketing': 'Offers that you agreed to still come there.',
   'unsubscribe.not-one-click':
     'What was sent was no request to unsubscribe, so nothing was changed. Please press the button.',
   'reach.after.email': 'You then still hear about your orders by email to {address}.',
   'reach.after.sms': 'You then still hear about your orders by SMS to {address}.',
   'reach.after.call': 'No message about your orders reaches you then. If something matters, a person calls you.',
   'reach.after.nobody':
-    'You then hear nothing more about your orders: not that one is late, not when it comes, not what you can choose; and nobody calls you. If you want to hear from us again, open the link in our message and allow a way, or call us: we are glad to tell you.',
+    'You then hear nothing more about your orders: not that one is late, not when it comes, not what you can choose; and nobody calls you about them. If you want to hear from us again, open the link in our message and allow a way, or call us: we are glad to tell you.',
   'reach.after.no-way': 'Nothing about your orders reaches you then, and we have no number to call you.',
   'reach.now.email': 'You hear about your orders by email to {address}.',
   'reach.now.sms': 'You hear about your orders by SMS to {address}.',
   'reach.now.call': 'No message about your orders reaches you now. If something matters, a person calls you.',
   'reach.now.nobody':
-    'Nothing about your orders reaches you now, and nobody calls you. To hear of a delay, allow a channel again or call us.',
+    'Nothing about your orders reaches you now, and nobody calls you about them. To hear of a delay, allow a channel again or call us.',
   'reach.now.no-way':
     'Nothing about your orders reaches you now, and we have no number to call you. Please call us and leave one.',
 

@@ -58,7 +58,7 @@ export const stockDelayHe: StockDelayCatalog = {
   'option.partner': 'דרך עסק שותף: {name}.',
   'option.bridge': 'עד שהמוצר יגיע: {what}',
   'option.refund': 'לבטל: הכסף יוחזר לכם בתוך {days, plural, one {יום אחד} two {יומיים} other {# ימים}}.',
-  'option.available': 'זמין החל מ-{date}.',
+  'option.available': 'זמין החל מ־{date}.',
   'cost.same': 'המחיר לא משתנה.',
   'cost.more': 'התוספת שלכם: {amount}.',
   'cost.back': 'יוחזרו לכם {amount}.',
@@ -70,7 +70,7 @@ export const stockDelayHe: StockDelayCatalog = {
 
   'heading.resolved': 'המצב עכשיו',
   'resolved.arrived': 'המשלוח הגיע אלינו.',
-  'resolved.available': 'זמין החל מ-{date}.',
+  'resolved.available': 'זמין החל מ־{date}.',
   'heading.withdrawn': 'מה קרה',
 
   'button.options': 'לאפשרויות שלכם',

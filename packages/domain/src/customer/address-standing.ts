@@ -122,7 +122,8 @@ export function isLaterAddressWord(
 
 /**
  * Those words that the list must be told: it does not know them, or knows better by an older word. A yes has to lift
- * something. Where one to service lifts the refusal that care rests on, that is told as one of care before it is gone.
+ * something. Where one to service lifts the refusal that care rests on, that is told as one of care before it is gone; and
+ * a refusal of care is told unless it holds already, with a refusal of service that stands there as late.
  */
 export function newAddressWords(words: readonly AddressWord[], standings: AddressStandings): AddressWord[] {
   return words.flatMap((word) => {
@@ -131,12 +132,18 @@ export function newAddressWords(words: readonly AddressWord[], standings: Addres
     const lifted = word.decision === 'granted' ? wordInForce(standing, { channel, purpose }) : undefined;
     const isNew = isLaterAddressWord(word, standing?.words[word.matter]);
     if (!isNew || (word.decision === 'granted' && lifted === undefined)) return [];
+    if (word.decision === 'refused' && holdsAlready(wordInForce(standing, { channel, purpose }), word)) return [];
     const restsOnIt = purpose === 'service' && lifted !== undefined;
     const ofCare = restsOnIt ? wordInForce(standing, { channel, purpose: 'care' }) : undefined;
     return ofCare !== undefined && ofCare === lifted
       ? [{ ...word, ...ofCare, matter: `${channel}:care` as const }, word]
       : [word];
   });
+}
+
+/** Whether what is refused is refused as late by what holds. */
+function holdsAlready(inForce: ReturnType<typeof wordInForce>, { at }: Pick<AddressWord, 'at'>): boolean {
+  return inForce?.decision === 'refused' && inForce.at >= at;
 }
 
 /** The decisions that a change has brought, whoever made it. */

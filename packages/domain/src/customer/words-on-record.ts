@@ -5,7 +5,7 @@ import type { Customer } from './customer.ts';
 /** What a customer's record refuses, as words about their addresses. Refused before November 2026 it stands on the record alone. */
 export function refusalsOnRecord(customer: Customer): AddressWord[] {
   const refused = inForce(customer).filter(({ decision }) => decision === 'refused');
-  return unlessSaidOfService(wordsAbout(customer, refused));
+  return wordsAbout(customer, refused);
 }
 
 /**
@@ -21,20 +21,7 @@ export function wordsOnRecords(customers: readonly Customer[]): AddressWord[] {
       if (isLaterAddressWord(word, latest.get(matter))) latest.set(matter, word);
     }
   }
-  return unlessSaidOfService([...latest.values()]);
-}
-
-/** What refuses service refuses care at the address as well, for as long as it stands there: it need not be said twice. */
-function unlessSaidOfService(words: readonly AddressWord[]): AddressWord[] {
-  const refused = new Set(
-    words.flatMap(({ address, matter, decision, at }) => (decision === 'refused' ? `${matter} ${address} ${at}` : [])),
-  );
-  return words.filter(
-    ({ address, matter, decision, at }) =>
-      decision !== 'refused' ||
-      !matter.endsWith(':care') ||
-      !refused.has(`${matter.replace(':care', ':service')} ${address} ${at}`),
-  );
+  return [...latest.values()];
 }
 
 /** Matter by matter: what refuses service is the word about care too, where it holds for care. */

@@ -72,7 +72,13 @@ export const coreEntrySchema = z.discriminatedUnion('kind', [
     /** How it stands now. */
     state: promiseSchema.shape.state,
   }),
-  z.object({ ...entryFields, kind: z.literal('consent'), ...consentSchema.omit({ at: true }).shape }),
+  z.object({
+    ...entryFields,
+    kind: z.literal('consent'),
+    ...consentSchema.omit({ at: true }).shape,
+    /** What else was decided by the same press. */
+    alsoOf: z.array(consentSchema.pick({ channel: true, purpose: true })).optional(),
+  }),
   z.object({ ...entryFields, kind: z.literal('preferences'), ...preferenceChangeSchema.omit({ at: true }).shape }),
   z.object({
     ...entryFields,

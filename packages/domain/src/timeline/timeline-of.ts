@@ -1,4 +1,3 @@
-import { proofToShow } from '../customer/consent-origin.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { NoticeId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
@@ -7,6 +6,7 @@ import type { Jobs } from '../job/jobs.ts';
 import type { Message } from '../message/message.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Task } from '../task/task.ts';
+import { entriesOfConsents } from './entries-of-consents.ts';
 import { entriesOfTask } from './entries-of-task.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import type { EntryOf, TimelineEntry } from './timeline-entry.ts';
@@ -28,12 +28,7 @@ export function timelineOf(rows: CustomerRows, about: { jobs: Jobs<Job>; now: In
     ...messages.map((message) => entryOfMessage(message, notices.get(message.noticeId), about.jobs)),
     ...tasks.flatMap((task) => entriesOfTask(task, about)),
     ...written.map(entryOfWritten),
-    ...customer.consents.map((consent, index) => ({
-      ...consent,
-      shown: proofToShow(consent.shown),
-      kind: 'consent' as const,
-      id: `consent~${consent.channel}~${consent.purpose}~${index}`,
-    })),
+    ...entriesOfConsents(customer.consents),
     ...(customer.preferenceChanges ?? []).map((change) => ({
       ...change,
       kind: 'preferences' as const,

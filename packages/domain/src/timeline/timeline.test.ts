@@ -3,6 +3,7 @@ import { addMs, dayMs } from '../instant.ts';
 import { aCustomer, aMessage, morning } from '../message/message.fixture.ts';
 import { noticeSchema } from '../notice/notice.ts';
 import { promiseStateOf } from '../task/promise-state.ts';
+import { contactsOf } from './contact.ts';
 import { aChoice, at, did, hours, notice, noticeId, promised, rows, written } from './timeline.fixture.ts';
 import { timelineEntrySchema } from './timeline-entry.ts';
 import { pageOfTimeline, timelineOf } from './timeline-of.ts';
@@ -129,6 +130,34 @@ describe('the timeline', () => {
     const [, chose] = timelineOf(rows({ tasks: [aChoice({ state: 'cancelled', history })] }), at(hours(4)));
     expect(chose).toMatchObject({ kind: 'choice', did: 'chose' });
     expect(chose).not.toHaveProperty('option');
+  });
+
+  it('shows what was stopped by one press as one entry that names it all, and each other decision by itself', () => {
+    const said = { at: morning, how: 'preferences-page', shown: 'Stop all messages', decision: 'refused' as const };
+    const consents = [
+      { ...said, channel: 'email' as const, purpose: 'service' as const },
+      { ...said, channel: 'sms' as const, purpose: 'service' as const },
+      { ...said, channel: 'call' as const, purpose: 'care' as const, decision: 'granted' as const },
+      { ...said, channel: 'email' as const, purpose: 'marketing' as const },
+      { ...said, channel: 'sms' as const, purpose: 'marketing' as const, shown: 'other words' },
+      { ...said, channel: 'sms' as const, purpose: 'service' as const },
+    ];
+    const entries = timelineOf(rows({ customer: aCustomer({ consents }) }), at(hours(1)));
+    const decided = entries.filter(({ kind }) => kind === 'consent');
+    expect(decided.map(({ id }) => id).toSorted()).toEqual([
+      'consent~call~care~2',
+      'consent~email~service~0',
+      'consent~sms~marketing~4',
+      'consent~sms~service~5',
+    ]);
+    expect(decided.find(({ id }) => id === 'consent~email~service~0')).toMatchObject({
+      alsoOf: [
+        { channel: 'sms', purpose: 'service' },
+        { channel: 'email', purpose: 'marketing' },
+      ],
+    });
+    for (const entry of decided) expect(timelineEntrySchema.parse(entry)).toEqual(entry);
+    expect(decided.flatMap(contactsOf)).toHaveLength(4);
   });
 
   it('pages without leaving anything out or showing it twice, also within one instant', () => {

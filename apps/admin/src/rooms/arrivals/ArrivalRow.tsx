@@ -24,6 +24,12 @@ export function ArrivalRow({ arrival, card, now }: Props) {
   const { id, customerId, startsAt, with: practitioner, intake } = arrival;
   const isComing = isExpected(arrival);
   const name = card?.name ?? say('nobody');
+  const facts = [
+    // Whoever is expected urgently stands under that heading.
+    ...(arrival.isUrgent && arrival.state === 'arrived' ? [say('urgent')] : []),
+    ...(practitioner === undefined ? [] : [say('with', { name: practitioner })]),
+    ...(isComing ? [say(arrival.isUrgent && intake === 'not-asked' ? 'intake.to-ask' : `intake.${intake}`)] : []),
+  ];
   return (
     <div className="arrival">
       <div className="arrival-head">
@@ -36,11 +42,7 @@ export function ArrivalRow({ arrival, card, now }: Props) {
               <Name>{name}</Name>
             </Anchor>
           )}
-          <span className="arrival-fact">
-            {practitioner !== undefined && say('with', { name: practitioner })}
-            {practitioner !== undefined && isComing && ' · '}
-            {isComing && say(`intake.${intake}`)}
-          </span>
+          <span className="arrival-fact">{facts.join(' · ')}</span>
           {isComing && <Welcome arrival={arrival} card={card} />}
         </div>
         {isComing && <Receive arrival={arrival} name={name} now={now} />}

@@ -1,3 +1,4 @@
+import { dateIn } from '@kesher/domain/calendar/date-in';
 import { DataList } from '../../blocks/DataList.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
@@ -22,9 +23,7 @@ export function ArrivalsPage() {
   const say = useWording(arrivalsWording);
   const { timeZone } = useWhen();
   const now = useNow(30_000);
-  // Swedish writes a date as ISO 8601 does.
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
-  const query = useArrivals(today);
+  const query = useArrivals(dateIn(timeZone, now));
   const arrivals = query.data?.arrivals;
   const business = useBusiness();
   const mayBook = useMay()('visit.work');

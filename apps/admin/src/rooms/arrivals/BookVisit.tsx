@@ -3,6 +3,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { instantOfLocal } from '../../blocks/local-instant.ts';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
+import { useFirstWrong } from '../../blocks/use-first-wrong.ts';
 import { useToast } from '../../blocks/use-toast.tsx';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { useSpoken } from '../../frame/use-spoken.ts';
@@ -23,15 +24,22 @@ export function BookVisit({ country }: { country: string }) {
   const [starts, setStarts] = useState('');
   const [practitioner, setPractitioner] = useState('');
   const [isUrgent, setUrgent] = useState(false);
-  const [missing, setMissing] = useState<'who' | 'phone' | 'starts'>();
+  /** How often in a row it was tried with something missing: from the first time on, all that is missing is marked. */
+  const [failure, setFailure] = useState(0);
+  const form = useFirstWrong(failure);
+  const name = who.name.trim();
+  const phone = who.phone.trim() === '' ? undefined : readPhone(who.phone, country);
+  const startsAt = instantOfLocal(starts, timeZone);
+  const lacks = {
+    who: name === '',
+    phone: phone?.kind === 'refused',
+    starts: startsAt === undefined,
+  };
+  const errorAt = (field: keyof typeof lacks) => failure > 0 && lacks[field] && say(`book.missing.${field}`);
 
   async function submit() {
-    const name = who.name.trim();
-    const phone = who.phone.trim() === '' ? undefined : readPhone(who.phone, country);
-    const startsAt = instantOfLocal(starts, timeZone);
-    const lacks = name === '' ? 'who' : phone?.kind === 'refused' ? 'phone' : startsAt ? undefined : 'starts';
-    setMissing(lacks);
-    if (lacks !== undefined || startsAt === undefined) return;
+    if (lacks.who || lacks.phone || startsAt === undefined) return setFailure((before) => before + 1);
+    setFailure(0);
     const { customerId, isKnown, language } = who;
     const visit = {
       // The same person at the same minute is the same visit, however often it is entered.
@@ -53,16 +61,18 @@ export function BookVisit({ country }: { country: string }) {
     <details className="book-visit">
       <summary>{say('book')}</summary>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           if (!book.isPending) void submit().catch(() => undefined);
         }}
       >
-        <WhoComes who={who} change={setWho} isPhoneWrong={missing === 'phone'} />
+        <WhoComes who={who} change={setWho} errorAt={errorAt} />
         <TextInput
           type="datetime-local"
           label={say('book.starts')}
           value={starts}
+          error={errorAt('starts')}
           onChange={({ currentTarget: { value } }) => setStarts(value)}
         />
         <TextInput
@@ -79,7 +89,6 @@ export function BookVisit({ country }: { country: string }) {
         />
         {book.error && <ProblemAlert thrown={book.error} />}
         <div className="arrival-acts">
-          <output className="reason">{missing && say(`book.missing.${missing}`)}</output>
           <Button type="submit" loading={book.isPending}>
             {say('book.enter')}
           </Button>

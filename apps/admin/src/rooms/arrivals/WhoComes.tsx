@@ -2,6 +2,7 @@ import { fewestLetters } from '@kesher/domain/customer/search-limits';
 import type { Language } from '@kesher/domain/language';
 import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { Code, Name } from '../../blocks/Bidi.tsx';
 import { useSpoken } from '../../frame/use-spoken.ts';
 import { languageNames } from '../../language/choose-language.ts';
@@ -18,10 +19,10 @@ export function nobodyYet(language: Language): Visitor {
 
 const mostShown = 6;
 
-type Props = { who: Visitor; change: (who: Visitor) => void; isPhoneWrong: boolean };
+type Props = { who: Visitor; change: (who: Visitor) => void; errorAt: (field: 'who' | 'phone') => ReactNode };
 
 /** Who comes: as one types the name, those who are known already are one press away. */
-export function WhoComes({ who, change, isPhoneWrong }: Props) {
+export function WhoComes({ who, change, errorAt }: Props) {
   const say = useWording(arrivalsWording);
   const { languages } = useSpoken();
   const [search] = useDebouncedValue(who.isKnown ? '' : who.name.trim(), 120);
@@ -45,6 +46,7 @@ export function WhoComes({ who, change, isPhoneWrong }: Props) {
         value={who.name}
         maxLength={200}
         autoComplete="off"
+        error={errorAt('who')}
         onChange={({ currentTarget: { value } }) => change({ ...who, name: value })}
       />
       {hits.length > 0 && (
@@ -69,7 +71,7 @@ export function WhoComes({ who, change, isPhoneWrong }: Props) {
         value={who.phone}
         maxLength={30}
         autoComplete="off"
-        error={isPhoneWrong && say('book.missing.phone')}
+        error={errorAt('phone')}
         onChange={({ currentTarget: { value } }) => change({ ...who, phone: value })}
       />
       <NativeSelect

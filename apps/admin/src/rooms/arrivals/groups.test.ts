@@ -13,18 +13,19 @@ const arrival = (id: string, changes: Partial<Arrival>): Arrival => ({
 });
 
 describe('the arrivals of a day, in groups', () => {
-  it('have who cannot wait first, whether they are here or not, and no empty group', () => {
+  it('have who is urgently expected first, and whoever has come among those who are here, and no empty group', () => {
     const groups = groupsOf([
       arrival('expected', {}),
       arrival('danger', { isUrgent: true, isDanger: true }),
+      arrival('urgent and here', { isUrgent: true, state: 'arrived' }),
       arrival('here', { state: 'arrived' }),
-      arrival('urgent', { isUrgent: true, state: 'arrived' }),
+      arrival('urgent', { isUrgent: true }),
       arrival('was urgent', { isUrgent: true, state: 'seen' }),
     ]);
     expect(groups.map(({ is, arrivals }) => [is, arrivals.map(({ id }) => id)])).toEqual([
       ['danger', ['danger']],
       ['urgent', ['urgent']],
-      ['arrived', ['here']],
+      ['arrived', ['urgent and here', 'here']],
       ['booked', ['expected']],
       ['seen', ['was urgent']],
     ]);

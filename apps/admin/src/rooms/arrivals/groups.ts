@@ -2,10 +2,10 @@ import type { Arrival } from '../../server/api-types.ts';
 
 type Group = { is: 'danger' | 'urgent' | Arrival['state']; arrivals: Arrival[] };
 
-/** The arrivals as the desk goes by them: whose words may mean danger, who cannot wait, who is here, who is expected, and quietly those who are over. */
+/** The arrivals as the desk goes by them: whose words may mean danger, whose visit is urgent and who has not come yet, who is here, who is expected, and quietly those who are over. */
 export function groupsOf(arrivals: readonly Arrival[]): Group[] {
   const isUrgent = ({ isUrgent: cannotWait, isDanger, state }: Arrival) =>
-    cannotWait && !isDanger && isExpected({ state });
+    cannotWait && !isDanger && state === 'booked';
   const states = ['arrived', 'booked', 'seen', 'cancelled'] as const;
   const others = arrivals.filter((arrival) => !arrival.isDanger && !isUrgent(arrival));
   return [

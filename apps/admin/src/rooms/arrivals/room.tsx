@@ -6,4 +6,5 @@ export const arrivalsRoom: Room = {
   name: { en: 'Arrivals', he: 'מגיעים', ar: 'القادمون' },
   Icon: DoorIcon,
   right: 'visit.read',
+  onlyForCare: true,
 };

@@ -42,12 +42,19 @@ export function useIntake(id: string) {
   });
 }
 
+/** When the list is read again after a visit was entered: its questions go out a moment later. */
+const readAgainAfterMs = [1_000, 3_000, 8_000];
+
 /** Enters one visit. */
 export function useBook() {
   const server = useServer();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (visit: BookedVisit) => answerOf(server.POST('/staff/visits', { body: { visits: [visit] } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['arrivals'] }),
+    onSettled: () => {
+      for (const after of readAgainAfterMs)
+        setTimeout(() => void queries.invalidateQueries({ queryKey: ['arrivals'] }), after);
+      return queries.invalidateQueries({ queryKey: ['arrivals'] });
+    },
   });
 }

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
@@ -5,6 +6,7 @@ import { PageFrame } from '../../blocks/PageFrame.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { useRung } from '../../check-ins/use-rung.ts';
+import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { useWording } from '../../language/wording.ts';
 import type { CallQueue } from '../../server/api-types.ts';
 import { useMay, useStaff } from '../../sign-in/staff-context.ts';
@@ -12,6 +14,7 @@ import { NetTests } from '../../woken/NetTests.tsx';
 import '../../check-ins/quiet.css';
 import './calls.css';
 import { callsWording } from './calls-wording.ts';
+import { type Draft, freshDraft } from './draft.ts';
 import { Flags } from './Flags.tsx';
 import { NextCalls } from './NextCalls.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -40,10 +43,13 @@ function Queue({ queue, now }: { queue: CallQueue; now: number }) {
   const say = useWording(callsWording);
   const me = useStaff().id;
   const may = useMay();
+  const { language } = useLanguage();
   const rungFor = useRung();
   const { calls, flags, numbers, customers, onDuty } = queue;
-  const [chosen, setChosen] = useState<string>();
-  const [movesFocus, setMovesFocus] = useState(false);
+  const { call: asked } = useSearch({ from: '/calls' });
+  const [chosen, setChosen] = useState(asked);
+  const [movesFocus, setMovesFocus] = useState(asked !== undefined);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const place = useRef<HTMLDivElement>(null);
   const open = openCallOf(calls, { chosen, me });
   const openId = open?.checkIn.id;
@@ -67,7 +73,12 @@ function Queue({ queue, now }: { queue: CallQueue; now: number }) {
               now={now}
               takesFocus={movesFocus}
               focused={() => setMovesFocus(false)}
-              ended={() => setMovesFocus(true)}
+              draft={drafts[open.checkIn.id] ?? freshDraft(language)}
+              keep={(draft) => setDrafts((before) => ({ ...before, [open.checkIn.id]: draft }))}
+              ended={() => {
+                setDrafts(({ [open.checkIn.id]: _ended, ...others }) => others);
+                setMovesFocus(true);
+              }}
             />
           ) : (
             <EmptyState title={say(calls.length > 0 ? 'none.taken' : 'none')}>

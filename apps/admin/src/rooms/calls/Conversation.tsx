@@ -1,13 +1,12 @@
 import { type CheckInOutcome } from '@kesher/domain/check-in/call/attempt';
-import type { Language } from '@kesher/domain/language';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import type { Rung } from '../../check-ins/use-rung.ts';
-import { useLanguage } from '../../language/LanguageProvider.tsx';
 import type { CallSheet } from '../../server/api-types.ts';
 import './conversation.css';
+import type { Draft } from './draft.ts';
 import { HowItEnded } from './HowItEnded.tsx';
-import { Identity, type Who } from './Identity.tsx';
+import { Identity } from './Identity.tsx';
 import { isSpoken, outcomeOf } from './outcome-key.ts';
 import { Questions } from './Questions.tsx';
 import { Script } from './Script.tsx';
@@ -19,15 +18,14 @@ type Props = {
   rung: Rung;
   now: number;
   takesFocus: boolean;
+  draft: Draft;
+  keep: (draft: Draft) => void;
   ended: () => void;
 };
 
-/** Who it is, what to say, what to ask, how it ended. What is ticked stays in this window: it is about health. */
-export function Conversation({ sheet, rung, now, takesFocus, ended }: Props) {
-  const { language } = useLanguage();
-  const [who, setWho] = useState<Who>();
-  const [spoken, setSpoken] = useState<Language>(language);
-  const [ticked, setTicked] = useState<Readonly<Record<string, string>>>({});
+/** Who it is, what to say, what to ask, how it ended. */
+export function Conversation({ sheet, rung, now, takesFocus, draft, keep, ended }: Props) {
+  const { who, spoken, ticked } = draft;
   const [isLater, setLater] = useState(false);
   const end = useEndCall(ended);
   const { id } = sheet.checkIn;
@@ -64,13 +62,18 @@ export function Conversation({ sheet, rung, now, takesFocus, ended }: Props) {
         guardian={rung.guardian?.name}
         yearOfBirth={sheet.yearOfBirth}
         who={who}
-        setWho={setWho}
+        setWho={(one) => keep({ ...draft, who: one })}
         takesFocus={takesFocus}
       />
       {who === 'them' && (
         <>
-          <Script sheet={sheet} spoken={spoken} theirs={rung.card?.language} speak={setSpoken} />
-          <Questions sheet={sheet} spoken={spoken} ticked={ticked} tick={setTicked} />
+          <Script
+            sheet={sheet}
+            spoken={spoken}
+            theirs={rung.card?.language}
+            speak={(one) => keep({ ...draft, spoken: one })}
+          />
+          <Questions sheet={sheet} spoken={spoken} ticked={ticked} tick={(all) => keep({ ...draft, ticked: all })} />
         </>
       )}
       {end.error && <ProblemAlert thrown={end.error} />}

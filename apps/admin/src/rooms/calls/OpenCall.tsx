@@ -15,6 +15,7 @@ import { AtAGlance } from './AtAGlance.tsx';
 import { Conversation } from './Conversation.tsx';
 import { callsWording } from './calls-wording.ts';
 import { Dial } from './Dial.tsx';
+import type { Draft } from './draft.ts';
 import { urgencyOf } from './open-call.ts';
 import { useClaim } from './use-calls.ts';
 import { whoseCall } from './whose-call.ts';
@@ -27,11 +28,13 @@ type Props = {
   takesFocus: boolean;
   /** Once it has taken it: the next that comes by itself leaves the focus where it is. */
   focused: () => void;
+  draft: Draft;
+  keep: (draft: Draft) => void;
   ended: () => void;
 };
 
 /** The one call that is open: who it is, the number, and once it is one's own, the conversation. */
-export function OpenCall({ call, rung, now, takesFocus, focused, ended }: Props) {
+export function OpenCall({ call, rung, now, takesFocus, focused, draft, keep, ended }: Props) {
   const say = useWording(callsWording);
   const when = useWhen();
   const nameOf = useColleagueName();
@@ -76,7 +79,15 @@ export function OpenCall({ call, rung, now, takesFocus, focused, ended }: Props)
       {sheet.error && <ProblemAlert thrown={sheet.error} retry={() => void sheet.refetch()} />}
       {whose === 'mine' &&
         (sheet.data ? (
-          <Conversation sheet={sheet.data} rung={rung} now={now} takesFocus={isJustTaken} ended={ended} />
+          <Conversation
+            sheet={sheet.data}
+            rung={rung}
+            now={now}
+            takesFocus={isJustTaken}
+            draft={draft}
+            keep={keep}
+            ended={ended}
+          />
         ) : (
           !sheet.error && <Loading rows={2} />
         ))}

@@ -6,4 +6,5 @@ export const callsRoom: Room = {
   name: { en: 'Calls', he: 'שיחות', ar: 'المكالمات' },
   Icon: PhoneIcon,
   right: 'check-in.read',
+  onlyForCare: true,
 };

@@ -9,6 +9,9 @@ import { callsWording } from './calls-wording.ts';
 export const callsRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/calls',
+  /** Which call is open as one comes: whoever comes from its check-in means that one. */
+  validateSearch: ({ call }: Record<string, unknown>): { call?: string } =>
+    typeof call === 'string' && call !== '' ? { call } : {},
   component: lazyRouteComponent(
     () => pageWithWords(import('./CallsPage.tsx'), callsWording, checkInWording, termsWording, wokenWording),
     'CallsPage',

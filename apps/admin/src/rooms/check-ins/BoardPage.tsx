@@ -1,4 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
+import { dateIn } from '@kesher/domain/calendar/date-in';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DataList } from '../../blocks/DataList.tsx';
 import { EmptyState } from '../../blocks/EmptyState.tsx';
@@ -15,7 +16,8 @@ import { BoardRow } from './BoardRow.tsx';
 import { groupsOf } from './board.ts';
 import './check-ins.css';
 import { checkInsWording } from './check-ins-wording.ts';
-import { dayAfter, dayOf } from './days.ts';
+import { DayField } from './DayField.tsx';
+import { dayAfter } from './days.ts';
 import { useBoard } from './use-board.ts';
 
 /** The check-ins of the work of a day by where they stand, what waits for us first. */
@@ -24,7 +26,7 @@ export function BoardPage() {
   const may = useMay();
   const navigate = useNavigate();
   const { timeZone } = useWhen();
-  const today = dayOf(useNow(60_000), timeZone);
+  const today = dateIn(timeZone, useNow(60_000));
   const { day = today } = useSearch({ from: '/check-ins' });
   const board = useBoard(day);
   const groups = groupsOf(board.data ?? []);
@@ -47,13 +49,7 @@ export function BoardPage() {
         <Button variant="default" onClick={() => goTo(dayAfter(day, -1))}>
           {say('day.before')}
         </Button>
-        <TextInput
-          type="date"
-          label={say('day')}
-          value={day}
-          max={today}
-          onChange={({ currentTarget: { value } }) => goTo(value)}
-        />
+        <DayField day={day} last={today} goTo={goTo} />
         <Button variant="default" disabled={day >= today} onClick={() => goTo(dayAfter(day, 1))}>
           {say('day.after')}
         </Button>

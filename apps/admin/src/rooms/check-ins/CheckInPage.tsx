@@ -1,3 +1,4 @@
+import { dateIn } from '@kesher/domain/calendar/date-in';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { Code, Name } from '../../blocks/Bidi.tsx';
@@ -14,7 +15,6 @@ import { pathTo } from '../../path-to.ts';
 import type { CallSheet } from '../../server/api-types.ts';
 import { Attempts } from './Attempts.tsx';
 import { checkInsWording } from './check-ins-wording.ts';
-import { dayOf } from './days.ts';
 import { Escalation } from './Escalation.tsx';
 import { Keeping } from './Keeping.tsx';
 import { useNextStep } from './use-next-step.ts';
@@ -53,7 +53,7 @@ function Page({ sheet }: { sheet: CallSheet }) {
       actions={
         <Anchor
           renderRoot={(props) => (
-            <Link {...props} to="/check-ins" search={{ day: dayOf(checkIn.endedAt, when.timeZone) }} />
+            <Link {...props} to="/check-ins" search={{ day: dateIn(when.timeZone, checkIn.endedAt) }} />
           )}
         >
           {say('back')}
@@ -72,7 +72,7 @@ function Page({ sheet }: { sheet: CallSheet }) {
         )}
         <div className="row-buttons">
           {isInQueue ? (
-            <Button component={Link} to={pathTo('/calls')}>
+            <Button renderRoot={(props) => <Link {...props} to="/calls" search={{ call: checkIn.id }} />}>
               {say('calls.open')}
             </Button>
           ) : (

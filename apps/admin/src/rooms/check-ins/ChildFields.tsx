@@ -1,14 +1,14 @@
 import { guardianRelations } from '@kesher/domain/customer/guardian';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWording } from '../../language/wording.ts';
 import type { TypedChild, WrongField } from './child-of.ts';
 import { enterWording } from './enter-wording.ts';
 
-type Props = { child: TypedChild; change: (child: TypedChild) => void; wrong: WrongField | undefined };
+type Props = { child: TypedChild; change: (child: TypedChild) => void; errorAt: (field: WrongField) => ReactNode };
 
 /** Of a child: the year of birth, and who is written to and rung in the child's stead. */
-export function ChildFields({ child, change, wrong }: Props) {
+export function ChildFields({ child, change, errorAt }: Props) {
   const say = useWording(enterWording);
   const year = useRef<HTMLInputElement>(null);
   useEffect(() => year.current?.focus(), []);
@@ -23,7 +23,7 @@ export function ChildFields({ child, change, wrong }: Props) {
         value={child.year}
         maxLength={6}
         autoComplete="off"
-        error={wrong === 'year' && say('missing.year')}
+        error={errorAt('year')}
         onChange={({ currentTarget: { value } }) => change({ ...child, year: value })}
       />
       <TextInput
@@ -31,7 +31,7 @@ export function ChildFields({ child, change, wrong }: Props) {
         value={child.guardian}
         maxLength={200}
         autoComplete="off"
-        error={wrong === 'guardian' && say('missing.guardian')}
+        error={errorAt('guardian')}
         onChange={({ currentTarget: { value } }) => change({ ...child, guardian: value })}
       />
       <TextInput
@@ -41,7 +41,7 @@ export function ChildFields({ child, change, wrong }: Props) {
         value={child.guardianPhone}
         maxLength={30}
         autoComplete="off"
-        error={wrong === 'guardianPhone' && say('phone.wrong')}
+        error={errorAt('guardianPhone')}
         onChange={({ currentTarget: { value } }) => change({ ...child, guardianPhone: value })}
       />
       <NativeSelect

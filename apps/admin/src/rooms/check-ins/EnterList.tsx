@@ -1,3 +1,4 @@
+import { dateIn } from '@kesher/domain/calendar/date-in';
 import { Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,7 +9,6 @@ import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { useWording } from '../../language/wording.ts';
-import { dayOf } from './days.ts';
 import { enterWording } from './enter-wording.ts';
 import { KindSelect } from './KindSelect.tsx';
 import type { Kind } from './kinds.ts';
@@ -26,7 +26,7 @@ export function EnterList({ kinds, country }: { kinds: readonly Kind[]; country:
   const enter = useEnter();
   const worksOf = useListWorks(kinds);
   const now = new Date(useNow(60_000)).toISOString();
-  const lines = readList(text, { kinds, kind, country, timeZone, today: dayOf(now, timeZone), now });
+  const lines = readList(text, { kinds, kind, country, timeZone, today: dateIn(timeZone, now), now });
   const right = lines.flatMap((line) => ('work' in line ? [line] : []));
   const all = useMutation({
     mutationFn: async (): Promise<ReadonlyMap<number, Became | undefined>> => {

@@ -1,3 +1,4 @@
+import { clockIn } from '@kesher/domain/calendar/date-in';
 import { instantFromMs } from '@kesher/domain/instant';
 import { readPhone } from '@kesher/domain/phone/phone';
 import { Anchor, Button, List, Text, TextInput } from '@mantine/core';
@@ -8,6 +9,7 @@ import { instantOfLocal } from '../../blocks/local-instant.ts';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useNow } from '../../blocks/RelativeTime.tsx';
 import { Section } from '../../blocks/Section.tsx';
+import { useFirstWrong } from '../../blocks/use-first-wrong.ts';
 import { useToast } from '../../blocks/use-toast.tsx';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { useSpoken } from '../../frame/use-spoken.ts';
@@ -15,10 +17,11 @@ import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
 import type { CompletedWork } from '../../server/api-types.ts';
 import { ByWhomSelect } from './ByWhomSelect.tsx';
-import { childOf, type WrongField } from './child-of.ts';
+import { childOf } from './child-of.ts';
 import { enterWording } from './enter-wording.ts';
 import { KindSelect } from './KindSelect.tsx';
 import type { Kind } from './kinds.ts';
+import { type Lack, lacksOf } from './lacks.ts';
 import { NewPerson } from './NewPerson.tsx';
 import { useBecame } from './use-became.ts';
 import { type Became, useEnter } from './use-enter.ts';
@@ -42,33 +45,30 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   const [ended, setEnded] = useState(() => localNow(timeZone));
   const [done, setDone] = useState<readonly Done[]>([]);
   const [round, setRound] = useState(0);
-  const [missing, setMissing] = useState<'who' | 'phone' | WrongField | 'kind' | 'ended'>();
+  /** How often in a row it was tried with something missing: from the first time on, all that is missing is marked. */
+  const [failure, setFailure] = useState(0);
+  const form = useFirstWrong(failure);
   const [refused, setRefused] = useState<Became | 'unknown'>();
 
   const phone = who?.kind === 'new' && who.phone.trim() !== '' ? readPhone(who.phone, country) : undefined;
   const child = who?.kind === 'new' && who.child ? childOf(who.child, { country, now: instantFromMs(now) }) : undefined;
-  const wrong = child?.kind === 'wrong' ? child.field : undefined;
   const code = kinds.find(({ id }) => id === kind)?.code;
   const endedAt = instantOfLocal(ended, timeZone);
+  const lacks = lacksOf({
+    name: who?.name.trim() ?? '',
+    isPhoneWrong: phone?.kind === 'refused',
+    wrong: child?.kind === 'wrong' ? child.fields : [],
+    code,
+    endedAt,
+  });
+  const errorAt = (field: Lack) => failure > 0 && lacks.includes(field) && say(`missing.${field}`);
 
   async function submit() {
-    const name = who?.name.trim() ?? '';
-    const isWhoMissing = who === undefined || name === '';
-    const isPhoneWrong = phone?.kind === 'refused';
-    const lacks = isWhoMissing
-      ? 'who'
-      : isPhoneWrong
-        ? 'phone'
-        : wrong !== undefined
-          ? wrong
-          : code === undefined
-            ? 'kind'
-            : endedAt === undefined
-              ? 'ended'
-              : undefined;
-    setMissing(lacks);
     setRefused(undefined);
-    if (lacks !== undefined || who === undefined || code === undefined || endedAt === undefined) return;
+    if (lacks.length > 0 || who === undefined || code === undefined || endedAt === undefined)
+      return setFailure((before) => before + 1);
+    setFailure(0);
+    const name = who.name.trim();
     const person =
       who.kind === 'new'
         ? {
@@ -90,7 +90,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   }
 
   async function takeBack(work: CompletedWork) {
-    await enter.mutateAsync([{ ...work, status: 'entered-in-error', statedAt: new Date().toISOString() }]);
+    await enter.mutateAsync([{ ...work, status: 'entered-in-error', statedAt: instantNow() }]);
     setDone((before) => before.filter((one) => one.work.id !== work.id));
     toast(say('done.takenBack'));
   }
@@ -98,6 +98,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   return (
     <>
       <form
+        ref={form}
         className="surface enter-one"
         onSubmit={(event) => {
           event.preventDefault();
@@ -105,17 +106,13 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
         }}
       >
         {who?.kind === 'new' ? (
-          <NewPerson
-            person={who}
-            change={setWho}
-            isPhoneWrong={missing === 'phone' && phone?.kind === 'refused'}
-            wrong={missing === wrong ? wrong : undefined}
-          />
+          <NewPerson person={who} change={setWho} errorAt={errorAt} />
         ) : (
           <WhoField
             key={round}
             chosen={who}
             choose={setWho}
+            error={errorAt('who')}
             addNew={(typed) =>
               setWho({
                 kind: 'new',
@@ -127,13 +124,14 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
             }
           />
         )}
-        <KindSelect kinds={kinds} label={say('kind')} value={kind} change={setKind} />
+        <KindSelect kinds={kinds} label={say('kind')} value={kind} change={setKind} error={errorAt('kind')} />
         <ByWhomSelect value={practitioner} change={setPractitioner} />
         <TextInput
           type="datetime-local"
           label={say('ended')}
           value={ended}
           max={localNow(timeZone)}
+          error={errorAt('ended')}
           onChange={({ currentTarget: { value } }) => setEnded(value)}
         />
         {enter.error && <ProblemAlert thrown={enter.error} />}
@@ -141,10 +139,7 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
           <Button type="submit" loading={enter.isPending}>
             {say('enter')}
           </Button>
-          <output className="reason">
-            {missing && say(`missing.${missing}`)}
-            {refused && becameWords(refused === 'unknown' ? undefined : refused)}
-          </output>
+          <output className="reason">{refused && becameWords(refused === 'unknown' ? undefined : refused)}</output>
         </div>
       </form>
       {done.length > 0 && (
@@ -171,9 +166,12 @@ export function EnterOne({ kinds, country }: { kinds: readonly Kind[]; country: 
   );
 }
 
+/** Now, as the door takes it. */
+function instantNow(): string {
+  return new Date().toISOString();
+}
+
 /** Now, as the field shows it: by the clock of the business. */
 function localNow(timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-    .format(Date.now())
-    .replace(' ', 'T');
+  return clockIn(timeZone, Date.now()).slice(0, 16);
 }

@@ -1,23 +1,23 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useSpoken } from '../../frame/use-spoken.ts';
 import { languageNames } from '../../language/choose-language.ts';
 import { useWording } from '../../language/wording.ts';
 import { ChildFields } from './ChildFields.tsx';
-import { noChildYet, type WrongField } from './child-of.ts';
+import { noChildYet } from './child-of.ts';
 import { enterWording } from './enter-wording.ts';
+import type { Lack } from './lacks.ts';
 import type { Chosen } from './WhoField.tsx';
 
 type New = Extract<Chosen, { kind: 'new' }>;
 type Props = {
   person: New;
   change: (person: New | undefined) => void;
-  isPhoneWrong: boolean;
-  wrong: WrongField | undefined;
+  errorAt: (field: Lack) => ReactNode;
 };
 
 /** Somebody who is no customer yet: a name, a number, a language, and nothing more but of a child. */
-export function NewPerson({ person, change, isPhoneWrong, wrong }: Props) {
+export function NewPerson({ person, change, errorAt }: Props) {
   const say = useWording(enterWording);
   const { languages } = useSpoken();
   const name = useRef<HTMLInputElement>(null);
@@ -33,6 +33,7 @@ export function NewPerson({ person, change, isPhoneWrong, wrong }: Props) {
         value={person.name}
         maxLength={200}
         autoComplete="off"
+        error={errorAt('who')}
         onChange={({ currentTarget: { value } }) => change({ ...person, name: value })}
       />
       <TextInput
@@ -44,7 +45,7 @@ export function NewPerson({ person, change, isPhoneWrong, wrong }: Props) {
         value={person.phone}
         maxLength={30}
         autoComplete="off"
-        error={isPhoneWrong && say('phone.wrong')}
+        error={errorAt('phone')}
         onChange={({ currentTarget: { value } }) => change({ ...person, phone: value })}
       />
       <NativeSelect
@@ -56,15 +57,18 @@ export function NewPerson({ person, change, isPhoneWrong, wrong }: Props) {
           if (language) change({ ...person, language });
         }}
       />
+      <Checkbox
+        label={say('child')}
+        checked={person.child !== undefined}
+        onChange={({ currentTarget: { checked } }) => {
+          const { child: _before, ...rest } = person;
+          change(checked ? { ...rest, child: noChildYet } : rest);
+        }}
+      />
       {person.child && (
-        <ChildFields child={person.child} change={(child) => change({ ...person, child })} wrong={wrong} />
+        <ChildFields child={person.child} change={(child) => change({ ...person, child })} errorAt={errorAt} />
       )}
       <div>
-        {person.child === undefined && (
-          <Button variant="subtle" onClick={() => change({ ...person, child: noChildYet })}>
-            {say('child')}
-          </Button>
-        )}
         <Button variant="subtle" onClick={() => change(undefined)}>
           {say('who.another')}
         </Button>

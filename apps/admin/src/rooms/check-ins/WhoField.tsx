@@ -2,7 +2,7 @@ import { fewestLetters } from '@kesher/domain/customer/search-limits';
 import type { Language } from '@kesher/domain/language';
 import { Button, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Code, Name } from '../../blocks/Bidi.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { useWording } from '../../language/wording.ts';
@@ -15,12 +15,17 @@ export type Chosen =
   | { kind: 'known'; customerId: string; name: string }
   | { kind: 'new'; customerId: string; name: string; phone: string; language: Language; child?: TypedChild };
 
-type Props = { chosen: Chosen | undefined; choose: (who: Chosen | undefined) => void; addNew: (typed: string) => void };
+type Props = {
+  chosen: Chosen | undefined;
+  choose: (who: Chosen | undefined) => void;
+  addNew: (typed: string) => void;
+  error: ReactNode;
+};
 
 const mostShown = 6;
 
 /** Finds a customer as one types; Enter takes the first that was found, and somebody new is one press away. */
-export function WhoField({ chosen, choose, addNew }: Props) {
+export function WhoField({ chosen, choose, addNew, error: missing }: Props) {
   const say = useWording(enterWording);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 120);
@@ -57,6 +62,7 @@ export function WhoField({ chosen, choose, addNew }: Props) {
         value={typed}
         maxLength={254}
         autoComplete="off"
+        error={missing}
         onChange={({ currentTarget: { value } }) => setTyped(value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;

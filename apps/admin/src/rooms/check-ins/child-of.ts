@@ -13,18 +13,22 @@ export type WrongField = Exclude<keyof TypedChild, 'relation'>;
 
 export const noChildYet: TypedChild = { year: '', guardian: '', guardianPhone: '', relation: 'parent' };
 
-/** A child as the door takes it, with the guardian where one is named; or the field that has to be corrected first. */
+/** A child as the door takes it, with the guardian where one is named; or every field that has to be corrected first. */
 export function childOf(
   { year, guardian, guardianPhone, relation }: TypedChild,
   { country, now }: { country: string; now: Instant },
-): { kind: 'child'; person: Pick<Person, 'yearOfBirth' | 'guardian'> } | { kind: 'wrong'; field: WrongField } {
+): { kind: 'child'; person: Pick<Person, 'yearOfBirth' | 'guardian'> } | { kind: 'wrong'; fields: WrongField[] } {
   const digits = westernDigits(year).trim();
   const yearOfBirth = Number(digits);
-  if (!/^\d{4}$/.test(digits) || !isYearOfBirth(yearOfBirth, now)) return { kind: 'wrong', field: 'year' };
   const [name, number] = [guardian.trim(), guardianPhone.trim()];
-  if (name === '' && number === '') return { kind: 'child', person: { yearOfBirth } };
-  if (name === '') return { kind: 'wrong', field: 'guardian' };
+  const hasGuardian = name !== '' || number !== '';
   const phone = readPhone(number, country);
-  if (phone.kind === 'refused') return { kind: 'wrong', field: 'guardianPhone' };
-  return { kind: 'child', person: { yearOfBirth, guardian: { name, phone: phone.e164, relation } } };
+  const fields: WrongField[] = [
+    ...(/^\d{4}$/.test(digits) && isYearOfBirth(yearOfBirth, now) ? [] : ['year' as const]),
+    ...(hasGuardian && name === '' ? ['guardian' as const] : []),
+    ...(hasGuardian && phone.kind === 'refused' ? ['guardianPhone' as const] : []),
+  ];
+  if (fields.length > 0) return { kind: 'wrong', fields };
+  const named = hasGuardian && phone.kind === 'phone' && { guardian: { name, phone: phone.e164, relation } };
+  return { kind: 'child', person: { yearOfBirth, ...named } };
 }

@@ -1,11 +1,5 @@
 import { dayMs } from '@kesher/domain/instant';
 
-/** The day on which an instant falls, by the calendar of the business. */
-export function dayOf(at: string | number, timeZone: string): string {
-  // Swedish writes a date as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(at));
-}
-
 /** The day so many days after another; nothing for what is no day. */
 export function dayAfter(day: string, days: number): string | undefined {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T12:00:00Z`) : Number.NaN;

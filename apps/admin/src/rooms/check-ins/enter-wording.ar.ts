@@ -13,7 +13,6 @@ export const ar: EnterWords = {
   'who.another': 'اختيار آخر',
   name: 'الاسم',
   phone: 'الهاتف',
-  'phone.wrong': 'لا يمكن قراءة هذا الرقم.',
   'phone.none': 'بلا رقم لا يمكن السؤال؛ تُفتح مهمة للعثور عليه.',
   child: 'طفل أو طفلة',
   'child.year': 'سنة الميلاد',

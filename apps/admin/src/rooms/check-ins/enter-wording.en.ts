@@ -11,7 +11,6 @@ export const en = {
   'who.another': 'Choose another',
   name: 'Name',
   phone: 'Phone',
-  'phone.wrong': 'This number cannot be read.',
   'phone.none': 'Without a number nobody can be asked; a task looks for one.',
   child: 'A child',
   'child.year': 'Year of birth',

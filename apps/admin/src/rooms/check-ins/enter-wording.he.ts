@@ -13,7 +13,6 @@ export const he: EnterWords = {
   'who.another': 'לבחור אחר',
   name: 'שם',
   phone: 'טלפון',
-  'phone.wrong': 'אי אפשר לקרוא את המספר הזה.',
   'phone.none': 'בלי מספר אי אפשר לשאול; תיפתח משימה להשיג אותו.',
   child: 'ילד או ילדה',
   'child.year': 'שנת לידה',

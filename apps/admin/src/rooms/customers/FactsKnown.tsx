@@ -1,3 +1,4 @@
+import { staffBehind } from '@kesher/domain/customer/staff-behind';
 import { Stack, Text } from '@mantine/core';
 import { Name } from '../../blocks/Bidi.tsx';
 import { ExactTime } from '../../blocks/RelativeTime.tsx';
@@ -7,12 +8,13 @@ import type { Customer } from '../../server/api-types.ts';
 import { customersWording } from './customers-wording.ts';
 import { useWords } from './use-words.ts';
 
+type Stated = NonNullable<NonNullable<Customer['stated']>['email']>;
+
 const fields = ['email', 'phone', 'language', 'segments', 'postalAddress', 'yearOfBirth'] as const;
 
 /** Who stated how the customer is reached, and when: the newest word stands, and a person's own before all. */
 export function FactsKnown({ customer }: { customer: Customer }) {
   const say = useWording(customersWording);
-  const { person } = useWords();
   const { stated = {} } = customer;
   const known = fields.flatMap((field) => {
     const statement = stated[field];
@@ -29,9 +31,7 @@ export function FactsKnown({ customer }: { customer: Customer }) {
               {say(`facts.${field}`)}
             </Text>{' '}
             <Text span c="dimmed">
-              {say(`facts.by.${by}`)}
-              {by === 'staff' && from.startsWith('staff:') && <Detail>{person(from.slice(6))}</Detail>}
-              {by === 'file' && from.startsWith('import:') && <Detail>{from.slice(7)}</Detail>}
+              <Source by={by} from={from} />
               {' · '}
               <ExactTime at={at} />
             </Text>
@@ -39,6 +39,27 @@ export function FactsKnown({ customer }: { customer: Customer }) {
         ))}
       </Stack>
     </Section>
+  );
+}
+
+/** Who said it. What somebody typed with a work weighs no more than a file, and is from no file all the same. */
+function Source({ by, from }: Pick<Stated, 'by' | 'from'>) {
+  const say = useWording(customersWording);
+  const { person } = useWords();
+  const staff = staffBehind({ from });
+  if (staff !== undefined)
+    return (
+      <>
+        {say('facts.by.staff')}
+        <Detail>{person(staff)}</Detail>
+      </>
+    );
+  if (from === 'completed-work') return say('facts.by.record');
+  return (
+    <>
+      {say(`facts.by.${by}`)}
+      {by === 'file' && from.startsWith('import:') && <Detail>{from.slice(7)}</Detail>}
+    </>
   );
 }
 

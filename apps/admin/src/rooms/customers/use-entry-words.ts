@@ -1,5 +1,6 @@
 import { isolate } from '@kesher/content/format/isolate';
 import { directionOf } from '@kesher/domain/language';
+import { useIntl } from 'react-intl';
 import { useLanguage } from '../../language/LanguageProvider.tsx';
 import { termsWording } from '../../language/terms-wording.ts';
 import { useWording } from '../../language/wording.ts';
@@ -7,6 +8,7 @@ import type { TimelineEntry } from '../../server/api-types.ts';
 import { customersWording } from './customers-wording.ts';
 import { useWords } from './use-words.ts';
 
+type Matter = Pick<Extract<TimelineEntry, { kind: 'consent' }>, 'channel' | 'purpose'>;
 type EntryWords = {
   title: string;
   by?: string | undefined;
@@ -20,6 +22,16 @@ export function useEntryWords(): (entry: TimelineEntry) => EntryWords {
   const terms = useWording(termsWording);
   const words = useWords();
   const { language } = useLanguage();
+  const intl = useIntl();
+  /** What was decided about, purpose by purpose, each with its ways. */
+  const matters = (decided: readonly Matter[]): string => {
+    const purposes = [...new Set(decided.map(({ purpose }) => purpose))];
+    const each = purposes.map((of) => {
+      const ways = decided.flatMap(({ purpose, channel }) => (purpose === of ? say(`channel.${channel}`) : []));
+      return `${say(`purpose.${of}`)} (${intl.formatList(ways)})`;
+    });
+    return intl.formatList(each);
+  };
   return (entry) => {
     switch (entry.kind) {
       case 'message': {
@@ -59,10 +71,7 @@ export function useEntryWords(): (entry: TimelineEntry) => EntryWords {
         };
       case 'consent':
         return {
-          title: say(`e.consent.${entry.decision}`, {
-            purpose: say(`purpose.${entry.purpose}`),
-            channel: say(`channel.${entry.channel}`),
-          }),
+          title: say(`e.consent.${entry.decision}`, { what: matters([entry, ...(entry.alsoOf ?? [])]) }),
           by: entry.by && words.person(entry.by),
           body: entry.shown,
           facts: [],

@@ -1,3 +1,4 @@
+import { dateIn } from '@kesher/domain/calendar/date-in';
 import { dayMs } from '@kesher/domain/instant';
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -27,8 +28,7 @@ export function LearnedPage() {
   const server = useServer();
   const [days, setDays] = useState<number>(30);
   const { timeZone } = useIntl();
-  // Swedish writes a date as ISO 8601 does.
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(useNow(60_000));
+  const today = dateIn(timeZone, useNow(60_000));
   const { data, error, refetch } = useQuery({
     queryKey: ['check-ins-learned', days, today],
     queryFn: () => answerOf(server.GET('/staff/check-ins/learned', { params: { query: periodOf(days, today) } })),

@@ -12,6 +12,11 @@ import { isWrong, wrongFields } from './wrong-fields.ts';
 const chosen = retainedKinds.filter(isChangeable);
 const fixed = retainedKinds.filter((kind) => !isChangeable(kind));
 
+/** Whether it is kept beyond its time while somebody has put it on hold. */
+function waitsOnHold(kind: RetainedKind): boolean {
+  return kind === 'checkIns' || kind === 'answers';
+}
+
 /** How long things are kept: what the owner may choose, and what is fixed. */
 export function RetentionPage() {
   const say = useWording(settingsWording);
@@ -33,9 +38,10 @@ export function RetentionPage() {
                   <NumberInput
                     key={kind}
                     label={say(`keep.${kind}`)}
-                    description={
-                      isForever ? say('retention.untilErased', bounds) : say(`retention.${unit}`, { ...bounds, keep })
-                    }
+                    description={[
+                      isForever ? say('retention.untilErased', bounds) : say(`retention.${unit}`, { ...bounds, keep }),
+                      ...(waitsOnHold(kind) ? [say('retention.onHold')] : []),
+                    ].join(' ')}
                     hideControls
                     allowNegative={false}
                     allowDecimal={false}
@@ -56,8 +62,8 @@ export function RetentionPage() {
             <DataList label={say('retention.fixed')} rows={fixed} keyOf={(kind) => kind} rowHeight={40}>
               {(kind) => (
                 <Text>
-                  {say(`keep.${kind}`)}: {say('retention.always', { days: retentionTable[kind].keep })}{' '}
-                  {say(`keep.${kind}.from`)}
+                  {say(`keep.${kind}`)}:{' '}
+                  {say('retention.always', { days: retentionTable[kind].keep, from: say(`keep.${kind}.from`) })}
                 </Text>
               )}
             </DataList>

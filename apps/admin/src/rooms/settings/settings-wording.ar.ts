@@ -192,18 +192,22 @@ export const ar: SettingsWords = {
   'f.other-script': 'ليست مكتوبة بهذه اللغة.',
   'part.retention': 'مدة الاحتفاظ',
   'retention.about': 'ما يُحذف من تلقاء نفسه، ومتى. وما ليس له سطر هنا يبقى إلى أن تُحذف بيانات عميله، أو لا يخصّ أحدًا.',
-  'retention.days': 'بالأيام، من {from}: من {min} إلى {max}؛ و{keep} إن لم يُحدَّد غير ذلك',
-  'retention.months': 'بالأشهر، من {from}: من {min} إلى {max}؛ و{keep} إن لم يُحدَّد غير ذلك',
-  'retention.untilErased': 'بالأشهر، من {from}: من {min} إلى {max}؛ وإن لم تُحدَّد، إلى أن تُحذف بيانات العميل',
+  'retention.days':
+    'بين {min} و{max, plural, one {يوم} two {يومين} few {{max} أيام} many {{max} يومًا} other {{max} يوم}} من {from} (إن لم يُحدَّد: {keep}).',
+  'retention.months':
+    'بين {min} و{max, plural, one {شهر} two {شهرين} few {{max} أشهر} many {{max} شهرًا} other {{max} شهر}} من {from} (إن لم يُحدَّد: {keep}).',
+  'retention.untilErased':
+    'بين {min} و{max, plural, one {شهر} two {شهرين} few {{max} أشهر} many {{max} شهرًا} other {{max} شهر}} من {from} (إن لم يُحدَّد: إلى أن تُحذف بيانات العميل).',
   'retention.always':
-    '{days, plural, one {يوم واحد} two {يومان} few {{days} أيام} many {{days} يومًا} other {{days} يوم}} من',
+    '{days, plural, one {يوم واحد} two {يومان} few {{days} أيام} many {{days} يومًا} other {{days} يوم}} من {from}',
+  'retention.onHold': 'ما أُوقف حذفه لا يُحذف.',
   'retention.holds':
     'المدة الأقصر تسري فورًا على الروابط وعلى سجلّ من اطّلع، وخلال سبعة أيام على الإجابات، وعلى الملاحظات والمكالمات من الاطّلاع التالي على عميلها، وعلى كل ما عداها من تغييره التالي. أما المدة الأطول فتسري على ما يُخزَّن منذ ذلك الحين.',
   'retention.fixed': 'ليست لكم أن تختاروها',
   'keep.checkIns': 'المتابعات والعلاجات',
-  'keep.checkIns.from': 'آخر تغيير؛ وما أُوقف حذفه يبقى',
+  'keep.checkIns.from': 'آخر تغيير',
   'keep.answers': 'الإجابات، بعد تدوينها في سجلّكم',
-  'keep.answers.from': 'تدوينها؛ وما أُوقف حذفه يبقى',
+  'keep.answers.from': 'تدوينها',
   'keep.intake': 'زيارة مع ما أُجيب قبلها',
   'keep.intake.from': 'الزيارة، أو آخر تغيير فيها',
   'keep.timeline': 'الملاحظات والمكالمات التي دوّنها الفريق',

@@ -20,10 +20,12 @@ const id = customerIdSchema.parse('c-dana');
 /** A business with one customer, their link and their door, every port in memory. */
 export async function createCustomerWorld(changes: object = {}) {
   const clock = createSettableClock(start);
+  const concerned = { care: true };
   const ports = {
     links: createInMemoryLinkStore(),
     customers: createInMemoryCustomerStore(),
     suppressions: createInMemorySuppressionList(),
+    care: { ofCustomer: async () => concerned.care },
     settings: createInMemorySettingsStore(
       settingsSchema.parse({
         sender: sampleSender,
@@ -62,6 +64,7 @@ export async function createCustomerWorld(changes: object = {}) {
     ports,
     errors,
     clock,
+    concerned,
     request: app.request,
     get: (path: string) => app.request(path),
     save: (fields: [string, string][], query = '') => post(`/p/${token}${query}`, [['action', 'save'], ...fields]),

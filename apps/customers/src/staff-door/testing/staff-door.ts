@@ -74,6 +74,7 @@ export function inMemoryPorts(settings: Settings | undefined = buildSettings()) 
     files: createInMemoryFileStore(),
     incoming: createInMemoryIncomingStore(),
     settings: createInMemorySettingsStore(settings),
+    care: { ofBusiness: async () => true },
     actions,
     access: createInMemoryAccessLog(),
     directory: createInMemoryStaffDirectory(),

@@ -73,6 +73,12 @@ export async function startAdminWorld(options: { tickMs?: number } = {}) {
       const changed = { ...now, calendar: { ...now.calendar, openingHours, quietHours }, revision: now.revision + 1 };
       if ((await settings.put(changed)) === 'stale') throw new Error('The settings changed meanwhile.');
     },
+    /** Moves the business to another time zone. */
+    async setZone(timeZone: string): Promise<void> {
+      const now = await settings.get();
+      const changed = { ...now, calendar: { ...now.calendar, timeZone }, revision: now.revision + 1 };
+      if ((await settings.put(changed)) === 'stale') throw new Error('The settings changed meanwhile.');
+    },
     /** Has the team call one of the demo's people by this name. */
     async callStaff(id: string, name: string): Promise<void> {
       const member = await team.get(staffIdSchema.parse(id));

@@ -1,41 +1,12 @@
 import { rulesAr } from './ar/rules.ts';
-import { type Danger, type DangerRules, dangers } from './danger-rules.ts';
+import { type Reader, readerOf, type Strength, scripts } from './danger-reader.ts';
+import { type Danger, dangers } from './danger-rules.ts';
 import { rulesEn } from './en/rules.ts';
 import { rulesHe } from './he/rules.ts';
-import { normalLetters, partsOf } from './normal-form.ts';
-import { type Spelling, spellingOf } from './spelling.ts';
+import { partsOf } from './normal-form.ts';
 
-const strengths = ['always', 'sign', 'alone', 'ifStrong'] as const;
-type Strength = (typeof strengths)[number];
-type Phrase = {
-  readonly danger: Danger;
-  readonly strength: Strength;
-  /** Whose letters it is written in: in others it is not looked for. */
-  readonly scripts: readonly RegExp[];
-  readonly patterns: readonly RegExp[];
-};
-type Reader = {
-  readonly but: string;
-  readonly spell: Spelling;
-  readonly lookAlikes: readonly (readonly RegExp[])[];
-  readonly phrases: readonly Phrase[];
-  /** Ends right before, or with few words between. */
-  readonly noBefore: RegExp;
-  readonly notBefore: RegExp;
-  readonly noBehind: RegExp;
-  readonly no: RegExp;
-  readonly noOrNot: RegExp;
-  readonly asks: RegExp;
-  readonly over: RegExp;
-  readonly notOver: RegExp;
-  readonly slight: RegExp;
-  readonly overBehind: RegExp;
-  readonly slightBeside: { readonly before: RegExp; readonly behind: RegExp };
-  readonly strong: RegExp;
-};
-
-const scripts = [/[a-z]/i, /[א-ת]/, /[ء-ي]/];
-
+/** What is said of another time is of now all the same. */
+const lasting: readonly Danger[] = ['self-harm', 'help'];
 let readers: readonly Reader[] | undefined;
 
 /**
@@ -45,7 +16,7 @@ let readers: readonly Reader[] | undefined;
 export function findDanger(text: string): Danger[] {
   readers ??= [rulesEn, rulesHe, rulesAr].map((rules) => readerOf(rules));
   const found = new Set(
-    readers.flatMap((reader) => partsOf(text, reader.but).flatMap((part) => dangersIn(part, reader))),
+    readers.flatMap((reader) => partsOf(reader.inLetters(text), reader).flatMap((part) => dangersIn(part, reader))),
   );
   return dangers.filter((danger) => found.has(danger));
 }
@@ -53,6 +24,7 @@ export function findDanger(text: string): Danger[] {
 function dangersIn(part: string, reader: Reader): Danger[] {
   const spelt = part
     .split(' ')
+    .flatMap((word) => reader.parted(word).split(' '))
     .map((word) => reader.spell(word))
     .join(' ');
   const plain = reader.lookAlikes.reduce(without, spelt);
@@ -60,9 +32,11 @@ function dangersIn(part: string, reader: Reader): Danger[] {
   const isOver = !isNotOver && reader.over.test(plain);
   const isSlight = reader.slight.test(plain);
   const isStrong = isNotOver || reader.strong.test(plain);
+  const isPast = reader.past.test(plain);
   const foreign = scripts.filter((script) => !script.test(plain));
-  return reader.phrases.flatMap(({ danger, strength, scripts: written, patterns }) => {
+  return reader.phrases.flatMap(({ danger, strength, scripts: written, patterns, saysNo: saysNoItself }) => {
     if (written.length > 0 && written.every((script) => foreign.includes(script))) return [];
+    if (isPast && !lasting.includes(danger)) return [];
     const isOfWhole = strength === 'alone' || strength === 'ifStrong';
     if (isOfWhole && (isOver || (isSlight && !isNotOver))) return [];
     if (strength === 'ifStrong' && !isStrong) return [];
@@ -75,6 +49,7 @@ function dangersIn(part: string, reader: Reader): Danger[] {
       each.some(
         (hit) =>
           (saysNo || !isDenied(hit, { plain, strength, reader })) &&
+          (saysNoItself || hit[0].search(reader.noOrNot) < 1) &&
           !(strength === 'sign' && isTakenBack(hit, { plain, isNotOver: isNotOver || saysOver, reader })),
       ),
     );
@@ -116,105 +91,4 @@ function isTakenBack(
   const behind = plain.slice(index + hit.length);
   if (!isNotOver && overBehind.test(behind)) return true;
   return !strong.test(before + behind) && (slightBeside.before.test(before) || slightBeside.behind.test(behind));
-}
-
-function readerOf(rules: DangerRules): Reader {
-  const pattern = (phrase: string) => patternOf(phrase, rules);
-  const whole = (phrase: string) => new RegExp(pattern(phrase), 'u');
-  const anyOrder = (phrase: string) => phrase.split(' && ').map((each) => new RegExp(pattern(each), 'gu'));
-  const phrases = dangers.flatMap((danger) =>
-    strengths.flatMap((strength) =>
-      rules.phrases
-        .flatMap((each) => each[danger]?.[strength] ?? [])
-        .map((phrase): Phrase => {
-          const bare = phrase.replace(/<\w+>/g, '');
-          const written = scripts.filter((script) => script.test(bare));
-          return { danger, strength, scripts: written, patterns: anyOrder(phrase) };
-        }),
-    ),
-  );
-  // A word is an “or” or another one, never both: read in more ways than one, a long text would take for ever.
-  const or = `${pattern(rules.or)}\\s+`;
-  const other = `(?!${pattern(rules.or)})\\S+\\s+`;
-  const between = `(?:(?:${other}){0,4}${or}(?:(?:${other}){0,3}${or})*(?:${other})?|(?:${other}){0,2})`;
-  const vocabulary = vocabularyOf(rules);
-  const right = new Set([...vocabulary, ...otherWordsOf(rules)]);
-  const stem = new RegExp(`^(?:${stemsOf(rules).join('|')})`, 'u');
-  const root = new RegExp(['(?!)', ...rootsOf(rules)].join('|'), 'u');
-  const stemOf = (word: string) => stem.exec(word)?.[0] ?? '';
-  const isRight = (word: string) => right.has(word) || root.test(word);
-  return {
-    but: normalLetters(rules.but),
-    spell: spellingOf(vocabulary, { ...rules, isRight, stemOf }),
-    lookAlikes: rules.lookAlikes.map(anyOrder),
-    phrases,
-    no: new RegExp(pattern(rules.no), 'gu'),
-    noOrNot: whole(`${rules.no}|${rules.not}`),
-    notBefore: new RegExp(`${pattern(rules.not)}\\s+$`, 'u'),
-    asks: whole(rules.asks),
-    noBefore: new RegExp(`${pattern(rules.no)}\\s+(?!${pattern(rules.goesOn)})${between}$`, 'u'),
-    noBehind: new RegExp(`^\\s+${pattern(rules.no)}$`, 'u'),
-    over: whole(rules.over),
-    notOver: new RegExp(`${pattern(`${rules.not}|${rules.no}`)}\\s+(?:\\S+\\s+){0,2}${pattern(rules.over)}`, 'u'),
-    slight: whole(rules.slight),
-    overBehind: new RegExp(`^\\s+(?:\\S+\\s+){0,1}${pattern(rules.over)}`, 'u'),
-    slightBeside: {
-      before: new RegExp(`${pattern(rules.slight)}\\s+(?:\\S+\\s+){0,2}$`, 'u'),
-      behind: new RegExp(`^\\s+(?:\\S+\\s+){0,1}${pattern(rules.slight)}`, 'u'),
-    },
-    strong: whole(rules.strong),
-  };
-}
-
-/** A phrase as a pattern over words in their normal letters. */
-function patternOf(phrase: string, { prefix, classes }: DangerRules): string {
-  const expanded = Object.entries(classes).reduce(
-    (text, [name, words]) => text.replaceAll(`<${name}>`, `(?:${words})`),
-    phrase,
-  );
-  const alternatives = normalLetters(expanded)
-    .split(/\s*\|\|\s*/)
-    .map((alternative) =>
-      alternative
-        .replace(/\*/g, '\\S*')
-        .split(' ')
-        .map((word) => (word === '~' ? '(?:\\S+\\s+){0,3}' : `(?:${prefix})(?:${word})\\s+`))
-        .join('')
-        .replace(/\\s\+$/, '')
-        .replaceAll('_', '\\s+'),
-    );
-  // Of a part only letters, digits, and a point within a number are left: plain ends are the fastest to read.
-  return `(?<!\\S)(?:${alternatives.join('|')})(?![^\\s.])`;
-}
-
-/** The words of the phrases themselves: what is worth reading through a slip. */
-function vocabularyOf({ phrases, classes, over, strong, no, not }: DangerRules): string[] {
-  return wordsOf(
-    [...textsOf(phrases), ...Object.values(classes), over, strong, no, not].map((text) =>
-      text.replace(/[^\s|]+\*/g, ' '),
-    ),
-  );
-}
-
-/** Words that mean what they say, and are never read as others. */
-function otherWordsOf({ lookAlikes, slight, goesOn, or, but, asks }: DangerRules): string[] {
-  return wordsOf([...lookAlikes, slight, goesOn, or, but, asks]);
-}
-
-/** The beginnings of words that may end anyhow. */
-function stemsOf({ phrases }: DangerRules): string[] {
-  return textsOf(phrases).flatMap((text) => normalLetters(text).match(/\p{L}{3,}(?=\*)/gu) ?? []);
-}
-
-/** What words are made of that may begin and end anyhow. */
-function rootsOf({ phrases }: DangerRules): string[] {
-  return textsOf(phrases).flatMap((text) => normalLetters(text).match(/(?<=\*)\p{L}{3,}(?=\*)/gu) ?? []);
-}
-
-function textsOf(phrases: DangerRules['phrases']): string[] {
-  return phrases.flatMap((part) => Object.values(part).flatMap((each) => Object.values(each).flat()));
-}
-
-function wordsOf(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => normalLetters(text.replace(/<\w+>/g, ' ')).match(/\p{L}+/gu) ?? []))];
 }

@@ -6,24 +6,29 @@ const shortestFuzzy = 5;
 const shortestBare = 4;
 
 /**
- * The spelling of a vocabulary: letters confused by ear, and one slip of the finger in a longer word. What is right as it
- * stands, with or without letters on its front, is left alone.
+ * The spelling of a vocabulary: letters confused by ear, one slip of the finger in a longer word, and vowels left out or put
+ * in. What is right as it stands, with or without letters on its front, is left alone.
  */
 export function spellingOf(
   vocabulary: readonly string[],
   {
     prefix,
     confused,
+    vowels: [vowels, others],
+    slips,
     isRight,
     stemOf,
   }: {
     prefix: string;
     confused: readonly string[];
+    vowels: readonly [letters: string, others: number];
+    slips: Readonly<Record<string, string>>;
     isRight: (word: string) => boolean;
     /** The beginning of a word that may end anyhow, empty where it has none: it is never read as a word of another beginning. */
     stemOf: (word: string) => string;
   },
 ): Spelling {
+  const listed = new Map(Object.entries(slips));
   const letters = new Map(
     confused.flatMap((group) => Array.from(group, (letter) => [letter, group.slice(0, 1)] as const)),
   );
@@ -33,9 +38,18 @@ export function spellingOf(
   const front = new RegExp(`^(?:${prefix})$`, 'u');
   const among = (words: readonly string[], word: string) =>
     words.find((other) => isOneSlipApart(word, other) && other.startsWith(stemOf(word)));
+  const vowel = new RegExp(`(?<!^)[${vowels}]`, 'gu');
+  const bonesOf = (word: string) => soundOf(word).replace(vowel, '');
+  const byBones = new Map(
+    vocabulary.map((word) => [bonesOf(word), word] as const).filter(([{ length }]) => length >= others),
+  );
   const meant = (word: string) =>
-    bySound.get(soundOf(word)) ?? (word.length < shortestFuzzy ? undefined : among(long, word));
+    bySound.get(soundOf(word)) ??
+    (word.length < shortestFuzzy ? undefined : among(long, word)) ??
+    byBones.get(bonesOf(word));
   return (word) => {
+    const known = listed.get(word);
+    if (known !== undefined) return known;
     const bares = Array.from(word, (_, length) => length)
       .filter((length) => front.test(word.slice(0, length)))
       .map((length) => word.slice(length));

@@ -57,7 +57,7 @@ export const ofLifeEn: PhrasesOf<DangerOfLife> = {
       'short|shortness|shortnes of|in breath|breth',
       'out of breath',
       'gasping|gasp|suffocat*|chok*|wheez*|breathless|breathlessness',
-      'cant|cannot|couldnt|difficult|hard|trouble|difficulty|painful|unable|struggle|struggling|barely|hardly ~ swallow|swallowing|swallow_water|swalow',
+      'cant|cannot|couldnt|difficult|hard|trouble|difficulty|painful|unable|struggle|struggling|barely|hardly ~ swallow|swallowing|swallow_water',
       'cant|couldnt|cannot get|catch ~ air|breath',
       'not getting enough air',
       'no air',

@@ -89,6 +89,9 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
   },
   'self-harm': {
     sign: [
+      'pills|tablets|meds|razor|blade|rope|knife && lined_up|in_front_of_me|counted|stockpil*|hoard*|saved_up|in_my_hand|next_to_me|on_my_lap|laid_out|ready_to_take',
+      'wont|doesnt|<not> ~ matter ~ anymore|any_more|soon|tomorrow|after_tonight|much_longer',
+      'goodbye|forgive && forever|everyone|everybody|kids|world|this_is_it|me_all|me_for',
       'nothing matters|left && want|wanna|anymore|out|done|me',
       'want|wanna|need out && life|anymore|everything|this_world|nothing',
       'something|smth|sth && stupid|bad|terrible|crazy|to && myself|herself|himself',
@@ -182,7 +185,7 @@ export const signsEn: Partial<PhrasesOf<Danger>> = {
       'toe|toes|finger|fingers|foot|hand|leg|nose|tip|skin && black|blue|bluish|purple|grey|gray|white && cold|turn*|went|is|are|become|became|gone|getting|looks|and',
       'lip|lips|tongue|cheek|chin|jaw|hand|foot|leg|arm|face && sleep|sleeping|asleep && still|days|yesterday|since|all_day|always|week|monday|sunday',
       'chin|lip|lips|tongue|cheek|jaw|gum|gums|hand|arm|foot|leg|toes|toe|finger|fingers|face|thumb|feet|legs && dead|numb|asleep|rubber|wood|wooden|tingl*|feeling|feel|pins|senseless|sensation && still|days|day|since|yesterday|morning|never|hasnt|havent|cant|dont|no|<not>|week|gone|wont|lost|always|next|tomorrow',
-      'bit|bite|bites|biting|burned|burnt|burn && feel*|felt|notic*|realiz*|realis*',
+      'bit_my|bit_his|bit_her|bitten|bite|bites|biting|burned|burnt|burn && feel*|felt|notic*|realiz*|realis*',
       'numb|numbness|numbing|anesthe*|anaesthe*|freezing|injection|dead|frozen && still|yet|tomorrow|next_day|days|hasnt|havent|didnt|wont|never|doesnt|yesterday|since',
     ],
   },

@@ -5,7 +5,7 @@ import type { NetTest } from '../server/api-types.ts';
 const shownForMs = dayMs;
 
 /** What of the newest test concerns somebody: one that waits for them, or one that showed the net torn. */
-export function standingTest(
+export function shownNetTest(
   tests: readonly NetTest[],
   { me, nowMs }: { me: string; nowMs: number },
 ): { kind: 'waits' | 'torn'; test: NetTest; isAsked: boolean } | undefined {

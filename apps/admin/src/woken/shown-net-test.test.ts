@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetTest } from '../server/api-types.ts';
-import { standingTest } from './standing-test.ts';
+import { shownNetTest } from './shown-net-test.ts';
 
 const nowMs = Date.parse('2026-11-29T07:10:00.000Z');
 const test: NetTest = {
@@ -13,7 +13,7 @@ const test: NetTest = {
 };
 const torn = { ...test, torn: { at: '2026-11-29T07:20:00.000Z', told: ['haddad'] } };
 const acknowledged = { by: 'samar', at: '2026-11-29T07:08:00.000Z' };
-const of = (tests: NetTest[], me = 'samar', at = nowMs) => standingTest(tests, { me, nowMs: at });
+const of = (tests: NetTest[], me = 'samar', at = nowMs) => shownNetTest(tests, { me, nowMs: at });
 
 describe('the newest test of the net', () => {
   it('concerns whom it asked, until they have taken it up', () => {
