@@ -23,9 +23,13 @@ export function hasSkipped({ escalation }: Pick<Climbing, 'escalation'>, now: In
   return now < addMs(skippedAt(escalation), alertEveryMs);
 }
 
-/** When the levels were skipped: those at the foot as it began, others as it climbed. */
-function skippedAt({ skipped, since, acknowledgeBy }: Escalation): Instant {
-  return skipped.includes(0) ? since : addMs(acknowledgeBy, -acknowledgeWithinMs);
+/**
+ * When the levels were skipped, those at the foot as it began, others as it climbed: whether somebody should have stood there
+ * is asked of that moment, however late the alert is written. Where nobody was left, it was late at once.
+ */
+function skippedAt({ skipped, since, acknowledgeBy, level }: Escalation): Instant {
+  if (skipped.includes(0)) return since;
+  return skipped.includes(level) ? acknowledgeBy : addMs(acknowledgeBy, -acknowledgeWithinMs);
 }
 
 /**
