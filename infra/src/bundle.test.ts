@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundleEntries } from './bundle.ts';
@@ -19,6 +20,19 @@ describe('a bundle', () => {
         const text = readFileSync(path.join(bundle?.folder ?? '', file), 'utf8');
         expect(text).not.toContain(root);
       }
+    } finally {
+      rmSync(into, { recursive: true });
+    }
+  });
+
+  it('of a sender leaves out the kinds of files that are never attached', async () => {
+    const into = mkdtempSync(path.join(tmpdir(), 'kesher-bundle-'));
+    try {
+      const entry = new URL('../../apps/post-office/src/send.ts', import.meta.url);
+      const bundle = (await bundleEntries([entry], into)).get(entry.href);
+      const text = readFileSync(path.join(bundle?.folder ?? '', 'index.mjs'), 'utf8');
+      expect(text).toContain('List-Unsubscribe-Post');
+      expect(text).not.toContain('application/vnd.zul');
     } finally {
       rmSync(into, { recursive: true });
     }

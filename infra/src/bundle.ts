@@ -50,6 +50,17 @@ const credentialsOfLambdaOnly: Plugin = {
   },
 };
 
+/** nodemailer brings along 2,000 kinds of files, to name by them what is attached. Nothing is attached to our mails. */
+const mailsWithoutAttachments: Plugin = {
+  name: 'mails-without-attachments',
+  setup(setup) {
+    setup.onLoad({ filter: /[/\\]nodemailer[/\\].*[/\\]mime-types\.js$/ }, () => ({
+      // What it answers where a kind is not on its list.
+      contents: "export const detectMimeType = () => 'application/octet-stream', detectExtension = () => 'bin';",
+    }));
+  },
+};
+
 const bundleOptions = {
   bundle: true,
   format: 'esm',
@@ -64,7 +75,7 @@ const bundleOptions = {
   // Which clients reach AWS on the hot paths is settled here, so that the others stay out of the bundle.
   define: { 'process.env.AWS_CLIENTS': JSON.stringify(process.env['AWS_CLIENTS'] ?? 'thin') },
   banner: { js: `${requireForPackages}${groupByForNode20}` },
-  plugins: [zodAsItIsUsed, credentialsOfLambdaOnly],
+  plugins: [zodAsItIsUsed, credentialsOfLambdaOnly, mailsWithoutAttachments],
   logLevel: 'error',
 } satisfies BuildOptions;
 

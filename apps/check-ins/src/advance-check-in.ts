@@ -1,3 +1,4 @@
+import { askingOf } from '@kesher/domain/check-in/call/plan-tasks';
 import type { CheckIn, CheckInId } from '@kesher/domain/check-in/check-in';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { type KnownWork, lookedAt, whenFollowed, whenReduced } from '@kesher/domain/check-in/store/known-work';
@@ -43,7 +44,7 @@ export function advanceCheckIn(ports: CheckInPorts) {
     if (!known.followed && customerId !== undefined && (await isErased(customerId))) return;
     if (known !== found && (await ports.checkIns.putWork(known)) === 'stale') return;
     // At each visit, also where all stood once: whoever came late, or died, may have left them as they were before.
-    const tasks = checkIn === undefined ? 'stand' : await writeTasks(checkIn);
+    const tasks = checkIn === undefined ? 'stand' : await writeTasks(askingOf(checkIn));
     if (known.followed) await putLookOff(known);
     else if (tasks !== 'overtaken' && (await hasFollowed(checkIn, { house, mayGoOn }))) {
       const stored = await ports.checkIns.putWork(whenFollowed(known, ports.clock()));

@@ -53,13 +53,16 @@ export const functions: readonly FunctionSpec[] = [
       door: 'staff',
       routes: ['GET /staff/visits', 'POST /staff/visits', 'GET /staff/visits/{path+}', 'POST /staff/visits/{path+}'],
     },
-    reads: ['checkIns', 'customers', 'messages', 'office'],
+    reads: ['checkIns', 'customers', 'messages', 'tasks', 'office'],
     // Of customers, only those who come with their visit are written here.
     writes: ['checkIns', 'customers', 'office'],
     sendsTo: ['check-ins'],
     channels: [],
     timeoutSeconds: 29,
-    bound: { by: 'a page', says: 'Up to 200 visits, or the 500 of a day at most.' },
+    bound: {
+      by: 'a page',
+      says: 'Up to 200 visits, or the 500 of a day at most, and those before which danger was written.',
+    },
     memoryMb: 512,
     impact:
       'The desk does not see who comes, urgent visits are not taken, and nobody reads what was answered before them.',

@@ -64,7 +64,7 @@ export const functions: readonly FunctionSpec[] = [
       sendsTo: [`send-${lane}`],
       channels: [],
       timeoutSeconds: 60,
-      bound: { by: 'a batch', says: '10 chunks of at most 100 customers.' },
+      bound: { by: 'a batch', pages: 10, says: '10 chunks of at most 100 customers.' },
       memoryMb: 512,
       impact: `New announcements of the ${lane} lane reach nobody until it works again; nobody is lost.`,
     }),

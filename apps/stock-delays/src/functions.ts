@@ -26,6 +26,7 @@ export const functions: readonly FunctionSpec[] = [
     timeoutSeconds: 29,
     bound: {
       by: 'a page',
+      pages: 100,
       says: 'Announcing counts to the second person’s limit and no further than 10,000, a rehearsal to 2,000 customers, insights 200 chunks.',
     },
     memoryMb: 512,
@@ -61,6 +62,7 @@ export const functions: readonly FunctionSpec[] = [
     timeoutSeconds: 60,
     bound: {
       by: 'a checkpoint',
+      pages: 1,
       says: 'Freezing, rehearsing, settling silence and looking whether it has gone out go on where the visit before had come.',
     },
     memoryMb: 512,

@@ -15,7 +15,10 @@ export type Rung = {
 };
 
 /** Whom staff ring for a check-in: the person, or in a child's stead their guardian. */
-export function useRung(): (checkIn: CheckIn, customers: Customers) => Rung {
+export function useRung(): (
+  of: { customerId: string; guardian?: CheckIn['guardian'] | undefined },
+  customers: Customers,
+) => Rung {
   const words = useWording(checkInWording);
   return ({ customerId, guardian }, customers) => {
     const own = customers[customerId];

@@ -19,7 +19,7 @@ export function useTakeUp(after?: (id: string) => void) {
     },
     onSettled: (_answer, _error, id) =>
       Promise.all(
-        [['check-in-calls'], ['check-in', id], ['check-ins']].map((queryKey) =>
+        [['check-in-calls'], ['check-in', id], ['check-ins'], ['arrivals']].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       ),

@@ -70,6 +70,7 @@ export type Gap = Answer<'/staff/check-ins/gaps'>['gaps'][number];
 export type CompletedWork = Schemas['CompletedWork'];
 /** A visit as the desk sees it. */
 export type Arrival = Schemas['Arrival'];
-export type ArrivalCard = Answer<'/staff/visits'>['customers'][string];
+export type Arrivals = Answer<'/staff/visits'>;
+export type ArrivalCard = Arrivals['customers'][string];
 export type Intake = Answer<'/staff/visits/{id}/intake'>;
 export type BookedVisit = Schemas['BookedVisit'];

@@ -5,6 +5,7 @@ import { ProblemAlert } from '../blocks/ProblemAlert.tsx';
 import { ExactTime } from '../blocks/RelativeTime.tsx';
 import { checkInWording } from '../check-ins/check-in-wording.ts';
 import { useTakeUp } from '../check-ins/use-take-up.ts';
+import { useWhen } from '../check-ins/use-when.ts';
 import { useListInWords } from '../language/list-in-words.ts';
 import { useWording } from '../language/wording.ts';
 import { pathTo } from '../path-to.ts';
@@ -36,15 +37,17 @@ export function AskedFlags() {
   );
 }
 
-function Flag({ flag: { id, escalation, isOverdue } }: { flag: AskedFlag }) {
+function Flag({ flag: { id, escalation, isOverdue, visit } }: { flag: AskedFlag }) {
   const say = useWording(wokenWording);
   const words = useWording(checkInWording);
   const may = useMay();
   const navigate = useNavigate();
   const nameOf = useColleagueName();
   const list = useListInWords();
+  const inWords = useWhen();
   const takeUp = useTakeUp((taken) => {
-    if (may('check-in.read')) void navigate({ to: pathTo('/check-ins/$id', { id: taken }) });
+    if (may('check-in.read'))
+      void navigate({ to: visit ? pathTo('/arrivals') : pathTo('/check-ins/$id', { id: taken }) });
   });
   if (escalation === undefined) return null;
   const { since, acknowledgeBy, asked } = escalation;
@@ -56,6 +59,7 @@ function Flag({ flag: { id, escalation, isOverdue } }: { flag: AskedFlag }) {
           ? say.rich('flag.late', { when })
           : say.rich('flag.says', { when, time: <ExactTime at={acknowledgeBy} /> })}
       </Text>
+      {visit?.startsAt && <Text>{say('flag.beforeVisit', { when: inWords.long(visit.startsAt) })}</Text>}
       {!may('check-in.read') && asked.length > 0 && (
         <Text>{say('flag.who', { names: list(asked.map((one) => nameOf(one))) })}</Text>
       )}

@@ -1,5 +1,4 @@
 import { AskedFlags } from './AskedFlags.tsx';
-import { Dangers } from './Dangers.tsx';
 import { Gaps } from './Gaps.tsx';
 import { NetTests } from './NetTests.tsx';
 
@@ -8,7 +7,6 @@ export function Woken() {
   return (
     <>
       <AskedFlags />
-      <Dangers />
       <NetTests />
       <Gaps />
     </>

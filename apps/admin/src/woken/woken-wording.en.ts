@@ -4,9 +4,8 @@ export const en = {
   'flag.says': 'Since {when}. Take it up by {time}, or it goes on to the next.',
   'flag.late': 'Since {when}. Nobody has taken it up, and nobody is left to be asked.',
   'flag.who': 'Asked: {names}. What was answered is seen by those who treat; see to it that one of them rings.',
-  dangers: 'Words that may mean danger',
-  'danger.says': 'Somebody wrote them before a visit {when}. Read them, and see to it that one of you rings.',
-  'dangers.open': 'Open arrivals',
+  'flag.beforeVisit':
+    'Written before a visit {when}: words that may mean danger. Read them, and see to it that one of you rings.',
   title: 'Test of the alarm',
   'test.title': 'This is a test: would a flag reach you?',
   'test.says': 'It woke you the way a patient’s call for help would. Take it up by {time}, and we know that it works.',

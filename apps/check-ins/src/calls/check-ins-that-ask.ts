@@ -1,6 +1,7 @@
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import type { CheckInWork } from '@kesher/domain/check-in/check-in-job';
 import type { KnownWork } from '@kesher/domain/check-in/store/known-work';
+import { isVisitId } from '@kesher/domain/check-in/visit/booking';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { inParallel } from '@kesher/engine/in-parallel';
 import type { CheckInPorts } from '../ports.ts';
@@ -11,7 +12,8 @@ const shownOfEach = 100;
 export function checkInsThatAsk(ports: Pick<CheckInPorts, 'checkIns' | 'tasks'>) {
   return async (kind: CheckInWork['kind']): Promise<(KnownWork & { checkIn: CheckIn })[]> => {
     const { tasks } = await ports.tasks.open({ limit: shownOfEach, kind });
-    const works = await inParallel(tasks, 25, ({ subjectId }) =>
+    const ofWorks = tasks.filter(({ subjectId }) => !isVisitId(subjectId));
+    const works = await inParallel(ofWorks, 25, ({ subjectId }) =>
       unlessUnreadable(
         () => ports.checkIns.work(subjectId),
         () => undefined,

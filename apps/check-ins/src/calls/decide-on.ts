@@ -35,10 +35,10 @@ const mostTries = 5;
 
 /**
  * Loads a check-in, lets the domain decide, and stores the decision as one conditional write. Where somebody else was
- * faster it is decided anew on what stands then, so that of two people one hears why not.
+ * faster it is decided anew on what stands then, so that of two people one hears why not. Where much is decided together,
+ * the house that all of it rests on is handed over.
  */
-export function decideOnCheckIn(ports: Ports) {
-  const house = readHouse(ports);
+export function decideOnCheckIn(ports: Ports, house = readHouse(ports)) {
   const guard = readGuardian(ports);
   const refusedBy = readRefused(ports);
   return async <Refusal extends string>(

@@ -23,8 +23,36 @@ describe('whoever rings about a child', () => {
       yearOfBirth: 2016,
     });
     expect(await clinic.staff.json('POST', '/staff/check-ins/work:1/call')).toMatchObject({ guardian });
+    expect(await clinic.staff.json('GET', '/staff/check-ins?day=2026-11-29')).toMatchObject({
+      checkIns: [{ guardian }],
+      customers: { [mother]: { name: 'Rivka Levi' } },
+    });
     const page = { customerId: mother, limit: 10, now: clinic.clock.now() };
     expect((await clinic.ports.access.page(page)).looks).toMatchObject([{ by: 'samar', thing: 'check-in' }]);
+  });
+
+  it('sees the guardian also once it is noted what was said', async () => {
+    const clinic = await askedMother();
+    await clinic.receipts('bounced');
+    await clinic.until(addMs(asked, 3 * hourMs));
+    await clinic.staff.send('POST', '/staff/check-ins/work:1/call');
+    await clinic.staff.send('POST', '/staff/check-ins/work:1/call/end', { body: { outcome: 'fine' } });
+    const { revision = 0 } = (await clinic.checkIn()) ?? {};
+    const noted = await clinic.staff.json('POST', '/staff/check-ins/work:1/noted', { body: { revision } });
+    expect(noted).toMatchObject({ guardian: { customerId: mother }, noted: { by: 'samar' } });
+  });
+
+  it('has each guardian read once for a look at the queue', async () => {
+    const clinic = await askedMother();
+    await clinic.until(addMs(asked, 26 * hourMs));
+    const { get } = clinic.ports.customers;
+    const read: string[] = [];
+    clinic.ports.customers.get = (id) => {
+      read.push(id);
+      return get(id);
+    };
+    expect(await clinic.staff.json('GET', '/staff/check-ins/calls')).toMatchObject({ calls: [{ checkIn: {} }] });
+    expect(read).toEqual([mother]);
   });
 
   it('writes to the guardian where three calls reached nobody', async () => {

@@ -15,6 +15,7 @@ import type { Language } from '@kesher/domain/language';
 import type { CheckInPorts } from '../ports.ts';
 import { readHouse } from '../read-house.ts';
 import type { ShownCheckIn } from '../staff-door/answers.ts';
+import { inCareOf, readRung } from '../staff-door/read-guardians.ts';
 import { showCheckIn } from '../staff-door/show-check-in.ts';
 import { checkInsThatAsk } from './check-ins-that-ask.ts';
 import { stillWelcome } from './still-welcome.ts';
@@ -32,31 +33,33 @@ export type QueuedCall = {
   askedOf?: AskedOf;
   suggestedFor?: StaffId;
 };
+type Asking = KnownWork & { checkIn: CheckIn };
 type Queued = { call: QueuedCall; language: Language };
 
 function withSuggestion(call: QueuedCall, suggestedFor: StaffId | undefined): QueuedCall {
   return suggestedFor === undefined ? call : { ...call, suggestedFor };
 }
 
-/** What a person must do now, by kind, what is due first in front. A flag never waits behind calls: it has a list of its own. */
+/** What a person must do now, and who is rung for it, by kind, what is due first in front. A flag never waits behind calls: it has a list of its own. */
 export function readCallQueue(ports: Ports) {
   const house = readHouse(ports);
   const thatAsk = checkInsThatAsk(ports);
   const welcome = stillWelcome(ports);
+  const rungFor = readRung(ports);
   return async () => {
-    const { settings, turns, versions, team, usual, now } = await house();
+    const { turns, versions, team, usual, now } = await house();
     const onDuty = onDutyAt(turns, now);
-    const of = async (kind: CheckInWork['kind']): Promise<Queued[]> => {
-      const asking = await thatAsk(kind);
-      const standing = kind === 'check-in-call' ? await welcome(asking, { settings, now }) : asking;
-      return standing.flatMap((known) => queued(kind, known) ?? []);
-    };
-    const [calls, flags, numbers, loads] = await Promise.all([
-      of('check-in-call'),
-      of('check-in-flag'),
-      of('check-in-number'),
+    const [asking, flagged, numberless, loads] = await Promise.all([
+      thatAsk('check-in-call'),
+      thatAsk('check-in-flag'),
+      thatAsk('check-in-number'),
       ports.rota.taken(weekAt(usual, now)),
     ]);
+    const all = [...asking, ...flagged, ...numberless];
+    const { customers, guardians } = await rungFor(all.map(({ checkIn }) => checkIn.customerId));
+    const of = (kind: CheckInWork['kind'], works: readonly Asking[]): Queued[] =>
+      works.flatMap((known) => queued(kind, known) ?? []);
+    const calls = of('check-in-call', await welcome(asking, { customers, guardians, now }));
     const suggested = suggestCalls(
       calls
         .filter(({ call }) => call.takenBy === undefined)
@@ -72,16 +75,13 @@ export function readCallQueue(ports: Ports) {
     );
     return {
       calls: calls.map(({ call }) => withSuggestion(call, suggested.get(call.checkIn.id))),
-      flags: flags.map(({ call }) => call),
-      numbers: numbers.map(({ call }) => call),
+      flags: of('check-in-flag', flagged).map(({ call }) => call),
+      numbers: of('check-in-number', numberless).map(({ call }) => call),
       onDuty,
     };
 
     // Its row is the truth: a task is ended a moment after what it asked for was done.
-    function queued(
-      kind: CheckInWork['kind'],
-      { id, records, checkIn }: KnownWork & { checkIn: CheckIn },
-    ): Queued | undefined {
+    function queued(kind: CheckInWork['kind'], { id, records, checkIn }: Asking): Queued | undefined {
       const dueAt = wantedOf(checkIn).get(kind);
       if (dueAt === undefined) return undefined;
       const takenBy = callerOf(checkIn, now);
@@ -89,7 +89,7 @@ export function readCallQueue(ports: Ports) {
       const { practitioner } = workOf(id, records);
       const asked = step && askedOf(step, { practitioner, team, onDuty, usual, now });
       const call = {
-        checkIn: showCheckIn(checkIn, versions, now),
+        checkIn: inCareOf(showCheckIn(checkIn, versions, now), guardians),
         dueAt,
         ...(takenBy && { takenBy }),
         ...(asked && { askedOf: asked }),

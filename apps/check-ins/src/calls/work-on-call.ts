@@ -1,5 +1,4 @@
 import { answeringLine } from '@kesher/domain/check-in/answer/answering-line';
-import { weekAt } from '@kesher/domain/check-in/answer/duty';
 import { acknowledge } from '@kesher/domain/check-in/answer/escalate';
 import { sayBySignature } from '@kesher/domain/check-in/answer/say';
 import { beginCall, endCall, whyNotCall } from '@kesher/domain/check-in/call/after-call';
@@ -11,6 +10,7 @@ import type { Instant } from '@kesher/domain/instant';
 import { isSamePerson } from '@kesher/domain/staff/staff-id';
 import { unlessUnreadable } from '@kesher/domain/unreadable/unreadable-row';
 import { askedIn, readGuardian } from '../addressee-of.ts';
+import { countTaken } from './count-taken.ts';
 import { type Deciding, decideOnCheckIn } from './decide-on.ts';
 import { refuseCareCalls } from './refuse-care-calls.ts';
 
@@ -95,14 +95,5 @@ export function acknowledgeEscalation(ports: Ports) {
     const outcome = await decide(id, (checkIn, { now }) => acknowledge(checkIn, { by, now }));
     if (outcome.kind === 'done' && outcome.isChanged) await count(by, 'flags');
     return outcome;
-  };
-}
-
-/** Counts what somebody took into their week, so that the next is offered to another. */
-function countTaken(ports: Pick<Ports, 'rota' | 'settings' | 'clock'>) {
-  return async (by: StaffId, kind: 'calls' | 'flags'): Promise<void> => {
-    const { calendar } = await ports.settings.get();
-    // What was taken stands: a count that is lost only has the next offered to the same person.
-    await ports.rota.countTaken(weekAt(calendar, ports.clock()), by, kind).catch(() => undefined);
   };
 }

@@ -71,6 +71,15 @@ describe('the answer page', () => {
     expect((await checkIn())?.escalation).toMatchObject({ because: 'danger-words' });
   });
 
+  it('names who listens to whoever writes that they may harm themselves, and to nobody else', async () => {
+    const { show, post, token } = await asked();
+    await post(token, 'answer', { feeling: 'some-trouble' });
+    await post(token, 'more', { text: 'I cannot breathe' });
+    expect(await show()).not.toContain('tel:1201');
+    await post(token, 'more', { text: 'I want to kill myself' });
+    expect(await show()).toMatch(/Somebody listens at any hour.*tel:1201/s);
+  });
+
   it('promises a call only where somebody can keep it, and says above the buttons when nobody reads', async () => {
     const { show, post, token, clock } = await asked();
     clock.set(addMs(morning, 36 * hourMs));

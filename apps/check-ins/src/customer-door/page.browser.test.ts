@@ -57,6 +57,8 @@ async function pagesBeforeVisit(language: (typeof languages)[number]): Promise<[
   await clinic.post(token, 'intake/welcome', { value: 'fear' });
   await clinic.post(token, 'intake/reason', { value: 'A tooth broke, נשברה שן' });
   pages.push(['intake half way', await get()]);
+  await clinic.post(token, 'intake/since', { value: 'I want to kill myself' });
+  pages.push(['intake danger', await get()]);
   await clinic.post(token, 'done');
   pages.push(['intake done', await get()]);
   clinic.clock.set(addMs(morning, 6 * hourMs));
@@ -85,4 +87,31 @@ test.each(languages)('axe finds nothing on the answer page in %s, light or dark,
     pictures === undefined ? undefined : (width: number) => `${pictures}/${state}-${language}-${width}.png`;
   for (const [state, html] of await pagesIn(language))
     expect([state, await flawsOfPage(browser, html, pictureOf(state))]).toEqual([state, []]);
+});
+
+test('what to do about danger stands beside the field as soon as it is left, with no press of a button', async () => {
+  const clinic = openClinic();
+  await clinic.book();
+  await clinic.work();
+  const token = clinic.visitToken();
+  const page = await (await browser.newContext()).newPage();
+  await page.route('https://clinic.example/**', async (route) => {
+    const request = route.request();
+    const [, form = ''] = new URL(request.url()).pathname.split(`/c/${token}/`);
+    if (request.method() === 'POST')
+      await clinic.post(token, form, Object.fromEntries(new URLSearchParams(request.postData() ?? '')));
+    const shown = await clinic.page(token, '?lang=he');
+    await route.fulfill({ headers: Object.fromEntries(shown.headers), body: await shown.text() });
+  });
+  await page.goto(`https://clinic.example/c/${token}`);
+  await page.getByLabel('מה מביא אותך אלינו, במילים שלך?').fill('נשברה שן');
+  await page.getByLabel('ממתי?').fill('אני לא מצליח לנשום');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.getByLabel('לוקחים', { exact: false }).first().focus();
+  const notice = page.locator('#since').getByRole('alert');
+  await notice.getByText('ביקשנו ממישהו בצוות לקרוא את מה שכתבת.').waitFor();
+  expect(await notice.getByRole('link').first().getAttribute('href')).toBe('tel:101');
+  expect(await page.getByRole('alert').count()).toBe(1);
+  await page.locator('#since output', { hasText: 'נשמר' }).waitFor();
+  await page.context().close();
 });

@@ -1,11 +1,13 @@
 import type { AnswerView } from '@kesher/content/check-in/answer-view';
 import { answerNow, callPromiseOf } from '@kesher/domain/check-in/answer/answered';
 import { answeringLine } from '@kesher/domain/check-in/answer/answering-line';
+import { crisisLineOf } from '@kesher/domain/check-in/answer/crisis-line';
 import { emergencyNumberOf } from '@kesher/domain/check-in/answer/emergency-number';
 import { promisedCallBy, watchingAt } from '@kesher/domain/check-in/answer/watching';
 import { calledOf } from '@kesher/domain/check-in/answer/whose';
 import { practitionerOf } from '@kesher/domain/check-in/call/asked-of';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
+import { findDanger } from '@kesher/domain/check-in/danger/find-danger';
 import { workOf } from '@kesher/domain/check-in/plan/work';
 import type { Protocol } from '@kesher/domain/check-in/protocol/protocol';
 import { signatureInForce } from '@kesher/domain/check-in/protocol/signature';
@@ -40,6 +42,8 @@ export function answerViewOf(about: {
   const step = protocol?.steps.find(({ id }) => id === (answer?.stepId ?? checkIn.stepId));
   const practitioner = practitionerOf(workOf(known.id, known.records).practitioner, team);
   const by = promisedCallBy(turns, now);
+  const country = reader.country ?? customer.country ?? settings.sender.country;
+  const mayHarmSelf = answer?.text !== undefined && findDanger(answer.text).includes('self-harm');
   return {
     path: shared === undefined ? `/c/${token}` : `/c/${token}/for/${shared.proof}`,
     preferencesPath: shared === undefined || shared.isCarrier ? `/p/${token}` : undefined,
@@ -51,12 +55,13 @@ export function answerViewOf(about: {
     ringsWithinMinutes: by && Math.round((toMs(by) - toMs(now)) / minuteMs),
     answer,
     promise: callPromiseOf(checkIn, now),
+    crisisLine: mayHarmSelf ? crisisLineOf(country) : undefined,
     questions: questionsIn(step, words),
     usual: words?.usual ?? [],
     notUsual: words?.notUsual ?? [],
     signedBy: protocol && signatureInForce(protocol, checkIn.language, now)?.name,
     directLine: practitioner && answeringLine(practitioner, house),
-    emergencyNumber: emergencyNumberOf(reader.country ?? customer.country ?? settings.sender.country),
+    emergencyNumber: emergencyNumberOf(country),
     alert,
     lang,
     tellsOpening: alert === undefined && shared === undefined,

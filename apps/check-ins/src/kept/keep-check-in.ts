@@ -3,12 +3,13 @@ import { noteAnswers, putOnHold, releaseHold } from '@kesher/domain/check-in/kep
 import type { StaffId } from '@kesher/domain/ids';
 import { keptFor } from '@kesher/domain/retention/retention';
 import { decideOnCheckIn } from '../calls/decide-on.ts';
+import type { readHouse } from '../read-house.ts';
 
 type Ports = Parameters<typeof decideOnCheckIn>[0];
 
 /** Says that the answers of a check-in stand in the clinic's own record, as whoever says so saw them. */
-export function noteInRecord(ports: Ports) {
-  const decide = decideOnCheckIn(ports);
+export function noteInRecord(ports: Ports, house?: ReturnType<typeof readHouse>) {
+  const decide = decideOnCheckIn(ports, house);
   return (id: CheckInId, { by, revision }: { by: StaffId; revision: CheckIn['revision'] }) =>
     decide(id, (checkIn, { settings, now }) =>
       noteAnswers(checkIn, { by, revision, now, keepDays: keptFor('answers', settings.retention ?? {}) }),

@@ -83,6 +83,12 @@ describe('the answers of a check-in that is over', () => {
   it('are noted for several at once, and each is answered for by itself', async () => {
     const { put, standing, staff, enter, ports } = await answered();
     await enter([{ id: '2', customerId: 'C-2' }]);
+    const { list } = ports.team;
+    let reads = 0;
+    ports.team.list = () => {
+      reads += 1;
+      return list();
+    };
     await put({ state: 'answered' });
     const { revision } = await standing();
     const ids = ['work:1', 'work:2', 'work:3'];
@@ -94,6 +100,8 @@ describe('the answers of a check-in that is over', () => {
         { id: 'work:3', is: 'not-found' },
       ],
     });
+    // What all of it rests on is read once.
+    expect(reads).toBe(1);
     const { actions } = await ports.actions.page({ limit: 3 });
     expect(actions.map(({ action, subject }) => `${action} ${subject}`).toSorted()).toEqual(
       ids.map((id) => `note-answers ${id}`),

@@ -97,6 +97,7 @@ function viewOf(step: Step, { protocol, house, language }: Omit<About, 'sentence
     ringsWithinMinutes: 15,
     answer: undefined,
     promise: undefined,
+    crisisLine: undefined,
     questions: questionsIn(step, words),
     usual: words.usual,
     notUsual: words.notUsual,

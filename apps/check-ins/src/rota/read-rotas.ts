@@ -13,9 +13,16 @@ export function readPlans({ rota }: Pick<CheckInPorts, 'rota'>) {
   return async (weeks: readonly IsoWeek[]) => {
     const last = weeks.at(-1);
     const [rotas, patterns] = await Promise.all([
-      rota.of(weeks),
+      Promise.all(groupsOf(weeks).map((group) => rota.of(group))),
       last === undefined ? [] : rota.patternsUntil(last, weeks.length),
     ]);
-    return { rotas, patterns };
+    return { rotas: rotas.flat(), patterns };
   };
+}
+
+const weeksAtOnce = 10;
+
+function groupsOf(weeks: readonly IsoWeek[]): (readonly IsoWeek[])[] {
+  const count = Math.ceil(weeks.length / weeksAtOnce);
+  return Array.from({ length: count }, (_, group) => weeks.slice(group * weeksAtOnce, (group + 1) * weeksAtOnce));
 }

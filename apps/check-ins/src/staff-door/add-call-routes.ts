@@ -2,13 +2,18 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
-import { acknowledge, isOverdue } from '@kesher/domain/check-in/answer/escalate';
+import { isOverdue } from '@kesher/domain/check-in/answer/escalate';
 import type { CheckIn } from '@kesher/domain/check-in/check-in';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
+import { isVisitId } from '@kesher/domain/check-in/visit/booking';
+import { climbOf } from '@kesher/domain/check-in/visit/climb-of-visit';
 import type { StaffMember } from '@kesher/domain/staff/staff';
 import { checkInsThatAsk } from '../calls/check-ins-that-ask.ts';
-import { type QueuedCall, readCallQueue } from '../calls/read-call-queue.ts';
+import { readCallQueue } from '../calls/read-call-queue.ts';
 import { acknowledgeEscalation, claimCall, finishCall } from '../calls/work-on-call.ts';
+import { takeUpVisit } from '../visits/take-up-visit.ts';
+import { visitsThatAsk } from '../visits/visits-that-ask.ts';
+import { askedFlagsOf } from './asked-flags.ts';
 import type { StaffDoorPorts } from './ports.ts';
 import { askingForCall, inCareOf, readGuardians, shownIn } from './read-guardians.ts';
 import { refusalOf } from './refusals.ts';
@@ -22,7 +27,9 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   const claim = claimCall(ports);
   const finish = finishCall(ports);
   const takeUp = acknowledgeEscalation(ports);
+  const takeUpBefore = takeUpVisit(ports);
   const thatAsk = checkInsThatAsk(ports);
+  const visitsAsking = visitsThatAsk(ports);
   const guardiansOf = readGuardians(ports);
   app.on('GET', '/staff/check-ins/calls', may(door, 'check-in.read'));
   app.on('GET', '/staff/check-ins/escalations', may(door, 'check-in.acknowledge'));
@@ -40,19 +47,12 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
 
   app.openapi(routes.listCalls, async (context) => {
     const { onDuty, ...lists } = await queue();
-    const all = [...lists.calls, ...lists.flags, ...lists.numbers];
-    const guardians = await guardiansOf(all.map(({ checkIn }) => checkIn.customerId));
-    const rung = (queued: QueuedCall[]) =>
-      queued.map((each) => ({ ...each, checkIn: inCareOf(each.checkIn, guardians) }));
-    const [calls, flags, numbers] = [rung(lists.calls), rung(lists.flags), rung(lists.numbers)];
-    const shown = [...calls, ...flags, ...numbers].map(({ checkIn }) => checkIn);
+    const shown = [...lists.calls, ...lists.flags, ...lists.numbers].map(({ checkIn }) => checkIn);
     const customerIds = shownIn(shown);
     await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
     return context.json(
       {
-        calls,
-        flags,
-        numbers,
+        ...lists,
         onDuty,
         customers: await readCards(ports, customerIds, checkInJob.purpose, askingForCall(shown)),
       },
@@ -61,17 +61,9 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   });
 
   app.openapi(routes.listEscalations, async (context) => {
-    const [now, by] = [ports.clock(), context.get('staff').id];
-    const flagged = (await thatAsk('check-in-flag')).filter(({ checkIn }) => {
-      const taken = acknowledge(checkIn, { by, now });
-      return typeof taken !== 'string' && taken !== checkIn;
-    });
-    const escalations = flagged.map(({ checkIn }) => ({
-      id: checkIn.id,
-      escalation: checkIn.escalation,
-      isOverdue: isOverdue(checkIn, now),
-    }));
-    return context.json({ escalations }, 200);
+    const asked = { by: context.get('staff').id, now: ports.clock() };
+    const [works, visits] = await Promise.all([thatAsk('check-in-flag'), visitsAsking()]);
+    return context.json({ escalations: askedFlagsOf({ works, visits }, asked) }, 200);
   });
 
   app.openapi(routes.claimCall, async (context) => {
@@ -88,9 +80,11 @@ export function addCallRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts,
   });
 
   app.openapi(routes.acknowledge, async (context) => {
-    const outcome = await takeUp(context.req.valid('param').id, context.get('staff').id);
+    const { id } = context.req.valid('param');
+    const by = context.get('staff').id;
+    const outcome = isVisitId(id) ? await takeUpBefore(id, by) : await takeUp(id, by);
     if (outcome.kind === 'refused') throw refusalOf(outcome.because);
-    const { id, escalation } = outcome.checkIn;
-    return context.json({ id, escalation, isOverdue: isOverdue(outcome.checkIn, ports.clock()) }, 200);
+    const escalation = 'visit' in outcome ? climbOf(outcome.visit) : outcome.checkIn.escalation;
+    return context.json({ id, escalation, isOverdue: isOverdue({ escalation }, ports.clock()) }, 200);
   });
 }

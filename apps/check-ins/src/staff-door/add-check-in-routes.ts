@@ -24,8 +24,11 @@ export function addCheckInRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPor
     const { day, ...page } = context.req.valid('query');
     const [{ works, next }, protocols] = await Promise.all([ports.checkIns.ofDay(day, page), protocolsOf()]);
     const now = ports.clock();
-    const checkIns = works.flatMap(({ checkIn }) => (checkIn ? [showCheckIn(checkIn, protocols, now)] : []));
-    const customerIds = checkIns.map(({ customerId }) => customerId);
+    const guardians = await guardiansOf(works.flatMap(({ checkIn }) => checkIn?.customerId ?? []));
+    const checkIns = works.flatMap(({ checkIn }) =>
+      checkIn ? [inCareOf(showCheckIn(checkIn, protocols, now), guardians)] : [],
+    );
+    const customerIds = shownIn(checkIns);
     await record({ staff: context.get('staff'), customerIds, thing: 'check-in' });
     return context.json({ checkIns, customers: await readCards(ports, customerIds, checkInJob.purpose), next }, 200);
   });

@@ -57,6 +57,12 @@ export type ShownCheckIn = z.infer<typeof shownCheckInSchema>;
 /** An escalation that somebody has taken up. Whoever may do so need not be one who may read answers. */
 export const acknowledgedSchema = z.object({ id, escalation, isOverdue: z.boolean() });
 
+/** An escalation that waits for somebody; `visit` where it began with words that were written before one. */
+export const askedFlagSchema = acknowledgedSchema.extend({
+  visit: z.object({ startsAt: instantSchema.optional() }).optional(),
+});
+export type AskedFlag = z.infer<typeof askedFlagSchema>;
+
 export const checkInPageSchema = z.object({
   checkIns: z.array(shownCheckInSchema),
   customers: customerCardsSchema,

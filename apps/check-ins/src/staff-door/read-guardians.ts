@@ -1,19 +1,21 @@
+import type { Customer } from '@kesher/domain/customer/customer';
 import type { CustomerId } from '@kesher/domain/ids';
 import { inParallel } from '@kesher/engine/in-parallel';
-import { askedIn, readGuardian } from '../addressee-of.ts';
+import { askedIn, type Guardian, readGuardian } from '../addressee-of.ts';
 import type { ShownCheckIn } from './answers.ts';
 import type { StaffDoorPorts } from './ports.ts';
 
 type Ports = Pick<StaffDoorPorts, 'customers' | 'checkIns' | 'settings' | 'clock'>;
-type Guardians = ReadonlyMap<CustomerId, NonNullable<ShownCheckIn['guardian']>>;
+/** Of those of some customers who are children: who is rung in their stead. */
+export type Guardians = ReadonlyMap<CustomerId, Guardian>;
 
 const customersAtOnce = 100;
 const readsAtOnce = 25;
 
-/** Whom staff ring in whose stead, of those of these customers who are children. */
-export function readGuardians(ports: Ports) {
+/** Customers as they stand, and whom staff ring in whose stead, of those of them who are children. */
+export function readRung(ports: Ports) {
   const guard = readGuardian(ports);
-  return async (customerIds: Iterable<CustomerId>): Promise<Guardians> => {
+  return async (customerIds: Iterable<CustomerId>): Promise<{ customers: Customer[]; guardians: Guardians }> => {
     const at = askedIn(await ports.settings.get(), ports.clock());
     const ids = [...new Set(customerIds)];
     const groups = Array.from({ length: Math.ceil(ids.length / customersAtOnce) }, (_, group) =>
@@ -21,19 +23,30 @@ export function readGuardians(ports: Ports) {
     );
     const pages = await Promise.all(groups.map((group) => ports.customers.getMany(group)));
     const customers = pages.flatMap((page) => [...page.values()]);
-    const guardians = new Map<CustomerId, NonNullable<ShownCheckIn['guardian']>>();
+    const guardians = new Map<CustomerId, Guardian>();
     await inParallel(customers, readsAtOnce, async (customer) => {
       const guardian = await guard(customer, at);
-      if (guardian) guardians.set(customer.id, { customerId: guardian.id, relation: guardian.relation });
+      if (guardian) guardians.set(customer.id, guardian);
     });
-    return guardians;
+    return { customers, guardians };
   };
+}
+
+/** The guardians alone. */
+export function readGuardians(ports: Ports) {
+  const read = readRung(ports);
+  return async (customerIds: Iterable<CustomerId>): Promise<Guardians> => (await read(customerIds)).guardians;
+}
+
+/** A guardian as staff see them beside the child. */
+export function shownGuardian({ id: customerId, relation }: Guardian): NonNullable<ShownCheckIn['guardian']> {
+  return { customerId, relation };
 }
 
 /** A check-in as staff see it, a child's with whom they ring. */
 export function inCareOf(checkIn: ShownCheckIn, guardians: Guardians): ShownCheckIn {
   const guardian = guardians.get(checkIn.customerId);
-  return guardian === undefined ? checkIn : { ...checkIn, guardian };
+  return guardian === undefined ? checkIn : { ...checkIn, guardian: shownGuardian(guardian) };
 }
 
 /** Everybody whom check-ins show: whose they are, and who is rung. */

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { typedWorksSchema } from '../works/typed-work.ts';
 import {
   acknowledgedSchema,
+  askedFlagSchema,
   callEndSchema,
   callQueueSchema,
   callSheetSchema,
@@ -72,7 +73,7 @@ export const routes = {
     description:
       'It names nobody, and nothing that was answered: whoever acknowledges need not be one who may read it.',
     responses: {
-      200: json(z.object({ escalations: z.array(acknowledgedSchema) }), 'What is due first in front.'),
+      200: json(z.object({ escalations: z.array(askedFlagSchema) }), 'What is due first in front.'),
       ...staffProblems,
     },
   }),
@@ -113,7 +114,8 @@ export const routes = {
     method: 'post',
     path: '/staff/check-ins/{id}/acknowledgement',
     summary: 'Acknowledge an escalation: I take it up',
-    description: 'Opening it is no acknowledgement. Only whom it has asked can do so.',
+    description:
+      'Opening it is no acknowledgement. Only whom it has asked can do so. Words of danger before a visit are acknowledged here too, by the id of the visit.',
     request: { params },
     responses: {
       200: json(acknowledgedSchema, 'It climbs no further. What was answered is for those who may read it.'),

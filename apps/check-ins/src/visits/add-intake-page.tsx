@@ -14,6 +14,7 @@ import type { Context, Hono } from 'hono';
 import type { DoorPorts } from '../customer-door/door.tsx';
 import { markOpened } from '../customer-door/record-opened.ts';
 import { type AnsweredVisit, answerVisit, type OpenedVisit, openVisit } from './answer-visit.ts';
+import { dangerViewOf } from './read-danger.ts';
 
 /**
  * The page before a visit, at the address at which check-ins are answered: `GET` shows and changes nothing, each `POST`
@@ -94,6 +95,7 @@ export function addIntakePage(app: Hono, { plain, ...ports }: DoorPorts & { plai
       answers: new Map(visit.intake.answers.map(({ field, value }) => [field, value])),
       isFinished: isFilled(visit),
       emergencyNumber: emergencyNumberOf(country),
+      danger: dangerViewOf(visit, { country, now }),
       alert: outcome === 'over' ? undefined : outcome,
       lang,
       tellsOpening: outcome === undefined,

@@ -2,11 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readCards } from '@kesher/adapters/http/customer-cards';
 import { recordLooks } from '@kesher/adapters/http/record-looks';
 import { may, type StaffDoor, type StaffEnv } from '@kesher/adapters/http/staff-app';
-import { dateAt } from '@kesher/domain/calendar/date-at';
-import { requireZoneClock } from '@kesher/domain/calendar/zone-clock';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { inOrderOfArrival, isDangerAhead, withArrival, withRoom } from '@kesher/domain/check-in/visit/arrivals';
-import { bookingOf, type VisitId } from '@kesher/domain/check-in/visit/booking';
+import { type VisitId } from '@kesher/domain/check-in/visit/booking';
 import type { Visit } from '@kesher/domain/check-in/visit/visit';
 import { addDays, type IsoDate } from '@kesher/domain/instant';
 import { isAllowed } from '@kesher/domain/staff/staff';
@@ -17,8 +15,10 @@ import { conflict, notFound } from '../staff-door/refusals.ts';
 import { enterWorks } from '../works/enter-works.ts';
 import type { Arrival } from './arrival-answers.ts';
 import { showArrival } from './show-arrival.ts';
+import { showArrivals } from './show-arrivals.ts';
 import { statementsOfVisit } from './typed-visit.ts';
 import { visitRoutes } from './visit-routes.ts';
+import { visitsThatAsk } from './visits-that-ask.ts';
 
 const ofAPage = 100;
 /** A day of more visits than this is no clinic’s. */
@@ -32,8 +32,9 @@ export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts
   const record = recordLooks(ports);
   const enter = enterWorks(ports);
   const show = showArrival(ports);
+  const showAll = showArrivals(ports);
+  const thatAsk = visitsThatAsk(ports);
   app.on('GET', '/staff/visits', may(door, 'visit.read'));
-  app.on('GET', '/staff/visits/danger', may(door, 'visit.read'));
   app.on('POST', '/staff/visits', may(door, 'visit.work', 'enter-visits'));
   app.on('GET', '/staff/visits/:id/intake', may(door, 'check-in.read'));
   app.on('POST', '/staff/visits/:id/arrival', may(door, 'visit.work', 'note-arrival'));
@@ -42,28 +43,11 @@ export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts
   app.openapi(visitRoutes.listArrivals, async (context) => {
     const { day } = context.req.valid('query');
     const readsHealth = isAllowed(context.get('staff'), 'check-in.read');
-    const [ofDay, ahead] = await Promise.all([allOf(day), readsHealth ? dangersAfter(day) : []]);
-    const visits = inOrderOfArrival([...ofDay, ...ahead]);
-    const customerIds = visits.flatMap(({ customerId }) => customerId ?? []);
+    const [ofDay, others] = await Promise.all([allOf(day), readsHealth ? dangersBeside(day) : []]);
+    const visits = new Map([...ofDay, ...others].map((visit) => [visit.id, visit]));
+    const { customerIds, ...shown } = await showAll(inOrderOfArrival([...visits.values()]), { readsHealth });
     await record({ staff: context.get('staff'), customerIds, thing: 'visit' });
-    const [arrivals, customers] = await Promise.all([
-      inParallel(visits, atOnce, (visit) => show(visit, { readsHealth })),
-      readCards(ports, customerIds),
-    ]);
-    return context.json({ arrivals, customers }, 200);
-  });
-
-  app.openapi(visitRoutes.listDangers, async (context) => {
-    const { calendar } = await ports.settings.get();
-    const today = dateAt(ports.clock(), requireZoneClock(calendar.timeZone));
-    const [ofToday, ahead] = await Promise.all([allOf(today), dangersAfter(today)]);
-    const { id: me } = context.get('staff');
-    const visits = [...ofToday, ...ahead].flatMap((visit) =>
-      isDangerAhead(visit) && visit.danger?.woken.includes(me)
-        ? { id: visit.id, startsAt: bookingOf(visit.bookings).startsAt, writtenAt: visit.danger.at }
-        : [],
-    );
-    return context.json({ visits }, 200);
+    return context.json(shown, 200);
   });
 
   app.openapi(visitRoutes.enterVisits, async (context) => {
@@ -115,10 +99,11 @@ export function addVisitRoutes(app: OpenAPIHono<StaffEnv>, ports: StaffDoorPorts
     return visit;
   }
 
-  /** Words of danger that were written before the visits of the week after a day. */
-  async function dangersAfter(day: IsoDate): Promise<Visit[]> {
+  /** Words of danger before the visits of the week after a day, and of any day where nobody has taken them up. */
+  async function dangersBeside(day: IsoDate): Promise<Visit[]> {
     const days = Array.from({ length: daysAhead }, (_, index) => addDays(day, index + 1));
-    return (await inParallel(days, atOnce, allOf)).flat().filter(isDangerAhead);
+    const [ahead, asking] = await Promise.all([inParallel(days, atOnce, allOf), thatAsk()]);
+    return [...ahead.flat().filter(isDangerAhead), ...asking];
   }
 
   async function change(context: Context<StaffEnv>, id: VisitId, decide: (visit: Visit) => Visit): Promise<Arrival> {

@@ -53,13 +53,12 @@ export function answerVisit(ports: Ports) {
     token: string,
     did: { field: string; given: readonly string[] } | 'finished',
   ): Promise<AnsweredVisit> => {
-    const { levels, now } = await house();
-    const onDuty = levels.find((level) => level.length > 0) ?? [];
+    const { levels, turns, now } = await house();
     for (let tries = 0; tries < mostTries; tries += 1) {
       const opened = (await open(token)) ?? { kind: 'unknown' };
       if (opened.kind !== 'open') return opened.kind;
       const { visit } = opened;
-      const after = did === 'finished' ? finishIntake(visit, now) : answerIntake(visit, did, { onDuty, now });
+      const after = did === 'finished' ? finishIntake(visit, now) : answerIntake(visit, did, { levels, turns, now });
       if (after === 'unreadable') return 'unreadable';
       if (after === 'closed') return 'over';
       if (after === visit) return 'recorded';

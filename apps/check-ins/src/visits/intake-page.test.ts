@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { slotOf } from '@kesher/domain/alert/alert';
 import { addMs, hourMs } from '@kesher/domain/instant';
 import { languages } from '@kesher/domain/language';
 import { describe, expect, it } from 'vitest';
@@ -85,12 +86,48 @@ describe('the page before a visit', () => {
     const { say, work, ports, staff } = await asked();
     await say('reason', 'I cannot breathe');
     await work();
-    const alerts = await ports.alerts.since('escalation', '2026-11-29T00:00:00.000Z' as never);
+    const alerts = await ports.alerts.since('escalation', slotOf(morning));
     expect(alerts.map(({ staffId, of }) => [staffId, of])).toEqual(
       expect.arrayContaining([[expect.stringMatching(/samar|rina/), 'visit:1']]),
     );
     await say('reason', 'All is well');
     expect(await staff.json('GET', '/staff/visits/visit:1/intake')).toMatchObject({ dangerAt: morning });
+  });
+
+  it('says at once beside the field what to do, who was asked, and by when somebody rings', async () => {
+    const { say, show, work, staff } = await asked();
+    expect(await show()).not.toContain('role="alert"');
+    await say('since', 'It does not stop bleeding');
+    const page = await show();
+    const field = page.slice(page.indexOf('id="since"'), page.indexOf('id="pain"'));
+    expect(field).toMatch(/Saved.*role="alert".*ring now.*tel:101.*asked a person of the team.*Somebody rings you by/s);
+    expect(page.match(/role="alert"/g)).toHaveLength(1);
+    expect(page).not.toContain('tel:1201');
+    // Taken back, what was asked for stays asked for.
+    await say('since', 'Since this morning');
+    const after = await show();
+    expect(after.slice(0, after.indexOf('id="reason"'))).toMatch(/role="alert".*Somebody rings you by/s);
+    await work();
+    await staff.json('POST', '/staff/check-ins/visit:1/acknowledgement');
+    expect(await show()).toContain('Somebody of the team has seen to it.');
+  });
+
+  it('promises no call where nobody reads, and says whom to ring instead', async () => {
+    const { say, show, clock } = await asked({ startsAt: addMs(morning, 40 * hourMs) });
+    clock.set(addMs(morning, 13 * hourMs));
+    await say('reason', 'I cannot breathe');
+    const page = await show();
+    const notice = page.slice(page.indexOf('role="alert"'), page.indexOf('id="since"'));
+    expect(notice).toMatch(/tel:101.*Nobody can ring you at once now.*tel:\+/s);
+    expect(notice).not.toContain('Somebody rings you by');
+  });
+
+  it.each(languages)('names in %s who listens to whoever may harm themselves', async (language) => {
+    const { say, show } = await asked();
+    await say('reason', 'I want to kill myself');
+    const page = await show(`?lang=${language}`);
+    expect(page).toMatch(/tel:101.*tel:1201/s);
+    expect(gzipSync(page).length).toBeLessThan(14 * 1024);
   });
 
   it('is shown to the practitioner; the desk gets the welcome alone', async () => {

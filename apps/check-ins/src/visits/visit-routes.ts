@@ -3,13 +3,7 @@ import { body, json, problem, staffProblems } from '@kesher/adapters/http/descri
 import { visitIdSchema } from '@kesher/domain/check-in/visit/booking';
 import { isoDateSchema } from '@kesher/domain/instant-schema';
 import * as z from 'zod';
-import {
-  arrivalSchema,
-  arrivalsSchema,
-  dangersSchema,
-  enteredVisitsSchema,
-  intakeSheetSchema,
-} from './arrival-answers.ts';
+import { arrivalSchema, arrivalsSchema, enteredVisitsSchema, intakeSheetSchema } from './arrival-answers.ts';
 import { typedVisitsSchema } from './typed-visit.ts';
 
 const params = z.object({ id: visitIdSchema });
@@ -23,15 +17,9 @@ export const visitRoutes = {
     path: '/staff/visits',
     summary: 'The arrivals of a day: who cannot wait first, then by time',
     description:
-      'What the desk needs and no word about health: names, times, by when to make room, how far the questions have come, and what makes somebody welcome. Whoever may read about health also sees the visits of the week after that day before which words that mean danger were written.',
+      'What the desk needs and no word about health: names, times, by when to make room, how far the questions have come, and what makes somebody welcome. Whoever may read about health also sees, of the week after that day and of any day where nobody has taken it up, the visits before which words that mean danger were written, with who was asked and until when.',
     request: { query: z.object({ day: isoDateSchema }) },
     responses: { 200: json(arrivalsSchema, 'Up to 500 of them.'), ...staffProblems },
-  }),
-  listDangers: createRoute({
-    method: 'get',
-    path: '/staff/visits/danger',
-    summary: 'Visits of the next week before which somebody wrote words that mean danger, of which you were woken',
-    responses: { 200: json(dangersSchema, 'The visits, without whose they are.'), ...staffProblems },
   }),
   enterVisits: createRoute({
     method: 'post',

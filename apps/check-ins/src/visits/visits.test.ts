@@ -1,3 +1,5 @@
+import { weekAt } from '@kesher/domain/check-in/answer/duty';
+import { customerIdSchema } from '@kesher/domain/ids';
 import { addMs, hourMs, minuteMs } from '@kesher/domain/instant';
 import { describe, expect, it } from 'vitest';
 import { morning, openClinic } from '../testing/clinic.ts';
@@ -116,15 +118,105 @@ describe('words of danger before a visit', () => {
     return clinic;
   }
 
-  it('are found by whoever was woken, also of a visit of another day, until the person was seen', async () => {
-    const { staff, book } = await written();
-    const dangers = async (as: string) =>
-      (await staff.json<{ visits: object[] }>('GET', '/staff/visits/danger', { as })).visits;
-    expect(await dangers('samar')).toEqual([{ id: 'visit:1', startsAt: tomorrow, writtenAt: morning }]);
-    expect(await dangers('manager')).toEqual([]);
-    expect(await staff.json<Arrivals>('GET', day)).toMatchObject({ arrivals: [{ id: 'visit:1', isDanger: true }] });
-    await book({ startsAt: tomorrow, status: 'seen', statedAt: after(1) });
-    expect(await dangers('samar')).toEqual([]);
+  type Flags = { escalations: Record<string, unknown>[] };
+  const flagsOf = async ({ staff }: Awaited<ReturnType<typeof written>>, as: string) =>
+    (await staff.json<Flags>('GET', '/staff/check-ins/escalations', { as })).escalations;
+  const takeUp = '/staff/check-ins/visit:1/acknowledgement';
+
+  it('are a flag: a task with a deadline, and whoever was woken finds it, also of a visit of another day', async () => {
+    const clinic = await written();
+    expect(clinic.ports.tasks.all()).toMatchObject([
+      { work: { kind: 'check-in-flag' }, subjectId: 'visit:1', state: 'open', dueAt: addMs(morning, 15 * minuteMs) },
+    ]);
+    expect(await flagsOf(clinic, 'samar')).toMatchObject([
+      { id: 'visit:1', isOverdue: false, visit: { startsAt: tomorrow }, escalation: { because: 'danger-words' } },
+    ]);
+    expect(await flagsOf(clinic, 'manager')).toEqual([]);
+    expect(await clinic.staff.json<Arrivals>('GET', day)).toMatchObject({
+      arrivals: [{ id: 'visit:1', isDanger: true, flag: { isOverdue: false } }],
+      customers: { 'C-1': { phone: '+972525550148' } },
+    });
+  });
+
+  it('are taken up by whom they asked, and then ask nobody else', async () => {
+    const clinic = await written();
+    expect(await clinic.staff.problem('POST', takeUp, { as: 'manager' })).toMatchObject({ code: 'not-asked' });
+    expect(await clinic.staff.json('POST', takeUp)).toMatchObject({
+      id: 'visit:1',
+      escalation: { acknowledged: { by: 'samar', at: morning } },
+      isOverdue: false,
+    });
+    await clinic.staff.json('POST', takeUp);
+    await clinic.work();
+    expect(clinic.ports.tasks.all()).toMatchObject([{ state: 'done' }]);
+    await clinic.until(after(1));
+    expect(await clinic.visit()).toMatchObject({ escalation: { level: 0 } });
+    expect(await flagsOf(clinic, 'rina')).toEqual([]);
+    expect(await clinic.ports.rota.taken(weekAt({ timeZone: 'Asia/Jerusalem' }, morning))).toMatchObject([
+      { staffId: 'samar', flags: 1 },
+    ]);
+    // Whoever has it reads the words: they stay in sight until the person was seen.
+    expect(await clinic.staff.json<Arrivals>('GET', day)).toMatchObject({ arrivals: [{ isDanger: true }] });
+    await clinic.book({ startsAt: tomorrow, status: 'seen', statedAt: after(1) });
+    expect(await clinic.staff.json<Arrivals>('GET', day)).toMatchObject({ arrivals: [] });
+    expect(await clinic.staff.problem('POST', takeUp)).toMatchObject({ code: 'nothing-pending' });
+    const nobodys = '/staff/check-ins/visit:9/acknowledgement';
+    expect(await clinic.staff.problem('POST', nobodys)).toMatchObject({ status: 404 });
+  });
+
+  it('climb to the next level each quarter of an hour, and are late in plain sight once nobody is left', async () => {
+    const clinic = await written();
+    await clinic.until(addMs(morning, 16 * minuteMs));
+    expect(await clinic.visit()).toMatchObject({ escalation: { level: 1 } });
+    await clinic.until(addMs(morning, 31 * minuteMs));
+    expect(await flagsOf(clinic, 'manager')).toMatchObject([{ id: 'visit:1', escalation: { level: 2, isLast: true } }]);
+    const { outgoing } =
+      clinic.ports.email.taken().findLast(({ outgoing: { to } }) => to === 'haddad@example.com') ?? {};
+    expect(outgoing?.text).not.toMatch(/breathe|Daniel/);
+    await clinic.until(addMs(morning, 46 * minuteMs));
+    expect(await flagsOf(clinic, 'manager')).toMatchObject([{ isOverdue: true }]);
+    expect(await clinic.staff.json<Arrivals>('GET', day)).toMatchObject({ arrivals: [{ flag: { isOverdue: true } }] });
+    await clinic.staff.json('POST', takeUp, { as: 'manager' });
+    expect(await flagsOf(clinic, 'samar')).toEqual([]);
+  });
+
+  it('outlive the booking: called off, they ask for a person all the same, whatever day it is', async () => {
+    const clinic = await written();
+    await clinic.book({ startsAt: tomorrow, status: 'cancelled', statedAt: after(1) });
+    await clinic.until(after(60));
+    expect(await clinic.staff.json<Arrivals>('GET', '/staff/visits?day=2026-12-01')).toMatchObject({
+      arrivals: [{ id: 'visit:1', state: 'cancelled', isDanger: true }],
+    });
+    expect(await flagsOf(clinic, 'samar')).toMatchObject([{ id: 'visit:1', isOverdue: true }]);
+  });
+
+  it('leave no flag open of somebody who is gone, and nothing of somebody who is erased', async () => {
+    const gone = await written();
+    await gone.enter([{ id: '2', status: 'before', customerId: 'C-1', person: { gone: 'deceased' } }]);
+    await gone.work();
+    expect(gone.ports.tasks.all()).toMatchObject([{ state: 'cancelled' }]);
+    const { ports, post, visitToken, work } = await written();
+    await post(visitToken(), 'intake/since', { value: 'It does not stop bleeding' });
+    await ports.erasures.add({ id: customerIdSchema.parse('C-1'), addresses: [] });
+    await work();
+    expect([ports.checkIns.visits(), ports.tasks.all()]).toEqual([[], []]);
+  });
+
+  it('of a child are rung about by whoever stands for them', async () => {
+    const clinic = openClinic();
+    const guardian = { name: 'Rivka Levi', phone: '+972525550199', relation: 'mother' };
+    const person = { name: 'Noam Levi', phone: '+972525550148', language: 'en', yearOfBirth: 2016, guardian };
+    await clinic.enter([{ id: '2', status: 'before', customerId: 'C-1', person }]);
+    await clinic.book({ person: undefined });
+    await clinic.work();
+    const text = clinic.ports.sms.taken()[0]?.outgoing.text ?? '';
+    const [, token = ''] = /\/c\/(\S+)$/.exec(text) ?? [];
+    await clinic.post(token, 'intake/reason', { value: 'He cannot breathe' });
+    await clinic.work();
+    const shown = await clinic.staff.json<Arrivals>('GET', day);
+    const [{ guardian: rung = {} } = {}] = shown.arrivals;
+    expect(rung).toMatchObject({ relation: 'mother' });
+    expect(Object.values(shown.customers)).toMatchObject([{ name: 'Noam Levi' }, { name: 'Rivka Levi' }]);
   });
 
   it('are not for the desk, which sees that the visit cannot wait on its own day', async () => {

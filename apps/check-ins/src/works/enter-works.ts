@@ -17,6 +17,7 @@ import { readAround } from '../read-around.ts';
 import { type House, readHouse } from '../read-house.ts';
 import { enterVisits } from '../visits/enter-visits.ts';
 import { forgetErased, takePerson } from './take-person.ts';
+import { unknownGuardians } from './unknown-guardians.ts';
 import { BusyRowError, untilStored } from './until-stored.ts';
 
 /** What it takes to take works in. */
@@ -55,6 +56,7 @@ export function enterWorks(ports: EnterPorts) {
   const house = readHouse(ports);
   const around = readAround(ports);
   const take = takePerson(ports);
+  const withoutGuardian = unknownGuardians(ports);
   const list = listOnPhone(ports);
   const book = enterVisits(ports);
   const hint = (id: CheckInId) => ports.hints.subject({ job: checkInJob.name, id }, 0);
@@ -74,6 +76,9 @@ export function enterWorks(ports: EnterPorts) {
         else if (outcome !== 'taken') problems.push(workProblem(outcome, id));
       }
     });
+    // Once all are taken: a guardian may have come with the same list, behind the child.
+    for (const id of await withoutGuardian([...persons.values()].flat()))
+      problems.push(workProblem('guardian-unknown', id));
     let visits = 0;
     await inParallel([...bookings], atOnce, async ([id, ofVisit]) => {
       if (ofVisit.some(({ personId }) => personId !== undefined && erased.has(personId))) return;

@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { aChild, asked, type Clinic, child, mother, noam, rivka, sent, vaccinated } from '../testing/child.ts';
 import { morning, openClinic } from '../testing/clinic.ts';
 
+async function problemsOf(answer: Response): Promise<string[]> {
+  const { problems } = (await answer.json()) as { problems: { code: string; where: string }[] };
+  return problems.map(({ code, where }) => `${code} ${where}`);
+}
+
 describe('how a guardian comes', () => {
   it.each([
     { name: 'Rivka Levi' },
@@ -75,10 +80,55 @@ describe('how a guardian comes', () => {
     const clinic = await aChild();
     await clinic.ports.erasures.add({ id: mother, addresses: [rivka.phone] });
     await clinic.ports.customers.erase(mother);
-    await clinic.enter([vaccinated(noam, { id: '2', customerId: 'C-1', status: 'before' })]);
+    const again = await clinic.enter([vaccinated(noam, { id: '2', customerId: 'C-1', status: 'before' })]);
+    expect(await problemsOf(again)).toEqual(['guardian-erased C-1']);
     expect(await clinic.ports.customers.get(mother)).toBeUndefined();
     await clinic.until(asked);
     expect(sent(clinic).map(({ to }) => to)).toEqual([noam.phone]);
+  });
+
+  it('takes the place of one who was erased as a customer of their own, and in no other way: the list says so', async () => {
+    const clinic = await aChild();
+    await clinic.ports.erasures.add({ id: mother, addresses: [rivka.phone] });
+    await clinic.ports.customers.erase(mother);
+    const father = { name: 'Yossi Levi', phone: '+972525550177' };
+    const later = { id: '2', customerId: 'C-1', status: 'before', statedAt: addMs(morning, hourMs) };
+    const refused = await clinic.enter([vaccinated({ ...noam, guardian: father }, later)]);
+    expect(await problemsOf(refused)).toEqual(['guardian-erased C-1']);
+    const taken = await clinic.enter([
+      vaccinated({ ...noam, guardian: { customerId: 'C-40' } }, { ...later, statedAt: addMs(morning, 2 * hourMs) }),
+      vaccinated(father, { id: '40', customerId: 'C-40', status: 'before' }),
+    ]);
+    expect(await problemsOf(taken)).toEqual([]);
+    await clinic.until(asked);
+    expect(sent(clinic).map(({ to }) => to)).toEqual([father.phone]);
+  });
+
+  it('leaves nobody in their place where whoever is named now was erased', async () => {
+    const clinic = await aChild();
+    const father = { name: 'Yossi Levi', phone: '+972525550177' };
+    await clinic.ports.erasures.add({ id: customerIdSchema.parse('C-40'), addresses: [father.phone] });
+    const later = { id: '2', customerId: 'C-1', status: 'before', statedAt: addMs(morning, hourMs) };
+    await clinic.enter([vaccinated({ ...noam, guardian: father }, later)]);
+    expect(await clinic.ports.customers.get(child)).toMatchObject({ guardian: 'none' });
+    await clinic.until(asked);
+    expect(sent(clinic).map(({ to }) => to)).toEqual([noam.phone]);
+  });
+
+  it('is said to be unknown where no customer has their id, and the child’s own number counts', async () => {
+    const clinic = openClinic();
+    const entered = await clinic.enter([vaccinated({ ...noam, guardian: { customerId: 'C-40' } })]);
+    expect(await problemsOf(entered)).toEqual(['guardian-unknown C-1']);
+    await clinic.until(asked);
+    expect(sent(clinic).map(({ to }) => to)).toEqual([noam.phone]);
+  });
+
+  it('that cannot be read is known all the same', async () => {
+    const clinic = openClinic();
+    await clinic.enter([vaccinated(rivka, { id: '40', customerId: 'C-40', status: 'before' })]);
+    clinic.ports.customers.damage(customerIdSchema.parse('C-40'));
+    const entered = await clinic.enter([vaccinated({ ...noam, guardian: { customerId: 'C-40' } })]);
+    expect(await problemsOf(entered)).toEqual([]);
   });
 
   it('goes with a child who is erased while they are taken in', async () => {

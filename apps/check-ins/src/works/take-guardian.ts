@@ -7,12 +7,15 @@ import { untilStored } from './until-stored.ts';
 
 type Ports = Pick<CheckInPorts, 'customers' | 'erasures' | 'clock'>;
 
-/** Who is on record as a child's guardian, and whether how they are reached has changed. */
-type Taken = { guardian: StatedPerson['guardian']; isChanged: boolean };
+/** Who is on record as a child's guardian, and whether how they are reached has changed, or they were erased. */
+type Taken = { guardian: StatedPerson['guardian']; isChanged: boolean; isErased?: true };
+
+/** Whoever was erased is not told in a child's stead again; nor is whoever was it before them, since somebody else was named. */
+const erased: Taken = { guardian: 'none', isChanged: false, isErased: true };
 
 /**
  * Takes what is stated of a child's guardian: the contact becomes a customer, who may refuse and be erased as anybody, and
- * beside the child only their id stays. Undefined where nothing is stated, or where the guardian was erased.
+ * beside the child only their id stays. Undefined where nothing is stated.
  */
 export function takeGuardian(ports: Ports) {
   return async (
@@ -26,7 +29,7 @@ export function takeGuardian(ports: Ports) {
     const addresses = [contact.phone ?? [], contact.email ?? []].flat();
     if (await ports.erasures.knows({ id, addresses })) {
       await ports.erasures.countRefused({ id, addresses });
-      return { guardian: undefined, isChanged: false };
+      return erased;
     }
     let isChanged = false;
     await untilStored(async () => {
@@ -38,6 +41,6 @@ export function takeGuardian(ports: Ports) {
     // Asked last: an erasure that is not on the list by now finds this itself.
     if (!(await ports.erasures.knows({ id, addresses: [] }))) return { guardian: named, isChanged };
     await ports.customers.erase(id);
-    return { guardian: undefined, isChanged: false };
+    return erased;
   };
 }

@@ -1,4 +1,3 @@
-import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import type { StatedPerson } from '@kesher/domain/check-in/plan/person';
 import { unknownPerson, withStatement } from '@kesher/domain/check-in/store/known-person';
 import { type Customer, customerSchema } from '@kesher/domain/customer/customer';
@@ -9,11 +8,14 @@ import type { Statement } from '@kesher/domain/customer/statement';
 import { type CustomerId, customerIdSchema, type StaffId } from '@kesher/domain/ids';
 import type { Language } from '@kesher/domain/language';
 import type { CheckInPorts } from '../ports.ts';
-import { spreadPerson } from './spread-person.ts';
+import { lookAgain, spreadPerson } from './spread-person.ts';
 import { takeGuardian } from './take-guardian.ts';
 import { untilStored } from './until-stored.ts';
 
 type Ports = Pick<CheckInPorts, 'checkIns' | 'customers' | 'erasures' | 'hints' | 'clock'>;
+
+/** `guardian-erased`: they were taken, and whoever was named as their guardian was erased. */
+type Taken = 'taken' | 'erased' | 'id-missing' | 'guardian-erased';
 
 /** Where a fact about a person was read who came with their work, as another system said it. */
 const ofRecord = 'completed-work';
@@ -24,11 +26,12 @@ const ofRecord = 'completed-work';
  */
 export function takePerson(ports: Ports) {
   const spread = spreadPerson(ports);
+  const look = lookAgain(ports);
   const guard = takeGuardian(ports);
   return async (
     said: StatedPerson,
     { defaultLanguage, typedBy }: { defaultLanguage: Language; typedBy: StaffId | undefined },
-  ): Promise<'taken' | 'erased' | 'id-missing'> => {
+  ): Promise<Taken> => {
     const id = customerIdSchema.safeParse(said.id).data;
     if (id === undefined) return 'id-missing';
     const named = { id, addresses: [said.phone ?? [], said.email ?? []].flat() };
@@ -41,7 +44,7 @@ export function takePerson(ports: Ports) {
     const from = typedBy === undefined ? ofRecord : typedFrom(typedBy);
     const statement: Statement = { at: said.statedAt ?? ports.clock(), by: 'file', from };
     const language = said.language ?? defaultLanguage;
-    const { guardian, isChanged } = await guard(said.guardian, { statement, language });
+    const { guardian, isChanged, isErased } = await guard(said.guardian, { statement, language });
     const person = { ...said, guardian };
     await keepCustomer({ id, person, defaultLanguage, statement });
     await untilStored(async () => {
@@ -52,15 +55,10 @@ export function takePerson(ports: Ports) {
     // Asked last: an erasure that is not on the list by now finds all of this itself.
     if (await forgetErased(ports, id)) return 'erased';
     await spread(id);
-    if (isChanged) await lookAgain(id);
-    return 'taken';
+    // Their guardian is reached in another way: of the child itself nothing new may have been said.
+    if (isChanged) await look(id);
+    return isErased ? 'guardian-erased' : 'taken';
   };
-
-  /** At every work of a child whose guardian is reached in another way: of the child nothing new may have been said. */
-  async function lookAgain(id: CustomerId): Promise<void> {
-    for (const work of await ports.checkIns.worksOf(id))
-      if (work.checkIn !== undefined) await ports.hints.subject({ job: checkInJob.name, id: work.id }, 0);
-  }
 
   async function keepCustomer(about: {
     id: CustomerId;

@@ -83,7 +83,11 @@ export function eraseCustomer(ports: ErasingPorts) {
       return 'import-running';
     const guardianId = guardianIdOf(customer.id);
     if (guardianId !== undefined) await stopPending(guardianId);
-    const erased = await remove(customer, suppressAddresses);
+    const erased = await remove(customer, async (found) => {
+      const suppressed = await suppressAddresses(found);
+      await removeFiles();
+      return suppressed;
+    });
     // After the child: whoever was under way with them finds the child on the list, and a number of both was not the child's alone.
     const guardian = await guardianAlone(customer.id);
     const beside = guardian && (await remove(guardian, async () => 0));
@@ -113,7 +117,6 @@ export function eraseCustomer(ports: ErasingPorts) {
     const orderLines = await ports.orders.forgetLinesOf(id);
     const ofJobs = await forgetRecords(id);
     await ports.incoming.forgetOrdersOf(id);
-    await ports.files.removeAll();
     await ports.timeline.forgetOf(id);
     await ports.customers.erase(id);
     // Whoever was under way with an audience, a message, a link or a line when this began may have written it since.
@@ -138,6 +141,15 @@ export function eraseCustomer(ports: ErasingPorts) {
 
   async function subjectsOfJobs(id: CustomerId): Promise<SubjectId[]> {
     return (await Promise.all(ports.records.map((records) => records.subjectsOf(id)))).flat();
+  }
+
+  /**
+   * Whoever is erased may stand in any of them. Once they are on the list, and no later: a file that names them afterwards
+   * is read, but for what it says of them.
+   */
+  async function removeFiles(): Promise<void> {
+    await ports.files.removeAll();
+    for (const records of ports.records) await records.removeFiles();
   }
 
   async function forgetRecords(id: CustomerId): Promise<number> {

@@ -1,3 +1,4 @@
+import { guardianIdOf } from '@kesher/domain/customer/guardian';
 import { type CustomerId, subjectIdSchema } from '@kesher/domain/ids';
 import type { JobRecord, JobRecords } from '@kesher/domain/job/job-records';
 import { buildCustomer } from '@kesher/testing/builders/customer';
@@ -10,15 +11,19 @@ const customer = buildCustomer();
 const subjectId = subjectIdSchema.parse('toy-1');
 
 /** A job that the house has never heard of, with rows of its own: some of them written while a customer is erased. */
-function toyRecords(written: JobRecord[][]): JobRecords & { rows: Map<CustomerId, JobRecord[]> } {
+function toyRecords(written: JobRecord[][]): JobRecords & { rows: Map<CustomerId, JobRecord[]>; removed: string[] } {
   const rows = new Map<CustomerId, JobRecord[]>([[customer.id, written.shift() ?? []]]);
+  const removed: string[] = [];
   return {
     rows,
+    removed,
     job: 'toy',
     keptDays: async () => 30,
     subjectsOf: async (id) => (rows.has(id) ? [subjectId] : []),
     exportOf: async (id) => rows.get(id) ?? [],
+    removeFiles: async () => void removed.push('files'),
     async forgetOf(id) {
+      removed.push(`rows of ${id}`);
       const forgotten = rows.get(id)?.length ?? 0;
       const late = written.shift();
       if (late) rows.set(id, late);
@@ -59,5 +64,14 @@ describe('what a job keeps of customers in rows of its own', () => {
     expect(await eraseCustomer(ports)(customer)).toMatchObject({ ofJobs: 3 });
     expect(records.rows.size).toBe(0);
     expect(await ports.links.open(token, ports.clock())).toBeUndefined();
+  });
+
+  it('loses the files that wait to be read once, before its rows, also where a guardian is erased beside them', async () => {
+    const { records, ports } = await setUp([[{ colour: 'red' }]]);
+    const guardian = guardianIdOf(customer.id) ?? expect.unreachable();
+    await ports.customers.put(buildCustomer({ id: guardian }));
+    await eraseCustomer(ports)(customer);
+    const [own, theirs] = [`rows of ${customer.id}`, `rows of ${guardian}`];
+    expect(records.removed).toEqual(['files', own, own, theirs, theirs]);
   });
 });

@@ -1,7 +1,7 @@
 import { tagValue } from '@kesher/adapters/ses/ses-email-sender';
 import { isAlertTag } from '@kesher/domain/alert/alert';
 import { instantFromMs } from '@kesher/domain/instant';
-import type { EmailQuotas } from '@kesher/domain/message/email-quota';
+import type { EmailQuota, EmailQuotas } from '@kesher/domain/message/email-quota';
 import type { ChannelAnswer, OutgoingEmail, OutgoingSms } from '@kesher/domain/message/message-sender';
 import { canStep, type MessageState } from '@kesher/domain/message/states';
 import { nameOf } from '@kesher/testing/in-memory/receipt-store';
@@ -16,6 +16,8 @@ type Deliver = (body: unknown, says: string, fate: { reached: () => void; givenU
 /** An event that reached our queue: what it says must stand in the row in the end. */
 export type Reported = { message: string; state: MessageState; isWithUs: boolean };
 
+type Granted = Pick<EmailQuota, 'perSecond' | 'perDay'>;
+
 const hourMs = 3_600_000;
 
 /** The world's mail and SMS channels: what they take, what they answer, and the events that they send back for it. */
@@ -24,6 +26,8 @@ export function createChannels(of: {
   watches: Watches;
   stores: Stores;
   moments: Moments;
+  /** What the account is granted, where that is not up to the seed. */
+  granted?: Granted | undefined;
   deliver: Deliver;
   /** Takes an event as a whole between two steps of everybody else. */
   takeAtOnce: (body: unknown) => Promise<void>;
@@ -40,7 +44,7 @@ export function createChannels(of: {
   const isDown = (atMs: number) => atMs >= downFromMs && atMs < downFromMs + 2 * hourMs;
   let lost = 0;
   /** What the account is granted: all that is asked of it, or a rate and a day that a crowd must wait for. */
-  const granted = dice.pick([undefined, { perSecond: 14, perDay: 50_000 }, { perSecond: 1, perDay: 40 }]);
+  const granted = of.granted ?? dice.pick([undefined, { perSecond: 14, perDay: 50_000 }, { perSecond: 1, perDay: 40 }]);
   const mailsAtMs: number[] = [];
   const quotas: EmailQuotas = {
     async read() {

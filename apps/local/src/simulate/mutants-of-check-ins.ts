@@ -65,7 +65,7 @@ export const mutantsOfCheckIns: readonly Mutant[] = [
   }),
   mutant('a climb that nobody looks at again', 'a timer in memory, and the process ended', {
     file: `${checkIn}/store/known-work.ts`,
-    find: 'if (escalation && escalation.acknowledged === undefined && !escalation.isLast) moments.push(escalation.acknowledgeBy);',
+    find: 'if (climbs !== undefined) moments.push(climbs);',
     replace: '',
   }),
   mutant('an alert that is never sent again', 'the pager’s one try met a throttled channel', {
@@ -97,7 +97,7 @@ export const mutantsOfCheckIns: readonly Mutant[] = [
   mutant('a cancellation that leaves the call open', 'the queue is a copy, and the copy is forgotten', {
     file: planTasks,
     find: 'if (!isUnderWay(task)) return task;',
-    replace: "if (!isUnderWay(task) || state === 'cancelled') return task;",
+    replace: 'if (!isUnderWay(task) || isOff) return task;',
   }),
   mutant('a cancellation that leaves the next step', 'the appointment is gone, and its reminders are not', {
     file: `${checkIn}/plan/plan-again.ts`,
@@ -117,7 +117,7 @@ export const mutantsOfCheckIns: readonly Mutant[] = [
   mutant(
     'tasks of a state that is over',
     'found here: a process that stood still wrote what was wanted an hour ago',
-    { file: planTasks, find: 'if (isOfLater(task, checkIn)) continue;', replace: '' },
+    { file: planTasks, find: 'if (isOfLater(task, asking)) continue;', replace: '' },
     {
       file: advance,
       find: "if (checkIn === undefined || tasks === 'stand' || looksLeft === 0) return;",
@@ -125,8 +125,8 @@ export const mutantsOfCheckIns: readonly Mutant[] = [
     },
     {
       file: advance,
-      find: "const tasks = checkIn === undefined ? 'stand' : await writeTasks(checkIn);",
-      replace: "const tasks = checkIn === undefined || known.followed ? 'stand' : await writeTasks(checkIn);",
+      find: "const tasks = checkIn === undefined ? 'stand' : await writeTasks(askingOf(checkIn));",
+      replace: "const tasks = checkIn === undefined || known.followed ? 'stand' : await writeTasks(askingOf(checkIn));",
     },
   ),
   mutant('a work that brings back who was erased', 'found here: the person was taken, erased, and their work written', {

@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts';
+import { mutantsOfBounds } from './mutants-of-bounds.ts';
 import { mutantsOfCheckIns } from './mutants-of-check-ins.ts';
 import { mutantsOfErasing } from './mutants-of-erasing.ts';
 import { mutantsOfSending } from './mutants-of-sending.ts';
@@ -13,5 +14,6 @@ export const mutants: readonly Mutant[] = [
   ...mutantsOfStops,
   ...mutantsOfTelling,
   ...mutantsOfErasing,
+  ...mutantsOfBounds,
   ...mutantsOfCheckIns,
 ];

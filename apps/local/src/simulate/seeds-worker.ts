@@ -5,8 +5,12 @@ import type { Asked, Told } from './run-seeds.ts';
 const { place, seeds, patches, twice, untilViolation } = workerData as Asked;
 loadPatched(patches);
 // Imported only now, so that the changes reach every module.
-const run =
-  place === 'shop' ? (await import('./run-seed.ts')).runSeed : (await import('./clinic/run-clinic.ts')).runClinic;
+const runs = {
+  shop: async () => (await import('./run-seed.ts')).runSeed,
+  clinic: async () => (await import('./clinic/run-clinic.ts')).runClinic,
+  crowd: async () => (await import('./crowd/run-crowd.ts')).runCrowd,
+};
+const run = await runs[place]();
 
 for (const seed of seeds) {
   const result = await run(seed);

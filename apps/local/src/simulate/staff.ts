@@ -116,6 +116,20 @@ export function createStaff(world: World) {
       });
     },
 
+    /** Nothing goes out: it is counted whom that would concern, by a job, and a look at it is answered at once. */
+    declareAndRehearse(requestId: string, productIds: readonly string[]): void {
+      tell(`staff declare a delay of ${productIds.join(', ')} and rehearse it`);
+      const said = facts('declared');
+      if (said.kind !== 'declared') return;
+      const ids = productIds.map((id) => productIdSchema.parse(id));
+      press('rehearse', async (staff) => {
+        const declared = await staff.declare({ productIds: ids, facts: said.facts, by: manager, requestId });
+        if (declared.kind !== 'done') return;
+        await staff.rehearsal(declared.delay);
+        await staff.rehearse(declared.delay);
+      });
+    },
+
     announceAgain(id: SubjectId): void {
       tell(`staff press "announce" for ${id} twice at once`);
       press('announce again', (staff) => announce(staff, id));

@@ -8,6 +8,7 @@ import type { Task } from '@kesher/domain/task/task';
 import { isCoreWork } from '@kesher/domain/task/task-work';
 import type { Process, Surroundings } from '@kesher/testing/simulator/process';
 import { createReport } from '@kesher/testing/simulator/report';
+import { createBoundWatch } from '@kesher/testing/simulator/watch-bounds';
 import { createContactWatch } from '@kesher/testing/simulator/watch-contacts';
 import { createForgottenWatch } from '@kesher/testing/simulator/watch-forgotten';
 import { createMessageWatch } from '@kesher/testing/simulator/watch-messages';
@@ -62,6 +63,7 @@ export function createWatches(of: {
     businessZone: settings.calendar.timeZone,
   });
 
+  const bounds = createBoundWatch(report);
   const alerts = createAlertWatch({ stores, around, report, wake });
   const stopAlerts = createStopAlertWatch({ stores, settings, around, report, wake });
   const checkIns = createCheckInWatch({ stores, around, report, settings, wake, untrue, contacts });
@@ -92,6 +94,7 @@ export function createWatches(of: {
 
   return {
     report,
+    bounds,
     contacts,
     messages,
     stops,

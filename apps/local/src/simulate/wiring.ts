@@ -1,3 +1,4 @@
+import type { FunctionSpec } from '@kesher/adapters/lambda/function-spec';
 import { withinDailyQuota } from '@kesher/adapters/ses/ses-email-quotas';
 import { type QueueName, queueOfMatters, queues } from '@kesher/adapters/sqs/queues';
 import { advanceCheckIn } from '@kesher/check-ins/advance-check-in';
@@ -31,6 +32,7 @@ import { advanceDelay } from '@kesher/stock-delays/advance-delay';
 import { announceDelay, approveAnnouncement, cancelCountdown } from '@kesher/stock-delays/announce-delay';
 import { chooseOption } from '@kesher/stock-delays/choose-option';
 import { declareStockDelay } from '@kesher/stock-delays/declare-stock-delay';
+import { readRehearsal, startRehearsal } from '@kesher/stock-delays/keep-rehearsal';
 import type { StockDelayPorts } from '@kesher/stock-delays/ports';
 import { prepareStatement } from '@kesher/stock-delays/prepare-statement';
 import { wakeDelays } from '@kesher/stock-delays/wake-delays';
@@ -71,6 +73,8 @@ export const functions = {
     ports,
     declare: declareStockDelay(ports),
     prepare: prepareStatement(ports),
+    rehearse: startRehearsal(ports),
+    rehearsal: readRehearsal(ports),
     announce: announceDelay(ports),
     approve: approveAnnouncement(ports),
     cancel: cancelCountdown(ports),
@@ -123,11 +127,22 @@ const manifestNames: Record<FunctionName, string> = {
   erase: 'customers-erasure',
 };
 
-/** How long a function may take, as its manifest says. */
-export function timeoutMsOf(name: FunctionName): number {
+function specOf(name: FunctionName): FunctionSpec {
   const spec = allFunctions.find((one) => one.name === manifestNames[name]);
   if (!spec) throw new Error(`the manifests have no ${manifestNames[name]}`);
-  return spec.timeoutSeconds * 1_000;
+  return spec;
+}
+
+/** How long a function may take, as its manifest says. */
+export const timeoutMsOf = (name: FunctionName): number => specOf(name).timeoutSeconds * 1_000;
+
+/** How many pages of an audience a function may read, as its manifest says; one record's own rows it may read twice. */
+export const pagesOf = (name: FunctionName): number => specOf(name).bound.pages ?? 2;
+
+/** How many of a function a queue starts at once, as its manifest says. */
+export function atOnceOf(name: FunctionName): number {
+  const { startedBy } = specOf(name);
+  return startedBy.kind === 'queue' ? startedBy.maxConcurrency : Number.POSITIVE_INFINITY;
 }
 
 /** The rules of a queue, as it is deployed. */

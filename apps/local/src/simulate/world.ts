@@ -3,6 +3,7 @@ import { createRecordsOfCheckIns } from '@kesher/adapters/dynamodb/records-of-ch
 import { isAlertTag } from '@kesher/domain/alert/alert';
 import { checkInJob } from '@kesher/domain/check-in/check-in-job';
 import { addMs, type Clock, instantFromMs } from '@kesher/domain/instant';
+import { type Lane, lanes } from '@kesher/domain/lane';
 import { buildSettings } from '@kesher/testing/builders/settings';
 import { byTheTable } from '@kesher/testing/in-memory/by-the-table';
 import type { Hint } from '@kesher/testing/in-memory/hints';
@@ -10,14 +11,16 @@ import { createInMemoryNetTestStore } from '@kesher/testing/in-memory/net-test-s
 import { createSeededNumbers, createSeededRandom } from '@kesher/testing/in-memory/random';
 import { createInMemoryTallyStore } from '@kesher/testing/in-memory/tally-store';
 import type { AnyOutgoing } from '@kesher/testing/simulator/channel-under-fault';
-import { createFaultPlan } from '@kesher/testing/simulator/fault-plan';
+import { createFaultPlan, faultKinds } from '@kesher/testing/simulator/fault-plan';
 import { createFunctionHost, type FunctionHost } from '@kesher/testing/simulator/function-host';
 import { createDeliveries } from '@kesher/testing/simulator/hint-queue';
+import { inLine } from '@kesher/testing/simulator/in-line';
 import { portUnderFault } from '@kesher/testing/simulator/ports-under-fault';
 import { createProcess, type Process, type Surroundings } from '@kesher/testing/simulator/process';
 import { createScheduler } from '@kesher/testing/simulator/scheduler';
 import { createTrace } from '@kesher/testing/simulator/trace';
 import { createChannels } from './channels.ts';
+import { createCrisisWatch, narrowAccount } from './crowd/watch-crisis.ts';
 import { createDice } from './dice.ts';
 import { createMoments, momentsOfClinic, momentsOfShop } from './moments.ts';
 import { observed } from './observed.ts';
@@ -26,9 +29,11 @@ import { createStores } from './stores.ts';
 import { createWatches } from './watches.ts';
 import {
   type AllPorts,
+  atOnceOf,
   type FunctionName,
   functions,
   type Handlers,
+  pagesOf,
   queueOf,
   queueRules,
   timeoutMsOf,
@@ -66,8 +71,11 @@ const portNames = [
   'alerts',
 ] as const;
 
-/** A shop with delays, or a clinic with check-ins: which functions run each minute, and where most can be spoilt. */
-export const places = ['shop', 'clinic'] as const;
+/**
+ * A shop with delays, a clinic with check-ins, or a shop with a crowd where nothing goes wrong: which functions run each
+ * minute, and where most can be spoilt.
+ */
+export const places = ['shop', 'clinic', 'crowd'] as const;
 export type Place = (typeof places)[number];
 
 /** One seeded world: stores, queues, channels and functions under one scheduler, with everything that happens watched. */
@@ -75,7 +83,12 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
   const random = createSeededNumbers(seed);
   const dice = createDice(random);
   const scheduler = createScheduler(startMs, random);
-  const around: Surroundings = { scheduler, random, trace: createTrace(), faults: createFaultPlan(random) };
+  const around: Surroundings = {
+    scheduler,
+    random,
+    trace: createTrace(),
+    faults: createFaultPlan(random, place === 'crowd' ? [] : faultKinds),
+  };
   const clock: Clock = () => instantFromMs(scheduler.nowMs());
   const settings = buildSettings({
     announcements: {
@@ -86,9 +99,10 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
   });
   const stores = createStores(settings, clock);
   const watches = createWatches({ stores, settings, around, woken: sweepNoLaterThan });
+  const crisisFirst = createCrisisWatch({ ...watches, nowMs: scheduler.nowMs, perSecond: narrowAccount.perSecond });
   const deliveries = createDeliveries(around);
   const remembered = new Map<string, unknown[]>();
-  const moments = createMoments(around, dice, place === 'shop' ? momentsOfShop : momentsOfClinic);
+  const moments = createMoments(around, dice, place === 'clinic' ? momentsOfClinic : momentsOfShop);
   const deliveredHints: AllPorts['hints'] = {
     dueMessages: (lane, keys) => stores.hints.dueMessages(lane, keys).then(deliverHints),
     chunks: (chunks) => stores.hints.chunks(chunks).then(deliverHints),
@@ -101,6 +115,7 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
     watches,
     stores,
     moments,
+    granted: place === 'crowd' ? narrowAccount : undefined,
     deliver: deliverEvent,
     takeAtOnce: (body) => functions.receipts(portsAtOnce())(body),
   });
@@ -110,16 +125,26 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
 
   function createHost(name: FunctionName): FunctionHost<unknown> {
     const start = (process: Process) => functions[name](portsOf(process));
-    return createFunctionHost({ name, timeoutMs: timeoutMsOf(name), start }, around);
+    const begins = (process: Process) => watches.bounds.begins(process, pagesOf(name));
+    return createFunctionHost({ name, timeoutMs: timeoutMsOf(name), start, begins }, around);
   }
+
+  /** In a crowd each lane has as many senders as it is deployed with, and the rest of its hints wait in line. */
+  const senders = Object.fromEntries(
+    lanes.map((lane) => [lane, place === 'crowd' ? inLine(createHost('send'), atOnceOf('send')) : hosts.send]),
+  ) as Record<Lane, typeof hosts.send>;
 
   /** The ports of one process: its own clock, and every call under fault. */
   function portsOf(process: Process): AllPorts {
     const seen = { ...observed(stores, watches, process), ...channels, hints: deliveredHints };
     const watch = {
       enter(by: Process, point: string, args: readonly unknown[]) {
-        if (point === 'messages.claim')
-          watches.messages.claimStarts(by, ...(args as Parameters<AllPorts['messages']['claim']>));
+        watches.bounds.calls(by, point, args);
+        if (point === 'messages.claim') {
+          const [key, claim] = args as Parameters<AllPorts['messages']['claim']>;
+          watches.messages.claimStarts(by, key, claim);
+          if (place === 'crowd') crisisFirst.claimStarts(key);
+        }
         if ((point === 'email.send' || point === 'sms.send') && !isAlertTag((args[0] as AnyOutgoing).tags.message))
           watches.messages.sendStarts(point === 'email.send' ? 'email' : 'sms', args[0] as never);
         moments.at(point, 0);
@@ -142,9 +167,9 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
       unreadable: stores.unreadable,
       subjectsOfJobs: { 'stock-delay': createDelaysOfCustomer(stores) },
       records:
-        place === 'shop'
-          ? []
-          : [createRecordsOfCheckIns({ checkIns: ports.checkIns, files: stores.files, retention: byTheTable })],
+        place === 'clinic'
+          ? [createRecordsOfCheckIns({ checkIns: ports.checkIns, files: stores.files, retention: byTheTable })]
+          : [],
       netTests: createInMemoryNetTestStore(),
       tallies: createInMemoryTallyStore(),
       fingerprint: stores.suppressions.fingerprintOf,
@@ -180,7 +205,7 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
     switch (hint.kind) {
       case 'messages':
         deliveries.send(queue, {
-          host: hosts.send,
+          host: senders[hint.lane],
           work: (send) => send(hint.keys, hint.lane),
           says: `${hint.keys.length} messages`,
         });
@@ -198,9 +223,12 @@ export function createWorld(seed: number, startMs: number, place: Place = 'shop'
       case 'subject':
         deliveries.send(queue, {
           host: hint.job === checkInJob.name ? hosts.advanceCheckIn : hosts.advance,
-          work: (advance) => {
+          work: (advance, process) => {
             const deadlineMs = untilMs();
-            return advance(hint.id, () => scheduler.nowMs() < deadlineMs);
+            return advance(hint.id, () => {
+              watches.bounds.asks(process);
+              return scheduler.nowMs() < deadlineMs;
+            });
           },
           says: hint.id,
         });

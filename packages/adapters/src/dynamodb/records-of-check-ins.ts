@@ -33,12 +33,8 @@ export function createRecordsOfCheckIns({ checkIns, files, retention }: Kept): J
         ...visits.map((visit) => ({ kind: 'visit', ...visit })),
       ];
     },
-    async forgetOf(id) {
-      // Whoever is erased may stand in any of them. With the erasure and no later: a file that names them afterwards is
-      // read, but for what it says of them.
-      await files.removeAll();
-      return checkIns.forgetOf(id);
-    },
+    removeFiles: () => files.removeAll(),
+    forgetOf: (id) => checkIns.forgetOf(id),
   };
 }
 

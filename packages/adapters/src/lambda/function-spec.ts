@@ -32,7 +32,12 @@ export function customerRoutes(...addresses: `/${string}`[]): (Trigger & { kind:
  * Why one invocation's work does not grow with an audience: it looks at one record, or a batch of what started it; it reads
  * a page of so many and no further; or it stops before its time is over, and goes on from its checkpoint.
  */
-export type Bound = { by: 'one record' | 'a batch' | 'a page' | 'a checkpoint' | 'nothing stored'; says: string };
+export type Bound = {
+  by: 'one record' | 'a batch' | 'a page' | 'a checkpoint' | 'nothing stored';
+  /** How many pages of an audience it reads at most, if any: in one invocation, or from one look at its time to the next. */
+  pages?: number;
+  says: string;
+};
 
 /**
  * One line of an app's `functions.ts`. `infra` turns it into a Lambda with exactly these rights and an alarm;

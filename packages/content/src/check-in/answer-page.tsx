@@ -5,7 +5,9 @@ import { langQuery } from '../pages/lang-query.ts';
 import type { PageSpeech } from '../pages/page-speech.ts';
 import type { AnswerView } from './answer-view.ts';
 import { CheckInFrame } from './check-in-frame.tsx';
+import { CrisisLineSection } from './crisis-line-section.tsx';
 import { answerWording } from './page-wording.ts';
+import { PromiseLine } from './promise-line.tsx';
 import { whoseWording } from './whose-wording.ts';
 
 type Say = (
@@ -120,24 +122,14 @@ function Heard({ view, speech, say }: Props) {
   return (
     <section class="stack" id="answer">
       <h1>{say(`heard.${feeling}`)}</h1>
-      <Promise view={view} speech={speech} say={say} />
+      <CrisisLineSection line={view.crisisLine} speech={speech} />
+      <PromiseLine promise={view.promise} speech={speech} />
       {feeling === 'fine' ? null : <More view={view} speech={speech} say={say} />}
       <details>
         <summary>{say('change')}</summary>
         <Buttons view={view} speech={speech} say={say} />
       </details>
     </section>
-  );
-}
-
-function Promise({ view: { promise }, speech: { dates }, say }: Props) {
-  if (promise === undefined) return null;
-  if (promise === 'none') return <p class="alert">{say('promise.none')}</p>;
-  const by = phrase(dates.instant(promise.by));
-  return promise.isLate ? (
-    <p class="alert">{say('promise.late', { by })}</p>
-  ) : (
-    <p class="big">{say('promise.call', { by })}</p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { SenderIdentity } from '@kesher/domain/business/business';
 import type { CallPromise } from '@kesher/domain/check-in/answer/answered';
+import type { CrisisLine } from '@kesher/domain/check-in/answer/crisis-line';
 import type { Watching } from '@kesher/domain/check-in/answer/watching';
 import type { Answer } from '@kesher/domain/check-in/check-in';
 import type { AnsweredLine } from '@kesher/domain/check-in/check-in-job';
@@ -26,6 +27,8 @@ export type AnswerView = {
   readonly answer: Answer | undefined;
   /** Of a call for help, or a flag: by when somebody rings, and whether that is past; `none` where nobody promised. */
   readonly promise: CallPromise | undefined;
+  /** Where they wrote that they may harm themselves: who listens. */
+  readonly crisisLine: CrisisLine | undefined;
   readonly questions: readonly QuestionView[];
   readonly usual: readonly string[];
   readonly notUsual: readonly string[];

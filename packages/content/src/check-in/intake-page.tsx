@@ -5,6 +5,7 @@ import { own } from '../pages/isolated.tsx';
 import { langQuery } from '../pages/lang-query.ts';
 import type { PageSpeech } from '../pages/page-speech.ts';
 import { CheckInFrame } from './check-in-frame.tsx';
+import { DangerNotice } from './danger-notice.tsx';
 import type { IntakeView } from './intake-view.ts';
 import { intakeWording } from './intake-wording.ts';
 
@@ -12,7 +13,7 @@ function wordsOf({ language, locale }: PageSpeech) {
   return createMessages(intakeWording.messages[language], { language, locale }).format;
 }
 type Say = ReturnType<typeof wordsOf>;
-type Props = { view: IntakeView; say: Say };
+type Props = { view: IntakeView; speech: PageSpeech; say: Say };
 
 /** The page behind the link before a visit: each field is a form of its own, and is kept by itself. */
 export function IntakePage({ view, speech }: { view: IntakeView; speech: PageSpeech }) {
@@ -32,13 +33,16 @@ export function IntakePage({ view, speech }: { view: IntakeView; speech: PageSpe
       emergencyFirst
     >
       <h1>{customerName === '' ? say('ask.plain') : say('ask.named', { name: own(customerName) })}</h1>
-      {isOpen ? <Questions view={view} say={say} /> : <p class="big">{say('over')}</p>}
+      {view.danger === undefined || (isOpen && view.danger.fields.size > 0) ? null : (
+        <DangerNotice {...view} danger={view.danger} speech={speech} />
+      )}
+      {isOpen ? <Questions view={view} speech={speech} say={say} /> : <p class="big">{say('over')}</p>}
       <p class="soft">{say('emergency')}</p>
     </CheckInFrame>
   );
 }
 
-function Questions({ view, say }: Props) {
+function Questions({ view, speech, say }: Props) {
   const { answers, isFinished } = view;
   const [done, all] = [answers.size, intakeFields.length];
   return (
@@ -52,7 +56,7 @@ function Questions({ view, say }: Props) {
         </label>
       </p>
       {intakeFields.map((field) => (
-        <Field key={field.id} field={field} view={view} say={say} />
+        <Field key={field.id} field={field} view={view} speech={speech} say={say} />
       ))}
       {isFinished ? (
         <p class="card good">
@@ -67,7 +71,7 @@ function Questions({ view, say }: Props) {
   );
 }
 
-function Field({ field, view, say }: Props & { field: IntakeField }) {
+function Field({ field, view, speech, say }: Props & { field: IntakeField }) {
   const value = view.answers.get(field.id);
   const asks = say(`field.${field.id}`);
   return (
@@ -104,6 +108,12 @@ function Field({ field, view, say }: Props & { field: IntakeField }) {
         )}
         <output>{value === undefined ? '' : say('saved')}</output>
       </p>
+      {/* The script that keeps a field puts here what follows from it. */}
+      {field.kind === 'text' ? (
+        <div data-follows>
+          {view.danger?.fields.has(field.id) ? <DangerNotice {...view} danger={view.danger} speech={speech} /> : null}
+        </div>
+      ) : null}
     </form>
   );
 }

@@ -50,7 +50,7 @@ const answerSchema = z.object({
 export type Answer = z.infer<typeof answerSchema>;
 
 /** The climb to a person who must act: opening it is no acknowledgement. */
-const escalationSchema = z.object({
+export const escalationSchema = z.object({
   because: z.enum(['asked-for-help', 'flag', 'danger-words', 'silence']),
   since: instantSchema,
   level: z.int().min(0),

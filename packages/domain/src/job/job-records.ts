@@ -14,6 +14,8 @@ export type JobRecords = {
   subjectsOf(id: CustomerId): Promise<readonly SubjectId[]>;
   /** All that is held about them, as it is handed to them. */
   exportOf(id: CustomerId): Promise<readonly JobRecord[]>;
+  /** Removes the files that wait to be read, any of which may name whoever is erased. */
+  removeFiles(): Promise<void>;
   /** Removes all of it, and answers how many rows that were. To be called again is harmless. */
   forgetOf(id: CustomerId): Promise<number>;
 };

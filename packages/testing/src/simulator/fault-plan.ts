@@ -149,12 +149,12 @@ export type FaultPlan = {
  * The faults of one run. Each run knows about half of the kinds, and at each point a kind strikes seldom or very often:
  * runs that differ in what they suffer reach further than runs that all suffer a little of everything.
  */
-export function createFaultPlan(random: () => number): FaultPlan {
+export function createFaultPlan(random: () => number, known: readonly FaultKind[] = faultKinds): FaultPlan {
   const counts = new Map<FaultKind, number>();
   const pairs = new Set<string>();
   const rates = new Map<string, number>();
   const quiet = random() < 0.03;
-  const on = new Set<FaultKind>(faultKinds.filter(() => random() < 0.4 && !quiet));
+  const on = new Set<FaultKind>(known.filter(() => random() < 0.4 && !quiet));
   const usual = 0.001 + 0.012 * random() ** 2;
   let stopped = false;
 

@@ -6,12 +6,14 @@ export type HostedFunction<Handlers> = {
   timeoutMs: number;
   /** Started once per process, so what a process remembers between two calls is remembered here too. */
   start(process: Process): Handlers;
+  /** Told when a process begins with an invocation. */
+  begins?(process: Process): void;
 };
 
 export type FunctionHost<Handlers> = {
   /** Runs one invocation; tells how it ended. Nothing is told when the process died: whoever waits must have a time limit. */
   invoke(
-    work: (handlers: Handlers) => Promise<unknown>,
+    work: (handlers: Handlers, process: Process) => Promise<unknown>,
     ended: (how: 'done' | 'failed', error?: unknown) => void,
   ): void;
   /** Ends every process, as a deploy does; the next invocation starts a new one. */
@@ -49,6 +51,7 @@ export function createFunctionHost<Handlers>(
       if (!instance?.process.isAlive()) instance = coldStart();
       const { process, handlers } = instance;
       process.begins();
+      hosted.begins?.(process);
       let isOver = false;
       const end = (how: 'done' | 'failed', error?: unknown) => {
         isOver = true;
@@ -64,7 +67,7 @@ export function createFunctionHost<Handlers>(
       scheduler.after(hosted.timeoutMs, endInTime);
       // One microtask later, so that a failure before the first await is one like any other.
       void Promise.resolve()
-        .then(() => work(handlers))
+        .then(() => work(handlers, process))
         .then(
           () => end('done'),
           (error: unknown) => end('failed', error),

@@ -1,11 +1,11 @@
 import type { FunctionHost } from './function-host.ts';
-import type { Surroundings } from './process.ts';
+import type { Process, Surroundings } from './process.ts';
 
 type QueueRules = { name: string; visibilityTimeoutMs: number; maxReceives: number };
 
 export type Consume<Handlers> = {
   host: FunctionHost<Handlers>;
-  work: (handlers: Handlers) => Promise<unknown>;
+  work: (handlers: Handlers, process: Process) => Promise<unknown>;
   /** What is on the queue, for stories. */
   says: string;
   /** The customer it is about, where it is about one. */

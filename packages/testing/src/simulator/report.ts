@@ -43,6 +43,8 @@ export const rules = [
   'taken back',
   'tasks as they stand',
   'check-in ends',
+  'bound',
+  'crisis first',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -191,3 +191,4 @@ export function createMessageWatch(of: {
 function isSameMatter([noticeId, , customerId, route]: string[], matter: (string | undefined)[]): boolean {
   return noticeId === matter[0] && customerId === matter[1] && route === matter[2];
 }
+export type MessageWatch = ReturnType<typeof createMessageWatch>;

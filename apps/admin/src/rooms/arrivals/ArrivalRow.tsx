@@ -5,23 +5,25 @@ import { Name } from '../../blocks/Bidi.tsx';
 import { useWhen } from '../../check-ins/use-when.ts';
 import { useWording } from '../../language/wording.ts';
 import { pathTo } from '../../path-to.ts';
-import type { Arrival, ArrivalCard } from '../../server/api-types.ts';
+import type { Arrival, Arrivals } from '../../server/api-types.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { arrivalsWording } from './arrivals-wording.ts';
+import { DangerFlag } from './DangerFlag.tsx';
 import { isExpected } from './groups.ts';
 import { IntakeAnswers } from './IntakeAnswers.tsx';
 import { Receive } from './Receive.tsx';
 import { Welcome } from './Welcome.tsx';
 
-type Props = { arrival: Arrival; card: ArrivalCard | undefined; now: string };
+type Props = { arrival: Arrival; customers: Arrivals['customers']; now: string };
 
 /** One person who comes: when, who, to whom, what makes them welcome, and what the desk does about it. */
-export function ArrivalRow({ arrival, card, now }: Props) {
+export function ArrivalRow({ arrival, customers, now }: Props) {
   const say = useWording(arrivalsWording);
   const when = useWhen();
   const mayRead = useMay()('check-in.read');
   const [isOpen, setOpen] = useState(false);
   const { id, customerId, startsAt, with: practitioner, intake } = arrival;
+  const card = customerId === undefined ? undefined : customers[customerId];
   const isComing = isExpected(arrival);
   const name = card?.name ?? say('nobody');
   const facts = [
@@ -47,6 +49,7 @@ export function ArrivalRow({ arrival, card, now }: Props) {
         </div>
         {isComing && <Receive arrival={arrival} name={name} now={now} />}
       </div>
+      {arrival.isDanger && <DangerFlag arrival={arrival} customers={customers} />}
       {mayRead && ['begun', 'filled'].includes(intake) && (
         <div>
           <Button

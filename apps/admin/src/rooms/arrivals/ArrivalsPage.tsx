@@ -40,11 +40,7 @@ export function ArrivalsPage() {
         <Section key={group.is} title={say(`group.${group.is}`)} count={group.arrivals.length}>
           <DataList label={say(`group.${group.is}`)} rows={group.arrivals} keyOf={({ id }) => id} rowHeight={88}>
             {(arrival) => (
-              <ArrivalRow
-                arrival={arrival}
-                card={arrival.customerId === undefined ? undefined : query.data?.customers[arrival.customerId]}
-                now={new Date(now).toISOString()}
-              />
+              <ArrivalRow arrival={arrival} customers={query.data?.customers ?? {}} now={new Date(now).toISOString()} />
             )}
           </DataList>
         </Section>

@@ -38,6 +38,7 @@ export const ar: ArrivalsWords = {
   'answers.hide': 'إخفاء الإجابات',
   'answers.none': 'لم يُجَب عن شيء بعد.',
   danger: 'كُتبت كلمات قد تدلّ على خطر {when}.',
+  'flag.taken': 'الأمر لدى {name}، {when}.',
   book: 'إدخال زيارة',
   'book.who': 'الاسم',
   'book.found': 'معروفون لدينا',

@@ -36,6 +36,7 @@ export const en = {
   'answers.hide': 'Hide the answers',
   'answers.none': 'Nothing was answered yet.',
   danger: 'Words that may mean danger were written {when}.',
+  'flag.taken': '{name} took it up {when}.',
   book: 'Enter a visit',
   'book.who': 'Name',
   'book.found': 'Known already',

@@ -38,6 +38,7 @@ export const he: ArrivalsWords = {
   'answers.hide': 'להסתיר את התשובות',
   'answers.none': 'עוד לא נענה דבר.',
   danger: 'נכתבו מילים שאולי מעידות על סכנה, {when}.',
+  'flag.taken': 'בטיפול של {name}, {when}.',
   book: 'הזנת ביקור',
   'book.who': 'שם',
   'book.found': 'כבר מוכרים לנו',

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { namesIn } from '../../people/names-in.ts';
-import type { CheckIn } from '../../server/api-types.ts';
+import type { CallQueue, CheckIn } from '../../server/api-types.ts';
 import { readPages } from '../../server/pages.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 
@@ -8,9 +7,9 @@ const pageSize = 100;
 /** More than a clinic's day. */
 const mostOfDay = 1_000;
 
-type Row = { checkIn: CheckIn; name: string | undefined };
+type Row = { checkIn: CheckIn; customers: CallQueue['customers'] };
 
-/** The check-ins of the work of a day, each with the name of its person. */
+/** The check-ins of the work of a day, each with its person, and whoever stands for them. */
 export function useBoard(day: string) {
   const server = useServer();
   return useQuery({
@@ -19,8 +18,8 @@ export function useBoard(day: string) {
       readPages(async (after): Promise<{ entries: Row[]; next?: string | undefined }> => {
         const query = { day, limit: pageSize, ...(after !== undefined && { after }) };
         const page = await answerOf(server.GET('/staff/check-ins', { params: { query } }));
-        const nameOf = namesIn([page]);
-        const entries = page.checkIns.map((checkIn) => ({ checkIn, name: nameOf(checkIn.customerId) }));
+        const { customers } = page;
+        const entries = page.checkIns.map((checkIn) => ({ checkIn, customers }));
         return { entries, next: page.next };
       }, mostOfDay),
     refetchInterval: 60_000,

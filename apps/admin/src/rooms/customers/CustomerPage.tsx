@@ -12,6 +12,7 @@ import { pathTo } from '../../path-to.ts';
 import { useMay } from '../../sign-in/staff-context.ts';
 import { AtAGlance } from './AtAGlance.tsx';
 import { customersWording } from './customers-wording.ts';
+import { Guardian } from './Guardian.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useCustomerPage } from './use-customer-page.ts';
 import { Write } from './Write.tsx';
@@ -74,6 +75,7 @@ function Customer({ customerId }: { customerId: string }) {
       {/* Shown whole: the answers on top would push down what somebody already reads. */}
       {isWhole ? (
         <>
+          <Guardian customer={customer} />
           {overview.data && <AtAGlance overview={overview.data.overview} />}
           <Grid gap="xl">
             <Grid.Col span={{ base: 12, md: 7 }}>

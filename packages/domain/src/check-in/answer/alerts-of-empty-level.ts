@@ -3,8 +3,9 @@ import { planAlerts } from '../../alert/plan-alerts.ts';
 import type { BusinessCalendar } from '../../calendar/business-calendar.ts';
 import { addMs, type Instant } from '../../instant.ts';
 import type { TeamMember } from '../../staff/team-member.ts';
-import type { CheckIn, Escalation } from '../check-in.ts';
+import type { Escalation } from '../check-in.ts';
 import { type RotaOfWeek, rotaLevels } from '../rota/rota.ts';
+import type { Climbing } from './escalate.ts';
 import { isWanted } from './gaps.ts';
 import { acknowledgeWithinMs } from './watching.ts';
 
@@ -17,14 +18,18 @@ type Around = {
 };
 
 /** Whether a climb that asked within the last half hour had to skip a level; long after, it is known. */
-export function hasSkipped({ escalation }: Pick<CheckIn, 'escalation'>, now: Instant): boolean {
+export function hasSkipped({ escalation }: Pick<Climbing, 'escalation'>, now: Instant): boolean {
   if (escalation === undefined || escalation.skipped.length === 0) return false;
   return now < addMs(skippedAt(escalation), alertEveryMs);
 }
 
-/** When the levels were skipped: those at the foot as it began, others as it climbed. */
-function skippedAt({ skipped, since, acknowledgeBy }: Escalation): Instant {
-  return skipped.includes(0) ? since : addMs(acknowledgeBy, -acknowledgeWithinMs);
+/**
+ * When the levels were skipped, those at the foot as it began, others as it climbed: whether somebody should have stood there
+ * is asked of that moment, however late the alert is written. Where nobody was left, it was late at once.
+ */
+function skippedAt({ skipped, since, acknowledgeBy, level }: Escalation): Instant {
+  if (skipped.includes(0)) return since;
+  return skipped.includes(level) ? acknowledgeBy : addMs(acknowledgeBy, -acknowledgeWithinMs);
 }
 
 /**
@@ -32,9 +37,12 @@ function skippedAt({ skipped, since, acknowledgeBy }: Escalation): Instant {
  * many flags climb past it, and at any hour, since the next one waits for nobody either. Whom the climb itself has woken
  * sees it there.
  */
-export function alertsOfEmptyLevel(checkIn: CheckIn, { team, recent, ...around }: Around, now: Instant): AlertRow[] {
-  const { escalation } = checkIn;
-  if (escalation === undefined || !hasSkipped(checkIn, now)) return [];
+export function alertsOfEmptyLevel(
+  { escalation }: Pick<Climbing, 'escalation'>,
+  { team, recent, ...around }: Around,
+  now: Instant,
+): AlertRow[] {
+  if (escalation === undefined || !hasSkipped({ escalation }, now)) return [];
   const isMissing = rotaLevels.some(
     (level, index) => escalation.skipped.includes(index) && isWanted(level, around, skippedAt(escalation)),
   );

@@ -1,5 +1,5 @@
 import type { Instant } from '../../instant.ts';
-import { type Answer, type CheckIn, toldAt } from '../check-in.ts';
+import { type Answer, type CheckIn, type Escalation, toldAt } from '../check-in.ts';
 
 /** The answer that was given since the person was last asked. */
 export function answerNow(checkIn: Pick<CheckIn, 'id' | 'answers' | 'said' | 'shared'>): Answer | undefined {
@@ -16,7 +16,12 @@ export function callPromiseOf(
   { escalation, answers }: Pick<CheckIn, 'escalation' | 'answers'>,
   now: Instant,
 ): CallPromise | undefined {
-  if (escalation === undefined || answers.length === 0 || escalation.because === 'silence') return undefined;
+  return answers.length === 0 ? undefined : promiseOf(escalation, now);
+}
+
+/** The same of a climb, of whatever it is. */
+export function promiseOf(escalation: Escalation | undefined, now: Instant): CallPromise | undefined {
+  if (escalation === undefined || escalation.because === 'silence') return undefined;
   const { promisedBy: by, acknowledged } = escalation;
   if (by !== undefined) return { by, isLate: by < now };
   return acknowledged === undefined ? 'none' : undefined;

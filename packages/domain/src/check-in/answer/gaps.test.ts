@@ -140,4 +140,23 @@ describe('the alerts of an empty level', () => {
     const climbed = climb(flagged([['samar'], [], ['haddad']]), { levels, now });
     expect(told(climbed, { now, rotas: [first] })).toEqual([]);
   });
+
+  it('are of the moment at which a level was skipped, though the business has closed since, or opened', () => {
+    const closing = at('2026-11-30T15:59:00.000Z');
+    const late = addMs(closing, 20 * minuteMs);
+    expect(told(flagged([[], ['rina'], ['haddad']], closing), { now: late, rotas: [] })).toHaveLength(2);
+    const opening = at('2026-12-01T06:59:00.000Z');
+    const open = addMs(opening, 20 * minuteMs);
+    expect(told(flagged([[], ['rina'], ['haddad']], opening), { now: open, rotas: [] })).toEqual([]);
+  });
+
+  it('are of the moment of the climb, where that found nobody left at all', () => {
+    const early = addMs(monday, -hourMs);
+    const began = flagged([['samar'], ['rina'], ['haddad']], early);
+    const turn = aTurn(['rina'], { from: '09:15', to: '09:30', level: 'second' });
+    const now = addMs(early, 16 * minuteMs);
+    const climbed = climb(began, { levels: [[], [], []], now });
+    expect(climbed.escalation).toMatchObject({ skipped: [1, 2], acknowledgeBy: now });
+    expect(told(climbed, { now, rotas: [aRota([turn])] })).toHaveLength(2);
+  });
 });

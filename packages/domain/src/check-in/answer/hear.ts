@@ -1,11 +1,9 @@
-import type { Instant } from '../../instant.ts';
-import type { Answer, CheckIn, Escalation } from '../check-in.ts';
+import type { Answer, CheckIn } from '../check-in.ts';
 import { findDanger } from '../danger/find-danger.ts';
 import type { PlannedBy } from '../plan/plan-check-in.ts';
 import { flaggedBy } from '../protocol/flags.ts';
-import { escalate, type Levels } from './escalate.ts';
+import { bringPerson, type Helpers } from './bring-person.ts';
 import { followingStep, type Placing } from './following-step.ts';
-import { promisedCallBy, type Shift } from './watching.ts';
 
 /** How many answers a check-in keeps: the first and the newest. */
 const keptAnswers = 20;
@@ -17,11 +15,7 @@ export type Heard = Pick<Answer, 'feeling' | 'answers' | 'text'>;
  * The check-in once an answer came. It may be changed, and the earlier one stays; a flag brings a person, and a better word
  * afterwards does not send them away. What is not a flag goes on to the next step.
  */
-export function hear(
-  checkIn: CheckIn,
-  heard: Heard,
-  context: Placing & { protocol: PlannedBy; levels: Levels; turns: readonly Shift[]; now: Instant },
-): CheckIn {
+export function hear(checkIn: CheckIn, heard: Heard, context: Placing & Helpers & { protocol: PlannedBy }): CheckIn {
   const { now, protocol } = context;
   if (checkIn.state === 'cancelled') return checkIn;
   const answers = [...checkIn.answers, { ...heard, at: now, stepId: answeredStep(checkIn) }];
@@ -41,17 +35,6 @@ export function hear(
   if (flagged !== undefined) return bringPerson(answered, flagged.kind === 'by-table' ? 'flag' : flagged.kind, context);
   const isDanger = heard.text !== undefined && findDanger(heard.text).length > 0;
   return isDanger ? bringPerson(answered, 'danger-words', context) : answered;
-}
-
-/** Whoever answered is told by when somebody rings, where that can be kept; with the first call for a person, and once. */
-function bringPerson(
-  checkIn: CheckIn,
-  because: Escalation['because'],
-  { levels, turns, now }: { levels: Levels; turns: readonly Shift[]; now: Instant },
-): CheckIn {
-  const { escalation, ...rest } = escalate(checkIn, because, { levels, now });
-  const promisedBy = escalation?.since === now ? promisedCallBy(turns, now) : undefined;
-  return { ...rest, ...(escalation && { escalation: { ...escalation, ...(promisedBy && { promisedBy }) } }) };
 }
 
 /** The step that an answer is to: while the next one waits, it changes the answer to the one before. */

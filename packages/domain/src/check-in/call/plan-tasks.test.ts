@@ -3,7 +3,7 @@ import { addMs, hourMs, minuteMs } from '../../instant.ts';
 import { taskSchema } from '../../task/task.ts';
 import { aCheckIn, noon, samar } from '../check-in.fixture.ts';
 import type { CheckIn } from '../check-in.ts';
-import { planTasks, taskIdsOf, wantedOf } from './plan-tasks.ts';
+import { askingOf, planTasks, taskIdsOf, wantedOf } from './plan-tasks.ts';
 
 const later = addMs(noon, hourMs);
 const calling = aCheckIn({ state: 'calling', callBy: later });
@@ -19,7 +19,8 @@ const flagged = aCheckIn({
     isLast: false,
   },
 });
-const plan = (checkIn: CheckIn, standing: Parameters<typeof planTasks>[1] = []) => planTasks(checkIn, standing, noon);
+const plan = (checkIn: CheckIn, standing: Parameters<typeof planTasks>[1] = []) =>
+  planTasks(askingOf(checkIn), standing, noon);
 const [call] = plan(calling).create;
 if (call === undefined) throw new Error('a call');
 

@@ -29,46 +29,53 @@ export function taskIdsOf({ id, customerId }: Pick<CheckIn, 'id' | 'customerId'>
   return kinds.map((kind) => taskIdOf({ kind }, { subjectId: id, customerId }));
 }
 
-/** The tasks that have to be written so that those of a check-in are as it stands: they follow from it and decide nothing. */
-export function planTasks(
-  checkIn: CheckIn,
-  standing: readonly Task[],
-  now: Instant,
-): { create: Task[]; update: Task[] } {
-  const wanted = wantedOf(checkIn);
+/** What asks for tasks: a check-in, or a visit that lies ahead, as it stood at a revision; `isOff` is one that was taken back. */
+export type Asking = Pick<CheckIn, 'id' | 'customerId' | 'revision'> & {
+  readonly wanted: ReadonlyMap<CheckInWork['kind'], Instant>;
+  readonly isOff: boolean;
+};
+
+/** A check-in as it asks for tasks. */
+export function askingOf(checkIn: CheckIn): Asking {
+  const { id, customerId, revision, state } = checkIn;
+  return { id, customerId, revision, wanted: wantedOf(checkIn), isOff: state === 'cancelled' };
+}
+
+/** The tasks that have to be written so that they are as what asks for them stands: they follow from it and decide nothing. */
+export function planTasks(asking: Asking, standing: readonly Task[], now: Instant): { create: Task[]; update: Task[] } {
   const create: Task[] = [];
   const update: Task[] = [];
   for (const kind of kinds) {
-    const dueAt = wanted.get(kind);
-    const id = taskIdOf({ kind }, { subjectId: checkIn.id, customerId: checkIn.customerId });
+    const dueAt = asking.wanted.get(kind);
+    const id = taskIdOf({ kind }, { subjectId: asking.id, customerId: asking.customerId });
     const task = standing.find((one) => one.id === id);
     if (task === undefined) {
-      if (dueAt !== undefined) create.push(newTask(checkIn, { kind, dueAt, now }));
+      if (dueAt !== undefined) create.push(newTask(asking, { kind, dueAt, now }));
       continue;
     }
-    if (isOfLater(task, checkIn)) continue;
-    const after = dueAt === undefined ? ended(task, checkIn, now) : asked(task, dueAt, now);
-    if (after !== task) update.push({ ...after, work: workOf(checkIn, kind) });
+    if (isOfLater(task, asking)) continue;
+    const after = dueAt === undefined ? ended(task, asking, now) : asked(task, dueAt, now);
+    if (after !== task) update.push({ ...after, work: workOf(asking, kind) });
   }
   return { create, update };
 }
 
-function workOf({ id: checkInId, revision }: CheckIn, kind: CheckInWork['kind']): CheckInWork {
+function workOf({ id: checkInId, revision }: Asking, kind: CheckInWork['kind']): CheckInWork {
   return { kind, checkInId, asOf: revision };
 }
 
 /** Whoever stood still with an older state in hand undoes nothing of what was written since. */
-function isOfLater({ work }: Task, { revision }: CheckIn): boolean {
+function isOfLater({ work }: Task, { revision }: Asking): boolean {
   const { asOf } = checkInWorkSchema.safeParse(work).data ?? {};
   return asOf !== undefined && asOf > revision;
 }
 
 function newTask(
-  checkIn: CheckIn,
+  asking: Asking,
   { kind, dueAt, now }: { kind: CheckInWork['kind']; dueAt: Instant; now: Instant },
 ): Task {
-  const { id: subjectId, customerId } = checkIn;
-  const work = workOf(checkIn, kind);
+  const { id: subjectId, customerId } = asking;
+  const work = workOf(asking, kind);
   return {
     id: taskIdOf(work, { subjectId, customerId }),
     customerId,
@@ -97,10 +104,10 @@ function asked(task: Task, dueAt: Instant, now: Instant): Task {
   };
 }
 
-/** Nobody has to do it any more: because it was done, or because the check-in was taken back. */
-function ended(task: Task, { state }: CheckIn, now: Instant): Task {
+/** Nobody has to do it any more: because it was done, or because what asked for it was taken back. */
+function ended(task: Task, { isOff }: Asking, now: Instant): Task {
   if (!isUnderWay(task)) return task;
-  const did = state === 'cancelled' ? 'cancelled' : 'done';
+  const did = isOff ? 'cancelled' : 'done';
   return {
     ...task,
     state: did,

@@ -69,6 +69,46 @@ describe('whom a Patient names as guardian', () => {
     expect(guardianOf(ofCourt, other)).toEqual(guardianOf(other, ofCourt));
   });
 
+  it('is of several guardians one who can be reached', () => {
+    const unreachable = { relationship: role('GUARD'), name: { text: 'Aviva Levi' } };
+    const ofCourt = { ...yossi, relationship: role('GUARD') };
+    expect(guardianOf(unreachable, ofCourt)).toMatchObject({ contact: { name: 'Yossi Levi' } });
+    expect(guardianOf(unreachable)).toMatchObject({ contact: { name: 'Aviva Levi' } });
+  });
+
+  it('is the only parent also where they are named twice: by their name, or by a number or an address', () => {
+    const inShort = { relationship: role('MTH'), name: { text: 'RIVKA  Levi' } };
+    for (const twice of [
+      [rivka, inShort],
+      [inShort, rivka],
+    ])
+      expect(guardianOf(...twice)).toMatchObject({
+        relation: 'mother',
+        contact: { phone: '+972525550199', email: 'rivka@example.com' },
+      });
+    const byNumber = { ...inShort, name: { text: 'רבקה לוי' }, telecom: rivka.telecom };
+    expect(guardianOf(rivka, byNumber)).toMatchObject({ relation: 'mother' });
+    const father = { ...yossi, name: { text: 'יוסי לוי' } };
+    expect(guardianOf(yossi, father)).toMatchObject({ relation: 'father' });
+    const nameless = { relationship: role('PRN'), telecom: [{ system: 'email', value: 'rivka@example.com' }] };
+    for (const twice of [
+      [rivka, nameless],
+      [nameless, rivka],
+    ])
+      expect(guardianOf(...twice)).toMatchObject({ relation: 'mother', contact: { name: 'Rivka Levi' } });
+    expect(guardianOf(rivka, { ...inShort, relationship: role('GUARD') })).toMatchObject({
+      relation: 'guardian',
+      contact: { phone: '+972525550199' },
+    });
+  });
+
+  it('is nobody where two parents share the number of the house', () => {
+    const shared = { telecom: rivka.telecom };
+    expect(guardianOf(rivka, { ...yossi, ...shared })).toBe('none');
+    const parents = [rivka, yossi].map((each) => ({ ...each, ...shared, relationship: role('PRN') }));
+    expect(guardianOf(...parents)).toBe('none');
+  });
+
   it('is nobody where there are two parents: which of them may be told is not guessed', () => {
     expect(guardianOf(rivka, yossi)).toBe('none');
   });

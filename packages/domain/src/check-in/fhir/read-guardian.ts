@@ -1,6 +1,7 @@
 import { type GuardianRelation, guardianIdOf } from '../../customer/guardian.ts';
 import { ownValue } from '../../own-value.ts';
 import type { GuardianContact, StatedPerson } from '../plan/person.ts';
+import { eachOnce } from './each-guardian-once.ts';
 import { countryOf, emailOf, languageOf, nameOf, phoneOf } from './read-contact.ts';
 import {
   type Concept,
@@ -58,16 +59,16 @@ export function readRelatedPerson(resource: Resource): { of: Reference; guardian
 }
 
 /**
- * Who of them is the recorded guardian: whoever is named as one, else the only parent. Of two parents, neither of whom is
- * named as the guardian, nobody knows who may be told: `none`, and nothing is guessed. Undefined where nobody is named.
+ * Who of them is the recorded guardian: whoever is named as one, of several one who can be reached, else the only parent. Of
+ * two parents, neither of whom is named as the guardian, nobody knows who may be told: `none`, and nothing is guessed.
+ * Undefined where nobody is named.
  */
 export function guardianAmong(childId: string, named: readonly NamedGuardian[]): StatedPerson['guardian'] {
   if (named.length === 0) return undefined;
-  const current = named.filter((each) => !each.isOver);
   // Of several guardians each may be told: whichever order they came in, it is the same one.
-  const inOrder = current.toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
-  const guardian = inOrder.find(({ relation }) => relation === 'guardian');
-  const chosen = guardian ?? (current.length === 1 ? current[0] : undefined);
+  const people = eachOnce(named.filter(({ isOver: is }) => !is).toSorted(inOneOrder));
+  const guardians = people.filter(({ relation }) => relation === 'guardian');
+  const chosen = guardians.find(isReachable) ?? guardians[0] ?? (people.length === 1 ? people[0] : undefined);
   const id = guardianIdOf(childId);
   if (chosen === undefined || id === undefined) return 'none';
   return { id, relation: chosen.relation, contact: chosen.contact };
@@ -79,6 +80,11 @@ function relationOf(relationship: readonly Concept[] = []): GuardianRelation | u
     .flatMap(({ system = '', code = '' }) => (isRoleCode(system) ? (ownValue(roles, code) ?? []) : []));
   return found.find((relation) => relation === 'guardian') ?? found[0];
 }
+
+const isReachable = ({ contact: { phone, email } }: NamedGuardian) => phone !== undefined || email !== undefined;
+
+const inOneOrder = (left: NamedGuardian, right: NamedGuardian) =>
+  JSON.stringify(left) < JSON.stringify(right) ? -1 : 1;
 
 /** By the day of the record: of one without a day, any end is past. */
 function isOver(period: Period | undefined, { meta }: Resource): boolean {

@@ -12,6 +12,10 @@ const remedies = {
     'Send the Patient in the same bundle as the RelatedPerson: whose guardian somebody is, is never guessed.',
   'guardian-unreadable':
     'The guardian was left out: write the id of a customer, or a name with a number or an address.',
+  'guardian-unknown':
+    'No customer has the id of this guardian. Send them as a customer, or write a name with a number or an address: until then the child’s own number counts.',
+  'guardian-erased':
+    'Whoever is on record as this child’s guardian was erased, and nobody is told in the child’s stead. If it is somebody else, send them as a customer, and give that customer’s id as the guardian’s.',
   'end-missing': 'Say when it ended: period.end, performedPeriod.end or performedDateTime, or the appointment’s end.',
   'end-unreadable': 'Write when it ended with date, time and zone, such as 2026-11-29T10:05:00+02:00.',
   'in-the-future':

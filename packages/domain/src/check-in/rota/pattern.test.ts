@@ -65,6 +65,9 @@ describe('a pattern', () => {
     const rotas = [aRota([behind], { week: week51 }), aRota([behind])];
     expect(problems([night], { rotas })).toEqual(['turns.0.staff.0 two-levels']);
     expect(problems([night], { rotas: [aRota([behind], { week: week52 }), aRota([], { week: week51 })] })).toEqual([]);
+    // As far ahead as anybody plans.
+    const far = aRota([behind], { week: week('2027-W45') });
+    expect(problems([night], { rotas: [far] })).toEqual(['turns.0.staff.0 two-levels']);
   });
 });
 

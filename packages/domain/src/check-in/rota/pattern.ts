@@ -2,8 +2,8 @@ import { type IsoWeek, mondayOf, weeksAfter, weeksBeside } from './iso-week.ts';
 import type { Rota, RotaOfWeek, RotaPattern, WrittenRota } from './rota.ts';
 import { type Given, type RotaProblem, rotaProblems } from './rota-problems.ts';
 
-/** How many weeks after its first a pattern is held against, where some of them have a rota of their own. */
-export const patternWeeksAhead = 8;
+/** How many weeks after its first a pattern is held against, where some of them have a rota of their own: nobody plans further. */
+export const patternWeeksAhead = 52;
 
 type Known = { rotas: readonly Rota[]; patterns: readonly RotaPattern[] };
 

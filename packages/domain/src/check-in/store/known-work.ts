@@ -4,6 +4,7 @@ import { requireZoneClock } from '../../calendar/zone-clock.ts';
 import { customerIdSchema } from '../../ids.ts';
 import { addMs, type Instant, minuteMs } from '../../instant.ts';
 import { instantSchema, isoDateSchema } from '../../instant-schema.ts';
+import { climbsAt } from '../answer/escalate.ts';
 import { type CheckIn, type CheckInId, checkInIdSchema, checkInSchema, type SharedLink, toldAt } from '../check-in.ts';
 import { looksToReduceAt, reduceAnswers } from '../kept/reduce-answers.ts';
 import { addRecord, type WorkRecord, workOf, workRecordSchema } from '../plan/work.ts';
@@ -119,7 +120,8 @@ function wakeTimeOf({ checkIn, followed }: KnownWork, now: Instant): Instant | u
   const told = toldAt(checkIn);
   const moments: Instant[] = [];
   if (next !== undefined) moments.push(next.at);
-  if (escalation && escalation.acknowledged === undefined && !escalation.isLast) moments.push(escalation.acknowledgeBy);
+  const climbs = climbsAt(escalation);
+  if (climbs !== undefined) moments.push(climbs);
   if (told !== undefined && state === 'asked' && reach === 'unknown')
     moments.push(...looksAfterMs.map((ms) => addMs(told, ms)).filter((at) => at > now));
   const reduceAt = looksToReduceAt(checkIn, now);

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { addMs, hourMs } from '../../instant.ts';
+import { staffIdSchema } from '../../ids.ts';
+import { addMs, hourMs, minuteMs } from '../../instant.ts';
+import { alertsOf } from '../answer/alerts-of.ts';
+import { promiseOf } from '../answer/answered.ts';
 import { samar } from '../check-in.fixture.ts';
-import { alertsOfVisit, answerIntake, finishIntake, intakeAnswerOf, isIntakeOpen } from './answer-intake.ts';
+import { acknowledgeVisit } from './acknowledge-visit.ts';
+import { answerIntake, finishIntake, intakeAnswerOf, isIntakeOpen } from './answer-intake.ts';
+import { climbOf } from './climb-of-visit.ts';
 import { aVisit, begins, entered } from './visit.fixture.ts';
-import type { Visit } from './visit.ts';
+import { type Visit, visitSchema } from './visit.ts';
 
+const ramzi = staffIdSchema.parse('ramzi');
 const later = addMs(entered, hourMs);
-const answer = (visit: Visit, field: string, ...given: string[]) =>
-  answerIntake(visit, { field, given }, { onDuty: [samar], now: later });
+const helpers = { levels: [[samar], [ramzi]], turns: [], now: later };
+const answer = (visit: Visit, field: string, ...given: string[]) => answerIntake(visit, { field, given }, helpers);
 
 describe('an answer before a visit', () => {
   it('is kept field by field, and may be changed and taken back', () => {
@@ -41,26 +47,57 @@ describe('an answer before a visit', () => {
   it('is taken until the visit begins, also in the waiting room, and of no visit that is called off', () => {
     expect(isIntakeOpen(aVisit({ arrivedAt: entered }), later)).toBe(true);
     expect(isIntakeOpen(aVisit({}, { startsAt: undefined }), later)).toBe(false);
-    expect(answerIntake(aVisit(), { field: 'pain', given: ['1'] }, { onDuty: [], now: begins })).toBe('closed');
+    expect(answerIntake(aVisit(), { field: 'pain', given: ['1'] }, { ...helpers, now: begins })).toBe('closed');
     expect(finishIntake(aVisit({}, { status: 'cancelled' }), later)).toBe('closed');
   });
 
-  it('that means danger makes the visit urgent and wakes whoever is on duty, once and for good', () => {
+  it('that means danger makes the visit urgent for good, and climbs to a person', () => {
     const calm = aVisit({ followed: true }, { isUrgent: false });
-    expect(alertsOfVisit(calm)).toEqual([]);
     const danger = answer(calm, 'since', 'I cannot breathe') as Visit;
-    expect(danger).toMatchObject({ danger: { at: later, woken: [samar] }, followed: false, wakeAt: later });
-    expect(alertsOfVisit(danger)).toMatchObject([
+    expect(visitSchema.parse(danger)).toEqual(danger);
+    expect(danger).toMatchObject({
+      danger: { at: later },
+      escalation: { because: 'danger-words', since: later, asked: [samar], acknowledgeBy: addMs(later, 15 * minuteMs) },
+      followed: false,
+      revision: 2,
+      wakeAt: later,
+    });
+    expect(alertsOf({ id: danger.id, escalation: climbOf(danger) })).toMatchObject([
       { kind: 'escalation', staffId: samar, of: 'visit:1', alertedAt: later },
     ]);
-    expect(answer(danger, 'since', 'All is well')).toMatchObject({ danger: { at: later } });
-    expect(answer({ ...danger, followed: true }, 'reason', 'I cannot breathe')).toMatchObject({ followed: true });
-    // Where nobody could be reached then, the next word tries again.
-    const unheard = { ...danger, danger: { at: entered, woken: [] }, followed: true };
-    expect(answer(unheard, 'reason', 'I cannot breathe')).toMatchObject({
-      danger: { woken: [samar] },
-      followed: false,
+    expect(answer(danger, 'since', 'All is well')).toMatchObject({
+      danger: { at: later },
+      escalation: { asked: [samar] },
     });
+  });
+
+  it('that means danger again goes on with the climb that runs, and begins one where that was taken up', () => {
+    const danger = answer(aVisit(), 'since', 'I cannot breathe') as Visit;
+    const again = { ...helpers, levels: [[ramzi]], now: addMs(later, minuteMs) };
+    const more = { field: 'reason', given: ['It does not stop bleeding'] };
+    expect(answerIntake(danger, more, again)).toMatchObject({ escalation: danger.escalation });
+    const taken = acknowledgeVisit(danger, { by: samar, now: later }) as Visit;
+    expect(answerIntake(taken, more, again)).toMatchObject({
+      danger: { at: later },
+      escalation: { since: again.now, asked: [ramzi] },
+    });
+  });
+
+  it('that means danger is promised a call where somebody reads it, and nothing where nobody does', () => {
+    const turns = [{ from: entered, to: begins, staff: [samar] }];
+    const words = { field: 'reason', given: ['I cannot breathe'] };
+    const read = answerIntake(aVisit(), words, { ...helpers, turns }) as Visit;
+    expect(promiseOf(climbOf(read), later)).toEqual({ by: addMs(later, 15 * minuteMs), isLate: false });
+    const unread = answerIntake(aVisit(), words, helpers) as Visit;
+    expect(promiseOf(climbOf(unread), later)).toBe('none');
+  });
+
+  it('that somebody may harm themselves stays known, whatever is written afterwards', () => {
+    const first = answer(aVisit(), 'since', 'I cannot breathe') as Visit;
+    expect(first.danger).not.toHaveProperty('selfHarm');
+    const second = answer(first, 'reason', 'I want to kill myself') as Visit;
+    expect(second.danger).toEqual({ at: later, selfHarm: true });
+    expect(answer(second, 'reason', 'It does not stop bleeding')).toMatchObject({ danger: { selfHarm: true } });
   });
 
   it('is the last one when the person says so', () => {

@@ -1,7 +1,5 @@
-import type { AlertRow } from '../../alert/alert.ts';
-import type { StaffId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import { alertRowFor } from '../answer/alerts-of.ts';
+import { bringPerson, type Helpers } from '../answer/bring-person.ts';
 import { findDanger } from '../danger/find-danger.ts';
 import { bookingOf } from './booking.ts';
 import { type IntakeFieldId, intakeFields, intakeFormVersion, intakeValueOf } from './intake-form.ts';
@@ -14,14 +12,15 @@ export function isIntakeOpen(visit: Pick<Visit, 'bookings' | 'gone' | 'arrivedAt
 }
 
 /**
- * The visit once one field was answered, changed, or its answer taken back. Words that mean danger make it urgent and wake
- * whoever is on duty, once; a better word afterwards takes nothing of that back.
+ * The visit once one field was answered, changed, or its answer taken back. Words that mean danger make it urgent and climb
+ * to a person as every flag does; a better word afterwards takes nothing of that back.
  */
 export function answerIntake(
   visit: Visit,
   { field: id, given }: { field: string; given: readonly string[] },
-  { onDuty, now }: { onDuty: readonly StaffId[]; now: Instant },
+  helpers: Helpers,
 ): Visit | 'closed' | 'unreadable' {
+  const { now } = helpers;
   if (!isIntakeOpen(visit, now)) return 'closed';
   const field = intakeFields.find((each) => each.id === id);
   const value = field && intakeValueOf(field, given);
@@ -30,17 +29,13 @@ export function answerIntake(
   if (value === (intakeAnswerOf(visit, field.id) ?? '')) return visit;
   const others = intake.answers.filter((answer) => answer.field !== field.id);
   const answers = value === '' ? others : [...others, { field: field.id, value, at: now }];
-  // Where nobody could be woken, the next word tries again.
-  const isHeard = visit.danger !== undefined && visit.danger.woken.length > 0;
-  const isDanger = field.kind === 'text' && !isHeard && findDanger(value).length > 0;
-  return changedVisit(
-    visit,
-    {
-      intake: { ...intake, form: intakeFormVersion, answers },
-      ...(isDanger && { danger: { at: now, woken: [...onDuty] }, followed: false }),
-    },
-    now,
-  );
+  const answered = changedVisit(visit, { intake: { ...intake, form: intakeFormVersion, answers } }, now);
+  const dangers = field.kind === 'text' ? findDanger(value) : [];
+  if (dangers.length === 0) return answered;
+  const isOfSelf = visit.danger?.selfHarm === true || dangers.includes('self-harm');
+  const danger = { at: visit.danger?.at ?? now, ...(isOfSelf && { selfHarm: true as const }) };
+  const { escalation } = bringPerson(visit, 'danger-words', helpers);
+  return changedVisit(visit, { ...answered, danger, escalation, followed: false }, now);
 }
 
 /** The visit once the person said that this is all; what is changed afterwards counts too. */
@@ -53,9 +48,4 @@ export function finishIntake(visit: Visit, now: Instant): Visit | 'closed' {
 /** What was answered to a field, if anything was. */
 export function intakeAnswerOf({ intake }: Pick<Visit, 'intake'>, field: IntakeFieldId): string | undefined {
   return intake.answers.find((answer) => answer.field === field)?.value;
-}
-
-/** The alerts that wake whoever was on duty when somebody wrote what means danger; they say nothing of whom or what. */
-export function alertsOfVisit({ id, danger }: Pick<Visit, 'id' | 'danger'>): AlertRow[] {
-  return danger === undefined ? [] : danger.woken.map((staffId) => alertRowFor({ staffId, of: id, at: danger.at }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, hourMs, minuteMs } from '../../instant.ts';
+import { escalate } from '../answer/escalate.ts';
 import {
   inOrderOfArrival,
   intakeStateOf,
@@ -32,10 +33,15 @@ describe('the arrivals of a day', () => {
   });
 
   it('keep words of danger in sight until the person was seen', () => {
-    const danger = { at: entered, woken: [] };
+    const danger = { at: entered };
     const states = ['booked', 'arrived', 'seen', 'cancelled'] as const;
     expect(states.map((status) => isDangerAhead(aVisit({ danger }, { status })))).toEqual([true, true, false, false]);
     expect(isDangerAhead(aVisit())).toBe(false);
+    const climbing = escalate(aVisit({ danger }, { status: 'cancelled' }), 'danger-words', {
+      levels: [],
+      now: entered,
+    });
+    expect(isDangerAhead(climbing)).toBe(true);
   });
 
   it('ask for room for who cannot wait: before they are expected, or as they come', () => {

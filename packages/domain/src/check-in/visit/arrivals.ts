@@ -1,6 +1,7 @@
 import { addMs, type Instant, minuteMs } from '../../instant.ts';
 import type { Reach } from '../check-in.ts';
 import { bookingOf } from './booking.ts';
+import { openClimbOf } from './climb-of-visit.ts';
 import { changedVisit, isFilled, isUrgentVisit, type Visit, visitStateOf } from './visit.ts';
 
 /** Whoever cannot wait has a room before they are at the door. */
@@ -25,8 +26,9 @@ export function intakeStateOf(visit: Pick<Visit, 'intake' | 'told'>, reach: Reac
   return reach === 'not-delivered' ? 'not-reached' : 'asked';
 }
 
-/** Whether words that mean danger were written before a visit whose person is still to be seen. */
+/** Whether words that mean danger were written before a visit whose person is still to be seen, or of which nobody has taken them up. */
 export function isDangerAhead(visit: Visit): boolean {
+  if (openClimbOf(visit) !== undefined) return true;
   return visit.danger !== undefined && ['booked', 'arrived'].includes(visitStateOf(visit));
 }
 

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBusinessCalendar } from '../../calendar/business-calendar.ts';
-import { customerIdSchema } from '../../ids.ts';
+import { customerIdSchema, staffIdSchema } from '../../ids.ts';
 import { addMs, hourMs, type Instant, minuteMs } from '../../instant.ts';
-import { at } from '../check-in.fixture.ts';
+import { escalate } from '../answer/escalate.ts';
+import { at, samar } from '../check-in.fixture.ts';
+import { acknowledgeVisit } from './acknowledge-visit.ts';
+import { askingOfVisit, openClimbOf } from './climb-of-visit.ts';
 import { moveVisitOn, type VisitContext, whenVisitFollowed } from './move-visit.ts';
 import { aVisit, begins, entered } from './visit.fixture.ts';
 import type { Visit } from './visit.ts';
 
+const manager = staffIdSchema.parse('ramzi');
+const levels = [[samar], [], [manager]];
 const on = (visit: Visit, now: Instant = entered, person: VisitContext['person'] = {}) =>
-  moveVisitOn(visit, { calendar: defaultBusinessCalendar, person, now });
+  moveVisitOn(visit, { calendar: defaultBusinessCalendar, person, levels, now });
 const asked = (visit = aVisit()) => whenVisitFollowed(on(visit), entered);
 const half = addMs(entered, 3 * hourMs);
 
@@ -37,13 +42,13 @@ describe('the form of a visit', () => {
   });
 
   it('is asked for once the visit becomes urgent', () => {
-    const visit = aVisit({ danger: { at: entered, woken: [] } }, { isUrgent: false });
+    const visit = aVisit({ danger: { at: entered } }, { isUrgent: false });
     expect(on(visit)).toMatchObject({ told: { says: 'intake' } });
   });
 
   it('is told to the guardian in a child’s stead', () => {
     const guardianId = customerIdSchema.parse('C-40');
-    const context = { calendar: defaultBusinessCalendar, person: {}, guardianId, now: entered };
+    const context = { calendar: defaultBusinessCalendar, person: {}, guardianId, levels, now: entered };
     expect(moveVisitOn(aVisit(), context)).toMatchObject({ customerId: 'C-1', told: { to: guardianId } });
     expect(on(aVisit()).told).not.toHaveProperty('to');
   });
@@ -116,5 +121,68 @@ describe('the form of a visit', () => {
     const gone = on(asked(), half, { gone: { because: 'deceased' } });
     expect(gone).toMatchObject({ gone: 'deceased', told: { version: 1 } });
     expect(on(gone, half).gone).toBeUndefined();
+  });
+});
+
+describe('words of danger before a visit', () => {
+  const quarter = addMs(entered, 15 * minuteMs);
+  const climbing = (booking: Parameters<typeof aVisit>[1] = { isUrgent: false }) =>
+    whenVisitFollowed(
+      escalate(aVisit({ danger: { at: entered } }, booking), 'danger-words', { levels, now: entered }),
+      entered,
+    );
+  const taskOf = (visit: Visit) => askingOfVisit(visit)?.wanted.get('check-in-flag');
+
+  it('are looked at again when nobody has taken them up in time, go past an empty level, and end at the last', () => {
+    const visit = climbing();
+    expect([visit.wakeAt, taskOf(visit)]).toEqual([quarter, quarter]);
+    expect(on(visit, addMs(quarter, -1)).escalation).toEqual(visit.escalation);
+    const climbed = on(visit, quarter);
+    expect(climbed).toMatchObject({
+      escalation: { level: 2, skipped: [1], asked: [samar, manager], isLast: true },
+      followed: false,
+      wakeAt: quarter,
+    });
+    expect(on(whenVisitFollowed(climbed, quarter), addMs(quarter, hourMs)).escalation).toEqual(climbed.escalation);
+    expect(taskOf(climbed)).toBe(addMs(quarter, 15 * minuteMs));
+  });
+
+  it('climb on beside whatever else is due, as one decision', () => {
+    const visit = climbing({});
+    expect(on(visit, quarter)).toMatchObject({
+      told: { says: 'intake' },
+      escalation: { level: 2 },
+      revision: visit.revision + 1,
+    });
+  });
+
+  it('are taken up by whom they ask alone, and climb no further then', () => {
+    const visit = climbing();
+    expect(acknowledgeVisit(visit, { by: manager, now: entered })).toBe('not-asked');
+    const taken = acknowledgeVisit(visit, { by: samar, now: entered }) as Visit;
+    expect(taken).toMatchObject({ escalation: { acknowledged: { by: samar } }, followed: false, revision: 4 });
+    expect([openClimbOf(taken), taskOf(taken)]).toEqual([undefined, undefined]);
+    expect(acknowledgeVisit(taken, { by: samar, now: quarter })).toBe(taken);
+    expect(on(whenVisitFollowed(taken, entered), quarter).escalation).toEqual(taken.escalation);
+    expect(acknowledgeVisit(aVisit(), { by: samar, now: entered })).toBe('nothing-to');
+  });
+
+  it('end once the person was seen or is gone, and not with a booking that is called off', () => {
+    const after = (booking: Parameters<typeof aVisit>[1]) => ({
+      ...climbing(),
+      bookings: aVisit({}, booking).bookings,
+    });
+    const open = (visit: Visit) => openClimbOf(visit) !== undefined;
+    expect([open(climbing()), open(after({ status: 'cancelled' })), open(after({ status: 'seen' }))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const gone = on(climbing(), quarter, { gone: { because: 'deceased' } });
+    expect([open(gone), gone.followed, gone.escalation?.level]).toEqual([false, false, 0]);
+    expect(askingOfVisit(gone)).toMatchObject({ isOff: true });
+    expect(askingOfVisit(aVisit())).toBeUndefined();
+    const nobodys = { ...climbing(), customerId: undefined };
+    expect(askingOfVisit(nobodys)).toBeUndefined();
   });
 });

@@ -1,9 +1,11 @@
 import type { BusinessCalendar } from '../../calendar/business-calendar.ts';
 import type { CustomerId } from '../../ids.ts';
 import { addMs, type Instant, instantFromMs, minuteMs, toMs } from '../../instant.ts';
+import { climb, type Levels } from '../answer/escalate.ts';
 import { goneAt, type StatedPerson } from '../plan/person.ts';
 import { permittedFrom } from '../plan/place-step.ts';
 import { bookingOf } from './booking.ts';
+import { climbOf } from './climb-of-visit.ts';
 import { changedVisit, isAhead, isFilled, isUrgentVisit, type Told, type Visit, type VisitNext } from './visit.ts';
 
 /** So close to the door nobody is reminded: whoever is on the way does not read. */
@@ -14,6 +16,8 @@ export type VisitContext = {
   readonly person: Pick<StatedPerson, 'timeZone' | 'preferredHours' | 'gone'>;
   /** To whom all is said in a child's stead. */
   readonly guardianId?: CustomerId | undefined;
+  /** Whom a climb asks. */
+  readonly levels: Levels;
   readonly now: Instant;
 };
 
@@ -22,7 +26,8 @@ export function moveVisitOn(visit: Visit, context: VisitContext): Visit {
   const known = withGone(visit, context);
   const step = nextOfVisit(known, context);
   const stepped = step !== undefined && step.at <= context.now ? done(known, step, context) : known;
-  const moved = withNext(stepped, stepped === known ? step : nextOfVisit(stepped, context), context.now);
+  const next = stepped === known ? step : nextOfVisit(stepped, context);
+  const moved = withNext(climbedOn(stepped, context), next, context.now);
   // However much of it changed, it is one decision.
   return moved === visit ? visit : { ...moved, revision: visit.revision + 1 };
 }
@@ -86,7 +91,14 @@ function withGone(visit: Visit, { person, now }: VisitContext): Visit {
   const gone = goneAt(person, now);
   if (gone === visit.gone) return visit;
   const { gone: _before, ...rest } = visit;
-  return changedVisit(rest, gone === undefined ? {} : { gone }, now);
+  return changedVisit(rest, { ...(gone && { gone }), followed: false }, now);
+}
+
+/** Words of danger that nobody has taken up in time are asked of the next level. */
+function climbedOn(visit: Visit, { levels, now }: VisitContext): Visit {
+  if (climbOf(visit) === undefined) return visit;
+  const climbed = climb(visit, { levels, now });
+  return climbed === visit ? visit : changedVisit(climbed, { followed: false }, now);
 }
 
 function withNext(visit: Visit, next: VisitNext | undefined, now: Instant): Visit {

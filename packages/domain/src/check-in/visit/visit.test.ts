@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customerIdSchema } from '../../ids.ts';
 import { addMs, hourMs, type Instant } from '../../instant.ts';
+import { escalate } from '../answer/escalate.ts';
 import { at } from '../check-in.fixture.ts';
 import { bookingOf, isVisitId, visitIdOf } from './booking.ts';
 import { aBooking, aVisit, begins, entered, timeZone } from './visit.fixture.ts';
@@ -83,12 +84,12 @@ describe('a visit that lies ahead', () => {
   it('cannot wait where it was booked so, or where danger was written', () => {
     expect(isUrgentVisit(aVisit())).toBe(true);
     expect(isUrgentVisit(aVisit({}, { isUrgent: false }))).toBe(false);
-    expect(isUrgentVisit(aVisit({ danger: { at: entered, woken: [] } }, { isUrgent: false }))).toBe(true);
+    expect(isUrgentVisit(aVisit({ danger: { at: entered } }, { isUrgent: false }))).toBe(true);
   });
 
   it('of somebody else begins anew: what the first one said is theirs, and they are told no more', () => {
     const intake = { form: 1, answers: [{ field: 'medicines' as const, value: 'Warfarin', at: entered }] };
-    const danger = { at: entered, woken: [] };
+    const danger = { at: entered };
     const theirs = aVisit({ told, intake, danger, arrivedAt: entered });
     const other = aBooking({ personId: customerIdSchema.parse('C-2'), statedAt: begins });
     const corrected = withBooking(theirs, other, { timeZone, now: begins });
@@ -118,6 +119,8 @@ describe('a visit that lies ahead', () => {
     expect(visitKeptFrom(aVisit())).toBe(begins);
     expect(visitKeptFrom(aVisit({ changedAt: addMs(begins, hourMs) }))).toBe(addMs(begins, hourMs));
     expect(visitKeptFrom(aVisit({}, { startsAt: undefined }))).toBe(entered);
+    const climbing = escalate(aVisit(), 'danger-words', { levels: [], now: entered });
+    expect(visitKeptFrom(climbing)).toBeUndefined();
   });
 
   it('is told of what is true: nothing once it has begun, is called off, or has what it asks for', () => {

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { dateAt } from '../../calendar/date-at.ts';
 import { requireZoneClock } from '../../calendar/zone-clock.ts';
-import { customerIdSchema, type NoticeId, noticeIdOf, staffIdSchema } from '../../ids.ts';
+import { customerIdSchema, type NoticeId, noticeIdOf } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { instantSchema, isoDateSchema } from '../../instant-schema.ts';
+import { climbsAt } from '../answer/escalate.ts';
+import { escalationSchema } from '../check-in.ts';
 import { goneSchema } from '../plan/person.ts';
 import { addBooking, type Booking, bookingOf, bookingSchema, type VisitId, visitIdSchema } from './booking.ts';
+import { climbOf, openClimbOf } from './climb-of-visit.ts';
 import { intakeFieldIds, intakeFields } from './intake-form.ts';
 
 /** What is done next, and when: the row is woken at `at`. */
@@ -52,8 +55,10 @@ export const visitSchema = z.object({
     answers: z.array(intakeAnswerSchema).max(20),
     finishedAt: instantSchema.optional(),
   }),
-  /** Words that mean danger were in an answer, and who was woken. */
-  danger: z.object({ at: instantSchema, woken: z.array(staffIdSchema).max(50) }).optional(),
+  /** Words that mean danger were in an answer, for good; `selfHarm` that somebody may harm themselves. */
+  danger: z.object({ at: instantSchema, selfHarm: z.literal(true).optional() }).optional(),
+  /** The climb to a person that such words began. */
+  escalation: escalationSchema.optional(),
   /** When the desk saw that they have come, and that there is room for them. */
   arrivedAt: instantSchema.optional(),
   roomAt: instantSchema.optional(),
@@ -141,8 +146,15 @@ function stillHolds(
   return rest;
 }
 
-/** From when on it is counted how long a visit is kept: its last change, or its beginning where that lies ahead. */
-export function visitKeptFrom({ bookings, changedAt }: Pick<Visit, 'bookings' | 'changedAt'>): Instant {
+/**
+ * From when on it is counted how long a visit is kept: its last change, or its beginning where that lies ahead. Undefined
+ * while it climbs and nobody has taken it up.
+ */
+export function visitKeptFrom(
+  visit: Pick<Visit, 'bookings' | 'changedAt' | 'gone' | 'escalation'>,
+): Instant | undefined {
+  if (openClimbOf(visit) !== undefined) return undefined;
+  const { bookings, changedAt } = visit;
   const { startsAt } = bookingOf(bookings);
   return startsAt !== undefined && startsAt > changedAt ? startsAt : changedAt;
 }
@@ -151,9 +163,10 @@ function newVisit(id: VisitId): Omit<Visit, 'bookings' | 'changedAt'> {
   return { id, intake: { form: 1, answers: [] }, followed: false, revision: 0 };
 }
 
-/** The next revision of a visit, woken when its next step is due, or at once where something is still to be written. */
+/** The next revision of a visit, woken when its next step or level is due, or at once where something is still to be written. */
 export function changedVisit(visit: Omit<Visit, 'changedAt'>, changes: Partial<Visit>, now: Instant): Visit {
   const { wakeAt: _before, ...changed } = { ...visit, ...changes };
-  const wakeAt = changed.followed ? changed.next?.at : now;
+  const moments = [changed.next?.at, climbsAt(climbOf(changed))].flatMap((at) => at ?? []).toSorted();
+  const wakeAt = changed.followed ? moments[0] : now;
   return { ...changed, changedAt: now, revision: visit.revision + 1, ...(wakeAt && { wakeAt }) };
 }
