@@ -61,13 +61,14 @@ function outletsOf(files: ReturnType<typeof publicFilesOf>, language: Language) 
   const parameter = (name: string) => new RegExp(`<valueName>${name}</valueName><value>([^<]*)<`).exec(info)?.[1];
   const state = JSON.parse(bodyOf(files, `${language}/status.json`)).crises[0].bulletins[0];
   const index = bodyOf(files, `${language}/index.html`);
+  const { _kesher: marks } = rawItem;
   const own = (name: string) => new RegExp(`<kesher:${name}>([^<]*)<`).exec(atomXml)?.[1];
   return {
     texts: {
       page: textOfPage(page),
       atom: plain(`${atomEntry?.title?.value} ${atomEntry?.content?.value ?? ''}`),
       json: plain(`${item?.title} ${item?.content_text}`),
-      calendar: plain(`${event?.getFirstPropertyValue('summary')} ${event?.getFirstPropertyValue('description')}`),
+      calendar: plain(['summary', 'description'].map((name) => String(event?.getFirstPropertyValue(name))).join(' ')),
       cap: textOfPage(info),
       status: plain(textsIn(state).join('\n')),
     },
@@ -75,7 +76,7 @@ function outletsOf(files: ReturnType<typeof publicFilesOf>, language: Language) 
       page: [mark(page, 'digest'), mark(page, 'version'), mark(page, 'standing')],
       index: [mark(index, 'digest'), mark(index, 'version'), mark(index, 'standing')],
       atom: [own('digest'), own('version'), own('standing')],
-      json: [rawItem._kesher.digest, String(rawItem._kesher.version), rawItem._kesher.standing],
+      json: [marks.digest, String(marks.version), marks.standing],
       calendar: ['digest', 'version', 'standing'].map((name) =>
         String(event?.getFirstPropertyValue(`x-kesher-${name}`)),
       ),

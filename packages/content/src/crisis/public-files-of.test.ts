@@ -8,7 +8,7 @@ const status = aStatus();
 
 test('what others lead to is written first: bulletins, then feeds, then the first pages, that of the root last', () => {
   const kinds = publicFilesOf(status).map(({ path }) =>
-    /index\.html$/.test(path) ? 'index' : /\.html$/.test(path) ? 'bulletin' : 'feed',
+    path.endsWith('index.html') ? 'index' : path.endsWith('.html') ? 'bulletin' : 'feed',
   );
   expect(kinds.join(' ')).toMatch(/^(bulletin )+(feed )+(index ?)+$/);
   expect(publicFilesOf(status).at(-1)?.path).toBe('index.html');
