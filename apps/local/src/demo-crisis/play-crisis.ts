@@ -118,12 +118,12 @@ function townSettings(): Settings {
 
 /** Looks at the channels as often as a person blinks: when they took the first of a bulletin, and the last so far. */
 function watchSends(summary: () => Promise<Summary>, before: number) {
-  let isOver = false;
+  const watch = { isOver: false };
   let accepted = before;
   let firstMs: number | undefined;
   let lastMs: number | undefined;
   const watching = (async () => {
-    while (!isOver) {
+    while (!watch.isOver) {
       const taken = (await summary()).accepted;
       if (taken > accepted) {
         lastMs = Date.now();
@@ -135,7 +135,7 @@ function watchSends(summary: () => Promise<Summary>, before: number) {
   })();
   return {
     async stop() {
-      isOver = true;
+      watch.isOver = true;
       await watching;
       return { firstMs, lastMs };
     },

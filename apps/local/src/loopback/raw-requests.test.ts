@@ -19,7 +19,11 @@ const addressOf = (server: Server) => {
   return new URL(server === 'public page' ? kesher.publicPageUrl : kesher.services.endpoints[server]);
 };
 /** What each answers at its root to who knows nothing; nobody has written the public page. */
-const atRoot = (server: Server) => ({ front: 200, 'public page': 404 })[String(server)] ?? 403;
+const answersAtRoot = new Map<Server, number>([
+  ['front', 200],
+  ['public page', 404],
+]);
+const atRoot = (server: Server) => answersAtRoot.get(server) ?? 403;
 
 /** One request as bytes, with what the service asks for or without; answers its status, 0 where it was cut off. */
 async function ask(server: Server, request: { method: string; target: string; signed?: boolean }): Promise<number> {

@@ -125,8 +125,8 @@ export function createStaff(world: World) {
       press('rehearse', async (staff) => {
         const declared = await staff.declare({ productIds: ids, facts: said.facts, by: manager, requestId });
         if (declared.kind !== 'done') return;
-        await staff.rehearsal(declared.delay);
-        await staff.rehearse(declared.delay);
+        await staff.rehearsal(declared.of);
+        await staff.rehearse(declared.of);
       });
     },
 

@@ -79,7 +79,7 @@ function HardshipSection({ view, speech }: { view: BulletinView; speech: CrisisS
           </form>
         </>
       ) : (
-        <p role="status">{say('page.hard.asked', { instant: phrase(dates.instant(hardship.dueAt)) })}</p>
+        <p>{say('page.hard.asked', { instant: phrase(dates.instant(hardship.dueAt)) })}</p>
       )}
     </section>
   );

@@ -78,7 +78,6 @@ export const releaseSchema = z.object({
   at: instantSchema,
   words: z.enum(['own', 'kit']),
 });
-export type Release = z.infer<typeof releaseSchema>;
 
 /** The bulletin in a language that Kesher does not speak: on the page alone, as whoever translated it wrote it. */
 export const foreignTextSchema = z.object({

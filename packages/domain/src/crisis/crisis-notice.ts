@@ -25,4 +25,3 @@ export const crisisOwnSchema = z.object({ segments: z.array(z.string().max(60)).
 
 /** What a message about a bulletin says to one customer. */
 export const crisisPersonalSchema = z.object({ ...personalSchema.shape, ...crisisOwnSchema.shape });
-export type CrisisPersonal = z.infer<typeof crisisPersonalSchema>;

@@ -6,4 +6,3 @@ export const crisisWorkSchema = z.discriminatedUnion('kind', [
   /** "This is hard for me", said beside the payments: a person speaks with them about a way to pay. */
   z.object({ kind: z.literal('hardship'), noticeId: noticeIdSchema }),
 ]);
-export type CrisisWork = z.infer<typeof crisisWorkSchema>;
