@@ -30,7 +30,7 @@ export function readStatus(ports: Ports) {
       shown.map(async (crisis) => ({ crisis, bulletins: await bulletinsOf(ports, crisis) })),
     );
     const isOpen = all.some(({ crisis }) => crisis.closedAt === undefined);
-    const { isPublicBody, showsKept } = crisisSettingsSchema.parse(settings);
+    const { isPublicBody = false, showsKept = false } = crisisSettingsSchema.parse(settings);
     const { kept, broken } = keptRate(all.flatMap(({ bulletins }) => bulletins.flatMap(({ promises }) => promises)));
     return {
       business: businessOf(settings, isPublicBody),

@@ -40,6 +40,6 @@ describe('crisis notices as a job', () => {
   });
 
   it('take of the settings what is theirs, and speak to public bodies’ readers only where that is set', () => {
-    expect(crisisSettingsSchema.parse({ sender: {} })).toEqual({ isPublicBody: false, showsKept: false });
+    expect(crisisSettingsSchema.parse({ sender: {}, isPublicBody: true })).toEqual({ isPublicBody: true });
   });
 });

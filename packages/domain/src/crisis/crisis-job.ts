@@ -11,9 +11,9 @@ import { crisisWorkSchema } from './task-kinds.ts';
 /** What the business sets for crises. */
 export const crisisSettingsSchema = z.object({
   /** Public bodies speak the Common Alerting Protocol beside the page. */
-  isPublicBody: z.boolean().default(false),
+  isPublicBody: z.boolean().optional(),
   /** Whether the page shows how many promises were kept. */
-  showsKept: z.boolean().default(false),
+  showsKept: z.boolean().optional(),
 });
 
 const named = (line: Localized) => ({ name: line.en, names: line });

@@ -13,7 +13,7 @@ import {
 
 const person = (...roles: Role[]) => staffMemberSchema.parse({ id: 'ann', name: 'Ann', roles });
 
-const everybody: Right[] = ['delay.read', 'stop.press', 'task.work', 'customer.read', 'settings.read'];
+const everybody: Right[] = ['crisis.read', 'delay.read', 'stop.press', 'task.work', 'customer.read', 'settings.read'];
 const ofTheDesk: Right[] = ['visit.read', 'visit.work'];
 const clinicians: Right[] = [
   ...everybody,
