@@ -64,6 +64,18 @@ describe('what is kept of one member of an audience', () => {
     expect(() => withinBound(member, { name: 'toy', shorten: (same) => same })).toThrow('"toy" keeps of one customer');
   });
 
+  it('names fewer orders where all of them take too much, and counts the rest', () => {
+    const orders = Array.from({ length: 20 }, () => ({
+      number: 'ש'.repeat(64),
+      productId: 'p'.repeat(64),
+      quantity: 1,
+    }));
+    const bounded = withinBound({ customerId, toldBefore: false, orders, moreOrders: 3 }, stockDelayJob);
+    const own = delayOwnSchema.parse(bounded);
+    expect(own.orders.length).toBeLessThan(orders.length);
+    expect(own.orders.length + own.moreOrders).toBe(23);
+  });
+
   it('leaves room for the rest of a row of 400 kB', () => {
     expect(chunkSize * mostMemberBytes).toBeLessThanOrEqual(200_000);
   });
