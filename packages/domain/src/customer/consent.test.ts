@@ -48,6 +48,13 @@ describe('permission', () => {
     expect(permissionFor(decisions, { channel: 'email', purpose: 'service', rule })).toBe('refused');
   });
 
+  it('of a refusal is lost behind no yes of an old file, whose day nobody noted', () => {
+    const fileSaid = consent({ at: at(5), decision: 'granted', how: 'import:customers.csv' });
+    const wanted = { channel: 'email', purpose: 'service', rule } as const;
+    expect(permissionFor([fileSaid, consent({ at: at(3) })], wanted)).toBe('refused');
+    expect(permissionFor([{ ...fileSaid, undated: false }, consent({ at: at(3) })], wanted)).toBe('allowed');
+  });
+
   it('of one channel and purpose says nothing about another', () => {
     const granted = consent({ decision: 'granted' });
     expect(permissionFor([granted], { channel: 'sms', purpose: 'service', rule })).toBe('not-given');
