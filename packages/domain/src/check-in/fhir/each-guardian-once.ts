@@ -3,7 +3,8 @@ import type { NamedGuardian } from './read-guardian.ts';
 
 /**
  * Everybody who is named, once: a record names the same mother as a contact of the Patient and as a RelatedPerson, or once
- * more with the number that has changed. What the first leaves open is taken from the others.
+ * more with the number that has changed. They come in the order of their relations; what the first leaves open is taken from
+ * the others.
  */
 export function eachOnce(named: readonly NamedGuardian[]): NamedGuardian[] {
   return named.reduce<NamedGuardian[]>((people, one) => {
@@ -29,9 +30,9 @@ function sharesWay({ contact: one }: NamedGuardian, { contact: other }: NamedGua
   return hasPhone || (one.email !== undefined && one.email === other.email);
 }
 
-/** Named as the guardian once, they are it; else what says most of who they are. */
+/** Named as the guardian once, they are it. Else the first says most: a mother or a father comes before a parent. */
 function merged(one: NamedGuardian, other: NamedGuardian): NamedGuardian {
   const isNamed = [one, other].some(({ relation }) => relation === 'guardian');
-  const relation = isNamed ? 'guardian' : one.relation === 'parent' ? other.relation : one.relation;
+  const relation = isNamed ? 'guardian' : one.relation;
   return { ...one, relation, contact: { ...other.contact, ...one.contact } };
 }
