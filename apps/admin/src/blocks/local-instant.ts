@@ -12,3 +12,9 @@ function offsetAt(atMs: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   return Date.parse(`${format.format(atMs).replace(' ', 'T')}Z`) - Math.trunc(atMs / 1000) * 1000;
 }
+
+/** What a clock in a time zone shows at an instant, as a field of a form holds it: `2026-11-30T16:00`. */
+export function localOfInstant(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return format.format(Date.parse(instant)).replace(' ', 'T');
+}
