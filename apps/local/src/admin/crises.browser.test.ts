@@ -51,14 +51,14 @@ describe('Crises', () => {
     await page.getByLabel('Next word by').fill(inHours(2));
     await page.getByRole('button', { name: 'Save the draft' }).click();
     await page.getByRole('heading', { level: 1, name: 'No water in Kerem' }).waitFor();
-    await page.getByText('20 customers would hear it.').waitFor();
+    await page.getByText('18 customers would hear it.').waitFor();
     expect(await page.getByText('You wrote these words; somebody else reads them.').count()).toBe(3);
     const publish = page.getByRole('button', { name: 'Publish', exact: true });
     expect(await publish.getAttribute('aria-disabled')).toBe('true');
 
     const reader = await world.signIn('manager-2', { path: new URL(page.url()).pathname.replace('/admin/', '') });
     for (const language of Object.values(names)) {
-      const stand = reader.getByRole('button', { name: `I have read ${language} and stand for it` });
+      const stand = reader.getByRole('button', { name: new RegExp(`I have read .*${language}.* and stand for it`) });
       await stand.click();
       await stand.waitFor({ state: 'detached' });
     }
@@ -66,7 +66,7 @@ describe('Crises', () => {
 
     await page.locator('button:not([aria-disabled])', { hasText: /^Publish$/ }).click();
     await page.getByText('Published', { exact: true }).waitFor();
-    await page.getByText('of 20 told').waitFor();
+    await page.getByText('of 18 told').waitFor();
     await page.getByRole('link', { name: 'Open again' }).waitFor();
     await page.context().close();
   });
