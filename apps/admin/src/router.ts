@@ -3,6 +3,7 @@ import { houseRoute } from './frame/house-route.tsx';
 import { arrivalsRoute } from './rooms/arrivals/routes.ts';
 import { callsRoute } from './rooms/calls/routes.ts';
 import { checkInsRoutes } from './rooms/check-ins/routes.ts';
+import { crisesRoutes } from './rooms/crises/routes.ts';
 import { customerRoute, customersRoute } from './rooms/customers/routes.ts';
 import { delaysRoutes } from './rooms/delays/routes.ts';
 import { importRoute, importsRoute } from './rooms/imports/routes.ts';
@@ -27,6 +28,7 @@ const routes = houseRoute.addChildren([
   callsRoute,
   ...checkInsRoutes,
   ...delaysRoutes,
+  ...crisesRoutes,
   customersRoute,
   customerRoute,
   ...protocolsRoutes,

@@ -39,5 +39,7 @@ export function announcementQuery(server: Server, id: string) {
 
 /** After a step on an announcement, whoever shows it looks again: its own job's pages, and what lists all jobs. */
 export async function lookAtAnnouncementsAgain(queries: QueryClient): Promise<void> {
-  await Promise.all([queryKey, ['delays']].map((key) => queries.invalidateQueries({ queryKey: key })));
+  await Promise.all(
+    [queryKey, ['delays'], ['crises'], ['bulletins']].map((key) => queries.invalidateQueries({ queryKey: key })),
+  );
 }

@@ -9,6 +9,7 @@ import { lookAtAnnouncementsAgain } from './use-announcements.ts';
 /** The door of each job at which its countdown is cancelled. */
 const cancellations = {
   'stock-delay': '/staff/delays/{id}/cancellation',
+  'crisis-notice': '/staff/bulletins/{id}/cancellation',
 } as const satisfies Record<Announcement['job'], keyof Paths>;
 
 const mutationKey = ['cancel-countdown'];

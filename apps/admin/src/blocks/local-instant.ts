@@ -13,3 +13,9 @@ export function instantOfLocal(local: string, timeZone: string): string | undefi
 function offsetAt(atMs: number, timeZone: string): number {
   return Date.parse(`${clockIn(timeZone, atMs)}Z`) - Math.trunc(atMs / 1000) * 1000;
 }
+
+/** What a clock in a time zone shows at an instant, as a field of a form holds it: `2026-11-30T16:00`. */
+export function localOfInstant(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return format.format(Date.parse(instant)).replace(' ', 'T');
+}

@@ -161,3 +161,12 @@ export function DoorIcon() {
     </Icon>
   );
 }
+
+/** A bell. */
+export function CrisisIcon() {
+  return (
+    <Icon>
+      <path d="M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4" />
+    </Icon>
+  );
+}

@@ -1,6 +1,7 @@
 import { arrivalsRoom } from './arrivals/room.tsx';
 import { callsRoom } from './calls/room.tsx';
 import { checkInsRoom } from './check-ins/room.tsx';
+import { crisesRoom } from './crises/room.tsx';
 import { customersRoom } from './customers/room.tsx';
 import { delaysRoom } from './delays/room.tsx';
 import { importsRoom } from './imports/room.tsx';
@@ -18,6 +19,7 @@ export const rooms: readonly Room[] = [
   callsRoom,
   checkInsRoom,
   delaysRoom,
+  crisesRoom,
   customersRoom,
   protocolsRoom,
   rotaRoom,

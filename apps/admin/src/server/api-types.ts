@@ -20,6 +20,10 @@ type Posted<Path extends keyof Paths> = Paths[Path] extends {
 export type Task = Schemas['Task'];
 export type Reason = Schemas['Reason'];
 export type DelayOption = Schemas['DelayOption'];
+export type Crisis = Schemas['Crisis'];
+export type Bulletin = Schemas['Bulletin'];
+export type BulletinFacts = Schemas['BulletinFacts'];
+export type BulletinStatement = Schemas['BulletinStatement'];
 export type StockDelay = Schemas['StockDelay'];
 /** What is announced, as it is listed whatever its job. */
 export type Announcement = Schemas['AnnouncementInShort'];

@@ -8,6 +8,7 @@ export const en = {
   'task.export': 'Asked through {shop}: send this customer all that is held about them. Their page has the export.',
   'task.shopErasure':
     'The shop {shop} has left Kesher and asks that its customers be erased. Decide whom you still serve yourselves.',
+  'task.hardship': '“This is hard for me”: speak with them about a way to pay',
   'task.ofNobody': 'Nobody in particular',
   'task.silence':
     'No answer where silence is not a yes: {action, select, hold {hold the order} other {cancel and refund}}',

@@ -31,6 +31,8 @@ export function useTaskSentence(): (task: Task) => string {
         return say('task.export', { shop: work.askedBy });
       case 'shop-erasure':
         return say('task.shopErasure', { shop: work.shop });
+      case 'hardship':
+        return say('task.hardship');
     }
   };
 }

@@ -1,4 +1,5 @@
 import { jobList } from '@kesher/content/job/known-jobs';
+import { crisisWorkSchema } from '@kesher/domain/crisis/task-kinds';
 import { channelSchema } from '@kesher/domain/customer/contact-point';
 import {
   customerIdSchema,
@@ -121,8 +122,12 @@ export const sharedSchemas: readonly NamedSchema[] = [
       revision: 'Counts changes: send back the one that you saw.',
     },
   }),
-  named('TaskWork', z.discriminatedUnion('kind', [...coreWorkSchema.options, ...delayWorkSchema.options]), {
-    carriedAs: taskWorkSchema,
-    says: 'What a task asks for: call somebody whom no channel reached, fulfil a choice, act on silence, or keep what somebody promised.',
-  }),
+  named(
+    'TaskWork',
+    z.discriminatedUnion('kind', [...coreWorkSchema.options, ...delayWorkSchema.options, ...crisisWorkSchema.options]),
+    {
+      carriedAs: taskWorkSchema,
+      says: 'What a task asks for: call somebody whom no channel reached, fulfil a choice, act on silence, or keep what somebody promised.',
+    },
+  ),
 ];

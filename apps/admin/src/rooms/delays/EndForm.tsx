@@ -3,6 +3,7 @@ import { checkDelayStatement } from '@kesher/domain/stock-delay/wording/check-de
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { Findings } from '../../announcements/Findings.tsx';
 import { isOvertaken, seenOf } from '../../announcements/overtaken.ts';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { ReasonButton } from '../../blocks/ReasonButton.tsx';
@@ -14,7 +15,6 @@ import { pathTo } from '../../path-to.ts';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
 import { problemOf } from '../../server/problem.ts';
 import { delaysWording } from './delays-wording.ts';
-import { Findings } from './Findings.tsx';
 import { Preview } from './Preview.tsx';
 import { useDraftStatement } from './use-delay.ts';
 

@@ -3,6 +3,7 @@ import { causeKinds } from '@kesher/domain/stock-delay/delay-facts';
 import { checkDelayFacts } from '@kesher/domain/stock-delay/wording/check-delay-facts';
 import type { Finding } from '@kesher/domain/wording/finding';
 import { Alert, List, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Findings } from '../../announcements/Findings.tsx';
 import { Section } from '../../blocks/Section.tsx';
 import { TextFields } from '../../blocks/TextFields.tsx';
 import { OptionFields } from '../../delays/OptionFields.tsx';
@@ -10,7 +11,6 @@ import { draftsOf } from '../../delays/option-draft.ts';
 import { useWording } from '../../language/wording.ts';
 import type { DelayFacts, ExpectedWindow, Settings } from '../../server/api-types.ts';
 import { delaysWording } from './delays-wording.ts';
-import { Findings } from './Findings.tsx';
 import { type FactsDraft, readFacts } from './facts-draft.ts';
 import { type useExpectedWindow, WindowFields } from './WindowFields.tsx';
 

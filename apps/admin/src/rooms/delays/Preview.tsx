@@ -3,6 +3,7 @@ import { Box, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { dollars } from '../../announcements/dollars.ts';
 import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
 import { Section } from '../../blocks/Section.tsx';
@@ -14,7 +15,6 @@ import { useWording } from '../../language/wording.ts';
 import type { DelayStatement, Settings, StockDelay } from '../../server/api-types.ts';
 import { answerOf, useServer } from '../../server/server.ts';
 import { delaysWording } from './delays-wording.ts';
-import { dollars } from './dollars.ts';
 import type { Previewed } from './preview.ts';
 
 type Props = {

@@ -2,6 +2,7 @@ import type { Instant } from '@kesher/domain/instant';
 import { whyStale } from '@kesher/domain/stock-delay/stale-rehearsal';
 import { Alert, Button, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { dollars } from '../../announcements/dollars.ts';
 import { Code } from '../../blocks/Bidi.tsx';
 import { Loading } from '../../blocks/Loading.tsx';
 import { ProblemAlert } from '../../blocks/ProblemAlert.tsx';
@@ -13,7 +14,6 @@ import { useWording } from '../../language/wording.ts';
 import { CustomerLink } from '../../people/CustomerLink.tsx';
 import type { Reason, Rehearsal, StockDelay } from '../../server/api-types.ts';
 import { delaysWording } from './delays-wording.ts';
-import { dollars } from './dollars.ts';
 import { useRehearsal, useStartRehearsal, useWaiting } from './use-delay.ts';
 
 /** What is larger was counted by a job: whoever wants it anew starts that again. */

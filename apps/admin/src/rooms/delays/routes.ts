@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { findingsWording } from '../../announcements/findings-wording.ts';
 import { optionsWording } from '../../delays/options-wording.ts';
 import { houseRoute } from '../../frame/house-route.tsx';
 import { pageWithWords } from '../../language/page-with-words.ts';
@@ -19,7 +20,7 @@ const declareRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/new',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./DeclarePage.tsx'), delaysWording, optionsWording, termsWording),
+    () => pageWithWords(import('./DeclarePage.tsx'), delaysWording, findingsWording, optionsWording, termsWording),
     'DeclarePage',
   ),
 });
@@ -28,7 +29,7 @@ const delayRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./DelayPage.tsx'), delaysWording, tasksWording, termsWording),
+    () => pageWithWords(import('./DelayPage.tsx'), delaysWording, findingsWording, tasksWording, termsWording),
     'DelayPage',
   ),
 });
@@ -37,7 +38,7 @@ const reviseRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id/facts',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./RevisePage.tsx'), delaysWording, optionsWording, termsWording),
+    () => pageWithWords(import('./RevisePage.tsx'), delaysWording, findingsWording, optionsWording, termsWording),
     'RevisePage',
   ),
 });
@@ -46,7 +47,7 @@ const resolveRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id/arrival',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./ResolvePage.tsx'), delaysWording, termsWording),
+    () => pageWithWords(import('./ResolvePage.tsx'), delaysWording, findingsWording, termsWording),
     'ResolvePage',
   ),
 });
@@ -55,7 +56,7 @@ const withdrawRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: '/delays/$id/withdrawal',
   component: lazyRouteComponent(
-    () => pageWithWords(import('./WithdrawPage.tsx'), delaysWording, termsWording),
+    () => pageWithWords(import('./WithdrawPage.tsx'), delaysWording, findingsWording, termsWording),
     'WithdrawPage',
   ),
 });

@@ -1,12 +1,12 @@
 import type { Finding } from '@kesher/domain/wording/finding';
 import { Alert, List, Text } from '@mantine/core';
-import { languageNames } from '../../language/choose-language.ts';
-import { useWording } from '../../language/wording.ts';
-import { delaysWording } from './delays-wording.ts';
+import { languageNames } from '../language/choose-language.ts';
+import { useWording } from '../language/wording.ts';
+import { findingsWording } from './findings-wording.ts';
 
 /** What the checks of plain words found: what stops the announcement first, then what is to be weighed. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
-  const say = useWording(delaysWording);
+  const say = useWording(findingsWording);
   const sentence = ({ code, language, data }: Finding) => {
     const text = say(`finding.${code}`);
     const term = data['term'];
