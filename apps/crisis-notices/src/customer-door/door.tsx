@@ -61,13 +61,10 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
     const settings = await ports.settings.get();
     const lang = languageAsked(context);
     const language = lang ?? customer.language;
-    const { timeZone } = customer;
-    const speech = pageSpeech({
-      sender: settings.sender,
-      language,
-      timeZone: timeZone && zoneClockOf(timeZone) ? timeZone : settings.calendar.timeZone,
-      now: ports.clock(),
-    });
+    const { timeZone: own } = customer;
+    const timeZone = own && zoneClockOf(own) ? own : settings.calendar.timeZone;
+    const now = ports.clock();
+    const speech = pageSpeech({ sender: settings.sender, language, timeZone, now });
     const { live, correctedAt, correction, said, firstPublishedAt, isExercise } = bulletin;
     const view: BulletinView = {
       path: `/n/${token}`,
@@ -82,6 +79,8 @@ export function createCustomerDoor(ports: DoorPorts, report: (error: unknown) =>
       segments: customer.segments ?? [],
       hardship: await hardshipOf(bulletin, customer.id),
       sender: settings.sender,
+      timeZone,
+      writtenAt: now,
     };
     return context.html(await renderPage(<BulletinPage view={view} speech={speech} />));
   }

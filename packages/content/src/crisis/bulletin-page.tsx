@@ -6,13 +6,16 @@ import { PageFrame } from '../pages/page-frame.tsx';
 import type { PageSpeech } from '../pages/page-speech.ts';
 import { bulletinSections, type CrisisSpeech, titleOf } from './bulletin-letter.ts';
 import type { BulletinView } from './bulletin-view.ts';
+import { statusSpeech } from './page-speech.ts';
 import { crisisWording } from './wording.ts';
 
 /** The page behind a bulletin's link: the truth now, for this reader, and the page for everybody. */
 export function BulletinPage({ view, speech }: { view: BulletinView; speech: PageSpeech }) {
   const { language, locale, dates } = speech;
   const say = createMessages(crisisWording[language], { language, locale }).format;
-  const crisisSpeech: CrisisSpeech = { language, locale, dates, say };
+  const business = { ...view.sender, timeZone: view.timeZone };
+  const status = statusSpeech({ business, writtenAt: view.writtenAt, crises: [] }, language, 'page');
+  const crisisSpeech: CrisisSpeech = { language, dates, say, status };
   const { statement, said, segments } = view;
   const title = titleOf(statement, said, language);
   const written = (text: string) => phrase(asSentence(cleanText(text)));

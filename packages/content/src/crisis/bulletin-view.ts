@@ -20,4 +20,7 @@ export type BulletinView = {
   /** Beside payments: whether they may say, or have said, that paying is hard. */
   readonly hardship: { readonly state: 'offered' } | { readonly state: 'asked'; readonly dueAt: Instant } | undefined;
   readonly sender: SenderIdentity;
+  /** The reader's. */
+  readonly timeZone: string;
+  readonly writtenAt: Instant;
 };

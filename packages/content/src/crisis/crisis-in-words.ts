@@ -11,6 +11,7 @@ import type { JobInWords } from '../job/job-in-words.ts';
 import { ownable, withOwnWords } from '../job/own-sentences.ts';
 import { countedSms, withPlainPunctuation } from '../render/sms-text.ts';
 import { bulletinSections, type CrisisSpeech, titleOf } from './bulletin-letter.ts';
+import { statusSpeech } from './page-speech.ts';
 import { crisisWording } from './wording.ts';
 
 /** What is said of the event itself, whoever wrote it released; only what stands around it may be said otherwise. */
@@ -25,14 +26,15 @@ export const crisisInWords = {
     const { statement, said, isExercise } = content;
     const locale = localeOf({ language, country: sender.country, arabicDigits: sender.arabicDigits });
     const catalog = withOwnWords(crisisWording[language], { own: ownWords, mayBe: sentences[language] });
+    const business = { ...sender, timeZone };
     const speech: CrisisSpeech = {
       language,
-      locale,
+      status: statusSpeech({ business, writtenAt: notice.publishedAt, crises: [] }, language, 'feed'),
       say: createMessages(catalog, { language, locale }).format,
       dates: createDates({ language, locale, timeZone, now: notice.publishedAt }),
     };
     const { say, dates } = speech;
-    const business = cleanText(sender.name[language]);
+    const from = cleanText(sender.name[language]);
     const title = titleOf(statement, said, language);
     const marked = (text: string) => (isExercise ? say('exercise', { text: phrase(text) }) : text);
     const named = segmentsWithChanges(content, language);
@@ -52,9 +54,9 @@ export const crisisInWords = {
           sections: bulletinSections({ statement, said }, segments, speech),
           button: say('button'),
           reach: say('reach.person', { phone: sender.phone }),
-          sender: business,
+          sender: from,
           postalAddress: cleanText(sender.postalAddress[language]),
-          why: say('footer.why', { sender: business }),
+          why: say('footer.why', { sender: from }),
           unsubscribe: say('footer.unsubscribe'),
         }),
         lines: () => ({
@@ -64,7 +66,7 @@ export const crisisInWords = {
         }),
         sms(link) {
           const instant = nextWordBy ? { instant: phrase(dates.instant(nextWordBy)) } : {};
-          const values = { business, title: phrase(title), link: phrase(link), ...instant };
+          const values = { business: from, title: phrase(title), link: phrase(link), ...instant };
           const text = marked(say(`sms.${statement.kind}`, values));
           return countedSms(scriptOf(language) === 'Latn' ? withPlainPunctuation(text) : text);
         },

@@ -62,9 +62,14 @@ export function titled(title: string, { isExercise }: Pick<PublicCrisis, 'isExer
   return isExercise ? say('exercise.title', { title: phrase(title) }) : title;
 }
 
-function partsOf({ words, payments, reach }: BulletinFacts, speech: StatusSpeech): BulletinPart[] {
+/** The parts of a bulletin, for every outlet. `changes` are all of them, or those that concern one reader. */
+export function partsOf(
+  { words, payments, reach }: BulletinFacts,
+  speech: StatusSpeech,
+  changes = words[speech.language].changes,
+): BulletinPart[] {
   const { say, language } = speech;
-  const { known, notKnown, doing, changes, canDo } = words[language];
+  const { known, notKnown, doing, canDo } = words[language];
   const staff = (text: string) => staffProse(text, language);
   const lines: Record<PartName, readonly string[]> = {
     known: [staff(known)],

@@ -41,8 +41,14 @@ type Kept = Pick<StatusSpeech, 'say' | 'day' | 'time' | 'list'>;
 const mostKept = 50;
 const keptSpeeches = new Map<string, Kept>();
 
+/** Whose words they are and where, and what is open: with nothing open, the day is always said. */
+type Spoken = Pick<PublicStatus, 'writtenAt' | 'crises'> & {
+  readonly business: Pick<PublicStatus['business'], 'timeZone' | 'country' | 'arabicDigits'>;
+};
+
+/** How a bulletin is said in one language at one instant. */
 export function statusSpeech(
-  { business, writtenAt, crises }: Pick<PublicStatus, 'business' | 'writtenAt' | 'crises'>,
+  { business, writtenAt, crises }: Spoken,
   language: Language,
   outlet: Outlet,
 ): StatusSpeech {
