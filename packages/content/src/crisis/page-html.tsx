@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { HistoryPage } from './page-history.tsx';
 import { StatusPage } from './page-index.tsx';
+import { MissingPage } from './page-missing.tsx';
 import { BulletinPage } from './page-of-bulletin.tsx';
 import type { Placed } from './page-standing.ts';
 import type { StatusView } from './page-view.ts';
@@ -8,6 +9,7 @@ import type { StatusView } from './page-view.ts';
 /** The pages as the text of HTML documents. */
 export const pageHtml = {
   index: (view: StatusView) => html(<StatusPage {...view} />),
+  missing: (view: Omit<StatusView, 'root'>) => html(<MissingPage {...view} />),
   history: (view: StatusView) => html(<HistoryPage {...view} />),
   bulletin: (view: StatusView, placed: Placed) => html(<BulletinPage {...view} {...placed} />),
 };

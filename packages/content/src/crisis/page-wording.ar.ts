@@ -21,6 +21,8 @@ export const statusAr: StatusCatalog = {
   'service.part': 'جزئي',
   'service.off': 'خارج الخدمة',
   'service.since': 'منذ {since}',
+  'missing.title': 'لا شيء في هذا العنوان',
+  'missing.link': 'ما هو معروف الآن',
   'history.link': 'ما جرى في آخر 30 يومًا',
   'history.title': 'آخر 30 يومًا',
   'history.none': 'لم يتغيّر شيء في آخر 30 يومًا.',

@@ -19,6 +19,8 @@ export const statusEn = {
   'service.part': 'In part',
   'service.off': 'Off',
   'service.since': 'Since {since}',
+  'missing.title': 'There is nothing at this address',
+  'missing.link': 'What is known now',
   'history.link': 'What happened in the last 30 days',
   'history.title': 'The last 30 days',
   'history.none': 'Nothing changed in the last 30 days.',

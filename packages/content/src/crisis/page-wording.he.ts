@@ -21,6 +21,8 @@ export const statusHe: StatusCatalog = {
   'service.part': 'חלקי',
   'service.off': 'לא פועל',
   'service.since': 'מאז {since}',
+  'missing.title': 'אין דבר בכתובת הזאת',
+  'missing.link': 'מה ידוע עכשיו',
   'history.link': 'מה היה ב-30 הימים האחרונים',
   'history.title': '30 הימים האחרונים',
   'history.none': 'ב-30 הימים האחרונים לא היה שום שינוי.',

@@ -32,6 +32,11 @@ export function publicFilesOf(status: PublicStatus): PublicFile[] {
     { folder: '', root: '', language: first },
   ];
   return [
+    {
+      path: '404.html',
+      type: types.html,
+      body: pageHtml.missing({ status, speech: statusSpeech(status, first, 'page') }),
+    },
     ...status.languages.flatMap((language) => bulletinPages(status, language)),
     ...folders.flatMap(({ folder, language }) => capFiles(status, folder, language)),
     ...folders.flatMap(({ folder, language }) => feeds(status, folder, language)),
