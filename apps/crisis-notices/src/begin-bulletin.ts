@@ -2,11 +2,13 @@ import type { Bulletin, BulletinFacts } from '@kesher/domain/crisis/bulletin';
 import { bulletinIdOf } from '@kesher/domain/crisis/bulletin-id';
 import type { CrisisId } from '@kesher/domain/crisis/crisis';
 import { beginBulletin as takeNumber } from '@kesher/domain/crisis/decide-on-crisis';
+import type { KitFills } from '@kesher/domain/crisis/kit-fills';
 import type { StaffId, SubjectId } from '@kesher/domain/ids';
 import type { Finding } from '@kesher/domain/wording/finding';
 
 import { type CrisisOutcome, decideOnCrisis } from './decide-on-crisis.ts';
 import { findingsOfDraft } from './findings-of-draft.ts';
+import { releasesByKit } from './kits/releases-by-kit.ts';
 import type { CrisisPorts } from './ports.ts';
 
 type Begin = {
@@ -16,6 +18,8 @@ type Begin = {
   segments: Bulletin['segments'];
   facts: Omit<BulletinFacts, 'phase'>;
   replaces: SubjectId[];
+  /** With what the kit's sentences were filled, where words are the kit's. */
+  fills?: KitFills | undefined;
   by: StaffId;
 };
 
@@ -27,11 +31,14 @@ export type BegunOutcome =
 /** Begins a bulletin as a draft, in the phase of its crisis; nobody is told yet. */
 export function beginBulletin(ports: CrisisPorts) {
   return async (begin: Begin): Promise<BegunOutcome> => {
-    const { crisisId, revision, segments, facts, replaces, by } = begin;
+    const { crisisId, revision, segments, facts, replaces, fills, by } = begin;
     const taken = await decideOnCrisis(ports)({ id: crisisId, revision }, takeNumber);
     if (taken.kind !== 'done') return { kind: 'not-begun', because: taken };
     const { crisis } = taken;
     const now = ports.clock();
+    const settings = await ports.settings.get();
+    const { kit, phase } = crisis;
+    const releases = fills ? await releasesByKit(ports)({ kit, phase, fills }, facts.words, { settings, now }) : {};
     const bulletin: Bulletin = {
       id: bulletinIdOf(crisisId, crisis.bulletins),
       crisisId,
@@ -47,7 +54,7 @@ export function beginBulletin(ports: CrisisPorts) {
         changedBy: by,
         changedAt: now,
       },
-      releases: {},
+      releases,
       replaces,
       quietWords: [],
       promises: [],
@@ -56,7 +63,6 @@ export function beginBulletin(ports: CrisisPorts) {
       revision: 1,
     };
     await ports.bulletins.create(bulletin);
-    const settings = await ports.settings.get();
     return { kind: 'begun', bulletin, findings: await findingsOfDraft(ports)(bulletin, { now, settings }) };
   };
 }

@@ -14,6 +14,8 @@ export const functions: readonly FunctionSpec[] = [
         'GET /staff/crises/{path+}',
         'PUT /staff/crises/{path+}',
         'POST /staff/crises/{path+}',
+        'GET /staff/crisis-kits',
+        'POST /staff/crisis-kits/{path+}',
         'GET /staff/bulletins/{path+}',
         'PUT /staff/bulletins/{path+}',
         'POST /staff/bulletins/{path+}',

@@ -1,4 +1,5 @@
 import type { BulletinStore, CrisisStore } from '@kesher/domain/crisis/crisis-store';
+import type { KitStore } from '@kesher/domain/crisis/kit-store';
 import type { PublicFiles } from '@kesher/domain/crisis/public-files';
 import type { SegmentStore } from '@kesher/domain/customer/segment-store';
 import type { EnginePorts } from '@kesher/engine/ports';
@@ -7,6 +8,7 @@ import type { EnginePorts } from '@kesher/engine/ports';
 export type CrisisPorts = Omit<EnginePorts, 'truth' | 'linkTokens' | 'receipts' | 'email' | 'sms' | 'publicUrl'> & {
   crises: CrisisStore;
   bulletins: BulletinStore;
+  kits: KitStore;
   segments: SegmentStore;
   publicFiles: PublicFiles;
   /** Where the public page lies for everybody. */

@@ -2,6 +2,7 @@ import { createActionLog } from '@kesher/adapters/dynamodb/action-log';
 import { createAudienceStore } from '@kesher/adapters/dynamodb/audience-store';
 import { createBulletinStore, createCrisisStore } from '@kesher/adapters/dynamodb/crisis-store';
 import { createCustomerStore } from '@kesher/adapters/dynamodb/customer-store';
+import { createKitStore } from '@kesher/adapters/dynamodb/kit-store';
 import { createLinkStore } from '@kesher/adapters/dynamodb/link-store';
 import { createMessageStore } from '@kesher/adapters/dynamodb/message-store';
 import { createNoticeStore } from '@kesher/adapters/dynamodb/notice-store';
@@ -35,6 +36,7 @@ export function wire(environment: Record<string, string | undefined>): CrisisPor
   return {
     crises: createCrisisStore(notices),
     bulletins: createBulletinStore(notices),
+    kits: createKitStore(office),
     segments: createSegmentStore(customers),
     publicFiles: createPublicFiles(createThinS3({ timeoutMs: 5_000, now: Date.now }), environment),
     statusUrl: PUBLIC_FILES_URL,

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { body, json, pageQuery as page, problem, staffProblems as problems } from '@kesher/adapters/http/describe';
 import { bulletinFactsSchema, bulletinStatementSchema, concernedSchema } from '@kesher/domain/crisis/bulletin';
 import { cadenceSchema, crisisIdSchema, mostServices, serviceSchema } from '@kesher/domain/crisis/crisis';
+import { kitFillsSchema } from '@kesher/domain/crisis/kit-fills';
 import { kitNameSchema, phaseSchema } from '@kesher/domain/crisis/kits';
 import { subjectIdSchema } from '@kesher/domain/ids';
 import { languageSchema } from '@kesher/domain/language-schema';
@@ -100,6 +101,9 @@ export const routes = {
           segments: concernedSchema,
           facts: bulletinFactsSchema.omit({ phase: true }),
           replaces: z.array(subjectIdSchema).max(20).default([]),
+          fills: kitFillsSchema
+            .optional()
+            .describe('With what the kit’s sentences were filled, where words are the kit’s.'),
         }),
       ),
     },
@@ -126,7 +130,10 @@ export const routes = {
     method: 'put',
     path: '/staff/bulletins/{id}/draft',
     summary: 'Draft what is said next: the facts, a correction, the release or the withdrawal',
-    request: { params: bulletinId, ...body(asSeen.extend({ statement: bulletinStatementSchema })) },
+    request: {
+      params: bulletinId,
+      ...body(asSeen.extend({ statement: bulletinStatementSchema, fills: kitFillsSchema.optional() })),
+    },
     responses: bulletinStep,
   }),
   releaseWords: createRoute({

@@ -19,6 +19,7 @@ import { letOutBulletins, rehearsingBulletins } from '../let-out-bulletins.ts';
 import { openCrisis } from '../open-crisis.ts';
 import type { CrisisPorts } from '../ports.ts';
 import { releaseWords } from '../release-words.ts';
+import { addKits } from './kits-on-app.ts';
 import { bulletinOrProblem, crisisOrProblem, problemOfCrisis } from './outcome-response.ts';
 import { routes } from './routes.ts';
 
@@ -49,6 +50,8 @@ export function createCrisisStaffApp(given: CrisisPorts, door: StaffDoor) {
   app.on('POST', '/staff/bulletins/:id/announcement', may(door, 'crisis.announce', 'announce'));
   app.on('POST', '/staff/bulletins/:id/cancellation', may(door, 'crisis.announce', 'cancel'));
   app.on('POST', '/staff/bulletins/:id/approval', may(door, 'crisis.approve', 'approve'));
+
+  addKits(app, ports, door);
 
   app.openapi(routes.listCrises, async (context) =>
     context.json(await ports.crises.list(context.req.valid('query')), 200),

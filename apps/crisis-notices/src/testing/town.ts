@@ -17,10 +17,13 @@ import { sweep } from '@kesher/engine/tend/sweep';
 import { tendChunk } from '@kesher/engine/tend/tend-chunk';
 import { inMemoryPorts } from '@kesher/engine/testing/office';
 import { buildCustomer } from '@kesher/testing/builders/customer';
+import { buildSettings } from '@kesher/testing/builders/settings';
 import { createSettableClock } from '@kesher/testing/in-memory/clock';
 import { createInMemoryBulletinStore, createInMemoryCrisisStore } from '@kesher/testing/in-memory/crisis-store';
+import { createInMemoryKitStore } from '@kesher/testing/in-memory/kit-store';
 import { createInMemoryPublicFiles } from '@kesher/testing/in-memory/public-files';
 import { createInMemorySegmentStore } from '@kesher/testing/in-memory/segment-store';
+import { createInMemorySettingsStore } from '@kesher/testing/in-memory/settings-store';
 import { advanceBulletin } from '../advance-bulletin.ts';
 import { createCustomerDoor } from '../customer-door/door.tsx';
 import { renewPage } from '../renew-page.ts';
@@ -40,11 +43,13 @@ export const factsUntil = (minutes: number, change: Record<string, unknown> = {}
   return facts;
 };
 
+type Options = { residents?: number; approvalFrom?: number; breaks?: (path: string) => boolean };
+
 /**
  * A town with every port in memory and a clock that is moved by hand: the real doors and functions of crisis notices, and
  * the real post office behind them. Of its residents, every second one lives in Kerem.
  */
-export function openTown({ residents = 4, breaks }: { residents?: number; breaks?: (path: string) => boolean } = {}) {
+export function openTown({ residents = 4, approvalFrom = 100, breaks }: Options = {}) {
   const clock = createSettableClock(morning);
   const people = Array.from({ length: residents }, (_, index) =>
     buildCustomer({
@@ -67,10 +72,13 @@ export function openTown({ residents = 4, breaks }: { residents?: number; breaks
       return stored.write(file, before);
     },
   };
+  const { announcements } = buildSettings();
   const ports = {
     ...given,
+    settings: createInMemorySettingsStore(buildSettings({ announcements: { ...announcements, approvalFrom } })),
     crises: createInMemoryCrisisStore(),
     bulletins,
+    kits: createInMemoryKitStore(),
     truth: bulletins,
     segments: createInMemorySegmentStore(given.customers),
     publicFiles,
