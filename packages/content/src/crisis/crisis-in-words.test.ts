@@ -49,7 +49,14 @@ describe('a bulletin in words', () => {
     const business = { ...sender, timeZone: calendar.timeZone };
     const speech = statusSpeech({ business, writtenAt: toldAt, crises: [] }, language, 'feed');
     const shown = {
-      ...{ id, number, version: 1, publishedAt: toldAt, updatedAt: toldAt, facts: said, quietWords: [], digest: '' },
+      id,
+      number,
+      version: 1,
+      publishedAt: toldAt,
+      updatedAt: toldAt,
+      facts: said,
+      quietWords: [],
+      digest: '',
     };
     const onPage = bulletinInWords(shown, { isExercise: false, phase: 'start' } as never, speech).parts;
     const inMail = textOf(published(), language);
