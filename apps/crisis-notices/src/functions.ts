@@ -28,6 +28,7 @@ export const functions: readonly FunctionSpec[] = [
     timeoutSeconds: 29,
     bound: {
       by: 'a page',
+      pages: 100,
       says: 'Publishing counts to the second person’s limit and no further than 10,000, a rehearsal to 2,000 customers, a crisis shows 60 bulletins.',
     },
     memoryMb: 512,
@@ -57,7 +58,11 @@ export const functions: readonly FunctionSpec[] = [
     channels: [],
     publicFiles: true,
     timeoutSeconds: 60,
-    bound: { by: 'a checkpoint', says: 'Freezing and rehearsing go on where the visit before had come.' },
+    bound: {
+      by: 'a checkpoint',
+      pages: 1,
+      says: 'Freezing and rehearsing go on where the visit before had come.',
+    },
     memoryMb: 512,
     impact: 'Bulletins do not go out after their countdown, and the promised word does not come by itself.',
   },

@@ -41,6 +41,11 @@ const bounds: Readonly<Record<string, Bound['by']>> = {
   'check-ins-advance': 'one record',
   'check-ins-sweep': 'a page',
   'check-ins-api': 'nothing stored',
+  'crisis-notices-staff': 'a page',
+  'crisis-notices-customer': 'one record',
+  'crisis-notices-advance': 'a checkpoint',
+  'crisis-notices-page': 'a page',
+  'crisis-notices-api': 'nothing stored',
 };
 
 it('each function says what bounds one invocation, however large an audience is', () => {
