@@ -218,6 +218,7 @@ describe('a stage made ready for millions', () => {
     });
     expect(reserved.toSorted()).toEqual([
       'kesher-demo-check-ins-customer 25',
+      'kesher-demo-crisis-notices-customer 25',
       'kesher-demo-customers-customer 25',
       'kesher-demo-post-office-expand-crisis 40',
       'kesher-demo-post-office-send-crisis 40',
