@@ -123,6 +123,8 @@ export function eraseCustomer(ports: ErasingPorts) {
     for (const subjectId of subjects) await leaveAudiences(subjectId, id);
     const late = {
       messages: await forgetMessages(id),
+      // After the messages: whatever follows from a row is written before it.
+      tasks: await ports.tasks.forgetOf(id),
       orderLines: await ports.orders.forgetLinesOf(id),
       ofJobs: await forgetRecords(id),
     };
@@ -132,7 +134,7 @@ export function eraseCustomer(ports: ErasingPorts) {
     await settleFindingsAbout(id);
     return {
       messages: Math.max(were.messages, messages + late.messages),
-      tasks: Math.max(were.tasks, tasks),
+      tasks: Math.max(were.tasks, tasks + late.tasks),
       orderLines: orderLines + late.orderLines,
       ofJobs: ofJobs + late.ofJobs,
       suppressedAddresses,

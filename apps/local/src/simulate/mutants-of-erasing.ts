@@ -20,6 +20,11 @@ export const mutantsOfErasing: readonly Mutant[] = [
       replace: '[...standing];',
     },
   ),
+  mutant('a call that is asked for while somebody is erased', 'Kesher itself, until 1 December 2026', {
+    file: eraseCustomer,
+    find: '      tasks: await ports.tasks.forgetOf(id),',
+    replace: '      tasks: 0,',
+  }),
   mutant('a part whose people were all erased ends the audience', 'Kesher itself, until 1 December 2026', {
     file: readPrevious,
     find: 'while (at > low && lastOf(chunk) === undefined) {',
