@@ -12,6 +12,7 @@ report([
   await local('sabotage', 'simulate/sabotage.ts'),
   await local('crash at every point', 'crash/crash.ts'),
   await local('demo, 10,000 customers', 'demo.ts', ['--customers', '10000', '--json']),
+  await local('demo of a crisis, 20,000 residents', 'demo.ts', ['--job', 'crisis', '--customers', '20000', '--json']),
   await local('bench', 'bench/bench.ts', ['--largest', '100000']),
   await local('soak', 'crash/soak.ts'),
 ]);
