@@ -1,4 +1,4 @@
-import { statusPagePolicy } from '@kesher/content/crisis/page-policy';
+import { publicPagePolicy } from '@kesher/adapters/s3/public-page-headers';
 import { aCrisis, aStatus, at } from '@kesher/content/crisis/page-status.fixture';
 import { publicFilesOf } from '@kesher/content/crisis/public-files-of';
 import { type Language, languages } from '@kesher/domain/language';
@@ -37,7 +37,7 @@ async function open(
   await page.route('**/*', (route) => {
     const file = files.get(new URL(route.request().url()).pathname.slice(1));
     if (file === undefined) return route.fulfill({ status: 404, body: '' });
-    const headers = { 'content-type': file.type, 'content-security-policy': statusPagePolicy(status.answersUrl) };
+    const headers = { 'content-type': file.type, 'content-security-policy': publicPagePolicy };
     return route.fulfill({ body: file.body, headers });
   });
   await page.goto(`${status.url}/${path}`);

@@ -2,8 +2,8 @@
 export const publicCaching = 'public, max-age=15, stale-if-error=86400';
 
 /**
- * What a public page may load: itself. Its one script and its style stand in it. Where its forms lead is not said here,
- * since the doors are on another host, which is not known where this page is served from.
+ * What a public page may load: itself. Which script and which style, and where its forms lead, each page says of itself:
+ * whatever serves it may be of another release.
  */
 export const publicPagePolicy = [
   "default-src 'none'",

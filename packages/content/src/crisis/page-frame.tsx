@@ -6,6 +6,7 @@ import type { Child } from 'hono/jsx';
 import { withoutIsolates } from '../format/isolate.ts';
 import { phrase } from '../format/messages.ts';
 import { Prose } from './page-linked-prose.tsx';
+import { statusPagePolicy } from './page-policy.ts';
 import { staffProse } from './page-prose.ts';
 import { statusScript } from './page-script.ts';
 import { statusStyle } from './page-style.ts';
@@ -35,6 +36,7 @@ export function StatusFrame({ status, speech, root, title, pathIn, isExercise, f
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content={statusPagePolicy(status.answersUrl)} />
         {/* Phones would make links of dates and numbers. */}
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
         <title>{`${plain} · ${withoutIsolates(name)}`}</title>
