@@ -3,7 +3,7 @@ import { bulletinIdOf } from '@kesher/domain/crisis/bulletin-id';
 import type { CrisisId } from '@kesher/domain/crisis/crisis';
 import { beginBulletin as takeNumber } from '@kesher/domain/crisis/decide-on-crisis';
 import type { KitFills } from '@kesher/domain/crisis/kit-fills';
-import type { StaffId, SubjectId } from '@kesher/domain/ids';
+import type { StaffId } from '@kesher/domain/ids';
 import type { Finding } from '@kesher/domain/wording/finding';
 
 import { type CrisisOutcome, decideOnCrisis } from './decide-on-crisis.ts';
@@ -17,7 +17,6 @@ type Begin = {
   revision: number;
   segments: Bulletin['segments'];
   facts: Omit<BulletinFacts, 'phase'>;
-  replaces: SubjectId[];
   /** With what the kit's sentences were filled, where words are the kit's. */
   fills?: KitFills | undefined;
   by: StaffId;
@@ -31,7 +30,7 @@ export type BegunOutcome =
 /** Begins a bulletin as a draft, in the phase of its crisis; nobody is told yet. */
 export function beginBulletin(ports: CrisisPorts) {
   return async (begin: Begin): Promise<BegunOutcome> => {
-    const { crisisId, revision, segments, facts, replaces, fills, by } = begin;
+    const { crisisId, revision, segments, facts, fills, by } = begin;
     const taken = await decideOnCrisis(ports)({ id: crisisId, revision }, takeNumber);
     if (taken.kind !== 'done') return { kind: 'not-begun', because: taken };
     const { crisis } = taken;
@@ -55,7 +54,6 @@ export function beginBulletin(ports: CrisisPorts) {
         changedAt: now,
       },
       releases,
-      replaces,
       quietWords: [],
       promises: [],
       createdBy: by,

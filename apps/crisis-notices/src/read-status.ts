@@ -74,7 +74,7 @@ function publicCrisis(crisis: Crisis, bulletins: readonly Bulletin[]): PublicCri
 
 /** A bulletin that was published; a draft is nobody's. */
 export function publicBulletin(bulletin: Bulletin): PublicBulletin | undefined {
-  const { live, said: facts, firstPublishedAt, correctedAt, correction, quietWords, replacedBy } = bulletin;
+  const { live, said: facts, firstPublishedAt, correctedAt, correction, quietWords } = bulletin;
   if (live === undefined || facts === undefined || firstPublishedAt === undefined) return undefined;
   const text = {
     id: bulletin.id,
@@ -85,7 +85,6 @@ export function publicBulletin(bulletin: Bulletin): PublicBulletin | undefined {
     facts,
     ...(correctedAt && correction && { correction: { at: correctedAt, says: correction } }),
     ...endOf(live.statement, live.publishedAt),
-    ...(replacedBy && { replacedBy }),
     quietWords,
   };
   return { ...text, digest: createHash('sha256').update(JSON.stringify(text)).digest('hex') };

@@ -32,7 +32,6 @@ export const describedSchemas: readonly NamedSchema[] = [
     fields: {
       releases: 'Who answers for the words of the draft, by language.',
       said: 'What the last version with facts said.',
-      replaces: 'Bulletins that it takes back when it goes out.',
       quietWords: 'Words without news, on page and feeds.',
       revision: 'Counts changes: send back the one that you saw.',
       wakeAt: 'When Kesher looks at it again by itself.',

@@ -100,7 +100,6 @@ export const routes = {
         asSeen.extend({
           segments: concernedSchema,
           facts: bulletinFactsSchema.omit({ phase: true }),
-          replaces: z.array(subjectIdSchema).max(20).default([]),
           fills: kitFillsSchema
             .optional()
             .describe('With what the kit’s sentences were filled, where words are the kit’s.'),

@@ -151,9 +151,6 @@ export const bulletinSchema = z.object({
   /** When the last correction was published. */
   correctedAt: instantSchema.optional(),
   correction: localizedTextSchema.optional(),
-  /** Bulletins that this one takes back when it goes live. */
-  replaces: z.array(announcementFields.id).max(20).default([]),
-  replacedBy: announcementFields.id.optional(),
   quietWords: z.array(quietWordSchema).max(keptQuietWords).default([]),
 });
 export type Bulletin = z.infer<typeof bulletinSchema>;

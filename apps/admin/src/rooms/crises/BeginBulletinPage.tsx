@@ -47,7 +47,7 @@ function BeginForm({ crisis, timeZone }: { crisis: Crisis; timeZone: string }) {
       return await answerOf(
         server.POST('/staff/crises/{id}/bulletins', {
           params: { path: { id: crisis.id } },
-          body: { revision: crisis.revision, segments, facts: { ...facts, foreign: [] }, replaces: [] },
+          body: { revision: crisis.revision, segments, facts: { ...facts, foreign: [] } },
         }),
       );
     },
