@@ -22,6 +22,8 @@ export function useEnter() {
       }
       return became;
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['check-ins'] }),
+    // Somebody new is found from now on, also by words that found nobody a moment ago.
+    onSettled: () =>
+      Promise.all([['check-ins'], ['customer-search']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
