@@ -1,3 +1,5 @@
+import { savedSettings } from '@kesher/domain/business/settings.fixture';
+import { settingsSchema } from '@kesher/domain/business/settings-store';
 import type { BulletinStatement } from '@kesher/domain/crisis/bulletin';
 import {
   aDraftedBulletin,
@@ -9,14 +11,13 @@ import {
 } from '@kesher/domain/crisis/crisis.fixture';
 import { noticeIdOf, staffIdSchema } from '@kesher/domain/ids';
 import { type Language, languages } from '@kesher/domain/language';
-import { buildSettings } from '@kesher/testing/builders/settings';
 import { describe, expect, it } from 'vitest';
 import { crisisInWords } from './crisis-in-words.ts';
 import { bulletinInWords } from './page-bulletin-words.ts';
 import { statusSpeech } from './page-speech.ts';
 
 const { id, crisisId, title: crisis, number, segments } = aDraftedBulletin();
-const { sender, calendar } = buildSettings();
+const { sender, calendar } = settingsSchema.parse(savedSettings);
 const said = someBulletinFacts();
 
 /** A statement to one reader of a language, in these segments. */
